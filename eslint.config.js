@@ -1,0 +1,40 @@
+import js from "@eslint/js"
+import tseslint from "typescript-eslint"
+import reactHooks from "eslint-plugin-react-hooks"
+
+const PURE = ["src/base/**", "src/sources/**", "src/reading/**", "src/record/**", "src/talks/**", "src/monitor/**", "src/exchange/**"]
+const noChance = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument in a pure room." },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Time is an argument in a pure room." },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Chance is an argument in a pure room." },
+  { selector: "CallExpression[callee.object.name='performance']", message: "Time is an argument in a pure room." },
+]
+
+export default tseslint.config(
+  { ignores: ["node_modules", "dist", "coverage", "**/*.min.js"] },
+  { files: ["**/*.ts", "**/*.tsx"], extends: [js.configs.recommended, ...tseslint.configs.recommended] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "A closed list is a constant and its type." }],
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: ["**/*.test.ts", "**/testing/**"],
+    rules: {
+      "max-lines": ["error", { max: 300, skipBlankLines: false }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  // A component is markup as much as code: a page's function may be longer than an engine's.
+  { files: ["src/web/**/*.tsx"], rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] } },
+  { files: ["src/web/**/*.tsx", "src/web/**/*.ts"], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: PURE.map((glob) => `${glob}/*.ts`), ignores: ["**/*.test.ts", "**/testing/**"],
+    rules: { "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "A closed list is a constant and its type." }, ...noChance] },
+  },
+)

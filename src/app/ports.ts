@@ -1,0 +1,51 @@
+/** What the app asks of the world; `main.ts` hands it in. */
+
+import type { Day, Digest, Instant, Mint, PersonId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
+import type { Reading, ReadingInput } from "../reading/index.ts"
+import type { RecordStore } from "../record/index.ts"
+import type { Files, Intake } from "../sources/index.ts"
+
+export interface Reader {
+  /** Drafts from one text; never throws on any text. Runs off the main thread where the text is long. */
+  read(input: ReadingInput): Promise<Reading>
+}
+
+/** Sign-in links and sessions; only hashes of the secrets are kept. */
+export interface Sessions {
+  /** Keeps a link that signs this person in once, until the instant. */
+  keepLink(linkHash: string, person: PersonId, until: Instant): Promise<void>
+  /** Uses the link up: the person, or undefined where it is unknown, used or over. */
+  useLink(linkHash: string, now: Instant): Promise<PersonId | undefined>
+  begin(sessionHash: string, person: PersonId, until: Instant): Promise<void>
+  find(sessionHash: string, now: Instant): Promise<{ readonly person: PersonId; readonly name: string } | undefined>
+  end(sessionHash: string): Promise<void>
+  /** The person of that name, made where there is none yet. */
+  person(name: string, mint: Mint): Promise<PersonId>
+}
+
+export interface Chance {
+  readonly mint: Mint
+  /** 256 random bits, in base64url. */
+  secret(): string
+}
+
+export interface Clock {
+  now(): Instant
+  /** The day it is where the person sits. */
+  today(): Day
+}
+
+/** Everything; a function takes the few it needs: `Pick<Ports, "record" | "clock">`. */
+export interface Ports {
+  readonly files: Files
+  /** What a JSON or YAML file says. */
+  readonly written: (source: string) => Promise<Result<Written, WrittenFault>>
+  readonly intake: Intake
+  readonly reader: Reader
+  readonly record: RecordStore
+  readonly sessions: Sessions
+  readonly chance: Chance
+  readonly clock: Clock
+  readonly digest: Digest
+  readonly utf8: Utf8
+}

@@ -1,0 +1,121 @@
+/** What a page or a terminal is shown: plain values, ready to be sent. Absent fields are left out. */
+
+import type { Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId } from "../base/index.ts"
+import type { Body, Direction, DocumentNature, Entry, Standing } from "../record/index.ts"
+
+export interface SessionView {
+  readonly person: { readonly id: PersonId; readonly name: string }
+  /** To be sent back in the header `X-Parley-CSRF` with every unsafe request. */
+  readonly csrf: string
+  readonly today: Day
+  /** Shown on every page while there are no compartments. */
+  readonly notice: string
+}
+
+export interface ProcessLine {
+  readonly id: ProcessId
+  readonly title: string
+  readonly summary: string
+  readonly documents: number
+  /** Drafts that wait for a person. */
+  readonly waiting: number
+}
+
+/** An item as it stands: its newest entry. */
+export interface ItemView {
+  readonly item: ItemId
+  readonly head: EntryId
+  readonly standing: Standing
+  readonly maker: string
+  readonly author: PersonId
+  readonly recordedAt: Instant
+  /** How many entries the item has; more than one means history to show. */
+  readonly entries: number
+  readonly body: Body
+}
+
+export type ReadingState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "read"; readonly reader: string; readonly drafts: number }
+  /** The reader does not know the language: text only, statements may be marked by hand. */
+  | { readonly kind: "not-understood"; readonly reader: string }
+  | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+
+export interface DocumentLine {
+  readonly item: ItemId
+  readonly version?: DocumentId
+  readonly title: string
+  readonly publisher?: string
+  readonly date?: Day
+  readonly nature: DocumentNature
+  readonly direction: Direction
+  readonly addedAt: Instant
+  readonly statements: number
+  readonly waiting: number
+  readonly reading: ReadingState
+}
+
+export interface ActorLine { readonly item: ItemId; readonly name: string; readonly kind: string; readonly statements: number; readonly standing: Standing }
+
+/** A statement wherever it is listed away from its document. */
+export interface StatementLine {
+  readonly view: ItemView
+  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
+  readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[]
+  /** The content's own words. */
+  readonly words: string
+}
+
+export interface DeadlineLine {
+  readonly view: ItemView
+  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
+  readonly words: string
+  readonly what?: string
+  readonly value?: string
+}
+
+export interface ProcessView {
+  readonly process: ProcessLine
+  readonly documents: readonly DocumentLine[]
+  /** Newest first, at most 20; `statements` says how many there are. */
+  readonly newest: readonly StatementLine[]
+  readonly statements: number
+  /** Dates of kind deadline, by value, unresolved last. */
+  readonly deadlines: readonly DeadlineLine[]
+  /** By number of statements, at most 50. */
+  readonly actors: readonly ActorLine[]
+}
+
+export interface ReaderView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  readonly document: DocumentLine & {
+    /** Empty where the content was destroyed. */
+    readonly text: string
+    readonly length: number
+    readonly sha256: string
+    readonly textSha256: string
+    readonly extractor: string
+  }
+  /** Everything anchored in this version, and the actors it refers to; order of place within each kind. */
+  readonly items: readonly ItemView[]
+}
+
+export interface ActorView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  readonly actor: ItemView
+  readonly statements: readonly StatementLine[]
+  /** What the actor confirmed, denied, declined …, each with the statement it is on. */
+  readonly stances: readonly { readonly view: ItemView; readonly on: StatementLine }[]
+}
+
+/** One item's whole history, oldest first. */
+export interface HistoryView {
+  readonly item: ItemId
+  readonly entries: readonly (Entry & { readonly authorName: string })[]
+}
+
+/** What was done about a draft. A correction carries the whole new body; its anchors need only document, start and end. */
+export type Review =
+  | { readonly action: "admit"; readonly expected: EntryId; readonly because?: string }
+  | { readonly action: "reject"; readonly expected: EntryId; readonly because?: string }
+  | { readonly action: "correct"; readonly expected: EntryId; readonly body: Body; readonly because?: string }

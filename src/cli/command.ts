@@ -1,0 +1,95 @@
+/** What a terminal command is, and how one that answers from a single file is made. */
+
+import type { ParseArgsOptionsConfig } from "node:util"
+import { formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
+import type { Ports } from "../app/index.ts"
+
+/** 0 done; 1 the input is wrong; 2 the usage is wrong; 3 something outside failed. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** The world as a command sees it. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  readonly columns: number
+  readonly ports: Pick<Ports, "files" | "written" | "digest" | "utf8">
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>
+
+export interface Command {
+  readonly name: string
+  /** One line for `parley --help`. */
+  readonly summary: string
+  /** The whole of `parley NAME --help`: usage, options, examples. */
+  readonly help: string
+  readonly options: ParseArgsOptionsConfig
+  /** How many plain arguments it takes, least and most. */
+  readonly takes: readonly [number, number]
+  run(plain: readonly string[], values: OptionValues, terminal: Terminal): Promise<ExitCode>
+}
+
+/** What differs between commands that read one structured file and answer. */
+export interface AnswerParts<A> {
+  readonly name: string
+  readonly summary: string
+  readonly help: string
+  readonly options?: ParseArgsOptionsConfig
+  /** The answer to the file, or the one thing that is wrong with it. */
+  answer(written: Written, values: OptionValues): Result<A, WrittenFault>
+  /** The answer as the contract's JSON. */
+  json(answer: A): Json
+  /** The answer for a person. */
+  text(answer: A): string
+}
+
+/** Largest structured file read, in bytes. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+/** A command on one JSON or YAML file, with `--json`. */
+export function answerCommand<A>(parts: AnswerParts<A>): Command {
+  return {
+    name: parts.name, summary: parts.summary, help: parts.help, takes: [1, 1],
+    options: { json: { type: "boolean" }, ...parts.options },
+    run: async ([path = "-"], values, terminal) => {
+      const file = await terminal.ports.files.read(path, LARGEST_FILE)
+      if (!file.ok) return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`)
+      const source = decodeUtf8(file.value)
+      if (typeof source !== "string") return refuse(terminal, `${path}: byte ${source.byte} is not UTF-8 text; save the file as UTF-8.`)
+      const written = await terminal.ports.written(source)
+      const answer = written.ok ? parts.answer(written.value, values) : written
+      if (!answer.ok) return refuse(terminal, formatWrittenFault(path, answer.fault))
+      terminal.out(values["json"] === true ? `${JSON.stringify(parts.json(answer.value), null, 2)}\n` : `${parts.text(answer.value)}\n`)
+      return 0
+    },
+  }
+}
+
+function refuse(terminal: Terminal, sentence: string): ExitCode {
+  terminal.err(`${sentence}\n`)
+  return 1
+}
+
+function decodeUtf8(bytes: Uint8Array): string | { readonly byte: number } {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return { byte: firstBadByte(bytes) }
+  }
+}
+
+/** Found by halving: the longest prefix that decodes. Only ever called on a file that does not. */
+function firstBadByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}

@@ -1,0 +1,76 @@
+/** What the record asks of whoever keeps it. One contract suite (`store/testing`) holds every keeper to it. */
+
+import type { CompartmentId, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Result } from "../base/index.ts"
+import type { SourceDocument } from "../sources/index.ts"
+import type { BodyKind, Entry, NewEntry, Standing } from "./types.ts"
+
+/** Who asks, and what may be shown to them. */
+export interface Viewer { readonly person: PersonId; readonly compartments: readonly CompartmentId[] }
+
+/** Which items' newest entries are wanted; every field narrows. */
+export interface EntryQuery {
+  readonly process?: ProcessId
+  readonly kinds?: readonly BodyKind[]
+  readonly standings?: readonly Standing[]
+  /** Items anchored in this document version, or that are about it. */
+  readonly document?: DocumentId
+  /** Items that refer to this item (an actor's statements, a statement's corroborations). */
+  readonly refersTo?: ItemId
+  readonly items?: readonly ItemId[]
+  /** Only entries recorded at or before this instant count. */
+  readonly asOf?: Instant
+  /** At most so many, newest first; without it all, oldest item first. */
+  readonly newest?: number
+}
+
+export type AppendFault =
+  /** Somebody wrote on the item since: `head` is its newest entry now. */
+  | { readonly kind: "stale"; readonly item: ItemId; readonly expected: EntryId | undefined; readonly head: Entry }
+  | { readonly kind: "unknown-item"; readonly item: ItemId }
+  | { readonly kind: "unknown-process"; readonly process: ProcessId }
+
+/** How a history stands when recomputed from its first entry. */
+export type HistoryCheck =
+  | { readonly kind: "whole"; readonly compartment: CompartmentId; readonly entries: number; readonly destroyed: number; readonly head: string }
+  | { readonly kind: "broken"; readonly compartment: CompartmentId; readonly at: number; readonly because: string }
+
+/** The record, inside one transaction and under one viewer's eyes: what is hidden and what never was look the same. */
+export interface RecordTransaction {
+  /**
+   * Writes entries on a process in order, with their history, all or none. An entry without `supersedes` begins an item;
+   * one with it must name the item's newest entry. Entries of one call may refer to each other.
+   */
+  append(process: ProcessId, entries: readonly NewEntry[]): Promise<Result<readonly Entry[], AppendFault>>
+  /** The newest entry of each item that matches. */
+  current(query: EntryQuery): Promise<readonly Entry[]>
+  /** How many items match, by kind and standing; only those that exist. */
+  counts(query: EntryQuery): Promise<readonly { readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
+  /** All entries of these items, oldest first. */
+  chain(items: readonly ItemId[]): Promise<readonly Entry[]>
+  /** Keeps a document version in the process's compartment; the same bytes may be kept again under another id. */
+  keepDocument(process: ProcessId, document: SourceDocument): Promise<void>
+  document(id: DocumentId): Promise<SourceDocument | undefined>
+  /**
+   * Destroys the text of a document version and the content and salt of every entry anchored in it or about it.
+   * Tombstones stay, with the reason; the history still verifies. Gives how many entries were destroyed.
+   */
+  destroyDocument(id: DocumentId, because: string): Promise<number>
+  /** Keeps who a source is, apart from what it said. */
+  keepSourceIdentity(document: ItemId, words: string): Promise<void>
+  /** Who gave this document, where it was kept and this viewer may see it. */
+  sourceIdentity(document: ItemId): Promise<string | undefined>
+}
+
+export interface RecordStore {
+  /**
+   * Runs `work` in one transaction as this viewer. What it returns is committed and durable when the promise resolves;
+   * when it throws, nothing was written.
+   */
+  as<T>(viewer: Viewer, work: (record: RecordTransaction) => Promise<T>): Promise<T>
+  /** Begins a process with a compartment of its own, of which the viewer becomes a member. */
+  beginProcess(viewer: Viewer, entry: NewEntry, process: ProcessId, compartment: CompartmentId): Promise<Entry>
+  /** The viewer a person is now: what they are a member of. */
+  viewer(person: PersonId): Promise<Viewer>
+  /** Recomputes the history of every compartment. An operator's call, under no viewer. */
+  verifyHistory(): Promise<readonly HistoryCheck[]>
+}

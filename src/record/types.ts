@@ -1,0 +1,150 @@
+/** What the record holds. An entry is written once; a later entry on the same item supersedes it. */
+
+import type { CompartmentId, Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId } from "../base/index.ts"
+import type {
+  Act, ActorKind, DateKind, DateStatus, Form, Grain, NarrationKind, ProposalStatus, Stance, Terms,
+} from "../reading/index.ts"
+import type { Anchor } from "../sources/index.ts"
+
+/** Where an item stands: a draft until a person admits or rejects it; withdrawn when its author takes it back. */
+export const STANDINGS = ["draft", "admitted", "rejected", "withdrawn"] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export const DOCUMENT_NATURES = ["report", "letter", "statement", "transcript", "agreement", "note", "other"] as const
+export type DocumentNature = (typeof DOCUMENT_NATURES)[number]
+
+export const DIRECTIONS = ["ltr", "rtl"] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** A process: one set of talks and all that bears on it. */
+export interface ProcessBody { readonly kind: "process"; readonly title: string; readonly summary: string }
+
+export interface DocumentBody {
+  readonly kind: "document"
+  readonly version: DocumentId
+  readonly title: string
+  readonly publisher: string | undefined
+  readonly date: Day | undefined
+  readonly nature: DocumentNature
+  /** BCP 47, where known. */
+  readonly language: string | undefined
+  readonly direction: Direction
+}
+
+/** Says that a document version was read, by what, and what came of it. */
+export interface ReadingBody {
+  readonly kind: "reading"
+  readonly document: ItemId
+  readonly version: DocumentId
+  readonly reader: string
+  readonly understood: boolean
+  readonly drafts: number
+}
+
+export interface ActorBody {
+  readonly kind: "actor"
+  readonly name: string
+  readonly actorKind: ActorKind
+  readonly aliases: readonly string[]
+  readonly offices: readonly { readonly title: string; readonly anchor: Anchor | undefined }[]
+  readonly mentions: readonly Anchor[]
+}
+
+export interface StatementBody {
+  readonly kind: "statement"
+  readonly form: Form
+  readonly act: Act
+  readonly terms: Terms
+  readonly negated: boolean
+  /** Undefined where a person marked it. */
+  readonly confidence: number | undefined
+  readonly speakers: readonly { readonly actor: ItemId | undefined; readonly anchor: Anchor | undefined }[]
+  readonly cue: Anchor | undefined
+  readonly content: readonly Anchor[]
+  readonly addressees: readonly ItemId[]
+  readonly occasion: Anchor | undefined
+  readonly basis: Anchor | undefined
+  readonly inAnswerTo: Anchor | undefined
+  readonly manner: Anchor | undefined
+}
+
+export interface CorroborationBody {
+  readonly kind: "corroboration"
+  readonly stance: Stance
+  readonly by: readonly ItemId[]
+  readonly statement: ItemId
+  readonly about: Anchor | undefined
+}
+
+export interface DateBody {
+  readonly kind: "date"
+  readonly dateKind: DateKind
+  /** The words it was written in. */
+  readonly anchor: Anchor
+  readonly value: string | undefined
+  readonly grain: Grain
+  readonly what: Anchor | undefined
+  readonly setBy: readonly ItemId[]
+  readonly status: DateStatus
+}
+
+export interface ProposalBody {
+  readonly kind: "proposal"
+  readonly anchor: Anchor
+  readonly by: readonly ItemId[]
+  readonly to: readonly ItemId[]
+  readonly through: readonly ItemId[]
+  readonly parties: readonly ItemId[]
+  readonly status: ProposalStatus
+  readonly statement: ItemId | undefined
+}
+
+export interface EventBody {
+  readonly kind: "event"
+  readonly code: string
+  readonly anchor: Anchor
+  readonly source: readonly ItemId[]
+  readonly target: readonly ItemId[]
+}
+
+export interface NarrationBody { readonly kind: "narration"; readonly narrationKind: NarrationKind; readonly anchor: Anchor }
+
+export type Body =
+  | ProcessBody | DocumentBody | ReadingBody | ActorBody | StatementBody | CorroborationBody | DateBody | ProposalBody | EventBody | NarrationBody
+
+export type BodyKind = Body["kind"]
+
+/** What an entry says, or the tombstone that is left where it had to be destroyed. */
+export type Content =
+  | { readonly kind: "held"; readonly body: Body }
+  | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+
+/** One act on the record: written once, never changed. */
+export interface Entry {
+  readonly id: EntryId
+  readonly item: ItemId
+  readonly process: ProcessId
+  readonly compartment: CompartmentId
+  readonly kind: BodyKind
+  readonly standing: Standing
+  readonly content: Content
+  /** Who put it on the record. */
+  readonly author: PersonId
+  /** What drafted it: `person`, or a reader's name and version. */
+  readonly maker: string
+  readonly recordedAt: Instant
+  /** The entry on the same item that this one takes the place of. */
+  readonly supersedes: EntryId | undefined
+  readonly because: string | undefined
+}
+
+/** An entry about to be written; the store adds its author, compartment and instant. */
+export interface NewEntry {
+  readonly id: EntryId
+  readonly item: ItemId
+  readonly standing: Standing
+  readonly body: Body
+  readonly maker: string
+  readonly supersedes: EntryId | undefined
+  readonly because: string | undefined
+}

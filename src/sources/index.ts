@@ -1,0 +1,4 @@
+/** Documents: immutable versions, their text, and anchors in it. */
+
+export { type Anchor, type AnchorFault, type DocumentDetails, type SourceDocument } from "./types.ts"
+export { TEXT_TYPES, type Extracted, type FileFault, type Files, type Intake, type IntakeFault, type TextType } from "./ports.ts"

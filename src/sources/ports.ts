@@ -1,0 +1,38 @@
+/** What the sources ask of whoever brings bytes in. */
+
+import type { Result, Span } from "../base/index.ts"
+
+export type FileFault = { readonly kind: "file"; readonly path: string; readonly found: string; readonly mend: string }
+
+export interface Files {
+  /** The file's bytes; `-` is standard input. At most `limit` bytes, else a fault. */
+  read(path: string, limit: number): Promise<Result<Uint8Array, FileFault>>
+}
+
+export const TEXT_TYPES = ["txt", "md", "html"] as const
+export type TextType = (typeof TEXT_TYPES)[number]
+
+/** A document's text as found in its bytes. */
+export interface Extracted {
+  readonly text: string
+  readonly markup: readonly Span[]
+  readonly extractor: string
+  /** The document's own title, where its format has one (HTML's `<title>`). */
+  readonly title: string | undefined
+}
+
+/** Why bytes gave no text: what was found, where (a byte's or line's place) and the mend. */
+export interface IntakeFault {
+  readonly kind:
+    | "empty" | "too-large" | "not-text" | "wrong-encoding" | "unsupported-type" | "too-deep" | "took-too-long" | "took-too-much-memory" | "broken"
+  readonly found: string
+  readonly mend: string
+}
+
+export interface Intake {
+  /**
+   * The text in these bytes. The type is taken from `type`, else from the name's ending, else sniffed. HTML is parsed in a
+   * child process under time and memory limits.
+   */
+  extract(bytes: Uint8Array, named: { readonly name: string | undefined; readonly type: TextType | undefined }): Promise<Result<Extracted, IntakeFault>>
+}
