@@ -2,8 +2,9 @@
 
 export { type Chance, type Clock, type Ports, type Reader, type Sessions } from "./ports.ts"
 export {
-  type ActorLine, type ActorView, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type ProcessLine, type ProcessView,
-  type ReaderView, type ReadingState, type Review, type SessionView, type StatementLine,
+  type ActorLine, type ActorView, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,
+  type ProblemView, type ProcessLine, type ProcessView, type ReaderView, type ReadingState, type Review, type SessionView, type StatementLine,
+  type StatementMark,
 } from "./views.ts"
 export type {
   ActorBody, Body, BodyKind, CorroborationBody, DateBody, DocumentBody, Entry, EventBody, NarrationBody, ProposalBody, Standing, StatementBody, Viewer,

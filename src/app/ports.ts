@@ -21,6 +21,8 @@ export interface Sessions {
   end(sessionHash: string): Promise<void>
   /** The person of that name, made where there is none yet. */
   person(name: string, mint: Mint): Promise<PersonId>
+  /** Everybody there is, or those of the given ids; by name. An operator's call, under no viewer. */
+  people(ids?: readonly PersonId[]): Promise<readonly { readonly person: PersonId; readonly name: string }[]>
 }
 
 export interface Chance {

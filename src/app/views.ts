@@ -1,6 +1,7 @@
 /** What a page or a terminal is shown: plain values, ready to be sent. Absent fields are left out. */
 
-import type { Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId } from "../base/index.ts"
+import type { Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Span } from "../base/index.ts"
+import type { Act, ActorKind, Form, Terms } from "../reading/index.ts"
 import type { Body, Direction, DocumentNature, Entry, Standing } from "../record/index.ts"
 
 export interface SessionView {
@@ -76,14 +77,17 @@ export interface DeadlineLine {
 
 export interface ProcessView {
   readonly process: ProcessLine
+  /** Newest first, at most 500; `process.documents` says how many there are. */
   readonly documents: readonly DocumentLine[]
   /** Newest first, at most 20; `statements` says how many there are. */
   readonly newest: readonly StatementLine[]
   readonly statements: number
-  /** Dates of kind deadline, by value, unresolved last. */
+  /** Dates of kind deadline, by value, unresolved last; the 200 newest, `deadlineCount` says how many there are. */
   readonly deadlines: readonly DeadlineLine[]
-  /** By number of statements, at most 50. */
+  readonly deadlineCount: number
+  /** By number of statements, at most 50; `actorCount` says how many there are. */
   readonly actors: readonly ActorLine[]
+  readonly actorCount: number
 }
 
 export interface ReaderView {
@@ -103,7 +107,9 @@ export interface ReaderView {
 export interface ActorView {
   readonly process: { readonly id: ProcessId; readonly title: string }
   readonly actor: ItemView
+  /** Newest first, at most 500; `statementCount` says how many there are. */
   readonly statements: readonly StatementLine[]
+  readonly statementCount: number
   /** What the actor confirmed, denied, declined …, each with the statement it is on. */
   readonly stances: readonly { readonly view: ItemView; readonly on: StatementLine }[]
 }
@@ -119,3 +125,40 @@ export type Review =
   | { readonly action: "admit"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "reject"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "correct"; readonly expected: EntryId; readonly body: Body; readonly because?: string }
+
+/** What came of adding a document: it is kept, whatever becomes of its reading. */
+export interface AddedDocument { readonly item: ItemId; readonly version: DocumentId; readonly reading: ReadingState }
+
+/** Who spoke, as a person marks it: somebody the record knows, somebody new, or nobody knows who. */
+export type MarkedSpeaker =
+  | { readonly kind: "actor"; readonly actor: ItemId; readonly span?: Span }
+  | { readonly kind: "new"; readonly name: string; readonly actorKind: ActorKind; readonly span?: Span }
+  | { readonly kind: "unknown"; readonly span?: Span }
+
+/** A statement marked by hand in a document's text, in any language. */
+export interface StatementMark {
+  readonly content: readonly Span[]
+  readonly speakers: readonly MarkedSpeaker[]
+  readonly cue?: Span
+  readonly act: Act
+  readonly terms: Terms
+  readonly form: Form
+  readonly negated?: boolean
+  readonly because?: string
+}
+
+/** A problem response (RFC 9457). `type` ends in the word that tells the kinds apart: `/api/problems/stale`. */
+export interface ProblemView {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  /** One plain sentence: what is wrong, and the mend. */
+  readonly detail: string
+  /** Where input is wrong: the field. */
+  readonly field?: string
+  /** Where somebody wrote first (`stale`): the item as it stands now, and what you sent. */
+  readonly theirs?: ItemView
+  readonly yours?: Review
+  /** Where something broke inside: the name under which the server's log tells of it. */
+  readonly incident?: string
+}

@@ -6,5 +6,5 @@ export {
   type ProposalBody, type ReadingBody, type Standing, type StatementBody,
 } from "./types.ts"
 export {
-  type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type Viewer,
+  REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
 } from "./ports.ts"

@@ -2,10 +2,18 @@
 
 import type { CompartmentId, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Result } from "../base/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
+import type { DateKind } from "../reading/index.ts"
 import type { BodyKind, Entry, NewEntry, Standing } from "./types.ts"
 
 /** Who asks, and what may be shown to them. */
 export interface Viewer { readonly person: PersonId; readonly compartments: readonly CompartmentId[] }
+
+/**
+ * How one item refers to another. `by`: who said it (a statement's speakers), took the stance, proposed it, did it
+ * (an event's source). `about`: every other way (addressees, recipients, the statement a stance is on).
+ */
+export const REFERENCE_ROLES = ["by", "about"] as const
+export type ReferenceRole = (typeof REFERENCE_ROLES)[number]
 
 /** Which items' newest entries are wanted; every field narrows. */
 export interface EntryQuery {
@@ -14,8 +22,14 @@ export interface EntryQuery {
   readonly standings?: readonly Standing[]
   /** Items anchored in this document version, or that are about it. */
   readonly document?: DocumentId
+  /** The same for several versions at once. */
+  readonly documents?: readonly DocumentId[]
   /** Items that refer to this item (an actor's statements, a statement's corroborations). */
   readonly refersTo?: ItemId
+  /** With `refersTo`: only items that refer to it so. */
+  readonly refersAs?: ReferenceRole
+  /** Only dates of these kinds; items that are no dates fall away. */
+  readonly dateKinds?: readonly DateKind[]
   readonly items?: readonly ItemId[]
   /** Only entries recorded at or before this instant count. */
   readonly asOf?: Instant
@@ -45,6 +59,15 @@ export interface RecordTransaction {
   current(query: EntryQuery): Promise<readonly Entry[]>
   /** How many items match, by kind and standing; only those that exist. */
   counts(query: EntryQuery): Promise<readonly { readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
+  /** The same for each process; a process without a matching item is left out. */
+  countsByProcess(query: EntryQuery): Promise<readonly { readonly process: ProcessId; readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
+  /** The same for each document version that a matching item is anchored in. */
+  countsByDocument(query: EntryQuery): Promise<readonly { readonly document: DocumentId; readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
+  /**
+   * The items that matching items refer to in this role, each with how many matching items do: most first, ties by the
+   * item's id; at most `limit`.
+   */
+  mostReferredTo(query: EntryQuery, role: ReferenceRole, limit: number): Promise<readonly { readonly item: ItemId; readonly count: number }[]>
   /** All entries of these items, oldest first. */
   chain(items: readonly ItemId[]): Promise<readonly Entry[]>
   /** Keeps a document version in the process's compartment; the same bytes may be kept again under another id. */
