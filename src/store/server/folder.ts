@@ -1,0 +1,82 @@
+/** A data folder: what lies where in it, and whether it can be used. */
+
+import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { type Account, impassable } from "./account.ts"
+import { folderFault, ServerFault } from "./fault.ts"
+
+/** The database's own files. */
+export const clusterIn = (folder: string): string => join(folder, "postgres")
+
+export const logIn = (folder: string): string => join(folder, "postgres.log")
+
+/** Longest path of a socket that every platform takes, in bytes, with a little to spare. */
+const LONGEST_SOCKET = 100
+const SOCKET_NAME = ".s.PGSQL.5432"
+
+/**
+ * Makes the folder where there is none, and sees that it can be used.
+ *
+ * @throws ServerFault: it cannot be made or written, holds something else, or lies where PostgreSQL's account cannot pass
+ */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
+    refuseStrangers(folder)
+  } catch (error) {
+    throw folderFault(folder, error)
+  }
+}
+
+/**
+ * Lets `account` pass through the data folder, of which nothing but the database's own part becomes readable to it.
+ *
+ * @throws ServerFault where a folder above it is closed to that account
+ */
+export function admitAccount(folder: string, account: Account | undefined): void {
+  refuseForeignCluster(folder)
+  if (account === undefined) return
+  chmodSync(folder, statSync(folder).mode | 0o111)
+  const closed = impassable(folder, account)
+  if (closed === undefined) return
+  throw new ServerFault(`PostgreSQL refuses to run as root, and the user ${account.name} cannot pass through ${closed} to the data folder ${folder}; name another folder with --data, such as /var/lib/parley.`)
+}
+
+/**
+ * The folder of the database's socket, private to its account: in the data folder, or in /tmp where that path is too
+ * long for a socket's name.
+ */
+export function makeSocketFolder(folder: string, account: Account | undefined): string {
+  const inside = join(folder, "socket")
+  const fits = Buffer.byteLength(join(inside, SOCKET_NAME)) <= LONGEST_SOCKET
+  const path = fits ? inside : mkdtempSync("/tmp/parley-")
+  mkdirSync(path, { recursive: true })
+  giveTo(path, account)
+  return path
+}
+
+/** Takes away a socket's folder in /tmp; one in the data folder stays. */
+export function removeSocketFolder(path: string): void {
+  if (path.startsWith("/tmp/parley-")) rmSync(path, { recursive: true, force: true })
+}
+
+/** Makes a folder the account's own, and closed to all others. */
+export function giveTo(path: string, account: Account | undefined): void {
+  if (account !== undefined) chownSync(path, account.uid, account.gid)
+  chmodSync(path, 0o700)
+}
+
+/** A folder that holds other things is likelier a slip of the keyboard than a wish. */
+function refuseStrangers(folder: string): void {
+  const names = readdirSync(folder)
+  if (names.length === 0 || names.includes("lock") || names.every((name) => name === "lost+found")) return
+  throw new ServerFault(`${folder} is not empty and is not a data folder of Parley's (it holds ${JSON.stringify(names[0])}); name an empty or a new folder with --data.`)
+}
+
+function refuseForeignCluster(folder: string): void {
+  const found = statSync(clusterIn(folder), { throwIfNoEntry: false })
+  const self = process.getuid?.()
+  if (found === undefined || self === undefined || self === 0 || found.uid === self) return
+  throw new ServerFault(`The database in ${folder} belongs to another user (number ${found.uid}); start Parley as that user or name another folder with --data.`)
+}
