@@ -1,6 +1,7 @@
 /** What the sources ask of whoever brings bytes in. */
 
 import type { Result, Span } from "../base/index.ts"
+import type { TextDirection } from "./text.ts"
 
 export type FileFault = { readonly kind: "file"; readonly path: string; readonly found: string; readonly mend: string }
 
@@ -19,6 +20,10 @@ export interface Extracted {
   readonly extractor: string
   /** The document's own title, where its format has one (HTML's `<title>`). */
   readonly title: string | undefined
+  /** BCP 47, where the document says it (HTML's `lang`). */
+  readonly language?: string | undefined
+  /** Where the document says it (HTML's `dir`). */
+  readonly direction?: TextDirection | undefined
 }
 
 /** Why bytes gave no text: what was found, where (a byte's or line's place) and the mend. */

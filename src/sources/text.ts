@@ -1,0 +1,33 @@
+/** What a document's text is, however it came: NFC, line ends as LF, no byte order mark, nothing trimmed. */
+
+/**
+ * The text that spans count in: one byte order mark dropped from the front, CRLF and CR as LF, then Unicode's
+ * composed form (NFC). Nothing else changes.
+ */
+export function normaliseText(raw: string): string {
+  const unmarked = raw.startsWith("\ufeff") ? raw.slice(1) : raw
+  const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked
+  return lines.normalize("NFC")
+}
+
+/** Whether a text could have come from `normaliseText`. */
+export const isNormalised = (text: string): boolean => !text.includes("\r") && text.normalize("NFC") === text
+
+export const TEXT_DIRECTIONS = ["ltr", "rtl"] as const
+export type TextDirection = (typeof TEXT_DIRECTIONS)[number]
+
+/** Code points looked at to tell a text's direction; the first page is enough. */
+const LOOKED_AT = 4000
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/gu
+const LETTER = /\p{L}/gu
+
+/**
+ * Which way most of the letters in the text's first 4,000 characters run. Not the first strong letter, as HTML's
+ * `dir=auto` takes it: an Arabic statement that opens with a foreign name runs right to left all the same.
+ * A text without letters runs left to right.
+ */
+export function textDirection(text: string): TextDirection {
+  const page = text.slice(0, LOOKED_AT)
+  const rightToLeft = page.match(RIGHT_TO_LEFT)?.length ?? 0
+  return rightToLeft * 2 > (page.match(LETTER)?.length ?? 0) ? "rtl" : "ltr"
+}
