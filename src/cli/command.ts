@@ -3,6 +3,7 @@
 import type { ParseArgsOptionsConfig } from "node:util"
 import { formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
 import type { Ports } from "../app/index.ts"
+import type { Program } from "./program.ts"
 
 /** 0 done; 1 the input is wrong; 2 the usage is wrong; 3 something outside failed. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -12,7 +13,9 @@ export interface Terminal {
   out(text: string): void
   err(text: string): void
   readonly columns: number
-  readonly ports: Pick<Ports, "files" | "written" | "digest" | "utf8">
+  /** Ports that need no database; heavy rooms behind them are loaded when first used. */
+  readonly ports: Pick<Ports, "files" | "written" | "digest" | "utf8" | "intake" | "reader" | "clock">
+  readonly program: Program
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 

@@ -1,0 +1,45 @@
+/** The program around the terminal: what a command asks for that is more than one answer from one file. */
+
+/** What `parley serve` was asked for; undefined where it was not said. */
+export interface ServeWish {
+  readonly data: string | undefined
+  readonly host: string | undefined
+  readonly port: number | undefined
+  /** Whether a page may be opened on this desktop. */
+  readonly open: boolean
+}
+
+/** One thing that `parley doctor` looked at. */
+export interface Finding {
+  readonly name: string
+  /** `idle` is neither good nor bad: nothing is there yet, or it is not needed. */
+  readonly state: "good" | "idle" | "wrong"
+  /** What is there, in a few words. */
+  readonly found: string
+  /** What to do, where something is wrong. */
+  readonly mend?: string
+}
+
+/** How the history of one compartment stands when it is recomputed. */
+export type HistoryLine =
+  | { readonly kind: "whole"; readonly compartment: string; readonly entries: number; readonly destroyed: number; readonly head: string }
+  | { readonly kind: "broken"; readonly compartment: string; readonly at: number; readonly because: string }
+
+export interface SignInLink {
+  readonly link: string
+  /** ISO 8601, in UTC. */
+  readonly until: string
+  /** False where no Parley serves this data folder now: the link is good once one does. */
+  readonly served: boolean
+}
+
+/** The world's failures are thrown, each as one sentence; a line told is a line without its end. */
+export interface Program {
+  /** Serves the workbench until it is told to stop (Ctrl-C); resolves when everything is put away. */
+  serve(wish: ServeWish, tell: (line: string) => void): Promise<void>
+  /** A fresh link for the one who keeps this data folder. */
+  signIn(data: string | undefined, tell: (line: string) => void): Promise<SignInLink>
+  /** Looks at everything that Parley stands on; changes nothing. */
+  examine(data: string | undefined): Promise<readonly Finding[]>
+  verifyHistory(data: string | undefined, tell: (line: string) => void): Promise<readonly HistoryLine[]>
+}
