@@ -26,7 +26,9 @@ export interface EntryQuery {
   readonly documents?: readonly DocumentId[]
   /** Items that refer to this item (an actor's statements, a statement's corroborations). */
   readonly refersTo?: ItemId
-  /** With `refersTo`: only items that refer to it so. */
+  /** Items that refer to any of these. */
+  readonly refersToAny?: readonly ItemId[]
+  /** With `refersTo` or `refersToAny`: only items that refer so. */
   readonly refersAs?: ReferenceRole
   /** Only dates of these kinds; items that are no dates fall away. */
   readonly dateKinds?: readonly DateKind[]
