@@ -1,0 +1,107 @@
+/** Bodies to JSON and back. What comes from the database or the web is checked, never trusted. */
+
+import {
+  codePointLength, failed, ok, parseDay, parseId, type DocumentId, type ItemId, type Json, type Result,
+} from "../base/index.ts"
+import {
+  ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
+} from "../reading/index.ts"
+import type { Anchor } from "../sources/index.ts"
+import { anyText, count, isObject, list, maybe, misshapen, object, parsedText, share, truth, word, type Shape, type ShapeFault } from "./json-shape.ts"
+import { DIRECTIONS, DOCUMENT_NATURES, type Body, type BodyKind } from "./types.ts"
+
+/**
+ * The body in this JSON.
+ *
+ * @param anchors  `whole`: each anchor comes with its words (as kept); `spans`: an anchor may come with document, start
+ *                 and end alone, and then has no words (`exact` is "") until it is anchored again
+ */
+export function parseBody(json: unknown, anchors: "whole" | "spans" = "whole"): Result<Body, ShapeFault> {
+  const kind: unknown = isObject(json) ? json["kind"] : undefined
+  const shapes = anchors === "whole" ? WHOLE : SPANS
+  const known = BODY_KINDS.find((each) => each === kind)
+  if (known === undefined) return failed({ kind: "shape", path: "$.kind", found: JSON.stringify(kind) ?? "nothing", mend: `send one of ${BODY_KINDS.join(", ")}` })
+  const body: Result<Body, ShapeFault> = shapes[known](json)
+  return body.ok ? body : failed({ ...body.fault, path: `$${body.fault.path}` })
+}
+
+/** The body as plain JSON, absent fields left out. `parseBody` gives the same body back. */
+export const formatBody = (body: Body): Json => withoutAbsent(body as unknown as Json)
+
+function withoutAbsent(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutAbsent)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => field === undefined ? [] : [[key, withoutAbsent(field)]]))
+}
+
+const itemId: Shape<ItemId> = parsedText((text) => parseId("item", text), "an item's id")
+const documentId: Shape<DocumentId> = parsedText((text) => parseId("document", text), "a document version's id")
+const itemIds = list(itemId)
+
+/** ISO 8601 at any grain: `2020`, `2021-05-01/2021-09-11`, `P90D`. Only its letters are checked here. */
+const isoValue = parsedText((text) => /^[0-9PTWYMDHSZ:/.+-]{1,80}$/.test(text) ? text : undefined, "a date in ISO 8601")
+
+const spanAnchor: Shape<Anchor> = (value) => {
+  const parts = anchorParts(value)
+  if (!parts.ok) return parts
+  const { start, end, exact = "", prefix = "", suffix = "" } = parts.value
+  return start < end ? ok({ document: parts.value.document, start, end, exact, prefix, suffix }) : misshapen(value, "send an end after the start")
+}
+
+const anchorParts = object<{ document: DocumentId; start: number; end: number; exact: string | undefined; prefix: string | undefined; suffix: string | undefined }>({
+  document: documentId, start: count, end: count, exact: maybe(anyText), prefix: maybe(anyText), suffix: maybe(anyText),
+})
+
+const wholeAnchorParts = object<Anchor>({ document: documentId, start: count, end: count, exact: anyText, prefix: anyText, suffix: anyText })
+
+const wholeAnchor: Shape<Anchor> = (value) => {
+  const anchor = wholeAnchorParts(value)
+  if (!anchor.ok) return anchor
+  const { start, end, exact } = anchor.value
+  return start < end && codePointLength(exact) === end - start ? anchor : misshapen(value, "send a span as long as its exact words, at least one character")
+}
+
+type BodyShapes = { readonly [K in BodyKind]: Shape<Extract<Body, { kind: K }>> }
+
+const bodyShapes = (anchor: Shape<Anchor>): BodyShapes => ({ ...aboutDocuments(anchor), ...aboutSpeech(anchor), ...aboutDeeds(anchor) })
+
+const aboutDocuments = (anchor: Shape<Anchor>): Pick<BodyShapes, "process" | "document" | "reading" | "actor"> => ({
+  process: object({ kind: word(["process"]), title: anyText, summary: anyText }),
+  document: object({
+    kind: word(["document"]), version: documentId, title: anyText, publisher: maybe(anyText), date: maybe(parsedText(parseDay, "a day such as 2021-05-01")),
+    nature: word(DOCUMENT_NATURES), language: maybe(anyText), direction: word(DIRECTIONS),
+  }),
+  reading: object({ kind: word(["reading"]), document: itemId, version: documentId, reader: anyText, understood: truth, drafts: count }),
+  actor: object({
+    kind: word(["actor"]), name: anyText, actorKind: word(ACTOR_KINDS), aliases: list(anyText),
+    offices: list(object({ title: anyText, anchor: maybe(anchor) })), mentions: list(anchor),
+  }),
+})
+
+const aboutSpeech = (anchor: Shape<Anchor>): Pick<BodyShapes, "statement" | "corroboration" | "narration"> => ({
+  statement: object({
+    kind: word(["statement"]), form: word(FORMS), act: word(ACTS), terms: word(TERMS), negated: truth, confidence: maybe(share),
+    speakers: list(object({ actor: maybe(itemId), anchor: maybe(anchor) })), cue: maybe(anchor), content: list(anchor), addressees: itemIds,
+    occasion: maybe(anchor), basis: maybe(anchor), inAnswerTo: maybe(anchor), manner: maybe(anchor),
+  }),
+  corroboration: object({ kind: word(["corroboration"]), stance: word(STANCES), by: itemIds, statement: itemId, about: maybe(anchor) }),
+  narration: object({ kind: word(["narration"]), narrationKind: word(NARRATION_KINDS), anchor }),
+})
+
+const aboutDeeds = (anchor: Shape<Anchor>): Pick<BodyShapes, "date" | "proposal" | "event"> => ({
+  date: object({
+    kind: word(["date"]), dateKind: word(DATE_KINDS), anchor, value: maybe(isoValue), grain: word(GRAINS), what: maybe(anchor), setBy: itemIds,
+    status: word(DATE_STATUSES),
+  }),
+  proposal: object({
+    kind: word(["proposal"]), anchor, by: itemIds, to: itemIds, through: itemIds, parties: itemIds, status: word(PROPOSAL_STATUSES),
+    statement: maybe(itemId),
+  }),
+  event: object({ kind: word(["event"]), code: anyText, anchor, source: itemIds, target: itemIds }),
+})
+
+const WHOLE = bodyShapes(wholeAnchor)
+const SPANS = bodyShapes(spanAnchor)
+
+/** Every kind of body there is. */
+export const BODY_KINDS = Object.keys(WHOLE) as readonly BodyKind[]
