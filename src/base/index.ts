@@ -17,3 +17,4 @@ export {
   exactNumber, faultAt, fieldPath, fields, formatWrittenFault, listOf, mapOf, oneOf, optional, text, truth, wholeNumber,
   type Decoder, type Place, type Written, type WrittenFault,
 } from "./written.ts"
+export { distinct, fewNames, identifier, mapped, nonEmpty, notNegative } from "./decoders.ts"
