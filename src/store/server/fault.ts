@@ -8,7 +8,7 @@ export class ServerFault extends Error {
 /** The code of an operating system's error (`ENOSPC`), or "" where it is another kind of error. */
 export const systemCode = (error: unknown): string => {
   const code = (error as { code?: unknown } | undefined)?.code
-  return typeof code === "string" ? code : ""
+  return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : ""
 }
 
 const MENDS: Readonly<Record<string, string>> = {

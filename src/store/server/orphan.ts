@@ -44,13 +44,14 @@ export async function clearOrphan(folder: string, log: (line: string) => void): 
   log("Stopping the database that an earlier start left running …")
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     process.kill(note.pid, signal)
-    if (await isGone(note.pid)) return
+    if (await hasLeft(note.pid, folder)) return
   }
   throw new ServerFault(`A PostgreSQL (process ${note.pid}) still runs on ${folder} and does not stop; end it by hand and start again.`)
 }
 
-async function isGone(pid: number): Promise<boolean> {
-  for (const start = performance.now(); performance.now() - start < PATIENCE; await pause(10)) if (!isAlive(pid)) return true
+/** A process that ended and that nobody has yet asked after (a zombie) has left its folder too. */
+async function hasLeft(pid: number, folder: string): Promise<boolean> {
+  for (const start = performance.now(); performance.now() - start < PATIENCE; await pause(10)) if (!isPostmasterOf(pid, folder)) return true
   return false
 }
 

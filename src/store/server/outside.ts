@@ -31,7 +31,7 @@ async function serverVersion(connection: Connection, url: string): Promise<strin
 }
 
 function refusal(error: unknown): string {
-  const code = systemCode(error)
+  const code = systemCode(error) || String((error as { code?: unknown }).code)
   if (code === "28P01" || code === "28000") return "does not let this user in; check the user and the password in DATABASE_URL."
   if (code === "3D000") return "has no database of that name; create it, or correct DATABASE_URL."
   if (code === "ECONNREFUSED" || code === "ENOENT") return "does not answer; start it, or correct DATABASE_URL."

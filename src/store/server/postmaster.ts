@@ -14,6 +14,8 @@ export interface Postmaster {
   readonly ended: Promise<void>
   /** Ends it within seconds: open connections are cut, what was committed is on disk. */
   stop(): Promise<void>
+  /** Ends it at once, without tidying: the next start recovers from its log. Does not wait. */
+  abort(): void
 }
 
 /** For a small machine; and nothing of a statement's words in the log. */
@@ -41,7 +43,7 @@ export async function launch(setting: Setting, socketFolder: string, log: (line:
   const begin = startOfNewLines(setting.folder)
   const child = spawnPostmaster(setting, socketFolder)
   const ended = new Promise<void>((resolve) => { child.once("exit", () => { resolve() }); child.once("error", () => { resolve() }) })
-  const postmaster = { pid: child.pid ?? 0, ended, stop: () => stopProcess(child, ended) }
+  const postmaster = { pid: child.pid ?? 0, ended, stop: () => stopProcess(child, ended), abort: () => { child.kill("SIGQUIT") } }
   await untilReady(setting, child, log, begin)
   return postmaster
 }

@@ -1,15 +1,15 @@
 /** The embedded database of one data folder: started by us, kept running, stopped by us. */
 
-import { setTimeout as pause } from "node:timers/promises"
-import { resolve } from "node:path"
+import { existsSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { serverAccount } from "./account.ts"
-import { DATABASE, ensureCluster, OWNER, type Setting } from "./cluster.ts"
+import { DATABASE, ensureCluster, OWNER } from "./cluster.ts"
 import { type Connection, withClient } from "./connection.ts"
 import { folderFault, ServerFault } from "./fault.ts"
 import { admitAccount, clusterIn, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
 import { type FolderLock, lockFolder } from "./lock.ts"
 import { clearOrphan } from "./orphan.ts"
-import { launch, type Postmaster } from "./postmaster.ts"
+import { keepRunning } from "./keeper.ts"
 import { preparePrograms } from "./programs.ts"
 import { eraseRunning, readRunning, type Running, writeRunning } from "./running.ts"
 
@@ -30,6 +30,8 @@ export interface DatabaseServer {
   announce(address: string): void
   /** Lets go: stops the database where we started it. May be called twice. */
   stop(): Promise<void>
+  /** The same at once, for whoever will not wait: nothing that was committed is lost. */
+  abort(): void
 }
 
 /**
@@ -55,7 +57,9 @@ export async function startServer(options: ServerOptions): Promise<DatabaseServe
 /** The database that another Parley runs on this folder; undefined where none does. */
 export function joinServer(folder: string): DatabaseServer | undefined {
   const running = whoRuns(folder)
-  return running === undefined ? undefined : { connection: running.connection, joined: true, announce: () => { /* whoever started it did */ }, stop: async () => { /* so does stopping it */ } }
+  if (running === undefined) return undefined
+  const theirs = (): void => { /* whoever started it announces and stops it */ }
+  return { connection: running.connection, joined: true, announce: theirs, stop: async () => { theirs() }, abort: theirs }
 }
 
 /**
@@ -64,6 +68,7 @@ export function joinServer(folder: string): DatabaseServer | undefined {
  * @throws ServerFault where the lock is held and the note cannot be read: they are still starting, or are another user
  */
 export function whoRuns(folder: string): Running | undefined {
+  if (!existsSync(join(folder, "lock"))) return undefined
   const lock = tryLock(folder)
   if (lock === undefined) {
     const running = readRunning(folder)
@@ -102,19 +107,26 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
   const socketFolder = makeSocketFolder(folder, account)
   const connection: Connection = { kind: "socket", host: socketFolder, port: 5432, user: OWNER, database: DATABASE }
   const keeper = await keepRunning(setting, socketFolder, options.log)
-  await ensureDatabase(connection)
+  await ensureDatabase(connection).catch(async (error: unknown) => { await keeper.stop(); throw error })
   const running: Running = { pid: process.pid, program: options.program ?? "parley serve", startedAt: new Date().toISOString(), connection }
   writeRunning(folder, running)
   return {
     connection, joined: false,
     announce: (address) => { writeRunning(folder, { ...running, address }) },
-    stop: async () => {
+    stop: once(async () => {
       await keeper.stop()
       removeSocketFolder(socketFolder)
       eraseRunning(folder)
       lock.release()
-    },
+    }),
+    abort: () => { keeper.abort() },
   }
+}
+
+/** The same work for every call. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= work())
 }
 
 /** A Parley that was killed left its note, and perhaps a socket's folder in /tmp. */
@@ -122,68 +134,6 @@ function forgetFormer(folder: string): void {
   const former = readRunning(folder)
   if (former?.connection.kind === "socket") removeSocketFolder(former.connection.host)
   eraseRunning(folder)
-}
-
-/** Longest wait between two tries to bring the database back, in milliseconds. */
-const LONGEST_WAIT = 5_000
-
-/** Starts the postmaster, and starts it again whenever it ends unasked. */
-async function keepRunning(setting: Setting, socketFolder: string, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
-  const state: { postmaster: Postmaster; stopping: boolean } = { postmaster: await launchSoon(setting, socketFolder, log), stopping: false }
-  const watching = (async () => {
-    await state.postmaster.ended
-    while (!state.stopping) {
-      log("The database ended unexpectedly; starting it again …")
-      const next = await relaunch(setting, socketFolder, log, () => state.stopping)
-      if (next === undefined) return
-      state.postmaster = next
-      log("The database is back.")
-      await next.ended
-    }
-  })()
-  return {
-    stop: async () => {
-      state.stopping = true
-      await state.postmaster.stop()
-      await watching
-      await state.postmaster.stop()
-    },
-  }
-}
-
-/** Tries until it is up, or until told to stop; a fault is told once. */
-async function relaunch(setting: Setting, socketFolder: string, log: (line: string) => void, stopping: () => boolean): Promise<Postmaster | undefined> {
-  let told = ""
-  for (let wait = 100; !stopping(); wait = Math.min(LONGEST_WAIT, wait * 2)) {
-    try {
-      return await launchSoon(setting, socketFolder, log)
-    } catch (error) {
-      const sentence = error instanceof Error ? error.message : String(error)
-      if (sentence !== told) log((told = sentence))
-      await pauseUnless(stopping, wait)
-    }
-  }
-  return undefined
-}
-
-async function pauseUnless(stopping: () => boolean, milliseconds: number): Promise<void> {
-  for (const start = performance.now(); performance.now() - start < milliseconds && !stopping();) await pause(50)
-}
-
-/** For this many milliseconds, the last processes of a database that was killed may still hold its shared memory. */
-const LAST_PROCESSES = 4_000
-
-async function launchSoon(setting: Setting, socketFolder: string, log: (line: string) => void): Promise<Postmaster> {
-  const start = performance.now()
-  for (;;) {
-    try {
-      return await launch(setting, socketFolder, log)
-    } catch (error) {
-      const shared = error instanceof Error && error.message.includes("pre-existing shared memory block")
-      if (!shared || performance.now() - start > LAST_PROCESSES) throw error
-      await pause(50)
-    }
-  }
 }
 
 async function ensureDatabase(connection: Connection & { kind: "socket" }): Promise<void> {
