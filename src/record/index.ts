@@ -11,7 +11,7 @@ export {
 export { BODY_KINDS, formatBody, parseBody } from "./body-json.ts"
 export { type ShapeFault } from "./json-shape.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
-export { dependsOnItems, linksOf, type ItemLink, type Links } from "./links.ts"
+export { leansOn, linksOf, type ItemLink, type Links } from "./links.ts"
 export {
   ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,
   type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink, type IdentifyLink, type KeepLink, type SaltedContent, type WriteLink,

@@ -17,10 +17,11 @@ export function linksOf(body: Body): Links {
 }
 
 /**
- * Whether an entry holds nothing but what it says of other items, so that it shares their fate when they are destroyed:
- * a stance with no words of its own would still tell that somebody spoke on a destroyed statement.
+ * The item whose fate a body shares, because it holds no words of its own: a stance that is anchored nowhere would still
+ * tell, once its statement was destroyed, that somebody had spoken on it. Undefined for every other body.
  */
-export const dependsOnItems = (body: Body): boolean => body.kind === "corroboration" && body.about === undefined
+export const leansOn = (body: Body): ItemId | undefined =>
+  body.kind === "corroboration" && body.about === undefined ? body.statement : undefined
 
 function versionsOf(body: Body): readonly DocumentId[] {
   return body.kind === "document" || body.kind === "reading" ? [body.version] : []

@@ -1,0 +1,211 @@
+/** A record kept in memory, for fast tests: it passes the same contract suite as the database. */
+
+import type { CompartmentId, DocumentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
+import { failed, ok } from "../../base/index.ts"
+import {
+  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type RecordStore, type RecordTransaction,
+  type Standing, type Viewer,
+} from "../../record/index.ts"
+import type { SourceDocument } from "../../sources/index.ts"
+import { appendFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
+import { refusal } from "../fault.ts"
+import { emptyChain, emptyState, entriesOf, linksOfEntry, matching, withChain, type MemoryState, type Numbered } from "./memory-state.ts"
+import { testWorld } from "./world.ts"
+
+/** An empty record in memory. Transactions run one after the other; a transaction must not begin another. */
+export function memoryRecord(parts: KeeperParts = testWorld()): RecordStore {
+  let state = emptyState
+  let last: Promise<unknown> = Promise.resolve()
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  return {
+    as: (viewer, work) => alone(async () => {
+      const transaction = new MemoryTransaction(state, viewer, parts)
+      const answer = await work(transaction)
+      state = transaction.finish()
+      return answer
+    }),
+    beginProcess: (viewer, entry, process, compartment) => alone(async () => {
+      if (state.chains.has(compartment) || state.processes.has(process)) throw refusal()
+      const founded = withChain({ ...state, members: new Map([...state.members, [compartment, new Set([viewer.person])]]), processes: new Map([...state.processes, [process, compartment]]) }, emptyChain(compartment))
+      const transaction = new MemoryTransaction(founded, { person: viewer.person, compartments: [compartment] }, parts)
+      const written = await transaction.append(process, [entry])
+      if (!written.ok || written.value[0] === undefined) throw refusal()
+      state = transaction.finish()
+      return written.value[0]
+    }),
+    viewer: async (person) => ({ person, compartments: memberships(state, person).sort() }),
+    verifyHistory: async () => [...state.chains.keys()].sort().map((compartment) => verify(state, compartment, parts)),
+  }
+}
+
+const memberships = (state: MemoryState, person: PersonId): CompartmentId[] =>
+  [...state.members].flatMap(([compartment, people]) => people.has(person) ? [compartment] : [])
+
+function verify(state: MemoryState, compartment: CompartmentId, parts: KeeperParts): HistoryCheck {
+  const chain = state.chains.get(compartment)
+  const verifier = historyVerifier(compartment, parts)
+  for (const row of chain?.rows ?? []) verifier.take(row)
+  return verifier.finish(chain?.end)
+}
+
+class MemoryTransaction implements RecordTransaction {
+  #state: MemoryState
+  #over = false
+  readonly #viewer: Viewer
+  readonly #parts: KeeperParts
+
+  constructor(state: MemoryState, viewer: Viewer, parts: KeeperParts) {
+    this.#state = state
+    this.#parts = parts
+    const member = new Set(memberships(state, viewer.person))
+    this.#viewer = { person: viewer.person, compartments: viewer.compartments.filter((each) => member.has(each)) }
+  }
+
+  finish(): MemoryState {
+    this.#over = true
+    return this.#state
+  }
+
+  async append(process: ProcessId, entries: Parameters<RecordTransaction["append"]>[1]): ReturnType<RecordTransaction["append"]> {
+    const compartment = this.#compartmentOf(process)
+    if (compartment === undefined) return failed({ kind: "unknown-process", process })
+    const heads = new Map(matching(this.#entries([compartment]), { items: entries.map(({ item }) => item) }).map((head) => [head.item, head]))
+    const fault = appendFault(process, entries, heads)
+    if (fault !== undefined) return failed(fault)
+    const known = new Set(this.#entries([compartment]).map(({ entry }) => entry.id))
+    const ids = new Set(entries.map(({ id }) => id))
+    if (ids.size < entries.length || entries.some(({ id }) => known.has(id))) throw refusal()
+    this.#extend(compartment, entries.map((entry): Act => ({ act: "write", process, entry })))
+    return ok(this.#entries([compartment]).filter(({ entry }) => ids.has(entry.id)).map(({ entry }) => entry))
+  }
+
+  async current(query: EntryQuery): Promise<readonly Entry[]> {
+    const all = this.#entries()
+    const found = matching(all, query)
+    if (query.newest !== undefined) return found
+    const place = new Map<ItemId, number>()
+    for (const [index, { entry }] of all.entries()) if (!place.has(entry.item)) place.set(entry.item, index)
+    return [...found].sort((a, b) => (place.get(a.item) ?? 0) - (place.get(b.item) ?? 0))
+  }
+
+  async counts(query: EntryQuery): ReturnType<RecordTransaction["counts"]> {
+    return tally(this.#matching(query), ({ kind, standing }) => [{ kind, standing }])
+  }
+
+  async countsByProcess(query: EntryQuery): ReturnType<RecordTransaction["countsByProcess"]> {
+    return tally(this.#matching(query), ({ process, kind, standing }) => [{ process, kind, standing }])
+  }
+
+  async countsByDocument(query: EntryQuery): ReturnType<RecordTransaction["countsByDocument"]> {
+    return tally(this.#matching(query), (entry) => linksOfEntry(entry).documents.map((document) => ({ document, kind: entry.kind, standing: entry.standing })))
+  }
+
+  async mostReferredTo(query: EntryQuery, role: "by" | "about", limit: number): ReturnType<RecordTransaction["mostReferredTo"]> {
+    const counted = tally(this.#matching(query), (entry) => linksOfEntry(entry).items.flatMap((link) => link.role === role ? [{ item: link.item }] : []))
+    return [...counted].sort((a, b) => b.count - a.count || (a.item < b.item ? -1 : 1)).slice(0, limit)
+  }
+
+  async chain(items: readonly ItemId[]): Promise<readonly Entry[]> {
+    return this.#entries().filter(({ entry }) => items.includes(entry.item)).map(({ entry }) => entry)
+  }
+
+  async keepDocument(process: ProcessId, document: SourceDocument): Promise<void> {
+    const compartment = this.#compartmentOf(process)
+    if (compartment === undefined || /\0|\p{Surrogate}/u.test(document.text)) throw refusal()
+    if (this.#rows(compartment).some(({ link }) => link.act === "keep" && link.id === document.id)) throw refusal()
+    this.#extend(compartment, [{ act: "keep", process, document }])
+  }
+
+  async document(id: DocumentId): Promise<SourceDocument | undefined> {
+    const text = this.#visibleRows().find(({ link }) => link.act === "keep" && link.id === id)?.content?.text
+    if (text === undefined) return undefined
+    const { markup, ...held } = JSON.parse(text) as Omit<SourceDocument, "id" | "markup"> & { markup: readonly (readonly [number, number])[] }
+    return { id, ...held, markup: markup.map(([start, end]) => ({ start, end })) }
+  }
+
+  async destroyDocument(id: DocumentId, because: string): Promise<number> {
+    const kept = this.#visibleRows().find(({ link }) => link.act === "keep" && link.id === id)
+    if (kept?.content === undefined) return 0
+    const { compartment } = kept.link
+    const anchored = this.#entries([compartment]).filter(({ entry }) => linksOfEntry(entry).documents.includes(id))
+    const items = new Set(anchored.map(({ entry }) => entry.item))
+    const leaning = this.#entries([compartment]).filter(({ entry }) => sharesFate(entry, items))
+    const about = new Set(anchored.flatMap(({ entry }) => entry.kind === "document" ? [entry.item] : []))
+    const identities = this.#rows(compartment).filter(({ link, content }) => content !== undefined && link.act === "identify" && about.has(link.item))
+    const entries = [...anchored, ...leaning].map(({ seq }) => seq)
+    this.#destroy(compartment, [kept.link.seq, ...identities.map(({ link }) => link.seq), ...entries], because)
+    return entries.length
+  }
+
+  async keepSourceIdentity(document: ItemId, words: string): Promise<void> {
+    const [head] = matching(this.#entries(), { items: [document], kinds: ["document"] })
+    if (head === undefined) throw refusal()
+    this.#extend(head.compartment, [{ act: "identify", process: head.process, item: document, words }])
+  }
+
+  async sourceIdentity(document: ItemId): Promise<string | undefined> {
+    const text = this.#visibleRows().findLast(({ link, content }) => link.act === "identify" && link.item === document && content !== undefined)?.content?.text
+    return text === undefined ? undefined : (JSON.parse(text) as { readonly identity: string }).identity
+  }
+
+  #compartmentOf(process: ProcessId): CompartmentId | undefined {
+    const compartment = this.#state.processes.get(process)
+    return compartment !== undefined && this.#visible().includes(compartment) ? compartment : undefined
+  }
+
+  #visible(): readonly CompartmentId[] {
+    if (this.#over) throw new RangeError("a transaction was used after its end")
+    return this.#viewer.compartments
+  }
+
+  #rows(compartment: CompartmentId): readonly HistoryRow[] {
+    return this.#state.chains.get(compartment)?.rows ?? []
+  }
+
+  #visibleRows(): readonly HistoryRow[] {
+    return this.#visible().flatMap((compartment) => this.#rows(compartment))
+  }
+
+  #entries(compartments: readonly CompartmentId[] = this.#visible()): readonly Numbered[] {
+    return entriesOf(this.#state, compartments)
+  }
+
+  #matching(query: EntryQuery): readonly Entry[] {
+    const { newest: _, ...unlimited } = query
+    return matching(this.#entries(), unlimited)
+  }
+
+  #extend(compartment: CompartmentId, acts: readonly Act[]): void {
+    const chain = this.#state.chains.get(compartment) ?? emptyChain(compartment)
+    const { rows, end } = extendChain(chain.end, acts, this.#viewer.person, this.#parts)
+    this.#state = withChain(this.#state, { end, rows: [...chain.rows, ...rows] })
+  }
+
+  #destroy(compartment: CompartmentId, targets: readonly number[], because: string): void {
+    this.#extend(compartment, targets.map((target): Act => ({ act: "destroy", target, because })))
+    const chain = this.#state.chains.get(compartment) ?? emptyChain(compartment)
+    const gone = new Set(targets)
+    this.#state = withChain(this.#state, { ...chain, rows: chain.rows.map((row) => gone.has(row.link.seq) ? { ...row, content: undefined } : row) })
+  }
+}
+
+function sharesFate({ content }: Entry, items: ReadonlySet<ItemId>): boolean {
+  const item = content.kind === "held" ? leansOn(content.body) : undefined
+  return item !== undefined && items.has(item)
+}
+
+/** Counts equal keys; in order of their canonical text. */
+function tally<K extends { readonly kind?: BodyKind; readonly standing?: Standing } | { readonly item: ItemId }>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly K[]): readonly (K & { readonly count: number })[] {
+  const counted = new Map<string, K & { count: number }>()
+  for (const key of entries.flatMap(keysOf)) {
+    const name = JSON.stringify(key)
+    const held = counted.get(name)
+    if (held === undefined) counted.set(name, { ...key, count: 1 })
+    else held.count += 1
+  }
+  return [...counted].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value)
+}

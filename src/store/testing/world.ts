@@ -1,0 +1,21 @@
+/** Chance, time and hashing for tests: the same seed always gives the same ids, salts and instants. */
+
+import { createHash } from "node:crypto"
+import { mintId, seededDraw, type Instant, type Mint } from "../../base/index.ts"
+import type { KeeperParts } from "../chain.ts"
+
+export interface TestWorld extends KeeperParts { readonly mint: Mint }
+
+/** A world whose clock starts on 8 March 2021 and moves on by one second each time it is asked. */
+export function testWorld(seed = 1): TestWorld {
+  const draw = seededDraw(seed)
+  const random = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => Math.floor(draw() * 256))
+  let seconds = 0
+  return {
+    mint: (kind) => mintId(kind, random(26)),
+    secret: () => Buffer.from(random(32)).toString("base64url"),
+    now: () => new Date(Date.UTC(2021, 2, 8, 12) + 1000 * seconds++).toISOString() as Instant,
+    digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    utf8: (text) => new TextEncoder().encode(text),
+  }
+}
