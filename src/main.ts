@@ -32,6 +32,8 @@ function terminal(): Terminal {
 function lightPorts(): Terminal["ports"] {
   return {
     files: { read: async (path, limit) => (await import("./intake/index.ts")).diskFiles.read(path, limit) },
+    folders: { list: async (path) => (await import("./intake/index.ts")).diskFolders.list(path) },
+    markup: async (source) => (await import("./intake/xml.ts")).parseXml(source),
     written: async (source) => (await import("./intake/index.ts")).parseWritten(source),
     digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     utf8: (text) => new TextEncoder().encode(text),

@@ -3,7 +3,7 @@
 import type { Day, Digest, Instant, Mint, PersonId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
 import type { Reading, ReadingInput } from "../reading/index.ts"
 import type { RecordStore } from "../record/index.ts"
-import type { Files, Intake } from "../sources/index.ts"
+import type { Files, Folders, Intake } from "../sources/index.ts"
 
 export interface Reader {
   /** Drafts from one text; never throws on any text. Runs off the main thread where the text is long. */
@@ -42,6 +42,12 @@ export interface Ports {
   readonly files: Files
   /** What a JSON or YAML file says. */
   readonly written: (source: string) => Promise<Result<Written, WrittenFault>>
+  readonly folders: Folders
+  /**
+   * What an XML file says: each element as a map of `tag`, `attributes` (a map of texts) and `children` (a list of elements),
+   * in that order; text between elements is left out. No entity but the five predefined ones is expanded.
+   */
+  readonly markup: (source: string) => Promise<Result<Written, WrittenFault>>
   readonly intake: Intake
   readonly reader: Reader
   readonly record: RecordStore

@@ -14,7 +14,7 @@ export interface Terminal {
   err(text: string): void
   readonly columns: number
   /** Ports that need no database; heavy rooms behind them are loaded when first used. */
-  readonly ports: Pick<Ports, "files" | "written" | "digest" | "utf8" | "intake" | "reader" | "clock">
+  readonly ports: Pick<Ports, "files" | "folders" | "written" | "markup" | "digest" | "utf8" | "intake" | "reader" | "clock">
   readonly program: Program
   readonly environment: Readonly<Record<string, string | undefined>>
 }

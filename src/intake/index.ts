@@ -1,4 +1,4 @@
 /** Bytes in: files, and what is written in them. Hostile input is handled here. */
 
-export { diskFiles } from "./files.ts"
+export { diskFiles, diskFolders } from "./files.ts"
 export { parseWritten } from "./written-file.ts"

@@ -10,6 +10,11 @@ export interface Files {
   read(path: string, limit: number): Promise<Result<Uint8Array, FileFault>>
 }
 
+export interface Folders {
+  /** The names of the plain files in a folder, in order of their UTF-16 units. A path that is no folder is a fault. */
+  list(path: string): Promise<Result<readonly string[], FileFault>>
+}
+
 export const TEXT_TYPES = ["txt", "md", "html"] as const
 export type TextType = (typeof TEXT_TYPES)[number]
 
