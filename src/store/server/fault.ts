@@ -17,6 +17,7 @@ const MENDS: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only; name another folder with --data",
   EACCES: "this user may not write there; change its permissions or name another folder with --data",
   EPERM: "this user may not change it; start Parley as its owner or name another folder with --data",
+  EEXIST: "this is a file, not a folder; name another with --data",
   ENOTDIR: "a part of the path is a file; name another folder with --data",
   ENAMETOOLONG: "the path is too long; name another folder with --data",
   ELOOP: "the path runs in a circle of links; name another folder with --data",

@@ -67,14 +67,23 @@ export function giveTo(path: string, account: Account | undefined): void {
   chmodSync(path, 0o700)
 }
 
-/** A folder that holds other things is likelier a slip of the keyboard than a wish. */
-function refuseStrangers(folder: string): void {
+/**
+ * A folder that holds other things is likelier a slip of the keyboard than a wish.
+ *
+ * @throws ServerFault where it is neither empty nor a data folder
+ */
+export function refuseStrangers(folder: string): void {
   const names = readdirSync(folder)
   if (names.length === 0 || names.includes("lock") || names.every((name) => name === "lost+found")) return
   throw new ServerFault(`${folder} is not empty and is not a data folder of Parley's (it holds ${JSON.stringify(names[0])}); name an empty or a new folder with --data.`)
 }
 
-function refuseForeignCluster(folder: string): void {
+/**
+ * An ordinary user opens only what is theirs.
+ *
+ * @throws ServerFault where the database's files belong to another user
+ */
+export function refuseForeignCluster(folder: string): void {
   const found = statSync(clusterIn(folder), { throwIfNoEntry: false })
   const self = process.getuid?.()
   if (found === undefined || self === undefined || self === 0 || found.uid === self) return

@@ -16,7 +16,7 @@ export interface Programs {
 }
 
 /** The major version of the programs, as PG_VERSION writes it: `18`. */
-export const majorVersion = (programs: Programs): string => programs.version.split(".")[0] ?? ""
+export const majorVersion = (programs: Pick<Programs, "version">): string => programs.version.split(".")[0] ?? ""
 
 /**
  * The programs, ready to be run by `account` (or by the present user): where that account cannot reach the package

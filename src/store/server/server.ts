@@ -26,6 +26,8 @@ export interface DatabaseServer {
   readonly connection: Connection
   /** True where another process started it, and will stop it. */
   readonly joined: boolean
+  /** Where the workbench of whoever started it answers; undefined until it does. */
+  readonly address: string | undefined
   /** Tells later comers where the workbench answers. */
   announce(address: string): void
   /** Lets go: stops the database where we started it. May be called twice. */
@@ -59,7 +61,7 @@ export function joinServer(folder: string): DatabaseServer | undefined {
   const running = whoRuns(folder)
   if (running === undefined) return undefined
   const theirs = (): void => { /* whoever started it announces and stops it */ }
-  return { connection: running.connection, joined: true, announce: theirs, stop: async () => { theirs() }, abort: theirs }
+  return { connection: running.connection, joined: true, address: running.address, announce: theirs, stop: async () => { theirs() }, abort: theirs }
 }
 
 /**
@@ -111,7 +113,7 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
   const running: Running = { pid: process.pid, program: options.program ?? "parley serve", startedAt: new Date().toISOString(), connection }
   writeRunning(folder, running)
   return {
-    connection, joined: false,
+    connection, joined: false, address: undefined,
     announce: (address) => { writeRunning(folder, { ...running, address }) },
     stop: once(async () => {
       await keeper.stop()

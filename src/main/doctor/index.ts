@@ -1,0 +1,13 @@
+/** Everything that Parley stands on, looked at without changing it. */
+
+import type { Finding } from "../../cli/index.ts"
+import { dataFolder } from "../folders.ts"
+import { examineDatabase } from "./database.ts"
+import { examineFolder } from "./folder.ts"
+import { examinePages, examineRuntime } from "./runtime.ts"
+
+/** What was found, in the order a newcomer would ask. */
+export async function examine(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> {
+  const folder = dataFolder(asked, environment)
+  return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), examinePages()]
+}
