@@ -1,0 +1,59 @@
+/** One request to one route: checked in a fixed order, run, and answered. */
+
+import type { Context } from "hono"
+import { findSession } from "../app/index.ts"
+import { failed, ok, type Result } from "../base/index.ts"
+import { cookieSecret } from "./cookie.ts"
+import { ownOrigin, sameSecret } from "./guard.ts"
+import { bodyOf } from "./input.ts"
+import { problemResponse, type AnyFault } from "./problem.ts"
+import type { Asked, Route, Session } from "./route.ts"
+import type { ApiSettings } from "./settings.ts"
+
+/** The answer: the view with the route's status, or the problem. */
+export async function answer(route: Route, settings: ApiSettings, context: Context): Promise<Response> {
+  const headers = new Headers({ "content-type": "application/json" })
+  const asked = await askedOf(route, settings, context, headers)
+  const result = asked.ok ? await route.answerTo(asked.value) : asked
+  if (!result.ok) return withHeaders(problemResponse(result.fault), headers)
+  return route.status === 204 ? withHeaders(new Response(null, { status: 204 }), headers) : new Response(JSON.stringify(result.value), { status: route.status, headers })
+}
+
+/** Origin, session, token, parameters and body, in this order: nothing is told to, and nothing read from, whoever fails an earlier one. */
+async function askedOf(
+  route: Route, settings: ApiSettings, context: Context, headers: Headers,
+): Promise<Result<Asked<unknown, unknown, Session | undefined>, AnyFault>> {
+  const request = context.req.raw
+  if (route.method !== "get" && !ownOrigin(request.headers, settings.secure)) return failed({ kind: "foreign-origin" })
+  const session = route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
+  if (!session.ok) return session
+  if (!tokenFits(route, request.headers, session.value)) return failed({ kind: "csrf" })
+  const params = route.params.safeParse(context.req.param())
+  if (!params.success) return failed({ kind: "not-found", what: "item" })
+  const body = await bodyOf(route, request)
+  if (!body.ok) return body
+  const setHeader = (name: string, value: string): void => { headers.append(name, value) }
+  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, body: body.value, from: addressOf(context), setHeader })
+}
+
+/** The session whose secret the cookie carries. */
+export async function sessionOf(headers: Headers, { ports, secure }: ApiSettings): Promise<Result<Session, AnyFault>> {
+  const secret = cookieSecret(headers.get("cookie"), secure)
+  if (secret === undefined) return failed({ kind: "signed-out" })
+  const found = await findSession(ports, secret)
+  return found.ok ? ok({ ...found.value, secret }) : found
+}
+
+const tokenFits = (route: Route, headers: Headers, session: Session | undefined): boolean =>
+  route.method === "get" || session === undefined || sameSecret(headers.get("x-parley-csrf"), session.view.csrf)
+
+/** Behind a listening server its adapter tells the socket's address; a header is never believed. */
+function addressOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? "unknown"
+}
+
+function withHeaders(response: Response, headers: Headers): Response {
+  for (const [name, value] of headers) if (name !== "content-type") response.headers.append(name, value)
+  return response
+}

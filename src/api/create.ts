@@ -1,0 +1,70 @@
+/** Makes the door: headers, host check, routes, pages, and what happens when something breaks. */
+
+import { randomBytes } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
+import { OpenAPIHono } from "@hono/zod-openapi"
+import type { Context, Next } from "hono"
+import { answer } from "./answer.ts"
+import { hostAllowed } from "./guard.ts"
+import { setHeaders } from "./headers.ts"
+import { describeRoutes, openApiDocument } from "./openapi.ts"
+import { pages } from "./pages.ts"
+import { problemResponse } from "./problem.ts"
+import type { Route } from "./route.ts"
+import { allRoutes } from "./routes/index.ts"
+import type { ApiSettings } from "./settings.ts"
+
+/** How long a request may take before it is answered without its result, in milliseconds. */
+const PATIENCE = 60_000
+
+/** The HTTP door, ready to be served or to be asked in a test: `app.request("/api/health")`. */
+export function createApi(settings: ApiSettings): OpenAPIHono {
+  const app = new OpenAPIHono()
+  const routes = allRoutes()
+  app.use(async (context, next) => guarded(context, next, settings))
+  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context)))
+  describeRoutes(app.openAPIRegistry, routes)
+  app.get("/api/openapi.json", (context) => context.json(openApiDocument(app)))
+  app.all("/api/*", (context) => problemResponse(elsewhere(routes, context.req.path)))
+  app.get("*", pages(settings.webFolder))
+  app.notFound(() => problemResponse({ kind: "no-such-address" }))
+  app.onError((error, context) => broken(error, context, settings))
+  return app
+}
+
+/** Every answer carries the same headers, the refusal of a strange host included. */
+async function guarded(context: Context, next: Next, { allowedHosts, secure }: ApiSettings): Promise<void> {
+  const host = context.req.header("host") ?? new URL(context.req.url).host
+  if (hostAllowed(host, allowedHosts)) await next()
+  else context.res = problemResponse({ kind: "wrong-host" })
+  setHeaders(context.res.headers, secure)
+}
+
+/** What broke goes to the log under a name; the answer tells the name and nothing else. */
+function broken(error: unknown, context: Context, { log }: ApiSettings): Response {
+  const incident = randomBytes(6).toString("hex")
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  log(`incident ${incident}: ${context.req.method} ${context.req.routePath}: ${told}`)
+  return problemResponse({ kind: "internal", incident })
+}
+
+async function inTime(answered: Promise<Response>): Promise<Response> {
+  const timer = new AbortController()
+  const late = wait(PATIENCE, undefined, { signal: timer.signal }).then(() => problemResponse({ kind: "too-slow" }))
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([answered, late])
+  } finally {
+    timer.abort()
+  }
+}
+
+/** An address that takes other methods says which. */
+function elsewhere(routes: readonly Route[], path: string): Parameters<typeof problemResponse>[0] {
+  const allowed = routes.filter((route) => pattern(route.path).test(path)).map(({ method }) => method.toUpperCase())
+  return allowed.length === 0 ? { kind: "no-such-address" } : { kind: "wrong-method", allowed }
+}
+
+const pattern = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`)
+
+const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1")

@@ -1,0 +1,8 @@
+/** Every route there is. */
+
+import type { Route } from "../route.ts"
+import { aboutRoutes } from "./about.ts"
+import { processRoutes } from "./processes.ts"
+import { sessionRoutes } from "./session.ts"
+
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes]

@@ -1,0 +1,8 @@
+/** The API's shapes. */
+
+export {
+  actorLine, actorView, addedDocument, deadlineLine, documentLine, historyView, itemView, problem, processLine, processView, readerView, readingState,
+  sessionView, statementLine,
+} from "./views.ts"
+export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentReview, signInRequest } from "./requests.ts"
+export { itemId, processId } from "./words.ts"

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest"
+import type { z } from "@hono/zod-openapi"
+import type {
+  ActorView, AddedDocument, Body, HistoryView, ItemView, ProblemView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
+} from "../../app/index.ts"
+import type { Wire } from "../wire.ts"
+import type { body, sentBody } from "./bodies.ts"
+import type { markRequest, sentReview } from "./requests.ts"
+import type * as views from "./views.ts"
+
+/** Whether two types are the same, field for field. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+type Matches<Schema extends z.ZodType, T> = Same<z.output<Schema>, Wire<T>>
+
+/** A schema that drifts from its type turns its row into `false`, which the compiler refuses here. */
+const rows: { readonly [name: string]: true } = {
+  body: true satisfies Matches<typeof body, Body>,
+  sentBody: true satisfies Matches<typeof sentBody, Body>,
+  review: true satisfies Matches<typeof sentReview, Review>,
+  mark: true satisfies Matches<typeof markRequest, StatementMark>,
+  session: true satisfies Matches<typeof views.sessionView, SessionView>,
+  processLine: true satisfies Matches<typeof views.processLine, ProcessLine>,
+  process: true satisfies Matches<typeof views.processView, ProcessView>,
+  reading: true satisfies Matches<typeof views.readingState, ReadingState>,
+  item: true satisfies Matches<typeof views.itemView, ItemView>,
+  reader: true satisfies Matches<typeof views.readerView, ReaderView>,
+  actor: true satisfies Matches<typeof views.actorView, ActorView>,
+  history: true satisfies Matches<typeof views.historyView, HistoryView>,
+  added: true satisfies Matches<typeof views.addedDocument, AddedDocument>,
+  problem: true satisfies Matches<typeof views.problem, ProblemView>,
+}
+
+test("schemas and views are the same shapes, which the compiler checks", () => expect(Object.values(rows).every(Boolean)).toBe(true))

@@ -1,0 +1,20 @@
+/** What the HTTP door is told when it is made. */
+
+import type { Ports } from "../app/index.ts"
+
+export interface ApiSettings {
+  readonly ports: Ports
+  /** The folder of the built pages (`dist/web`); without it only the API is served. */
+  readonly webFolder: string | undefined
+  /** Host names that a request may name, without port: `127.0.0.1`, `localhost`, `[::1]`. Any other is refused (DNS rebinding). */
+  readonly allowedHosts: readonly string[]
+  /** Whether people reach this door over TLS (their own proxy's included). */
+  readonly secure: boolean
+  /** Takes one line about something that broke inside; never a secret, never a document's words. */
+  readonly log: (line: string) => void
+  /**
+   * Takes work that goes on after its answer was sent (a long document's reading), so that stopping can wait for it.
+   * It never rejects. What is cut short is taken up again at the next start.
+   */
+  readonly background?: (work: Promise<void>) => void
+}

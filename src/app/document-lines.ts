@@ -1,0 +1,53 @@
+/** Documents as they are listed: what they are, what was found in them, how far reading has come. */
+
+import type { DocumentId, ItemId, ProcessId } from "../base/index.ts"
+import type { Entry, ReadingBody, RecordTransaction } from "../record/index.ts"
+import { heldOf } from "./inside.ts"
+import type { DocumentLine, ReadingState } from "./views.ts"
+
+interface Tally { readonly statements: number; readonly waiting: number }
+type Counts = Awaited<ReturnType<RecordTransaction["countsByDocument"]>>
+
+/** These documents as lines, in the order given: two queries for any number of them. */
+export async function documentLines(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<readonly DocumentLine[]> {
+  const documents = heldOf("document", entries).map(({ body }) => body.version)
+  const counts = documents.length === 0 ? [] : await record.countsByDocument({ process, documents })
+  const readings = documents.length === 0 ? [] : heldOf("reading", await record.current({ process, documents, kinds: ["reading"] }))
+  const byDocument = tallies(counts)
+  const byItem = new Map(readings.map(({ body }) => [body.document, body]))
+  return entries.flatMap((entry) => documentLine(entry, byDocument, byItem) ?? [])
+}
+
+function documentLine(entry: Entry, tallied: ReadonlyMap<DocumentId, Tally>, readings: ReadonlyMap<ItemId, ReadingBody>): DocumentLine | undefined {
+  if (entry.content.kind === "destroyed") return tombstone(entry, entry.content)
+  const { body } = entry.content
+  if (body.kind !== "document") return undefined
+  const { statements, waiting } = tallied.get(body.version) ?? { statements: 0, waiting: 0 }
+  return {
+    item: entry.item, version: body.version, title: body.title, nature: body.nature, direction: body.direction, addedAt: entry.recordedAt,
+    ...(body.publisher === undefined ? {} : { publisher: body.publisher }), ...(body.date === undefined ? {} : { date: body.date }),
+    statements, waiting, reading: readingState(readings.get(entry.item)),
+  }
+}
+
+/** What is left of a document whose content was destroyed: that it was there, until when, and why it is not. */
+const tombstone = (entry: Entry, { at, because }: { readonly at: Entry["recordedAt"]; readonly because: string }): DocumentLine => ({
+  item: entry.item, title: "A destroyed document", nature: "other", direction: "ltr", addedAt: entry.recordedAt, statements: 0, waiting: 0,
+  reading: { kind: "destroyed", at, because },
+})
+
+/** How far reading has come; without a reading on the record it is still waited for. */
+export function readingState(reading: ReadingBody | undefined): ReadingState {
+  if (reading === undefined) return { kind: "waiting" }
+  return reading.understood ? { kind: "read", reader: reading.reader, drafts: reading.drafts } : { kind: "not-understood", reader: reading.reader }
+}
+
+function tallies(counts: Counts): ReadonlyMap<DocumentId, Tally> {
+  const byDocument = new Map<DocumentId, Tally>()
+  for (const { document, kind, standing, count } of counts) {
+    const { statements, waiting } = byDocument.get(document) ?? { statements: 0, waiting: 0 }
+    const said = kind === "statement" && (standing === "draft" || standing === "admitted")
+    byDocument.set(document, { statements: statements + (said ? count : 0), waiting: waiting + (standing === "draft" ? count : 0) })
+  }
+  return byDocument
+}

@@ -1,0 +1,36 @@
+/** What a user can be told went wrong, as data and as one plain sentence. */
+
+import type { Instant } from "../base/index.ts"
+import type { IntakeFault } from "../sources/index.ts"
+import type { ItemView, Review } from "./views.ts"
+
+export type Fault =
+  /** No valid session. */
+  | { readonly kind: "signed-out" }
+  /** The sign-in link is unknown, used or over. */
+  | { readonly kind: "link-over" }
+  /** There is no such thing, or it is hidden from this viewer: the two look the same. */
+  | { readonly kind: "not-found"; readonly what: "process" | "document" | "item" | "actor" }
+  /** A field of the input is wrong: what was found in it, and what to write instead. */
+  | { readonly kind: "invalid"; readonly field: string; readonly found: string; readonly mend: string }
+  /** The bytes gave no text. */
+  | { readonly kind: "unreadable"; readonly because: IntakeFault }
+  /** Somebody wrote on the item first: how it stands now, and what was sent. */
+  | { readonly kind: "stale"; readonly theirs: ItemView; readonly yours: Review }
+  /** The content was destroyed and cannot be worked on any more. */
+  | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+
+/** One plain sentence that names the place and the mend. */
+export function formatFault(fault: Fault): string {
+  switch (fault.kind) {
+    case "signed-out": return "You are not signed in; open a sign-in link (parley sign-in prints one)."
+    case "link-over": return "This sign-in link has been used or is over; ask for a new one (parley sign-in prints one)."
+    case "not-found": return `There is no such ${fault.what}; go back to the list and choose one.`
+    case "invalid": return `${fault.field}: found ${fault.found}; ${fault.mend}.`
+    case "unreadable": return `${capital(fault.because.found)}; ${fault.because.mend}.`
+    case "stale": return "Somebody changed this first; compare the two and decide again."
+    case "destroyed": return `The content was destroyed on ${fault.at.slice(0, 10)} (${fault.because}); only its tombstone is left.`
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

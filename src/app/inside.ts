@@ -1,0 +1,52 @@
+/** Small helps that several functions share: asking for one thing, and showing items as they stand. */
+
+import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { Body, BodyKind, Entry, ProcessBody, RecordTransaction } from "../record/index.ts"
+import type { Fault } from "./fault.ts"
+import type { ItemView } from "./views.ts"
+
+/** An entry whose body is of one kind and still held. */
+export interface Held<B extends Body> { readonly entry: Entry; readonly body: B }
+
+/** Those of the entries that hold a body of this kind. */
+export function heldOf<K extends BodyKind>(kind: K, entries: readonly Entry[]): readonly Held<Extract<Body, { kind: K }>>[] {
+  return entries.flatMap((entry) =>
+    entry.content.kind === "held" && isOf(kind, entry.content.body) ? [{ entry, body: entry.content.body }] : [])
+}
+
+const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { kind: K }> => body.kind === kind
+
+/** The process, where this viewer may see it. */
+export async function findProcess(record: RecordTransaction, process: ProcessId): Promise<Result<Held<ProcessBody>, Fault>> {
+  const [found] = heldOf("process", await record.current({ process, kinds: ["process"] }))
+  return found === undefined ? failed({ kind: "not-found", what: "process" }) : ok(found)
+}
+
+/** The newest entry of an item of this process. */
+export async function findItem(
+  record: RecordTransaction, process: ProcessId, item: ItemId, what: "item" | "document" | "actor", kinds?: readonly BodyKind[],
+): Promise<Result<Entry, Fault>> {
+  const [entry] = await record.current({ process, items: [item], ...(kinds === undefined ? {} : { kinds }) })
+  return entry === undefined ? failed({ kind: "not-found", what }) : ok(entry)
+}
+
+/** The fault of something whose content was destroyed; undefined where it is held. */
+export const destroyedFault = (entry: Entry): Fault | undefined => entry.content.kind === "destroyed" ? entry.content : undefined
+
+/**
+ * These items as they stand, in the order given; those whose content was destroyed are left out. Only items that were written on
+ * more than once cost a look at their history: one query for all of them.
+ */
+export async function itemViews(record: RecordTransaction, entries: readonly Entry[]): Promise<readonly ItemView[]> {
+  const changed = entries.filter(({ supersedes }) => supersedes !== undefined).map(({ item }) => item)
+  const lengths = new Map<ItemId, number>()
+  for (const { item } of changed.length === 0 ? [] : await record.chain(changed)) lengths.set(item, (lengths.get(item) ?? 0) + 1)
+  return entries.flatMap((entry) => entry.content.kind === "held" ? [itemView(entry, entry.content.body, lengths.get(entry.item) ?? 1)] : [])
+}
+
+/** One item as it stands. */
+export const itemView = ({ item, id, standing, maker, author, recordedAt }: Entry, body: Body, entries: number): ItemView =>
+  ({ item, head: id, standing, maker, author, recordedAt, entries, body })
+
+/** Standings of what counts: neither rejected nor withdrawn. */
+export const LIVE = ["draft", "admitted"] as const

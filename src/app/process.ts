@@ -1,0 +1,94 @@
+/** Processes: listed, begun, and seen as a whole. */
+
+import { ok, type ProcessId, type Result } from "../base/index.ts"
+import type { Entry, RecordTransaction, Viewer } from "../record/index.ts"
+import { documentLines } from "./document-lines.ts"
+import type { Fault } from "./fault.ts"
+import { findProcess, heldOf, LIVE } from "./inside.ts"
+import { invalid, plainLine } from "./line.ts"
+import { actorLines, deadlineLines, statementLines } from "./lines.ts"
+import type { Ports } from "./ports.ts"
+import type { ActorLine, ProcessLine, ProcessView } from "./views.ts"
+
+/** How many of each a process page lists; the view's counts say how many there are. */
+const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [500, 20, 200, 50]
+/** A summary is a paragraph or two. */
+const LONGEST_SUMMARY = 4000
+
+type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
+
+/** Every process this viewer may see, oldest first. */
+export function listProcesses({ record }: Pick<Ports, "record">, viewer: Viewer): Promise<readonly ProcessLine[]> {
+  return record.as(viewer, async (inside) => {
+    const processes = heldOf("process", await inside.current({ kinds: ["process"] }))
+    const counts = await inside.countsByProcess({})
+    return processes.map(({ entry: { process: id }, body: { title, summary } }) =>
+      ({ id, title, summary, ...processCounts(counts.filter(({ process }) => process === id)) }))
+  })
+}
+
+/** Begins a process, of which the viewer is the first member. */
+export async function beginProcess(
+  { record, chance: { mint } }: Pick<Ports, "record" | "chance">, viewer: Viewer, { title, summary }: { readonly title: string; readonly summary: string },
+): Promise<Result<ProcessLine, Fault>> {
+  const line = plainLine("title", title)
+  if (!line.ok) return line
+  const text = summary.normalize("NFC").trim()
+  // PostgreSQL keeps no NUL; half a character would be changed without a word.
+  if (/[\0\p{Cs}]/u.test(text)) return invalid("summary", "a character that is no text", "leave that character out")
+  if (text.length > LONGEST_SUMMARY) return invalid("summary", `${text.length} characters`, `write at most ${LONGEST_SUMMARY}`)
+  const body = { kind: "process", title: line.value, summary: text } as const
+  const entry = { id: mint("entry"), item: mint("item"), standing: "admitted", body, maker: "person", supersedes: undefined, because: undefined } as const
+  const begun = await record.beginProcess(viewer, entry, mint("process"), mint("compartment"))
+  return ok({ id: begun.process, title: body.title, summary: body.summary, documents: 0, waiting: 0 })
+}
+
+/**
+ * The process as a whole: its documents, newest statements, deadlines and actors. A fixed number of queries, each bounded or
+ * counting, whatever the process has grown to.
+ */
+export function processView({ record }: Pick<Ports, "record">, viewer: Viewer, { process }: { readonly process: ProcessId }): Promise<Result<ProcessView, Fault>> {
+  return record.as(viewer, async (inside) => {
+    const found = await findProcess(inside, process)
+    if (!found.ok) return found
+    const counts = await inside.counts({ process })
+    const documents = await inside.current({ process, kinds: ["document"], newest: DOCUMENTS })
+    const newest = await inside.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST })
+    const { title, summary } = found.value.body
+    return ok({
+      process: { id: process, title, summary, ...processCounts(counts) },
+      documents: await documentLines(inside, process, documents),
+      newest: await statementLines(inside, newest), statements: countOf(counts, "statement"),
+      ...await deadlinesOf(inside, process),
+      actors: await actorsOf(inside, process), actorCount: countOf(counts, "actor"),
+    })
+  })
+}
+
+/** The newest deadlines by value, and how many there are. */
+async function deadlinesOf(record: RecordTransaction, process: ProcessId): Promise<Pick<ProcessView, "deadlines" | "deadlineCount">> {
+  const query = { process, dateKinds: ["deadline"], standings: LIVE } as const
+  const deadlines = await deadlineLines(record, await record.current({ ...query, newest: DEADLINES }))
+  const deadlineCount = deadlines.length < DEADLINES ? deadlines.length : countOf(await record.counts(query), "date")
+  return { deadlines, deadlineCount }
+}
+
+/** Those who said most; where few spoke, the newest others after them. */
+async function actorsOf(record: RecordTransaction, process: ProcessId): Promise<readonly ActorLine[]> {
+  const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", ACTORS)
+  const statements = new Map(most.map(({ item, count }) => [item, count]))
+  const live = { process, kinds: ["actor"], standings: LIVE } as const
+  const speaking = most.length === 0 ? [] : await record.current({ ...live, items: [...statements.keys()] })
+  const others = most.length < ACTORS ? await record.current({ ...live, newest: ACTORS }) : []
+  const all = new Map<string, Entry>([...speaking, ...others].map((entry) => [entry.item, entry]))
+  return actorLines([...all.values()], statements).slice(0, ACTORS)
+}
+
+const processCounts = (counts: readonly Counted[]): Pick<ProcessLine, "documents" | "waiting"> => ({
+  documents: sum(counts.filter(({ kind }) => kind === "document")), waiting: sum(counts.filter(({ standing }) => standing === "draft")),
+})
+
+const countOf = (counts: readonly Counted[], wanted: Counted["kind"]): number =>
+  sum(counts.filter(({ kind, standing }) => kind === wanted && (standing === "draft" || standing === "admitted")))
+
+const sum = (counts: readonly Counted[]): number => counts.reduce((total, { count }) => total + count, 0)
