@@ -1,0 +1,145 @@
+/** One reading process: started with little memory, few rights and no environment, watched, and killed when it is over a limit. */
+
+import { spawn, type ChildProcess } from "node:child_process"
+import { readFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import type { Result } from "../base/index.ts"
+import type { Extracted, IntakeFault } from "../sources/index.ts"
+import { checkedReply } from "./reply.ts"
+import { refuse } from "./fault.ts"
+import type { Job } from "./worker.ts"
+
+export interface ChildLimits {
+  /** From the job's sending to its answer. */
+  readonly milliseconds: number
+  /** Of what JavaScript holds, and of the process as the system counts it. */
+  readonly heapMebibytes: number
+  readonly residentMebibytes: number
+}
+
+export interface Child {
+  /** The answer, or undefined where the child ended without one. A child that failed in any way but a refusal is no longer alive. */
+  run(job: Job): Promise<Result<Extracted, IntakeFault> | undefined>
+  readonly alive: () => boolean
+  end(): void
+}
+
+/** Between two looks at the child's memory, in milliseconds. */
+const LOOK = 40
+/** Longest wait for a child to start on a busy machine, in milliseconds. */
+const LONGEST_START = 15_000
+/** Processor seconds in all, held by the system: a child whose parent is gone does not go on for ever. */
+const PROCESSOR_SECONDS = 300
+
+const LIGHTEN = "split it, or save the text you see as .txt"
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url))
+
+/**
+ * Starts a child. While it has nothing to do it does not keep the program running, and it ends when the program ends.
+ *
+ * @param entry  the module that it runs
+ */
+export function startChild(entry: URL, limits: ChildLimits): Child {
+  const child = spawned(entry, limits)
+  const ready = nextMessage(child, LONGEST_START)
+  rest(child)
+  return {
+    alive: () => child.connected && !child.killed && child.exitCode === null && child.signalCode === null,
+    end: () => { child.kill("SIGKILL") },
+    run: async (job) => {
+      wake(child)
+      try {
+        const started = await ready
+        return started.kind === "said" ? await watched(child, job, limits) : undefined
+      } finally {
+        rest(child)
+      }
+    },
+  }
+}
+
+/** The shell sets the processor limit and becomes Node: there is no process between. */
+function spawned(entry: URL, limits: ChildLimits): ChildProcess {
+  const rights = ["--permission", `--allow-fs-read=${ROOT}`, ...modulesAbove().map((folder) => `--allow-fs-read=${folder}`)]
+  const words = [`--max-old-space-size=${limits.heapMebibytes}`, "--disable-warning=ExperimentalWarning", ...rights, fileURLToPath(entry)]
+  const child = spawn("/bin/sh", ["-c", `ulimit -t ${PROCESSOR_SECONDS}; exec "$0" "$@"`, process.execPath, ...words], {
+    env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced", cwd: ROOT,
+  })
+  child.on("error", () => undefined)
+  return child
+}
+
+/** The folders `node_modules` that Node looks into above the project's own, where it is itself an installed package. */
+function modulesAbove(): readonly string[] {
+  const parts = ROOT.split("/node_modules/")
+  return parts.length < 2 ? [] : [`${parts.slice(0, -1).join("/node_modules/")}/node_modules/`]
+}
+
+async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Promise<Result<Extracted, IntakeFault> | undefined> {
+  const weight = watchWeight(child, limits.residentMebibytes)
+  try {
+    const answer = nextMessage(child, limits.milliseconds)
+    child.send(job, () => undefined)
+    const heard = await answer
+    const checked = heard.kind === "said" ? checkedReply(heard.message) : undefined
+    if (checked !== undefined) return checked
+    child.kill("SIGKILL")
+    if (heard.kind === "late") return refuse("took-too-long", `reading it took longer than ${limits.milliseconds / 1000} s`, LIGHTEN)
+    const overHeap = heard.kind === "ended" && (heard.signal === "SIGABRT" || heard.code === 134)
+    return weight.over || overHeap ? refuse("took-too-much-memory", `reading it took more than ${limits.residentMebibytes} MiB of memory`, LIGHTEN) : undefined
+  } finally {
+    clearInterval(weight.look)
+  }
+}
+
+/** Looks at the child's memory until the interval is cleared, and kills it when it holds too much. */
+function watchWeight(child: ChildProcess, most: number): { readonly look: NodeJS.Timeout; over: boolean } {
+  const look = setInterval(() => void residentMebibytes(child).then((held) => {
+    if (held <= most) return
+    weight.over = true
+    child.kill("SIGKILL")
+  }), LOOK)
+  const weight = { look, over: false }
+  return weight
+}
+
+type Heard =
+  | { readonly kind: "said"; readonly message: unknown }
+  | { readonly kind: "late" }
+  | { readonly kind: "ended"; readonly code: number | null; readonly signal: NodeJS.Signals | null }
+
+/** What comes first: a message, the child's end, or the time's. */
+function nextMessage(child: ChildProcess, milliseconds: number): Promise<Heard> {
+  return new Promise((resolve) => {
+    const settle = (heard: Heard): void => {
+      clearTimeout(timer)
+      child.off("message", said).off("exit", ended).off("error", failed)
+      resolve(heard)
+    }
+    const said = (message: unknown): void => settle({ kind: "said", message })
+    const ended = (code: number | null, signal: NodeJS.Signals | null): void => settle({ kind: "ended", code, signal })
+    const failed = (): void => settle({ kind: "ended", code: null, signal: null })
+    const timer = setTimeout(() => settle({ kind: "late" }), milliseconds)
+    child.on("message", said).on("exit", ended).on("error", failed)
+  })
+}
+
+/** 0 where the system does not say. */
+async function residentMebibytes({ pid }: ChildProcess): Promise<number> {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+function rest(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+}
+
+function wake(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
+}
