@@ -96,6 +96,11 @@ export interface RecordStore {
   beginProcess(viewer: Viewer, entry: NewEntry, process: ProcessId, compartment: CompartmentId): Promise<Entry>
   /** The viewer a person is now: what they are a member of. */
   viewer(person: PersonId): Promise<Viewer>
+  /**
+   * Makes these people members of every compartment there is. An operator's call, under no viewer; only while Parley is
+   * for a single team, in which everybody sees everything.
+   */
+  joinAll(people: readonly PersonId[]): Promise<void>
   /** Recomputes the history of every compartment. An operator's call, under no viewer. */
   verifyHistory(): Promise<readonly HistoryCheck[]>
 }

@@ -38,6 +38,9 @@ export function memoryRecord(parts: KeeperParts = testWorld()): RecordStore {
       return written.value[0]
     }),
     viewer: async (person) => ({ person, compartments: memberships(state, person).sort() }),
+    joinAll: (people) => alone(async () => {
+      state = { ...state, members: new Map([...state.members].map(([compartment, members]) => [compartment, new Set([...members, ...people])])) }
+    }),
     verifyHistory: async () => [...state.chains.keys()].sort().map((compartment) => verify(state, compartment, parts)),
   }
 }
@@ -175,8 +178,7 @@ class MemoryTransaction implements RecordTransaction {
   }
 
   #matching(query: EntryQuery): readonly Entry[] {
-    const { newest: _, ...unlimited } = query
-    return matching(this.#entries(), unlimited)
+    return matching(this.#entries(), { ...query, newest: Number.POSITIVE_INFINITY })
   }
 
   #extend(compartment: CompartmentId, acts: readonly Act[]): void {

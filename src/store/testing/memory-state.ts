@@ -66,6 +66,7 @@ function matches(entry: Entry, query: EntryQuery): boolean {
     && (query.document === undefined || documents.includes(query.document))
     && (query.documents === undefined || query.documents.some((each) => documents.includes(each)))
     && (query.refersTo === undefined || items.some(({ item, role }) => item === query.refersTo && (query.refersAs ?? role) === role))
+    && (query.refersToAny === undefined || items.some(({ item, role }) => query.refersToAny?.includes(item) === true && (query.refersAs ?? role) === role))
     && (query.dateKinds === undefined || (entry.content.kind === "held" && entry.content.body.kind === "date" && query.dateKinds.includes(entry.content.body.dateKind)))
 }
 

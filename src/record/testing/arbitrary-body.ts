@@ -1,0 +1,64 @@
+/** Bodies by chance, for laws: every kind, with text that tends to break things. */
+
+import fc from "fast-check"
+import { codePointLength, mintId, type DocumentId, type Id, type ItemId } from "../../base/index.ts"
+import {
+  ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
+} from "../../reading/index.ts"
+import type { Anchor } from "../../sources/index.ts"
+import { parseDay } from "../../base/index.ts"
+import { DIRECTIONS, DOCUMENT_NATURES, type Body } from "../types.ts"
+
+/** One of a few ids, so that bodies meet one another. */
+export const someId = <Kind extends string>(kind: Kind, many = 6): fc.Arbitrary<Id<Kind>> =>
+  fc.integer({ min: 0, max: many - 1 }).map((number) => numberedId(kind, number))
+
+/** The id of this number (0 to 255): the same one each time. */
+export const numberedId = <Kind extends string>(kind: Kind, number: number): Id<Kind> => mintId(kind, new Uint8Array(26).fill(number % 32).fill(number >> 5, 25))
+
+const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", "\0", "\ud800", "مذاکرات", "e\u0301", "\u202Eabc", "𝔄𝔅", "a\"b\\c", "__proto__"))
+const words = anyText.filter((text) => text !== "")
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
+
+/** An anchor as long as its words. */
+export const someAnchor = (documents: fc.Arbitrary<DocumentId> = someId("document", 3)): fc.Arbitrary<Anchor> =>
+  fc.record({ document: documents, start: fc.nat(5000), exact: words, prefix: anyText, suffix: anyText })
+    .map(({ document, start, exact, prefix, suffix }) => ({ document, start, end: start + codePointLength(exact), exact, prefix, suffix }))
+
+const anchor = someAnchor()
+const item: fc.Arbitrary<ItemId> = someId("item")
+const items = fc.array(item, { maxLength: 3 })
+const day = fc.constantFrom("2021-03-08", "2020-02-29", "0001-01-01").map((text) => parseDay(text))
+
+const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: K }>> } = {
+  process: fc.record({ kind: fc.constant("process"), title: anyText, summary: anyText }),
+  document: fc.record({
+    kind: fc.constant("document"), version: someId("document", 3), title: anyText, publisher: maybe(anyText), date: maybe(day).map((each) => each),
+    nature: fc.constantFrom(...DOCUMENT_NATURES), language: maybe(anyText), direction: fc.constantFrom(...DIRECTIONS),
+  }),
+  reading: fc.record({ kind: fc.constant("reading"), document: item, version: someId("document", 3), reader: anyText, understood: fc.boolean(), drafts: fc.nat() }),
+  actor: fc.record({
+    kind: fc.constant("actor"), name: anyText, actorKind: fc.constantFrom(...ACTOR_KINDS), aliases: fc.array(anyText, { maxLength: 3 }),
+    offices: fc.array(fc.record({ title: anyText, anchor: maybe(anchor) }), { maxLength: 2 }), mentions: fc.array(anchor, { maxLength: 3 }),
+  }),
+  statement: fc.record({
+    kind: fc.constant("statement"), form: fc.constantFrom(...FORMS), act: fc.constantFrom(...ACTS), terms: fc.constantFrom(...TERMS), negated: fc.boolean(),
+    confidence: maybe(fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0)), speakers: fc.array(fc.record({ actor: maybe(item), anchor: maybe(anchor) }), { maxLength: 2 }),
+    cue: maybe(anchor), content: fc.array(anchor, { maxLength: 2 }), addressees: items, occasion: maybe(anchor), basis: maybe(anchor),
+    inAnswerTo: maybe(anchor), manner: maybe(anchor),
+  }),
+  corroboration: fc.record({ kind: fc.constant("corroboration"), stance: fc.constantFrom(...STANCES), by: items, statement: item, about: maybe(anchor) }),
+  date: fc.record({
+    kind: fc.constant("date"), dateKind: fc.constantFrom(...DATE_KINDS), anchor, value: maybe(fc.constantFrom("2021", "2021-05-01/2021-09-11", "P90D", "2021-05-01T16:20Z")),
+    grain: fc.constantFrom(...GRAINS), what: maybe(anchor), setBy: items, status: fc.constantFrom(...DATE_STATUSES),
+  }),
+  proposal: fc.record({
+    kind: fc.constant("proposal"), anchor, by: items, to: items, through: items, parties: items, status: fc.constantFrom(...PROPOSAL_STATUSES), statement: maybe(item),
+  }),
+  event: fc.record({ kind: fc.constant("event"), code: anyText, anchor, source: items, target: items }),
+  narration: fc.record({ kind: fc.constant("narration"), narrationKind: fc.constantFrom(...NARRATION_KINDS), anchor }),
+}
+
+/** A body of any kind, or of those named. */
+export const someBody = (of: readonly Body["kind"][] = Object.keys(kinds) as Body["kind"][]): fc.Arbitrary<Body> =>
+  fc.oneof(...of.map((kind): fc.Arbitrary<Body> => kinds[kind]))
