@@ -1,0 +1,73 @@
+/** How long a person waits: for the first page, for later ones, for the end, and for a command that needs no database. */
+
+import { spawnSync } from "node:child_process"
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { parley, PROJECT, startWorkbench } from "../test/program/workbench.ts"
+import { newFolder, removeFolder } from "../test/program/holder.ts"
+import { hasSharedData, sharedPath } from "../test/shared-data.ts"
+
+const ROUNDS = 5
+
+export async function run(print: (line: string) => void): Promise<void> {
+  const clone = cloneOf(PROJECT)
+  const folder = newFolder()
+  const cache = mkdtempSync(join(tmpdir(), "parley-bench-cache-"))
+  try {
+    await measureStarts({ clone, folder, environment: { XDG_CACHE_HOME: cache } }, print)
+    await measureCommands(print)
+  } finally {
+    for (const each of [clone, folder, cache]) removeFolder(each)
+  }
+}
+
+interface Place { readonly clone: string; readonly folder: string; readonly environment: Readonly<Record<string, string>> }
+
+async function measureStarts({ clone, folder, environment }: Place, print: (line: string) => void): Promise<void> {
+  const command = ["npm", "start", "--"] as const
+  const first = await startWorkbench({ folder, environment, command: [...command], cwd: clone })
+  print(`first start after install (npm start, pages built, database made) to the page: ${seconds(first.milliseconds)} s (at most 10)`)
+  await first.stop("SIGTERM")
+  const [starts, stops]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const started = await startWorkbench({ folder, environment })
+    starts.push(started.milliseconds)
+    stops.push((await started.stop()).milliseconds)
+  }
+  const again = await startWorkbench({ folder, environment, command: [...command], cwd: clone })
+  await again.stop("SIGTERM")
+  print(`later starts to the page: ${spread(starts)} s (at most 2); by npm start ${seconds(again.milliseconds)} s`)
+  print(`stop: ${spread(stops)} s (at most 2)`)
+}
+
+async function measureCommands(print: (line: string) => void): Promise<void> {
+  print(`parley --help: ${spread(await times(["--help"]))} s (at most 0.4)`)
+  if (!hasSharedData) { print("parley read: skipped, the development data is absent"); return }
+  print(`parley read of the report: ${spread(await times(["read", sharedPath("inputs/afghanistan-2021-03-08.txt"), "--date", "2021-03-08", "--json"]))} s (at most 0.8)`)
+}
+
+async function times(words: readonly string[]): Promise<readonly number[]> {
+  const found: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { code, milliseconds, err } = await parley(words)
+    if (code !== 0) throw new Error(`parley ${words.join(" ")} failed: ${err}`)
+    found.push(milliseconds)
+  }
+  return found
+}
+
+/** The project as a clone has it after `npm ci`: no built pages, nothing of anybody's work in progress but what is saved. */
+function cloneOf(project: string): string {
+  const clone = newFolder()
+  const { stdout } = spawnSync("git", ["ls-files"], { cwd: project, encoding: "utf8" })
+  for (const name of stdout.split("\n").filter((each) => each !== "" && existsSync(join(project, each)))) cpSync(join(project, name), join(clone, name))
+  rmSync(join(clone, "node_modules"), { recursive: true, force: true })
+  symlinkSync(join(project, "node_modules"), join(clone, "node_modules"))
+  return clone
+}
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
+
+/** Best and worst of the rounds: other work on the machine only ever adds. */
+const spread = (all: readonly number[]): string => `${seconds(Math.min(...all))} to ${seconds(Math.max(...all))}`

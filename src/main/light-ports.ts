@@ -1,0 +1,17 @@
+/** What commands without a database need; heavy rooms are loaded when first used. */
+
+import type { Terminal } from "../cli/index.ts"
+import { clock, digest, utf8 } from "./chance.ts"
+
+/** The ports of a terminal command. Nothing is loaded before it is asked for. */
+export function lightPorts(): Terminal["ports"] {
+  return {
+    files: { read: async (path, limit) => (await import("../intake/index.ts")).diskFiles.read(path, limit) },
+    folders: { list: async (path) => (await import("../intake/index.ts")).diskFolders.list(path) },
+    markup: async (source) => (await import("../intake/xml.ts")).parseXml(source),
+    written: async (source) => (await import("../intake/index.ts")).parseWritten(source),
+    intake: { extract: async (bytes, named) => (await import("../intake/index.ts")).createIntake().extract(bytes, named) },
+    reader: { read: async (input) => (await (await import("./reader.ts")).readerHere()).read(input) },
+    clock, digest, utf8,
+  }
+}

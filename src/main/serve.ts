@@ -1,0 +1,101 @@
+/** `parley serve`: the database, the record, the HTTP door; then, when told to stop, all of it put away in reverse. */
+
+import { userInfo } from "node:os"
+import packageFile from "../../package.json" with { type: "json" }
+import type { Ports } from "../app/index.ts"
+import type { ServeWish } from "../cli/index.ts"
+import { addressOf, allowedHosts, isLoopback, listenFault, type Place, placeFrom } from "./address.ts"
+import { background } from "./background.ts"
+import { type Database, ownDatabase } from "./database.ts"
+import { hasDesktop, openPage } from "./desktop.ts"
+import { dataFolder, WEB_FOLDER } from "./folders.ts"
+import { watchSignals } from "./signals.ts"
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Tell = (line: string) => void
+
+/**
+ * Serves until a signal asks it to stop, and puts everything away.
+ *
+ * @throws ServerFault, or the world's own error, where it cannot start; what had been started is put away first
+ */
+export async function serve(wish: ServeWish, environment: Environment, tell: Tell): Promise<void> {
+  const shelf = new AsyncDisposableStack()
+  let database: Database | undefined
+  const stopping = watchSignals(() => { database?.abort() })
+  shelf.defer(() => { stopping.release() })
+  try {
+    const doors = loadDoors()
+    doors.catch(() => { /* met where it is awaited */ })
+    database = await ownDatabase({ folder: greet(wish, environment, tell), environment, program: "parley serve", log: tell })
+    shelf.defer(database.close)
+    await openWorkbench({ wish, environment, tell, shelf, database, doors: await doors })
+    await stopping.asked
+    tell("Stopping …")
+  } finally {
+    await shelf.disposeAsync()
+  }
+}
+
+/** Heavy rooms are loaded while the database starts. */
+const loadDoors = async () => {
+  const [api, app, keep] = await Promise.all([import("../api/index.ts"), import("../app/index.ts"), import("./keep.ts")])
+  return { api, app, keep }
+}
+
+function greet(wish: ServeWish, environment: Environment, tell: Tell): string {
+  const folder = dataFolder(wish.data, environment)
+  tell(`Parley ${packageFile.version}; data in ${environment["DATABASE_URL"] ? "the server of DATABASE_URL" : folder}`)
+  return folder
+}
+
+interface Opening {
+  readonly wish: ServeWish
+  readonly environment: Environment
+  readonly tell: Tell
+  readonly shelf: AsyncDisposableStack
+  readonly database: Database
+  readonly doors: Awaited<ReturnType<typeof loadDoors>>
+}
+
+async function openWorkbench(opening: Opening): Promise<void> {
+  const { wish, tell, shelf, database, doors } = opening
+  const kept = await doors.keep.openRecord(database.connection, tell)
+  shelf.defer(kept.close)
+  const ports = await doors.keep.fullPorts(kept)
+  const place = await listen(opening, ports, placeFrom(wish))
+  const address = addressOf(place)
+  database.announce(address)
+  const { secret, until } = await doors.app.mintLink(ports, whoServes())
+  const link = `${address}${doors.app.linkPath(secret)}`
+  for (const line of words(address, link, until)) tell(line)
+  if (!isLoopback(place.host)) tell(`Warning: everyone who reaches ${place.host} can reach Parley, and what passes is not encrypted. Put a proxy with TLS before it.`)
+  if (wish.open && hasDesktop(desk(opening.environment))) await openPage(link)
+}
+
+async function listen({ doors, tell, shelf }: Opening, ports: Ports, place: Place): Promise<Place> {
+  const works = background(tell)
+  shelf.defer(works.settle)
+  const door = doors.api.createApi({ ports, webFolder: WEB_FOLDER, allowedHosts: allowedHosts(place.host), secure: false, log: tell, background: works.take })
+  const http = await doors.api.serveHttp(door, { ...place, grace: 500 }).catch((error: unknown) => { throw listenFault(place, error) })
+  shelf.defer(http.close)
+  return { host: place.host, port: http.port }
+}
+
+const words = (address: string, link: string, until: string): readonly string[] => [
+  `Parley answers at ${address}`,
+  "Sign in, once, with this link:",
+  `  ${link}`,
+  `It is good until ${until}; parley sign-in prints another. Ctrl-C stops Parley.`,
+]
+
+const desk = (environment: Environment) => ({ environment, platform: process.platform, isRoot: process.getuid?.() === 0, isTerminal: process.stdout.isTTY })
+
+/** The person whom the printed link signs in: the user of this machine who started Parley. */
+export function whoServes(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return "operator"
+  }
+}
