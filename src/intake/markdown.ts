@@ -9,7 +9,7 @@ import { frontMatter, strikeMarks, tablePipes, tags, type Units } from "./markdo
 /** Tokens that are syntax through and through, and stand in no node of their own. */
 const SYNTAX = [
   "atxHeadingSequence", "setextHeadingLine", "blockQuotePrefix", "listItemPrefix", "emphasisSequence", "strongSequence", "codeFencedFence",
-  "codeTextSequence", "characterEscapeMarker", "autolinkMarker",
+  "codeTextSequence", "escapeMarker", "autolinkMarker",
 ] as const
 
 /**
