@@ -5,6 +5,10 @@ export { csrfToken, findSession, linkPath, mintLink, signIn, signOut, SESSION_LI
 export { beginProcess, listProcesses, processView } from "./process.ts"
 export { listDocuments, type NewDocument } from "./document.ts"
 export { readerView } from "./reader.ts"
+export { markStatement } from "./mark.ts"
+export { destroyDocument } from "./destroy.ts"
+export { itemHistory } from "./history.ts"
+export { actorView } from "./actor.ts"
 export { type Chance, type Clock, type Ports, type Reader, type Sessions } from "./ports.ts"
 export {
   type ActorLine, type ActorView, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,

@@ -5,6 +5,8 @@ import type { Fault } from "./fault.ts"
 
 /** In code points. */
 const LONGEST_LINE = 300
+/** UTF-16 units of a text that a line is made from. */
+const MOST_LOOKED_AT = 1000
 
 /** A surrogate without its other half; with the `u` flag a whole pair does not match. */
 const HALF_CHARACTER = /\p{Cs}/u
@@ -17,12 +19,13 @@ const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/u
  * character, or one that turns the direction of text.
  */
 export function plainLine(field: string, text: string): Result<string, Fault> {
-  const line = text.normalize("NFC").trim()
+  const line = text.trim()
   const length = codePointLength(line)
   if (length === 0) return invalid(field, "nothing", "write a line of text")
   if (length > LONGEST_LINE) return invalid(field, `${length} characters`, `write at most ${LONGEST_LINE}`)
   const found = strange(line)
-  return found === undefined ? ok(line) : invalid(field, found, "leave that character out")
+  // Composing costs the square of its length: only a line known to be short gets here.
+  return found === undefined ? ok(line.normalize("NFC")) : invalid(field, found, "leave that character out")
 }
 
 /** The same for a line that may be left out; a blank one counts as left out. */
@@ -31,9 +34,9 @@ export const optionalLine = (field: string, text: string | undefined): Result<st
 
 /** A line made out of text nobody typed for it (a document's own title): strange characters become spaces, the end is cut. */
 export function lineFrom(text: string): string {
-  const clean = text.normalize("NFC").replace(/[\p{Cc}\p{Cs}\s\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
-  const points = [...clean.slice(0, 2 * LONGEST_LINE)]
-  return points.length > LONGEST_LINE ? `${points.slice(0, LONGEST_LINE - 1).join("")}…` : clean
+  const clean = text.slice(0, MOST_LOOKED_AT).replace(/[\p{Cc}\p{Cs}\s\u202a-\u202e\u2066-\u2069]+/gu, " ").trim().normalize("NFC").trim()
+  const points = [...clean]
+  return points.length > LONGEST_LINE ? `${points.slice(0, LONGEST_LINE - 1).join("").trimEnd()}…` : clean
 }
 
 /** A fault at one field. */

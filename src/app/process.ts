@@ -15,6 +15,8 @@ const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [500, 20, 200, 50]
 /** A summary is a paragraph or two. */
 const LONGEST_SUMMARY = 4000
 
+export interface NewProcess { readonly title: string; readonly summary: string }
+
 type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
 
 /** Every process this viewer may see, oldest first. */
@@ -27,20 +29,27 @@ export function listProcesses({ record }: Pick<Ports, "record">, viewer: Viewer)
   })
 }
 
-/** Begins a process, of which the viewer is the first member. */
+/** Begins a process. While Parley is for a single team, everybody becomes a member. */
 export async function beginProcess(
-  { record, chance: { mint } }: Pick<Ports, "record" | "chance">, viewer: Viewer, { title, summary }: { readonly title: string; readonly summary: string },
+  { record, sessions, chance: { mint } }: Pick<Ports, "record" | "sessions" | "chance">, viewer: Viewer, { title, summary }: NewProcess,
 ): Promise<Result<ProcessLine, Fault>> {
   const line = plainLine("title", title)
   if (!line.ok) return line
-  const text = summary.normalize("NFC").trim()
-  // PostgreSQL keeps no NUL; half a character would be changed without a word.
-  if (/[\0\p{Cs}]/u.test(text)) return invalid("summary", "a character that is no text", "leave that character out")
-  if (text.length > LONGEST_SUMMARY) return invalid("summary", `${text.length} characters`, `write at most ${LONGEST_SUMMARY}`)
-  const body = { kind: "process", title: line.value, summary: text } as const
+  const text = summaryOf(summary)
+  if (!text.ok) return text
+  const body = { kind: "process", title: line.value, summary: text.value } as const
   const entry = { id: mint("entry"), item: mint("item"), standing: "admitted", body, maker: "person", supersedes: undefined, because: undefined } as const
   const begun = await record.beginProcess(viewer, entry, mint("process"), mint("compartment"))
+  await record.joinAll((await sessions.people()).map(({ person }) => person))
   return ok({ id: begun.process, title: body.title, summary: body.summary, documents: 0, waiting: 0 })
+}
+
+/** A paragraph or two; its line breaks stay. */
+function summaryOf(summary: string): Result<string, Fault> {
+  const text = summary.trim()
+  if (text.length > LONGEST_SUMMARY) return invalid("summary", `${text.length} characters`, `write at most ${LONGEST_SUMMARY}`)
+  // PostgreSQL keeps no NUL, and would change half a character without a word.
+  return /[\0\p{Cs}]/u.test(text) ? invalid("summary", "a character that is no text", "leave that character out") : ok(text.normalize("NFC"))
 }
 
 /**

@@ -20,13 +20,14 @@ export const SINGLE_TEAM = "Single team: everybody who signs in here sees everyt
 export interface SignedIn { readonly viewer: Viewer; readonly view: SessionView }
 
 /**
- * A link that signs this person in once.
+ * A link that signs this person in once. While Parley is for a single team, whoever may sign in is a member of everything.
  *
  * @param name  the person's name; who has none yet is put down under it
  * @returns the secret; the page is opened with it behind the hash sign (`linkPath`), where no server and no referrer sees it
  */
 export async function mintLink(ports: SessionPorts, name: string): Promise<{ readonly secret: string; readonly until: Instant }> {
   const person = await ports.sessions.person(name, ports.chance.mint)
+  await ports.record.joinAll([person])
   const secret = ports.chance.secret()
   const until = later(ports.clock.now(), LINK_LIFE)
   await ports.sessions.keepLink(linkHash(ports, secret), person, until)

@@ -1,0 +1,71 @@
+/** Documents of a process. */
+
+import { z } from "@hono/zod-openapi"
+import { addDocument, destroyDocument, listDocuments, markStatement, readerView, type AddedDocument, type Fault, type NewDocument, type StatementMark } from "../../app/index.ts"
+import { failed, type ProcessId, type Result } from "../../base/index.ts"
+import type { SentFile } from "../body.ts"
+import { route, type Asked, type Route, type Session } from "../route.ts"
+import {
+  addedDocument, destroyRequest, documentForm, documentLine, documentRequest, itemView, markRequest, readerView as readerViewSchema,
+} from "../schemas/index.ts"
+import { received } from "../wire.ts"
+import { inProcess, ofDocument } from "./params.ts"
+
+/** Bytes: 16 MiB of document and room for the form around it. */
+const LARGEST_DOCUMENT = 17_000_000
+/** How long a request waits for the reading before it answers without, in milliseconds. */
+const PATIENCE = 1500
+
+/** What a form and a JSON body both come to. */
+interface SentDocument extends Partial<Pick<NewDocument, "title" | "publisher" | "date" | "nature" | "language">> {
+  readonly file?: SentFile | undefined
+  readonly text?: string | undefined
+}
+
+export const documentRoutes: readonly Route[] = [
+  route({
+    method: "get", path: "/api/processes/{process}/documents", summary: "Every document of a process, oldest first", params: inProcess, bodies: {},
+    status: 200, answer: z.array(documentLine), faults: [], run: ({ ports, session, params }) => listDocuments(ports, session.viewer, params),
+  }),
+  route({
+    method: "post", path: "/api/processes/{process}/documents", summary: "Add a document: a file, or text. It is kept before it is read", params: inProcess,
+    bodies: { json: documentRequest, form: documentForm }, limit: LARGEST_DOCUMENT, status: 201, answer: addedDocument, faults: ["unreadable"], run: add,
+  }),
+  route({
+    method: "get", path: "/api/processes/{process}/documents/{document}", summary: "A document's text with everything the record holds in it",
+    params: ofDocument, bodies: {}, status: 200, answer: readerViewSchema, faults: [],
+    run: ({ ports, session, params }) => readerView(ports, session.viewer, params),
+  }),
+  route({
+    method: "post", path: "/api/processes/{process}/documents/{document}/destroy", params: ofDocument, bodies: { json: destroyRequest }, status: 200,
+    summary: "Destroy a document's content where its source is in danger; a tombstone stays", answer: documentLine, faults: ["destroyed"],
+    run: ({ ports, session, params, body }) => destroyDocument(ports, session.viewer, { ...params, ...body }),
+  }),
+  route({
+    method: "post", path: "/api/processes/{process}/documents/{document}/statements", summary: "Mark a statement by hand", params: ofDocument,
+    bodies: { json: markRequest }, status: 201, answer: itemView, faults: ["destroyed"],
+    run: ({ ports, session, params, body }) => markStatement(ports, session.viewer, { ...params, mark: received<StatementMark>(body) }),
+  }),
+]
+
+async function add({ ports, settings, session, params, body }: Asked<{ readonly process: ProcessId }, SentDocument, Session>): Promise<Result<AddedDocument, Fault>> {
+  const content = contentOf(body)
+  if (content === undefined) return failed({ kind: "invalid", field: "file", found: "neither or both of file and text", mend: "send one of the two" })
+  const { title, publisher, date, nature, language } = body
+  const document: NewDocument = { content, title, publisher, date, nature, language }
+  return addDocument(ports, session.viewer, { process: params.process, document, patience: PATIENCE, later: laterOf(settings) })
+}
+
+/** A browser sends an empty file field along where nothing was chosen. */
+function contentOf({ file, text }: SentDocument): NewDocument["content"] | undefined {
+  const chosen = file !== undefined && (file.name !== "" || file.bytes.length > 0) ? file : undefined
+  const typed = text === undefined || (text === "" && chosen !== undefined) ? undefined : text
+  if (chosen !== undefined && typed === undefined) return { kind: "file", name: chosen.name, bytes: chosen.bytes }
+  return chosen === undefined && typed !== undefined ? { kind: "text", text: typed } : undefined
+}
+
+/** A reading that goes on after the answer; what breaks in it goes to the log, and it is taken up again at the next start. */
+const laterOf = ({ background, log }: Asked<unknown, unknown, unknown>["settings"]) => (work: Promise<unknown>): void => {
+  const done = work.then(() => undefined, (error: unknown) => { log(`a reading broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) })
+  background?.(done)
+}

@@ -1,0 +1,23 @@
+/** Items of the record: their history, their review; and actors. */
+
+import { actorView, itemHistory, reviewItem, type Review } from "../../app/index.ts"
+import { route, type Route } from "../route.ts"
+import { actorView as actorViewSchema, historyView, itemView, sentReview } from "../schemas/index.ts"
+import { received } from "../wire.ts"
+import { ofActor, ofItem } from "./params.ts"
+
+export const itemRoutes: readonly Route[] = [
+  route({
+    method: "get", path: "/api/processes/{process}/items/{item}/history", summary: "Everything ever written on an item, oldest first", params: ofItem,
+    bodies: {}, status: 200, answer: historyView, faults: [], run: ({ ports, session, params }) => itemHistory(ports, session.viewer, params),
+  }),
+  route({
+    method: "post", path: "/api/processes/{process}/items/{item}/review", summary: "Admit, reject or correct an item; a stale edit gets both texts",
+    params: ofItem, bodies: { json: sentReview }, status: 200, answer: itemView, faults: ["stale", "destroyed"],
+    run: ({ ports, session, params, body }) => reviewItem(ports, session.viewer, { ...params, review: received<Review>(body) }),
+  }),
+  route({
+    method: "get", path: "/api/processes/{process}/actors/{actor}", summary: "What an actor said, and where it stands on what others said", params: ofActor,
+    bodies: {}, status: 200, answer: actorViewSchema, faults: ["destroyed"], run: ({ ports, session, params }) => actorView(ports, session.viewer, params),
+  }),
+]

@@ -1,0 +1,47 @@
+/** The actor page: what this actor said, and where it stands on what others said, across documents. */
+
+import { ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { RecordTransaction, Viewer } from "../record/index.ts"
+import type { Fault } from "./fault.ts"
+import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE } from "./inside.ts"
+import { statementLines } from "./lines.ts"
+import type { Ports } from "./ports.ts"
+import type { ActorView } from "./views.ts"
+
+/** How many statements, and how many stances, an actor's page lists; `statementCount` says how many there are. */
+const LISTED = 500
+
+/** One actor of the process; a fixed number of queries. */
+export function actorView(
+  { record }: Pick<Ports, "record">, viewer: Viewer, { process, actor }: { readonly process: ProcessId; readonly actor: ItemId },
+): Promise<Result<ActorView, Fault>> {
+  return record.as(viewer, async (inside) => {
+    const found = await findProcess(inside, process)
+    if (!found.ok) return found
+    const entry = await findItem(inside, process, actor, "actor", ["actor"])
+    if (!entry.ok) return entry
+    const destroyed = destroyedFault(entry.value)
+    const [view] = await itemViews(inside, [entry.value])
+    if (destroyed !== undefined || view === undefined) return { ok: false, fault: destroyed ?? { kind: "not-found", what: "actor" } }
+    const said = { process, kinds: ["statement"], standings: LIVE, refersTo: actor, refersAs: "by" } as const
+    const statements = await inside.current({ ...said, newest: LISTED })
+    const statementCount = statements.length < LISTED ? statements.length : (await inside.counts(said)).reduce((sum, { count }) => sum + count, 0)
+    return ok({
+      process: { id: process, title: found.value.body.title }, actor: view,
+      statements: await statementLines(inside, statements), statementCount, stances: await stancesOf(inside, process, actor),
+    })
+  })
+}
+
+/** What the actor confirmed, denied, declined …, newest first, each with the statement it is on. */
+async function stancesOf(record: RecordTransaction, process: ProcessId, actor: ItemId): Promise<ActorView["stances"]> {
+  const entries = await record.current({ process, kinds: ["corroboration"], standings: LIVE, refersTo: actor, refersAs: "by", newest: LISTED })
+  if (entries.length === 0) return []
+  const stances = new Map(heldOf("corroboration", entries).map(({ entry, body }) => [entry.item, body.statement]))
+  const statements = await record.current({ process, kinds: ["statement"], items: [...new Set(stances.values())] })
+  const lines = new Map((await statementLines(record, statements)).map((line) => [line.view.item, line]))
+  return (await itemViews(record, entries)).flatMap((view) => {
+    const on = lines.get(stances.get(view.item) ?? view.item)
+    return on === undefined ? [] : [{ view, on }]
+  })
+}
