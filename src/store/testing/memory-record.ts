@@ -131,17 +131,7 @@ class MemoryTransaction implements RecordTransaction {
   }
 
   async destroyDocument(id: DocumentId, because: string): Promise<number> {
-    const kept = this.#visibleRows().find(({ link }) => link.act === "keep" && link.id === id)
-    if (kept?.content === undefined) return 0
-    const { compartment } = kept.link
-    const anchored = this.#entries([compartment]).filter(({ entry }) => linksOfEntry(entry).documents.includes(id))
-    const items = new Set(anchored.map(({ entry }) => entry.item))
-    const leaning = this.#entries([compartment]).filter(({ entry }) => sharesFate(entry, items))
-    const about = new Set(anchored.flatMap(({ entry }) => entry.kind === "document" ? [entry.item] : []))
-    const identities = this.#rows(compartment).filter(({ link, content }) => content !== undefined && link.act === "identify" && about.has(link.item))
-    const entries = [...anchored, ...leaning].map(({ seq }) => seq)
-    this.#destroy(compartment, [kept.link.seq, ...identities.map(({ link }) => link.seq), ...entries], because)
-    return entries.length
+    return this.#visible().map((compartment) => this.#destroyIn(compartment, id, because)).reduce((sum, count) => sum + count, 0)
   }
 
   async keepSourceIdentity(document: ItemId, words: string): Promise<void> {
@@ -185,6 +175,17 @@ class MemoryTransaction implements RecordTransaction {
     const chain = this.#state.chains.get(compartment) ?? emptyChain(compartment)
     const { rows, end } = extendChain(chain.end, acts, this.#viewer.person, this.#parts)
     this.#state = withChain(this.#state, { end, rows: [...chain.rows, ...rows] })
+  }
+
+  #destroyIn(compartment: CompartmentId, id: DocumentId, because: string): number {
+    const anchored = this.#entries([compartment]).filter(({ entry }) => linksOfEntry(entry).documents.includes(id))
+    const items = new Set(anchored.map(({ entry }) => entry.item))
+    const leaning = this.#entries([compartment]).filter(({ entry }) => sharesFate(entry, items))
+    const about = new Set(anchored.flatMap(({ entry }) => entry.kind === "document" ? [entry.item] : []))
+    const others = this.#rows(compartment).filter(({ link, content }) => content !== undefined
+      && ((link.act === "keep" && link.id === id) || (link.act === "identify" && about.has(link.item))))
+    this.#destroy(compartment, [...others.map(({ link }) => link.seq), ...anchored.map(({ seq }) => seq), ...leaning.map(({ seq }) => seq)], because)
+    return anchored.length + leaning.length
   }
 
   #destroy(compartment: CompartmentId, targets: readonly number[], because: string): void {

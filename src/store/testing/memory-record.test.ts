@@ -1,0 +1,7 @@
+import { memoryRecord } from "./memory-record.ts"
+import { memorySessions } from "./memory-sessions.ts"
+import { recordContract } from "./record-contract.ts"
+import { sessionsContract } from "./sessions-contract.ts"
+
+recordContract("the record in memory", async (world) => memoryRecord(world))
+sessionsContract("sessions in memory", async () => memorySessions())
