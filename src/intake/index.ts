@@ -3,3 +3,4 @@
 export { diskFiles, diskFolders } from "./files.ts"
 export { createIntake } from "./intake.ts"
 export { parseWritten } from "./written-file.ts"
+export { parseXml } from "./xml.ts"
