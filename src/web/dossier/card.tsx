@@ -1,0 +1,35 @@
+/** One item of the dossier. Its words are a button that leads to their place in the text. */
+
+import { memo, type ReactNode } from "react"
+import type { ItemId } from "../../base/index.ts"
+import type { ItemView } from "../../api/contract.ts"
+import { StandingMark } from "../parts/standing.tsx"
+import { KIND_WORDS, makerInWords } from "../words/wording.ts"
+import { CardFacts, CardHead, type CardContext } from "./card-words.tsx"
+import { wordsOf } from "./item-words.ts"
+
+interface CardProps {
+  readonly view: ItemView
+  readonly context: CardContext
+  readonly selected: boolean
+  readonly onSelect: (item: ItemId) => void
+  /** What can be done with the selected item; nothing on the others. */
+  readonly children: ReactNode
+}
+
+export const Card = memo(function Card({ view, context, selected, onSelect, children }: CardProps): ReactNode {
+  const words = wordsOf(view, context.dossier.byItem)
+  return (
+    <li className={`card card-${view.body.kind} stands-${view.standing}`} data-card={view.item} aria-current={selected ? "true" : undefined}>
+      <div className="card-head"><p><CardHead view={view} context={context} /></p><StandingMark standing={view.standing} /></div>
+      <button type="button" className="card-words" aria-label={`${words}. Show this ${KIND_WORDS[view.body.kind]} in the text`} onClick={() => onSelect(view.item)}>
+        <bdi>{words}</bdi>
+      </button>
+      <p className="facts">
+        <CardFacts view={view} context={context} />
+        {view.entries > 1 || selected ? <span>{makerInWords(view)}{view.entries > 1 ? `, ${view.entries} entries` : ""}</span> : null}
+      </p>
+      {children}
+    </li>
+  )
+})

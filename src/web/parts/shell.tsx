@@ -1,0 +1,81 @@
+/** What every page has: the way to the content, where one is, the notice, the theme, who is signed in. */
+
+import { useEffect, useRef, type ReactNode } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { Link, useLocation } from "wouter"
+import type { SessionView } from "../../api/contract.ts"
+import { pages, routes } from "../server/addresses.ts"
+import { keys } from "../server/queries.ts"
+import { tell } from "../server/requests.ts"
+import { visibleName } from "../words/bidi.ts"
+import { useAnnounce } from "./announcer.tsx"
+import { Name } from "./name.tsx"
+import { THEMES, useTheme, type Theme } from "./theme.ts"
+
+export interface Step { readonly title: string; readonly address: string }
+
+interface ShellProps {
+  /** The window's title, and the page's first heading's words. */
+  readonly title: string
+  /** The pages above this one, outermost first. */
+  readonly trail?: readonly Step[]
+  readonly session: SessionView | undefined
+  /** Whether the page fills the window and scrolls inside. */
+  readonly full?: boolean
+  readonly children: ReactNode
+}
+
+export function Shell({ title, trail = [], session, full = false, children }: ShellProps): ReactNode {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => { document.title = `${visibleName(title)} · Parley` }, [title])
+  return (
+    <div className={full ? "shell shell-full" : "shell"}>
+      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
+      <header className="top">
+        <Link href={pages.home} className="wordmark">Parley</Link>
+        <Trail trail={trail} />
+        <ThemeChoice />
+        {session === undefined ? null : <Account session={session} />}
+      </header>
+      {session === undefined ? null : <p className="notice" role="note">{session.notice}</p>}
+      <main id="content" ref={main} tabIndex={-1}>{children}</main>
+    </div>
+  )
+}
+
+function Trail({ trail }: { readonly trail: readonly Step[] }): ReactNode {
+  if (trail.length === 0) return <span className="trail" />
+  return (
+    <nav className="trail" aria-label="Where you are">
+      <ol>{trail.map(({ title, address }) => <li key={address}><Link href={address}><Name>{title}</Name></Link></li>)}</ol>
+    </nav>
+  )
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { device: "as the device", light: "light", dark: "dark" }
+
+function ThemeChoice(): ReactNode {
+  const [theme, choose] = useTheme()
+  return (
+    <label className="theme">
+      <span className="visually-hidden">Colours</span>
+      <select value={theme} onChange={({ target }) => choose(THEMES.find((each) => each === target.value) ?? "device")}>
+        {THEMES.map((each) => <option key={each} value={each}>{THEME_WORDS[each]}</option>)}
+      </select>
+    </label>
+  )
+}
+
+function Account({ session }: { readonly session: SessionView }): ReactNode {
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const [, go] = useLocation()
+  const leave = async (): Promise<void> => {
+    await tell(routes.session, session.csrf, undefined, "DELETE").catch(() => undefined)
+    client.clear()
+    client.setQueryData(keys.session, null)
+    announce("You are signed out.")
+    go(pages.home)
+  }
+  return <div className="account"><Name>{session.person.name}</Name><button type="button" className="quiet" onClick={() => void leave()}>Sign out</button></div>
+}

@@ -1,0 +1,46 @@
+/** Two people worked on one item at once: both texts, and the choice between them. */
+
+import type { ReactNode } from "react"
+import type { Review } from "../../api/contract.ts"
+import { BodyLines } from "../dossier/body-lines.tsx"
+import { linesOf } from "../dossier/body-words.ts"
+import { nameOf, type Dossier } from "../dossier/dossier.ts"
+import { Sheet } from "../parts/dialog.tsx"
+import { StandingMark } from "../parts/standing.tsx"
+import { instantInWords } from "../words/when.ts"
+import type { Conflict } from "./use-review.ts"
+
+interface ConflictProps {
+  readonly conflict: Conflict
+  readonly dossier: Dossier
+  readonly onTheirs: () => void
+  /** The same review again, on top of theirs. */
+  readonly onMine: (review: Review) => void
+}
+
+export function ConflictDialog({ conflict: { theirs, yours }, dossier, onTheirs, onMine }: ConflictProps): ReactNode {
+  const name = (item: Parameters<typeof nameOf>[1]): string => nameOf(dossier.byItem, item)
+  const theirLines = linesOf(theirs.body, name)
+  return (
+    <Sheet title="Somebody changed this first" wide onClose={onTheirs}>
+      <p>Nothing of yours was saved yet. Compare the two, then say which one stands; the other stays in the history.</p>
+      <div className="versions">
+        <section aria-labelledby="theirs">
+          <h3 id="theirs">On the record now</h3>
+          <p className="facts"><StandingMark standing={theirs.standing} /><time dateTime={theirs.recordedAt}>{instantInWords(theirs.recordedAt)}</time></p>
+          <BodyLines before={undefined} now={theirLines} />
+        </section>
+        <section aria-labelledby="yours">
+          <h3 id="yours">Yours</h3>
+          {yours.action === "correct"
+            ? <><p className="facts"><StandingMark standing="admitted" /></p><BodyLines before={theirLines} now={linesOf(yours.body, name)} /></>
+            : <p>You chose to {yours.action} it as it was before.</p>}
+        </section>
+      </div>
+      <div className="actions">
+        <button type="button" className="primary" onClick={onTheirs}>Keep what is on the record</button>
+        <button type="button" onClick={() => onMine({ ...yours, expected: theirs.head })}>{yours.action === "correct" ? "Put mine on top" : `${yours.action === "admit" ? "Admit" : "Reject"} theirs`}</button>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,65 @@
+/** What a correction says: the old body with one thing changed. */
+
+import type { ItemId } from "../../base/index.ts"
+import type { Anchor, Body, ItemView, Review, StatementBody } from "../../api/contract.ts"
+
+/** One of a body's spans that a person can move. */
+export type PartRef =
+  | { readonly kind: "content"; readonly index: number }
+  | { readonly kind: "speaker"; readonly index: number }
+  | { readonly kind: "cue" }
+  /** The one span of a date, a proposal, a narration, an event. */
+  | { readonly kind: "whole" }
+
+export interface Part { readonly ref: PartRef; readonly name: string; readonly anchor: Anchor }
+
+/** The spans of a body that can be moved, the most telling first; empty where it has none. */
+export function partsOf(body: Body): readonly Part[] {
+  switch (body.kind) {
+    case "statement": return statementParts(body)
+    case "date": case "proposal": case "narration": case "event": return [{ ref: { kind: "whole" }, name: "words", anchor: body.anchor }]
+    case "process": case "document": case "reading": case "actor": case "corroboration": return []
+  }
+}
+
+export const isSamePart = (a: PartRef, b: PartRef): boolean => a.kind === b.kind && ("index" in a ? a.index : 0) === ("index" in b ? b.index : 0)
+
+/** The body with one span moved. */
+export function withSpan(body: Body, ref: PartRef, anchor: Anchor): Body {
+  if (body.kind === "statement") return statementWithSpan(body, ref, anchor)
+  return "anchor" in body && ref.kind === "whole" ? { ...body, anchor } : body
+}
+
+/**
+ * The statement as said by this actor, or by nobody known where `actor` is undefined. The words that name the speaker stay.
+ *
+ * @param index  which of several speakers; a statement without any gets its first
+ */
+export function withSpeaker(body: StatementBody, index: number, actor: ItemId | undefined): StatementBody {
+  if (body.speakers.length === 0) return { ...body, speakers: [{ actor, anchor: undefined }] }
+  return { ...body, speakers: body.speakers.map((speaker, at) => at === index ? { ...speaker, actor } : speaker) }
+}
+
+/** What takes back what was done to an item: a new entry that says again what stood before. */
+export const undoOf = (before: ItemView, after: ItemView): Review =>
+  before.standing === "rejected"
+    ? { action: "reject", expected: after.head, because: "Taken back" }
+    : { action: "correct", expected: after.head, body: before.body, because: "Taken back" }
+
+function statementParts(body: StatementBody): readonly Part[] {
+  const several = body.content.length > 1
+  return [
+    ...body.content.map((anchor, index) => ({ ref: { kind: "content" as const, index }, name: several ? `content ${index + 1}` : "content", anchor })),
+    ...body.speakers.flatMap(({ anchor }, index) => anchor === undefined ? [] : [{ ref: { kind: "speaker" as const, index }, name: "speaker’s words", anchor }]),
+    ...(body.cue === undefined ? [] : [{ ref: { kind: "cue" as const }, name: "cue", anchor: body.cue }]),
+  ]
+}
+
+function statementWithSpan(body: StatementBody, ref: PartRef, anchor: Anchor): StatementBody {
+  switch (ref.kind) {
+    case "content": return { ...body, content: body.content.map((each, index) => index === ref.index ? anchor : each) }
+    case "speaker": return { ...body, speakers: body.speakers.map((each, index) => index === ref.index ? { ...each, anchor } : each) }
+    case "cue": return { ...body, cue: anchor }
+    case "whole": return body
+  }
+}

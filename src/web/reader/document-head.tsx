@@ -1,0 +1,47 @@
+/** Above the text: what the document is, how far its reading is, and how marks are drawn. */
+
+import type { ReactNode } from "react"
+import type { ReaderView } from "../../api/contract.ts"
+import { Name } from "../parts/name.tsx"
+import { PageTitle } from "../parts/page-title.tsx"
+import { count, whenInWords } from "../words/when.ts"
+import { NATURE_WORDS } from "../words/wording.ts"
+
+export function DocumentHead({ view: { document }, onDestroy }: { readonly view: ReaderView; readonly onDestroy: () => void }): ReactNode {
+  const { title, publisher, date, nature, length, sha256, extractor, reading } = document
+  return (
+    <header className="document-head">
+      <PageTitle><Name>{title}</Name></PageTitle>
+      <p className="facts">
+        <span>{NATURE_WORDS[nature]}</span>
+        {publisher === undefined ? null : <Name>{publisher}</Name>}
+        {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
+      </p>
+      <Reading reading={reading} />
+      <details className="provenance">
+        <summary>Where it comes from</summary>
+        <dl className="body-lines">
+          <div><dt>text</dt><dd>{count(length, "character")}, by {extractor}</dd></div>
+          <div><dt>SHA-256</dt><dd className="hash">{sha256}</dd></div>
+          {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
+        </dl>
+        <button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button>
+      </details>
+      <details className="legend">
+        <summary>How it is marked</summary>
+        <p>
+          <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>, <span className="m-content opens closes">what is said</span>,{" "}
+          <span className="m-deadline">a deadline</span>, <span className="m-date">another date</span>, <span className="m-narration" data-label="fact">the outlet’s own voice</span>.
+        </p>
+      </details>
+    </header>
+  )
+}
+
+function Reading({ reading }: { readonly reading: ReaderView["document"]["reading"] }): ReactNode {
+  switch (reading.kind) {
+    case "waiting": return <p className="reading-state" role="status">Being read; the statements will appear here.</p>
+    case "not-understood": return <p className="reading-state">The reader does not know this language. Select words in the text to mark a statement by hand.</p>
+    case "read": case "destroyed": return null
+  }
+}

@@ -1,0 +1,95 @@
+/** The dossier side: what is being marked or corrected, the sections, and the review bar. */
+
+import { useCallback, useMemo, type ReactNode } from "react"
+import type { ItemId } from "../../base/index.ts"
+import type { ItemView } from "../../api/contract.ts"
+import { isOf, type Section } from "../dossier/dossier.ts"
+import { DossierSections } from "../dossier/dossier-sections.tsx"
+import type { ItemPageProps } from "../entry/page-props.ts"
+import { useAnnounce } from "../parts/announcer.tsx"
+import { Fault } from "../parts/fault.tsx"
+import { CardActions } from "./card-actions.tsx"
+import { MarkPanel } from "./mark-panel.tsx"
+import { ReviewBar } from "./review-bar.tsx"
+import { SpeakerEditor } from "./speaker-editor.tsx"
+import type { Commands, Work } from "./use-commands.ts"
+import { useMarked } from "./use-marked.ts"
+
+interface DossierPaneProps {
+  readonly page: ItemPageProps
+  readonly work: Work
+  readonly commands: Commands
+  readonly singleKeys: boolean
+  readonly onSingleKeys: (on: boolean) => void
+}
+
+export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: DossierPaneProps): ReactNode {
+  const { model: { dossier }, state, act, reviewing } = work
+  const { process, session: { today } } = page
+  const context = useMemo(() => ({ process, today, dossier }), [process, today, dossier])
+  const select = useCallback((item: ItemId) => act({ kind: "select", item, focus: "text" }), [act])
+  return (
+    <div className="pane pane-dossier">
+      <div className="pane-scroll" tabIndex={0} role="region" aria-label="Dossier">
+        {reviewing.fault === undefined ? null : <Fault error={reviewing.fault}><button type="button" onClick={reviewing.forget}>Close</button></Fault>}
+        {state.mode.kind === "marking" ? <Marking page={page} work={work} mode={state.mode} /> : null}
+        <SectionNav sections={dossier.sections} />
+        {dossier.sections.length === 0 ? <p className="empty">{state.shown === "waiting" ? "No draft waits here." : "Nothing is on the record from this document yet."}</p> : null}
+        <DossierSections
+          sections={dossier.sections} context={context} selected={state.selected} onSelect={select}
+          actions={<Actions work={work} commands={commands} singleKeys={singleKeys} />}
+        />
+      </div>
+      <ReviewBar
+        waiting={dossier.waiting} shown={state.shown} canUndo={reviewing.done.length > 0} singleKeys={singleKeys} onSingleKeys={onSingleKeys}
+        onShow={(shown) => act({ kind: "show", shown })} onCommand={commands.run}
+      />
+    </div>
+  )
+}
+
+function Actions({ work: { model, state, act }, commands, singleKeys }: Pick<DossierPaneProps, "work" | "commands" | "singleKeys">): ReactNode {
+  const { selected, items, dossier } = model
+  if (selected === undefined) return null
+  if (state.mode.kind === "speaker" && isOf(selected, "statement")) {
+    const { head } = state.mode
+    return (
+      <SpeakerEditor
+        view={selected} items={items} dossier={dossier} onSave={(body) => commands.correct({ ...selected, head }, body)}
+        onCancel={() => act({ kind: "select", item: selected.item, focus: "dossier" })}
+      />
+    )
+  }
+  return <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run} />
+}
+
+function Marking({ page, work, mode }: { readonly page: ItemPageProps; readonly work: Work; readonly mode: Extract<Work["state"]["mode"], { readonly kind: "marking" }> }): ReactNode {
+  const { model, act, selection } = work
+  const announce = useAnnounce()
+  const show = useMarked(page)
+  const marked = async (view: ItemView): Promise<void> => {
+    await show(view)
+    act({ kind: "select", item: view.item, focus: "dossier" })
+    announce("The statement is on the record.")
+  }
+  return (
+    <MarkPanel
+      page={page} marking={mode} text={model.text} places={model.places} items={model.items} selection={selection}
+      onChange={(marking) => act({ kind: "mode", mode: marking })} onMarked={(view) => void marked(view)} onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
+    />
+  )
+}
+
+/** The way to each section, with how much it holds. */
+function SectionNav({ sections }: { readonly sections: readonly Section[] }): ReactNode {
+  const go = (id: string): void => {
+    const heading = document.getElementById(`heading-${id}`)
+    heading?.scrollIntoView({ block: "start" })
+    heading?.focus({ preventScroll: true })
+  }
+  return sections.length < 2 ? null : (
+    <nav className="section-nav" aria-label="Sections of the dossier">
+      {sections.map(({ id, title, views }) => <button key={id} type="button" className="quiet" onClick={() => go(id)}>{title} <span className="tally">{views.length.toLocaleString("en")}</span></button>)}
+    </nav>
+  )
+}

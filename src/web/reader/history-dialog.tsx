@@ -1,0 +1,56 @@
+/** Everything that was ever on the record about one item, oldest first: nothing is overwritten. */
+
+import type { ReactNode } from "react"
+import type { ProcessId } from "../../base/index.ts"
+import type { HistoryView, ItemView } from "../../api/contract.ts"
+import { BodyLines } from "../dossier/body-lines.tsx"
+import { linesOf, type Line } from "../dossier/body-words.ts"
+import { nameOf, type Dossier } from "../dossier/dossier.ts"
+import { Sheet } from "../parts/dialog.tsx"
+import { Fault, Waiting } from "../parts/fault.tsx"
+import { Name } from "../parts/name.tsx"
+import { StandingMark } from "../parts/standing.tsx"
+import { useHistory } from "../server/queries.ts"
+import { instantInWords } from "../words/when.ts"
+
+interface HistoryProps { readonly process: ProcessId; readonly view: ItemView; readonly dossier: Dossier; readonly onClose: () => void }
+
+export function HistoryDialog({ process, view, dossier, onClose }: HistoryProps): ReactNode {
+  const { data, error } = useHistory(process, view.item)
+  return (
+    <Sheet title="History" wide onClose={onClose}>
+      {error === null ? null : <Fault error={error} />}
+      {data === undefined ? (error === null ? <Waiting>Fetching the history …</Waiting> : null) : <Entries history={data} dossier={dossier} />}
+      <div className="actions"><button type="button" onClick={onClose}>Close</button></div>
+    </Sheet>
+  )
+}
+
+function Entries({ history, dossier }: { readonly history: HistoryView; readonly dossier: Dossier }): ReactNode {
+  const lines = history.entries.map(({ content }) => content.kind === "held" ? linesOf(content.body, (item) => nameOf(dossier.byItem, item)) : undefined)
+  return (
+    <ol className="history">
+      {history.entries.map((entry, index) => (
+        <li key={entry.id}>
+          <p className="facts">
+            <StandingMark standing={entry.standing} />
+            <time dateTime={entry.recordedAt}>{instantInWords(entry.recordedAt)}</time>
+            <span>{entry.maker === "person" ? <>by <Name>{entry.authorName}</Name></> : <>drafted by {entry.maker}</>}</span>
+            {entry.because === undefined ? null : <span>because: <bdi>{entry.because}</bdi></span>}
+          </p>
+          <EntryLines before={index === 0 ? undefined : lines[index - 1]} now={lines[index]} entry={entry} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function EntryLines({ before, now, entry }: {
+  readonly before: readonly Line[] | undefined
+  readonly now: readonly Line[] | undefined
+  readonly entry: HistoryView["entries"][number]
+}): ReactNode {
+  if (now !== undefined) return <BodyLines before={before} now={now} />
+  const { content } = entry
+  return content.kind === "destroyed" ? <p className="tombstone">Content destroyed on {instantInWords(content.at)}: {content.because}</p> : null
+}

@@ -1,0 +1,99 @@
+/** A document being read and reviewed: the text on one side, the dossier on the other. */
+
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from "react"
+import type { ItemId } from "../../base/index.ts"
+import type { ReaderView } from "../../api/contract.ts"
+import type { ItemPageProps } from "../entry/page-props.ts"
+import { keep, kept } from "../parts/theme.ts"
+import { pages } from "../server/addresses.ts"
+import { anchorOf } from "../text/anchors.ts"
+import { TextPane } from "../text/text-pane.tsx"
+import { withSpan } from "./correction.ts"
+import { DocumentHead } from "./document-head.tsx"
+import { DossierPane } from "./dossier-pane.tsx"
+import { ReaderDialogs } from "./reader-dialogs.tsx"
+import { useReaderModel, type ReaderModel } from "./reader-model.ts"
+import { beginning, readerState, type ReaderState } from "./reader-state.ts"
+import { SideSwitch } from "./side-switch.tsx"
+import { TextTools } from "./text-tools.tsx"
+import { useCommands, type Commands, type DialogName, type Work } from "./use-commands.ts"
+import { onReaderKey } from "./use-reader-keys.ts"
+import { useReveal } from "./use-reveal.ts"
+import { useReview } from "./use-review.ts"
+import { useSelection } from "./use-selection.ts"
+
+interface ReaderProps {
+  readonly view: ReaderView
+  readonly page: ItemPageProps
+  /** The item that the address asks for. */
+  readonly asked: ItemId | undefined
+}
+
+export function Reader({ view, page, asked }: ReaderProps): ReactNode {
+  const [state, act] = useReducer(readerState, view.items.some(({ item }) => item === asked) ? asked : undefined, beginning)
+  const [dialog, open] = useState<DialogName>("none")
+  const [singleKeys, setSingleKeys] = useSingleKeys()
+  const region = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
+  const model = useReaderModel(view, state)
+  const reviewing = useReview(page)
+  const selection = useSelection(root, model.text)
+  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open }
+  const commands = useCommands(work)
+  const save = (): void => saveSpan(state, model, commands)
+  const pick = useCallback((item: ItemId) => act({ kind: "select", item, focus: "dossier" }), [])
+  useReveal(region, root, state, model)
+  useSelectedSpan(work)
+  useAddress(page, state.selected)
+  return (
+    <div
+      ref={region} className={`reader side-${state.side} mode-${state.mode.kind}`} role="region" aria-label="Review"
+      onKeyDown={(event) => onReaderKey(event, work, commands, singleKeys, save)}
+    >
+      <SideSwitch side={state.side} waiting={model.dossier.waiting} onSide={(side) => act({ kind: "look", side })} />
+      <div className="pane pane-text">
+        <div className="pane-scroll">
+          <DocumentHead view={view} onDestroy={() => open("destroy")} />
+          <TextPane
+            text={model.text} direction={view.document.direction} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
+          />
+        </div>
+        <TextTools
+          mode={state.mode} selection={selection} singleKeys={singleKeys} words={({ start, end }) => model.text.slice(start, end)}
+          onCommand={commands.run} onPart={commands.moveSpan} onSave={save} onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
+        />
+      </div>
+      <DossierPane page={page} work={work} commands={commands} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+      <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} onClose={() => open("none")} />
+    </div>
+  )
+}
+
+const KEY = "parley-single-keys"
+
+/** Whether letters are commands; kept in this browser. */
+function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(() => kept(KEY) !== "off")
+  return [on, (wanted) => { keep(KEY, wanted ? "on" : "off"); setOn(wanted) }]
+}
+
+/** Puts the moved span on the record, as a correction of the entry that was looked at. */
+function saveSpan({ mode }: ReaderState, { version, places, selected }: ReaderModel, commands: Commands): void {
+  if (mode.kind !== "span" || version === undefined || selected === undefined) return
+  commands.correct({ ...selected, head: mode.head }, withSpan(mode.body, mode.part, anchorOf(version, places, mode.span)))
+}
+
+/** Words selected while a span is corrected become the span. */
+function useSelectedSpan({ state: { mode }, act, selection }: Work): void {
+  const latest = useRef(mode)
+  useEffect(() => { latest.current = mode })
+  useEffect(() => {
+    if (selection !== undefined && latest.current.kind === "span") act({ kind: "mode", mode: { ...latest.current, span: selection } })
+  }, [selection, act])
+}
+
+/** The address names what is selected, so that it can be shared and found again. */
+function useAddress({ process, item: document }: ItemPageProps, selected: ItemId | undefined): void {
+  const address = useMemo(() => selected === undefined ? undefined : pages.document(process, document, selected), [process, document, selected])
+  useEffect(() => { if (address !== undefined) history.replaceState(history.state, "", address) }, [address])
+}

@@ -1,0 +1,35 @@
+/** Under the dossier: what waits, the way through it, taking back, and whether single keys work. */
+
+import type { ReactNode } from "react"
+import type { Shown } from "../dossier/dossier.ts"
+import { Icon } from "../parts/icons.tsx"
+import { count } from "../words/when.ts"
+import { keyOf, type Command } from "./keys.ts"
+
+interface ReviewBarProps {
+  readonly waiting: number
+  readonly shown: Shown
+  readonly canUndo: boolean
+  readonly singleKeys: boolean
+  readonly onSingleKeys: (on: boolean) => void
+  readonly onShow: (shown: Shown) => void
+  readonly onCommand: (command: Command) => void
+}
+
+export function ReviewBar({ waiting, shown, canUndo, singleKeys, onSingleKeys, onShow, onCommand }: ReviewBarProps): ReactNode {
+  const button = (command: Command, words: string): ReactNode => (
+    <button type="button" onClick={() => onCommand(command)} aria-keyshortcuts={singleKeys ? keyOf(command) : undefined}>
+      {words}{singleKeys ? <kbd aria-hidden="true">{keyOf(command)}</kbd> : null}
+    </button>
+  )
+  return (
+    <div className="review-bar" role="toolbar" aria-label="Review">
+      <p className="review-count">{waiting === 0 ? "Nothing waits for review" : `${count(waiting, "draft")} to review`}</p>
+      {button("previous", "Previous")}{button("next", "Next")}
+      {canUndo ? button("undo", "Take back") : null}
+      <label className="check"><input type="checkbox" checked={shown === "waiting"} onChange={({ target }) => onShow(target.checked ? "waiting" : "all")} /> Only drafts</label>
+      <label className="check"><input type="checkbox" checked={singleKeys} onChange={({ target }) => onSingleKeys(target.checked)} /> Single keys</label>
+      <button type="button" className="quiet" onClick={() => onCommand("help")} aria-label="Keys"><Icon name="key" /><kbd aria-hidden="true">?</kbd></button>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** Correcting who spoke: opened by a key on a statement, saved by Enter. */
+
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react"
+import type { ItemView, StatementBody } from "../../api/contract.ts"
+import { ActorChoice, type Chosen } from "../dossier/actor-choice.tsx"
+import { nameOf, type Dossier, type ViewOf } from "../dossier/dossier.ts"
+import { withSpeaker } from "./correction.ts"
+
+interface SpeakerEditorProps {
+  readonly view: ViewOf<"statement">
+  readonly items: readonly ItemView[]
+  readonly dossier: Dossier
+  readonly onSave: (body: StatementBody) => void
+  readonly onCancel: () => void
+}
+
+export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: SpeakerEditorProps): ReactNode {
+  const [index, setIndex] = useState(0)
+  const [chosen, setChosen] = useState<Chosen>({ kind: "typed", text: "" })
+  const [asked, setAsked] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => { input.current?.focus() }, [])
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    setAsked(true)
+    if (chosen.kind !== "typed") onSave(withSpeaker(view.body, index, chosen.kind === "actor" ? chosen.actor : undefined))
+  }
+  const escape = (event: KeyboardEvent): void => { if (event.key === "Escape") onCancel() }
+  const { speakers } = view.body
+  return (
+    <form className="editor" onSubmit={submit} onKeyDown={escape} aria-label="Correct the speaker">
+      {speakers.length < 2 ? null : (
+        <label>Which speaker
+          <select value={index} onChange={({ target }) => setIndex(Number(target.value))}>
+            {speakers.map(({ actor }, at) => <option key={at} value={at}>{nameOf(dossier.byItem, actor)}</option>)}
+          </select>
+        </label>
+      )}
+      <ActorChoice label="Said by" items={items} chosen={chosen} onChoose={setChosen} inputRef={input} describedBy="speaker-fault" />
+      <p id="speaker-fault" className="field-fault" role="alert">
+        {asked && chosen.kind === "typed" ? "Choose somebody from the list. For somebody new, mark the statement by hand." : ""}
+      </p>
+      <div className="actions"><button type="submit" className="primary">Save the speaker</button><button type="button" onClick={onCancel}>Cancel</button></div>
+    </form>
+  )
+}

@@ -1,0 +1,122 @@
+/** What each command does, whether it came from a key or from a button. */
+
+import { useAnnounce } from "../parts/announcer.tsx"
+import { isOf, neighbour, nextDraft } from "../dossier/dossier.ts"
+import { wordsOf } from "../dossier/item-words.ts"
+import { unitsOf } from "../text/anchors.ts"
+import type { ItemId, Span } from "../../base/index.ts"
+import type { Body, ItemView } from "../../api/contract.ts"
+import { KIND_WORDS } from "../words/wording.ts"
+import { isSamePart, partsOf, undoOf, type PartRef } from "./correction.ts"
+import type { Command } from "./keys.ts"
+import type { ReaderModel } from "./reader-model.ts"
+import type { Action, ReaderState } from "./reader-state.ts"
+import { caretAt, caretSpan } from "./span-moves.ts"
+import { nextPart } from "./text-tools.tsx"
+import type { Reviewing } from "./use-review.ts"
+
+export type DialogName = "none" | "help" | "history" | "destroy"
+
+export interface Work {
+  readonly model: ReaderModel
+  readonly state: ReaderState
+  readonly act: (action: Action) => void
+  readonly reviewing: Reviewing
+  readonly selection: Span | undefined
+  readonly viewDirection: "ltr" | "rtl"
+  readonly open: (dialog: DialogName) => void
+}
+
+export interface Commands {
+  run(command: Command): void
+  /** Begins to move one span of the selected item. */
+  moveSpan(part: PartRef): void
+  /** Puts a new body on the record in place of the one that was looked at. */
+  correct(seen: ItemView, body: Body): void
+}
+
+export function useCommands(work: Work): Commands {
+  const announce = useAnnounce()
+  const correct = (seen: ItemView, body: Body): void => correctItem(work, announce, seen, body)
+  const moveSpan = (part: PartRef): void => beginSpan(work, announce, part)
+  return { run: (command) => run(command, work, announce), moveSpan, correct }
+}
+
+type Announce = (sentence: string) => void
+
+const NOTHING = "Nothing is selected; go to an item first."
+
+function run(command: Command, work: Work, announce: Announce): void {
+  const { model: { dossier: { order }, selected }, open } = work
+  switch (command) {
+    case "next": return go(work, announce, neighbour(order, selected?.item, 1), "This is the last item.")
+    case "previous": return go(work, announce, neighbour(order, selected?.item, -1), "This is the first item.")
+    case "next-draft": return go(work, announce, nextDraft(order, selected?.item), "No other draft waits.")
+    case "admit": case "reject": return judge(work, announce, command)
+    case "speaker": return beginSpeaker(work, announce)
+    case "span": return beginSpan(work, announce, firstOrNextPart(work))
+    case "undo": return undo(work, announce)
+    case "history": return selected === undefined ? announce(NOTHING) : open("history")
+    case "mark": return beginMark(work, announce)
+    case "caret": return beginCaret(work)
+    case "help": return open("help")
+  }
+}
+
+function go({ act }: Work, announce: Announce, item: ItemId | undefined, otherwise: string): void {
+  if (item === undefined) announce(otherwise)
+  else act({ kind: "select", item, focus: "dossier" })
+}
+
+/** Admits or rejects what is selected, and goes on to the next draft meanwhile. */
+function judge({ model: { dossier, selected }, act, reviewing }: Work, announce: Announce, action: "admit" | "reject"): void {
+  if (selected === undefined) return announce(NOTHING)
+  const next = nextDraft(dossier.order, selected.item)
+  if (next !== undefined) act({ kind: "select", item: next, focus: "dossier" })
+  void reviewing.review(selected, { action, expected: selected.head })
+    .then((after) => { if (after !== undefined) announce(`${action === "admit" ? "Admitted" : "Rejected"}: ${wordsOf(selected, dossier.byItem)}`) })
+}
+
+function correctItem({ act, reviewing }: Work, announce: Announce, seen: ItemView, body: Body): void {
+  act({ kind: "select", item: seen.item, focus: "dossier" })
+  void reviewing.review(seen, { action: "correct", expected: seen.head, body })
+    .then((after) => { if (after !== undefined) announce("Corrected, and admitted. The version before stays in the history.") })
+}
+
+function beginSpeaker({ model: { selected }, act }: Work, announce: Announce): void {
+  if (selected === undefined || !isOf(selected, "statement")) announce("Only a statement has a speaker; go to one first.")
+  else act({ kind: "mode", mode: { kind: "speaker", item: selected.item, head: selected.head } })
+}
+
+function firstOrNextPart({ model: { selected }, state: { mode } }: Work): PartRef {
+  if (mode.kind === "span") return nextPart(mode)
+  return (selected === undefined ? undefined : partsOf(selected.body)[0]?.ref) ?? { kind: "whole" }
+}
+
+function beginSpan({ model: { selected, places }, act }: Work, announce: Announce, part: PartRef): void {
+  const anchor = selected === undefined ? undefined : partsOf(selected.body).find(({ ref }) => isSamePart(ref, part))?.anchor
+  if (selected === undefined || anchor === undefined) return announce("This item has no span that can be moved.")
+  act({ kind: "mode", mode: { kind: "span", item: selected.item, head: selected.head, body: selected.body, part, span: unitsOf(places, anchor) } })
+}
+
+function beginMark({ state: { mode }, selection, act }: Work, announce: Announce): void {
+  const content = mode.kind === "caret" ? caretSpan(mode.caret) : selection
+  if (content === undefined) announce("Select the words first, with the mouse or, after v, with the arrow keys.")
+  else act({ kind: "mode", mode: { kind: "marking", content, speaker: undefined, cue: undefined } })
+}
+
+function beginCaret({ model: { text, overlay }, act }: Work): void {
+  const caret = caretAt(text, overlay?.marks[0]?.start ?? 0)
+  if (caret !== undefined) act({ kind: "mode", mode: { kind: "caret", caret } })
+}
+
+function undo({ act, reviewing }: Work, announce: Announce): void {
+  const last = reviewing.done.at(-1)
+  if (last === undefined) return announce("There is nothing to take back.")
+  act({ kind: "select", item: last.after.item, focus: "dossier" })
+  void reviewing.review(last.after, undoOf(last.before, last.after)).then((after) => {
+    if (after === undefined) return
+    reviewing.undone()
+    announce(`Taken back: this ${KIND_WORDS[after.body.kind]} stands as it did before, by a new entry.`)
+  })
+}

@@ -1,0 +1,62 @@
+/** What the pages ask for, kept and refreshed by name. */
+
+import { QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query"
+import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, ReaderView, SessionView } from "../../api/contract.ts"
+import { routes } from "./addresses.ts"
+import { ask, Problem } from "./requests.ts"
+
+const READING_IS_SLOW = 1_000
+
+/** Only an unreachable server is asked again by itself; a plain "no" is not. */
+export const makeQueryClient = (): QueryClient => new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 2_000, retry: (times, error) => times < 2 && error instanceof Problem && error.view.status === 0 },
+  },
+})
+
+export const keys = {
+  session: ["session"],
+  processes: ["processes"],
+  process: (process: ProcessId) => ["process", process],
+  reader: (process: ProcessId, document: ItemId) => ["reader", process, document],
+  actor: (process: ProcessId, actor: ItemId) => ["actor", process, actor],
+  history: (process: ProcessId, item: ItemId) => ["history", process, item],
+} as const
+
+/** Who is signed in; the data is null where nobody is. */
+export const useSession = (): UseQueryResult<SessionView | null> => useQuery({
+  queryKey: keys.session, staleTime: 60_000,
+  queryFn: ({ signal }) => ask<SessionView>(routes.session, signal).catch((error: unknown) => {
+    if (error instanceof Problem && error.view.status === 401) return null
+    throw error
+  }),
+})
+
+export const useProcesses = (): UseQueryResult<readonly ProcessLine[]> =>
+  useQuery({ queryKey: keys.processes, queryFn: ({ signal }) => ask<readonly ProcessLine[]>(routes.processes, signal) })
+
+export const useProcess = (process: ProcessId): UseQueryResult<ProcessView> =>
+  useQuery({ queryKey: keys.process(process), queryFn: ({ signal }) => ask<ProcessView>(routes.process(process), signal) })
+
+/** Asked again every second while the document waits to be read. */
+export const useReader = (process: ProcessId, document: ItemId): UseQueryResult<ReaderView> => useQuery({
+  queryKey: keys.reader(process, document),
+  queryFn: ({ signal }) => ask<ReaderView>(routes.document(process, document), signal),
+  refetchInterval: ({ state }) => state.data?.document.reading.kind === "waiting" ? READING_IS_SLOW : false,
+  structuralSharing: false,
+})
+
+export const useActor = (process: ProcessId, actor: ItemId): UseQueryResult<ActorView> =>
+  useQuery({ queryKey: keys.actor(process, actor), queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor), signal) })
+
+/** Always asked anew: a history grows. */
+export const useHistory = (process: ProcessId, item: ItemId): UseQueryResult<HistoryView> =>
+  useQuery({ queryKey: keys.history(process, item), queryFn: ({ signal }) => ask<HistoryView>(routes.history(process, item), signal), staleTime: 0 })
+
+/** The reader's view with one item's newest entry put in its place; an item not there before is added. */
+export function withItem(view: ReaderView, item: ItemView): ReaderView {
+  const known = view.items.some((each) => each.item === item.item)
+  const items = known ? view.items.map((each) => each.item === item.item ? item : each) : [...view.items, item]
+  return { ...view, items }
+}

@@ -1,0 +1,75 @@
+/** One question to the server: JSON or a form out, JSON back, and every failure as a sentence to show. */
+
+import type { ProblemView } from "../../api/contract.ts"
+
+/** What the server would not or could not do; `view.detail` is the sentence to show. */
+export class Problem extends Error {
+  readonly view: ProblemView
+  constructor(view: ProblemView) {
+    super(view.detail)
+    this.name = "Problem"
+    this.view = view
+  }
+
+  /** The last word of the problem's type: `stale`, `not-signed-in`. */
+  get kind(): string { return this.view.type.split("/").at(-1) ?? "" }
+}
+
+/** The sentence to show for anything that was thrown. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Problem ? error.view.detail : "Something on this page broke. Load it again; nothing on the record was lost."
+
+/** The answer to a GET. @throws Problem */
+export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> =>
+  answerOf<T>(await reach(address, signal === undefined ? {} : { signal }))
+
+/** The answer to a POST of JSON; `csrf` is empty only before there is a session. @throws Problem */
+export async function tell<T>(address: string, csrf: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
+  const headers = { "content-type": "application/json", ...(csrf === "" ? {} : { "x-parley-csrf": csrf }) }
+  return answerOf<T>(await reach(address, { method, headers, body: JSON.stringify(body) }))
+}
+
+/**
+ * The answer to a POST of a form with a file.
+ *
+ * @param onSent  told the share sent, from 0 to 1; 1 means all is sent and the server is at work
+ * @throws Problem
+ */
+export function send<T>(address: string, csrf: string, form: FormData, onSent: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open("POST", address)
+    request.setRequestHeader("x-parley-csrf", csrf)
+    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
+    request.upload.onload = () => onSent(1)
+    request.onerror = () => reject(unreachable())
+    request.onload = () => {
+      const answer = new Response(request.responseText, { status: request.status })
+      answerOf<T>(answer).then(resolve, reject)
+    }
+    request.send(form)
+  })
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, { credentials: "same-origin", ...init })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error
+    throw unreachable()
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return body as T
+  throw new Problem(isProblem(body) ? body : fault(response.status, `The server answered ${response.status} and said nothing more. Try again.`))
+}
+
+const isProblem = (body: unknown): body is ProblemView =>
+  typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string" && "type" in body
+
+const unreachable = (): Problem => new Problem(fault(0, "The server does not answer. See whether Parley still runs in the terminal, then try again."))
+
+const fault = (status: number, detail: string): ProblemView => ({ type: "about:blank", title: "No answer", status, detail })

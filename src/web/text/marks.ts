@@ -1,0 +1,58 @@
+/** What is marked in a text: each item's spans by the part they play, turned from code points into UTF-16 units. */
+
+import type { ItemId, PlaceMap, Span } from "../../base/index.ts"
+import type { Anchor, Body, ItemView } from "../../api/contract.ts"
+
+/** The part a span plays; also the class name it is drawn with. */
+export type Role = "speaker" | "cue" | "content" | "basis" | "date" | "deadline" | "proposal" | "narration" | "about" | "mention"
+
+/** `start` and `end` in UTF-16 units. */
+export interface Mark extends Span {
+  /** Undefined for words that are being marked and are no item yet. */
+  readonly item: ItemId | undefined
+  readonly role: Role
+  /** What to write at its beginning, where a word helps the eye: the kind of narration. */
+  readonly label?: string
+}
+
+/** What is marked for everybody at once; other parts show when their item is selected. */
+const ALWAYS: readonly Role[] = ["speaker", "cue", "content", "date", "deadline", "narration"]
+
+/** The marks that are always drawn, in order of start. Rejected and withdrawn items have none, nor have mentions, proposals, stances. */
+export function marksOf(items: readonly ItemView[], version: string | undefined, places: PlaceMap): readonly Mark[] {
+  return items.filter(({ standing }) => standing === "draft" || standing === "admitted")
+    .flatMap((view) => marksOfItem(view, version, places).filter(({ role }) => ALWAYS.includes(role)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** One item's marks, whatever its standing. */
+export function marksOfItem({ item, body }: Pick<ItemView, "item" | "body">, version: string | undefined, places: PlaceMap): readonly Mark[] {
+  return partsOf(body).flatMap(({ anchor, role, label }) => anchor.document === version
+    ? [{ item, role, start: places.toUnit(anchor.start), end: places.toUnit(anchor.end), ...(label === undefined ? {} : { label }) }]
+    : [])
+}
+
+/** The first place an item rests on, in code points; undefined for what is anchored nowhere. */
+export function firstPlace(body: Body, version: string | undefined): Span | undefined {
+  const own = partsOf(body).filter(({ anchor }) => anchor.document === version).map(({ anchor }) => anchor)
+  return own.reduce<Anchor | undefined>((first, anchor) => first === undefined || anchor.start < first.start ? anchor : first, undefined)
+}
+
+interface Part { readonly anchor: Anchor; readonly role: Role; readonly label?: string }
+
+function partsOf(body: Body): readonly Part[] {
+  switch (body.kind) {
+    case "statement": return [
+      ...body.speakers.flatMap(({ anchor }) => part(anchor, "speaker")), ...part(body.cue, "cue"),
+      ...body.content.flatMap((anchor) => part(anchor, "content")), ...part(body.basis, "basis"),
+    ]
+    case "date": return part(body.anchor, body.dateKind === "deadline" ? "deadline" : "date")
+    case "proposal": return part(body.anchor, "proposal")
+    case "narration": return [{ anchor: body.anchor, role: "narration", label: body.narrationKind }]
+    case "corroboration": return part(body.about, "about")
+    case "actor": return [...body.mentions, ...body.offices.flatMap(({ anchor }) => anchor ?? [])].flatMap((anchor) => part(anchor, "mention"))
+    case "event": case "process": case "document": case "reading": return []
+  }
+}
+
+const part = (anchor: Anchor | undefined, role: Role): readonly Part[] => anchor === undefined ? [] : [{ anchor, role }]
