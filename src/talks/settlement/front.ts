@@ -1,0 +1,101 @@
+/** What is known after some stages: for each state the vectors that nothing dominates, and where each came from. */
+
+import type { Course, Move, Stage } from "./course.ts"
+import { growing, type Growing } from "./growing.ts"
+import { maximal, type Maximal } from "./maximal.ts"
+import { narrowValues } from "./narrow.ts"
+import type { Scratch } from "./scratch.ts"
+import type { Gathered, Values } from "./values.ts"
+import { wideValues } from "./wide.ts"
+
+/** The ways into each vector: parents in the layer before, by moves of the stage between. */
+export interface Links {
+  /** By vector its first link; after the last vector the number of links. */
+  readonly first: Int32Array
+  readonly parents: Int32Array
+  readonly moves: Int32Array
+}
+
+export interface Front {
+  /** By state its first vector; after the last state the number of vectors. Vectors fall lexicographically inside a state. */
+  readonly starts: Int32Array
+  readonly values: Values
+  /** By vector how many packages begin like this; rounded above 2^53. */
+  readonly counts: Float64Array
+  readonly size: number
+}
+
+/** Least totals after a stage with which a given floor can still be reached; see `floors.ts`. */
+export interface Needs {
+  /** Whether a vector of the state `to` may still come to something. */
+  test(columns: readonly ArrayLike<number>[], at: number, to: number): boolean
+}
+
+export interface Step { readonly front: Front; readonly links: Links; readonly candidates: number }
+
+/** Nothing settled yet: one empty beginning. */
+export function beginning(course: Course): Front {
+  const wide = course.scales.some(({ most }) => most >= 2n ** 31n)
+  return { starts: Int32Array.of(0, 1), values: wide ? wideValues(course) : narrowValues(course), counts: Float64Array.of(1), size: 1 }
+}
+
+/** How many candidates a stage would have to look at. */
+export const candidatesOf = ({ starts }: Front, { moves }: Stage): number =>
+  moves.reduce((sum, { from }) => sum + (starts[from + 1] as number) - (starts[from] as number), 0)
+
+/**
+ * The next front: every vector by every move, without those that another one in the same state dominates.
+ *
+ * @param needs  leaves out what cannot come to anything; undefined: nothing is left out
+ */
+export function advance(front: Front, stage: Stage, scratch: Scratch, needs?: Needs): Step {
+  const into = movesInto(stage)
+  const values = front.values.next(stage)
+  const out: Out = { first: growing(front.size), parents: growing(front.size), moves: growing(front.size), counts: [] }
+  const starts = new Int32Array(stage.after + 1)
+  let candidates = 0
+  for (let state = 0; state < stage.after; state += 1) {
+    starts[state] = out.counts.length
+    const gathered = values.gather(front, (into[state] ?? []), scratch, needs === undefined ? undefined : { needs, to: state })
+    if (gathered.count === 0) continue
+    candidates += gathered.count
+    const best = maximal(gathered, scratch)
+    keepLinks(front, stage, gathered, best, out)
+    values.keep(gathered, best, scratch)
+  }
+  starts[stage.after] = out.counts.length
+  out.first.push(out.parents.length)
+  const next = { starts, values: values.done(), counts: Float64Array.from(out.counts), size: out.counts.length }
+  return { front: next, links: { first: out.first.done(), parents: out.parents.done(), moves: out.moves.done() }, candidates }
+}
+
+interface Out { readonly first: Growing; readonly parents: Growing; readonly moves: Growing; readonly counts: number[] }
+
+/** By state the moves that lead there, those left out that another move from the same state beats. */
+function movesInto({ moves, after }: Stage): readonly (readonly number[])[] {
+  const into: number[][] = Array.from({ length: after }, () => [])
+  for (const [index, move] of moves.entries()) {
+    const rivals = moves.length <= 64 ? moves : []
+    if (!rivals.some((rival) => rival.from === move.from && rival.to === move.to && beats(rival, move))) into[move.to]?.push(index)
+  }
+  return into
+}
+
+/** Moves with equal shifts are one move, so to be at least as large everywhere is to be larger somewhere. */
+const beats = (a: Move, b: Move): boolean => a !== b && a.shift.every((value, column) => value >= (b.shift[column] ?? 0n))
+
+function keepLinks(front: Front, stage: Stage, { parents, moves }: Gathered, { order, heads, kept, keptCount }: Maximal, out: Out): void {
+  for (let k = 0; k < keptCount; k += 1) {
+    const vector = kept[k] as number
+    out.first.push(out.parents.length)
+    let count = 0
+    for (let i = heads[vector] as number; i < (heads[vector + 1] as number); i += 1) {
+      const candidate = order[i] as number
+      const [parent, move] = [parents[candidate] as number, moves[candidate] as number]
+      out.parents.push(parent)
+      out.moves.push(move)
+      count += (front.counts[parent] as number) * (stage.moves[move] as Move).options.length
+    }
+    out.counts.push(count)
+  }
+}

@@ -1,0 +1,25 @@
+/** How a front holds its vectors: narrow where every total is below 2^31, wide where one is not. */
+
+import type { Stage } from "./course.ts"
+import type { Front, Needs } from "./front.ts"
+import type { Candidates, Maximal } from "./maximal.ts"
+import type { Scratch } from "./scratch.ts"
+
+/** Candidates, and where each came from. */
+export interface Gathered extends Candidates { readonly parents: Int32Array; readonly moves: Int32Array }
+
+export interface Floor { readonly needs: Needs; readonly to: number }
+
+export interface Values {
+  /** What the next front's vectors will be made by. */
+  next(stage: Stage): NextValues
+  /** A vector's total in a column, in the course's units. */
+  at(column: number, vector: number): bigint
+}
+
+export interface NextValues {
+  gather(front: Front, moves: readonly number[], scratch: Scratch, floor: Floor | undefined): Gathered
+  /** Keeps the candidates that nothing dominates, behind those kept before. */
+  keep(gathered: Gathered, maximal: Maximal, scratch: Scratch): void
+  done(): Values
+}
