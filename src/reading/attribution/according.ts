@@ -1,0 +1,60 @@
+/** `According to the ministry, …` and `…, according to officials`. */
+
+import { chainAfter, coordinatedAfter } from "../syntax/chain.ts"
+import type { Grammar } from "../syntax/grammar.ts"
+import type { Run } from "../text/sentences.ts"
+import type { Attribution } from "./attribution.ts"
+import { trim } from "./extent.ts"
+
+/** The attributions that `according to` makes in one sentence. */
+export function accordingTo(grammar: Grammar, sentence: Run, index: number): Attribution[] {
+  const { words } = grammar.page
+  const found: Attribution[] = []
+  for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
+    if (words[at]?.lower !== "according" || words[at + 1]?.lower !== "to") continue
+    const made = atCue(grammar, at, sentence, index)
+    if (made !== undefined) found.push(made)
+  }
+  return found
+}
+
+function atCue(grammar: Grammar, at: number, sentence: Run, index: number): Attribution | undefined {
+  const first = chainAfter(grammar, at + 2, sentence.to)
+  if (first === undefined) return undefined
+  const runs = coordinatedAfter(grammar, first, sentence.to)
+  const end = sourceEnd(grammar, runs.at(-1)?.to ?? first.to, sentence)
+  const last = runs.at(-1) ?? first
+  const voices = [...runs.slice(0, -1), { from: last.from, to: end }]
+  const content = contentOf(grammar, at, end, sentence)
+  return {
+    act: "say", construction: "according-to", nature: "speech", lemma: "according to", cue: { from: at, to: at + 2 }, negated: false, supposed: false,
+    voices: voices.map((run) => ({ run, antecedent: undefined })), carried: false, content, addressees: [], adjuncts: [], question: undefined, sentence: index,
+  }
+}
+
+/** The source runs on to the comma or the sentence's end as long as no finite verb comes: `a report seen by the agency`. */
+function sourceEnd(grammar: Grammar, from: number, sentence: Run): number {
+  for (let at = from; at < sentence.to; at += 1) {
+    const word = grammar.page.words[at]
+    if (word === undefined || word.tag === "PUNCT" || word.tag === "CCONJ") return at
+    const group = grammar.groupAt(at)
+    if (group?.form === "finite" && !["by"].includes(grammar.page.words[group.to]?.lower ?? "")) return from
+    if (["who", "which", "that"].includes(word.lower)) return at
+  }
+  return sentence.to
+}
+
+function contentOf(grammar: Grammar, at: number, end: number, sentence: Run): readonly Run[] {
+  const before = at > sentence.from ? trim(grammar.page, { from: clauseStart(grammar, at, sentence), to: at }) : undefined
+  const next = grammar.page.words[end]
+  const after = next?.text === "," || before === undefined ? trim(grammar.page, { from: end, to: sentence.to }) : undefined
+  return [before, after].filter((run): run is Run => run !== undefined)
+}
+
+/** After `that` when it stands right before, else the sentence's own beginning. */
+function clauseStart(grammar: Grammar, at: number, sentence: Run): number {
+  const before = grammar.page.words[at - 1]
+  if (before?.lower === "that" || before?.lower === "but" || before?.lower === "and") return at
+  for (let back = at - 1; back > sentence.from; back -= 1) if (grammar.page.words[back]?.text === ";") return back + 1
+  return sentence.from
+}

@@ -1,0 +1,76 @@
+/** All attributions of a text: who is said to have said, asked, promised, denied or believed what. */
+
+import type { Grammar } from "../syntax/grammar.ts"
+import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
+import type { Run } from "../text/sentences.ts"
+import { accordingTo } from "./according.ts"
+import type { Attribution } from "./attribution.ts"
+import { carryQuotations } from "./carried.ts"
+import { declined, refusesByNegation } from "./declined.ts"
+import { held, namedStatements } from "./held.ts"
+import { keeps } from "./keep.ts"
+import { byLayout } from "./layout.ts"
+import { questionBefore } from "./question.ts"
+import { verbAttribution } from "./verbs.ts"
+
+/** Quotations of at least this many words are somebody's speech: what they report inside is not taken apart. */
+const SPEECH = 4
+
+/** In order of place. Quotations come first: no cue is looked for inside of one, and content is found around them. */
+export function attribute(grammar: Grammar): Attribution[] {
+  const { page } = grammar
+  const found: Attribution[] = []
+  page.sentences.forEach((sentence, index) => {
+    for (const each of inSentence(grammar, sentence, index)) if (keeps(grammar, each)) found.push(each)
+  })
+  page.paragraphs.forEach((paragraph) => {
+    const each = byLayout(grammar, paragraph)
+    if (each !== undefined && !found.some(({ cue, sentence }) => cue !== undefined && sentence === each.sentence && each.construction === "turn")) found.push(each)
+  })
+  return carryQuotations(grammar, found.sort(byPlace)).sort(byPlace)
+}
+
+const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b)
+const placeOf = (each: Attribution): number => Math.min(each.cue?.from ?? Infinity, each.content[0]?.from ?? Infinity)
+
+function inSentence(grammar: Grammar, sentence: Run, index: number): Attribution[] {
+  const found = [...accordingTo(grammar, sentence, index), ...namedStatements(grammar, sentence, index)].filter((each) => !insideSpeech(grammar, each.cue?.from ?? sentence.from))
+  let skipTo = sentence.from
+  for (const group of grammar.groupsIn(sentence)) {
+    if (group.from < skipTo || insideSpeech(grammar, group.head)) continue
+    const each = ofGroup(grammar, group)
+    if (each === undefined) continue
+    skipTo = each.cue?.to ?? skipTo
+    found.push({ ...each, question: questionBefore(grammar, each) })
+  }
+  return found
+}
+
+/** What one verb group makes: speech withheld, speech, or a belief. */
+function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
+  const silent = declined(grammar, group)
+  if (silent !== undefined) return silent
+  const spoken = verbAttribution(grammar, group) ?? held(grammar, group)
+  if (spoken === undefined) return undefined
+  const withNor = norBefore(grammar, spoken)
+  return refusesByNegation(withNor, group) || (withNor.negated && withNor.act === "say" && withNor !== spoken) ? { ...withNor, act: "decline" } : withNor
+}
+
+/** `nor did he say`: the negation stands before the verb group. */
+function norBefore(grammar: Grammar, each: Attribution): Attribution {
+  const cue = each.cue
+  if (cue === undefined || !["nor", "neither"].includes(grammar.page.words[cue.from - 1]?.lower ?? "")) return each
+  return { ...each, negated: true, cue: { from: cue.from - 1, to: cue.to } }
+}
+
+function insideSpeech(grammar: Grammar, token: number): boolean {
+  const quotation = grammar.page.quotations[grammar.page.quotationOf[token] ?? -1]
+  return quotation !== undefined && quotation.close - quotation.open > SPEECH
+}
+
+/** The sentence's main subject; for callers that need one where a verb has none. */
+export const mainSubjectOf = (grammar: Grammar, token: number): Run | undefined => {
+  const first = grammar.groupsIn(sentenceAt(grammar, token)).find(({ form }) => form === "finite")
+  return first === undefined ? undefined : subjectOf(grammar, first)?.runs[0]
+}

@@ -1,0 +1,224 @@
+/** What follows a cue verb: the people spoken to, the occasion, and where the content begins. */
+
+import { chainAfter, coordinatedAfter } from "../syntax/chain.ts"
+import type { Grammar } from "../syntax/grammar.ts"
+import { sentenceAt } from "../syntax/subjects.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
+import type { Run } from "../text/sentences.ts"
+import type { Complement } from "../words/cues.ts"
+import { AUDIENCE, singular } from "../words/roles.ts"
+import type { Construction } from "./attribution.ts"
+
+export interface Found {
+  readonly construction: Construction
+  /** Where the content begins. */
+  readonly from: number
+  readonly addressees: readonly Run[]
+  readonly adjuncts: readonly Run[]
+}
+
+const QUESTION_WORDS = new Set(["how", "why", "what", "whether", "if", "when", "where", "who", "which", "whom", "whose"])
+
+/** What `end` (the token after the cue) is followed by, among what this cue can take; undefined where it is nothing of the kind. */
+export function complementAfter(grammar: Grammar, group: VerbGroup, end: number, takes: ReadonlySet<Complement>): Found | undefined {
+  const sentence = sentenceAt(grammar, group.head)
+  return signalled(grammar, end, sentence, takes) ?? direct(grammar, end, sentence, takes)
+}
+
+/** Content that a mark or a word announces, possibly after the people spoken to and the occasion. */
+function signalled(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet<Complement>): Found | undefined {
+  const [addressees, adjuncts]: [Run[], Run[]] = [[], []]
+  let at = end
+  for (let guard = 0; guard < 10 && at < sentence.to; guard += 1) {
+    const construction = signalAt(grammar, at, takes, sentence)
+    if (construction !== undefined) return { construction, from: contentStart(grammar, at), addressees, adjuncts }
+    const step = adjunctAt(grammar, at, sentence, addressees.length === 0)
+    if (step === undefined) return undefined
+    if (step.kind === "addressee") addressees.push(...step.runs)
+    if (step.kind === "adjunct") adjuncts.push({ from: at, to: step.to })
+    at = step.to
+  }
+  return undefined
+}
+
+const contentStart = (grammar: Grammar, at: number): number => {
+  const word = grammar.page.words[at]
+  if (word?.text === ":" || word?.kind === "dash") return at + 1
+  return word?.text === "," ? at + 1 : at
+}
+
+function signalAt(grammar: Grammar, at: number, takes: ReadonlySet<Complement>, sentence: Run): Construction | undefined {
+  const { words } = grammar.page
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === undefined) return undefined
+  const quoted = opensQuotation(grammar, at) || ((word.text === "," || word.text === ":") && opensQuotation(grammar, at + 1))
+  if (quoted) return takes.has("quotation") || takes.has("clause") || takes.has("that") ? "quotation" : undefined
+  if (word.text === ":" && at + 2 < sentence.to) return takes.has("quotation") ? "colon" : undefined
+  if (word.lower === "that" && word.tag !== "DET" && next !== undefined) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
+  if (word.lower === "that" && clauseAt(grammar, at + 1, sentence)) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
+  if (QUESTION_WORDS.has(word.lower) && at + 1 <= sentence.to) return takes.has("that") || takes.has("clause") ? "question" : undefined
+  return undefined
+}
+
+/** Whether a quotation opens at this token. */
+export function opensQuotation(grammar: Grammar, at: number): boolean {
+  const quotation = grammar.page.quotations[grammar.page.quotationOf[at] ?? -1]
+  return quotation !== undefined && quotation.open === at
+}
+
+type Step = { readonly kind: "adjunct" | "skip"; readonly to: number } | { readonly kind: "addressee"; readonly to: number; readonly runs: readonly Run[] }
+
+/** A phrase between cue and content: an adverb, a time, `to the press`, `in a statement`, or the person told. */
+export function adjunctAt(grammar: Grammar, at: number, sentence: Run, mayAddress: boolean): Step | undefined {
+  const { words } = grammar.page
+  const word = words[at]
+  if (word === undefined || at >= sentence.to) return undefined
+  if (word.text === "," && words[at + 1] !== undefined) return asideAt(grammar, at, sentence)
+  const phrase = grammar.phraseAt(at)
+  if (phrase?.from === at && phrase.kind === "time") return { kind: "adjunct", to: phrase.to }
+  if (word.tag === "ADV" || word.lower === "back" || word.lower === "out") return { kind: "adjunct", to: at + 1 }
+  if (word.tag === "ADP" || word.lower === "to" || word.lower === "via") return prepositionalAt(grammar, at, sentence)
+  if (phrase?.from !== at || !mayAddress) return undefined
+  const chain = chainAfter(grammar, at, sentence.to)
+  if (chain === undefined) return undefined
+  const runs = coordinatedAfter(grammar, chain, sentence.to)
+  return { kind: "addressee", to: runs.at(-1)?.to ?? chain.to, runs }
+}
+
+function prepositionalAt(grammar: Grammar, at: number, sentence: Run): Step | undefined {
+  const { words } = grammar.page
+  const from = words[at + 1]?.tag === "ADP" ? at + 2 : at + 1
+  const chain = chainAfter(grammar, from, sentence.to) ?? timeAfter(grammar, from)
+  if (chain === undefined) return undefined
+  const to = occasionEnd(grammar, chain, sentence)
+  const head = words[(grammar.phraseAt(chain.from)?.head ?? chain.from)]?.lower ?? ""
+  const addressed = words[at]?.lower === "to" && !["a", "the"].includes(head)
+  return addressed ? { kind: "addressee", to: chain.to, runs: [chain] } : { kind: "adjunct", to }
+}
+
+const timeAfter = (grammar: Grammar, from: number): Run | undefined => {
+  const phrase = grammar.phraseAt(from)
+  return phrase?.from === from && phrase.kind === "time" ? { from: phrase.from, to: phrase.to } : undefined
+}
+
+/** `in a letter from the king to the council`: prepositions that hang on the occasion's own noun. */
+function occasionEnd(grammar: Grammar, chain: Run, sentence: Run): number {
+  let end = chain.to
+  for (let guard = 0; guard < 4; guard += 1) {
+    const word = grammar.page.words[end]
+    if (word === undefined || word.tag !== "ADP" || !["with", "from", "to", "by", "for", "on", "in", "at", "about"].includes(word.lower)) break
+    const next = chainAfter(grammar, end + 1, sentence.to) ?? timeAfter(grammar, end + 1)
+    if (next === undefined) break
+    end = next.to
+  }
+  return end
+}
+
+/** `, in a statement on Monday,`: an aside that closes before the content. */
+function asideAt(grammar: Grammar, at: number, sentence: Run): Step | undefined {
+  for (let next = at + 1; next < Math.min(sentence.to, at + 16); next += 1) {
+    const word = grammar.page.words[next]
+    if (word?.text === ",") return next > at + 1 ? { kind: "adjunct", to: next + 1 } : undefined
+    if (word?.kind === "quote" || word?.kind === "stop" || grammar.groupAt(next)?.form === "finite") return undefined
+  }
+  return undefined
+}
+
+/** Content that follows at once: a clause, an infinitive, a gerund, an object. */
+function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet<Complement>): Found | undefined {
+  const bare = { addressees: [], adjuncts: [] }
+  const at = pastLight(grammar, end, sentence)
+  const group = grammar.groupAt(at)
+  if (takes.has("person") || takes.has("person-infinitive")) {
+    const told = afterPerson(grammar, at, sentence, takes)
+    if (told !== undefined) return told
+  }
+  if (takes.has("clause") && clauseAt(grammar, at, sentence)) return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }
+  if (takes.has("infinitive") && group?.form === "infinitive" && group.from === at) return { construction: "infinitive", from: at, ...bare }
+  if (takes.has("gerund") && group?.form === "gerund" && group.from === at) return { construction: "gerund", from: at, ...bare }
+  const phrase = grammar.phraseAt(at)
+  if (takes.has("object") && phrase?.from === at && phrase.kind !== "time" && phrase.kind !== "pronoun") return { construction: "object", from: at, ...bare }
+  return undefined
+}
+
+const adjunctsBetween = (from: number, to: number): Run[] => to > from ? [{ from, to }] : []
+
+/** Past adverbs, times and `to the press`, as long as something is left. */
+function pastLight(grammar: Grammar, end: number, sentence: Run): number {
+  let at = end
+  for (let guard = 0; guard < 3; guard += 1) {
+    const word = grammar.page.words[at]
+    const phrase = grammar.phraseAt(at)
+    if (phrase?.from === at && phrase.kind === "time") at = phrase.to
+    else if (word?.tag === "ADV" && phrase === undefined) at += 1
+    else if (word?.tag === "ADP" && timeAfter(grammar, at + 1) !== undefined && at + 1 < sentence.to) at = timeAfter(grammar, at + 1)?.to ?? at
+    else break
+  }
+  return at
+}
+
+/** Words that open a clause before its subject. */
+const OPENING = new Set(["if", "when", "although", "while", "because", "despite", "after", "before", "as", "since", "in", "at", "by", "under", "during", "for", "on", "once", "with", "without", "unlike"])
+
+/** Whether a clause with its own subject and finite verb begins here. */
+export function clauseAt(grammar: Grammar, at: number, sentence: Run): boolean {
+  const word = grammar.page.words[at]
+  if (word === undefined || at >= sentence.to || word.kind === "stop" || word.text === ",") return false
+  if (OPENING.has(word.lower)) return word.tag !== "VERB" && finiteAhead(grammar, at + 1, sentence, true)
+  const phrase = grammar.phraseAt(at)
+  const begins = phrase?.from === at || word.lower === "there" || word.lower === "here" || (word.tag === "ADV" && grammar.phraseAt(at + 1)?.from === at + 1) || grammar.groupAt(at)?.form === "gerund"
+  return begins && finiteAhead(grammar, at, sentence, false)
+}
+
+const ENDS_PHRASE = new Set(["who", "which", "when", "where", "because", "after", "before", "while", "if", "since", "but", "so"])
+
+/**
+ * Whether a finite verb follows a subject that begins at `from`. After a phrase that only opens the clause the subject may
+ * come later, past commas.
+ */
+function finiteAhead(grammar: Grammar, from: number, sentence: Run, opened: boolean): boolean {
+  for (let at = from; at < sentence.to; at += 1) {
+    const word = grammar.page.words[at]
+    const group = grammar.groupAt(at)
+    if (word === undefined || word.text === ";" || word.text === ":") return false
+    if (group !== undefined && group.from === at && group.form === "finite") return !isReduced(grammar, group)
+    if (opened) continue
+    if (group?.form === "infinitive" || ENDS_PHRASE.has(word.lower) || (word.lower === "that" && word.tag !== "DET" && at > from)) return false
+    if (word.text === "," && !appositionCloses(grammar, at, sentence)) return false
+  }
+  return false
+}
+
+/** `The firm, a maker of locks, has`: a second comma, then a verb. */
+function appositionCloses(grammar: Grammar, comma: number, sentence: Run): boolean {
+  for (let at = comma + 1; at < Math.min(sentence.to, comma + 12); at += 1) {
+    if (grammar.page.words[at]?.text === ",") return grammar.groupAt(at + 1)?.form === "finite"
+    if (grammar.groupAt(at)?.form === "finite") return false
+  }
+  return false
+}
+
+/** `the letter published by …`: a past form that is no verb of a clause. */
+const isReduced = (grammar: Grammar, group: VerbGroup): boolean =>
+  group.to - group.from === 1 && /(?:ed|en|wn)$/.test(grammar.page.words[group.head]?.lower ?? "") && grammar.page.words[group.to]?.lower === "by"
+
+/** `told the council it would`, `urged both sides to stop`. */
+function afterPerson(grammar: Grammar, at: number, sentence: Run, takes: ReadonlySet<Complement>): Found | undefined {
+  const first = chainAfter(grammar, at, sentence.to)
+  if (first === undefined) return undefined
+  const runs = coordinatedAfter(grammar, first, sentence.to)
+  const after = pastLight(grammar, runs.at(-1)?.to ?? first.to, sentence)
+  const group = grammar.groupAt(after)
+  const base = { addressees: runs, adjuncts: [] }
+  if (takes.has("person-infinitive") && group?.form === "infinitive" && group.from === after) return { construction: "infinitive", from: after, ...base }
+  if (takes.has("person") && hearsIt(grammar, first) && clauseAt(grammar, after, sentence)) return { construction: "clause", from: after, ...base }
+  return undefined
+}
+
+/** Whether the phrase names somebody who can be told something without `that`: a pronoun, a name, an audience. */
+function hearsIt(grammar: Grammar, run: Run): boolean {
+  const phrase = grammar.phraseAt(run.from)
+  if (phrase === undefined) return false
+  const head = grammar.page.words[phrase.head]?.lower ?? ""
+  return phrase.kind === "proper" || (phrase.kind === "pronoun" && ["him", "me", "us", "them", "you", "her"].includes(head)) || AUDIENCE.has(singular(head))
+}

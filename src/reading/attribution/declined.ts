@@ -1,0 +1,82 @@
+/** Speech withheld: `declined to comment on`, `would not say why`, `had no comment`. */
+
+import type { Grammar } from "../syntax/grammar.ts"
+import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
+import type { Run } from "../text/sentences.ts"
+import type { CueVerb } from "../words/cues.ts"
+import type { Attribution } from "./attribution.ts"
+import { complementAfter } from "./complement.ts"
+import { contentFrom, trim } from "./extent.ts"
+import { build } from "./verbs.ts"
+
+const REFUSING = new Set(["declined", "declines", "decline", "refused", "refuses", "refuse", "declining", "refusing", "refrained"])
+const SPEAKING = new Set(`comment say give discuss answer confirm elaborate disclose reveal provide identify name speculate respond address talk explain specify estimate describe
+  share offer speak deny reply release detail confirm acknowledge clarify tell state criticise criticize condemn reject`.split(/\s+/))
+const DECLINE: CueVerb = { act: "decline", nature: "speech", takes: new Set(["that", "object"]) }
+const REFUSE: CueVerb = { act: "reject", nature: "speech", takes: new Set(["infinitive"]) }
+
+/** What a verb of refusing, with the infinitive after it, makes. */
+export function declined(grammar: Grammar, group: VerbGroup): Attribution | undefined {
+  const { words } = grammar.page
+  if (!REFUSING.has(words[group.head]?.lower ?? "") || group.passive) return noComment(grammar, group)
+  const after = grammar.groupAt(group.to)
+  if (after === undefined || after.from !== group.to || after.form !== "infinitive") return undefined
+  const head = words[after.head]?.lower ?? ""
+  if (head === "be") return undefined
+  const speaks = SPEAKING.has(head)
+  const cue = { group, verb: speaks ? DECLINE : REFUSE, run: { from: group.from, to: speaks ? after.to : group.to }, act: speaks ? "decline" as const : "reject" as const }
+  const content = speaks ? withheld(grammar, after, after.to) : contentFrom(grammar, group, after.from, false)
+  const subject = subjectOf(grammar, group)
+  return build(grammar, cue, subject, { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+}
+
+/** What is not said: a question, an object, or what `on` and `about` name. */
+function withheld(grammar: Grammar, verb: VerbGroup, end: number): Run | undefined {
+  const { words } = grammar.page
+  const sentence = sentenceAt(grammar, verb.head)
+  let at = end
+  while (at < sentence.to && (words[at]?.tag === "ADV" && !["how", "why", "when", "where"].includes(words[at]?.lower ?? ""))) at += 1
+  if (["on", "about", "to", "further"].includes(words[at]?.lower ?? "")) at += 1
+  if (at >= sentence.to || words[at]?.tag === "PUNCT" || words[at]?.tag === "CCONJ") return undefined
+  return stopAtAside(grammar, contentFrom(grammar, verb, at, false))
+}
+
+/** `, which …` and `, citing …` are the teller's own words again. */
+function stopAtAside(grammar: Grammar, run: Run | undefined): Run | undefined {
+  if (run === undefined) return undefined
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    const next = grammar.page.words[at + 1]?.lower ?? ""
+    if (grammar.page.words[at]?.text === "," && ["which", "who", "citing", "but", "when", "as"].includes(next)) return trim(grammar.page, { from: run.from, to: at })
+  }
+  return run
+}
+
+/** `would not comment`, `did not respond to a request for comment`, `had no comment`. */
+function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined {
+  const { words } = grammar.page
+  const head = words[group.head]?.lower ?? ""
+  const silent = group.negated && (head === "comment" || head === "elaborate" || (head === "respond" && asksForComment(grammar, group.to)))
+  const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
+  if (!silent && !empty) return undefined
+  const run = { from: group.from, to: empty ? group.to + 2 : group.to }
+  const content = silent && head !== "respond" ? withheld(grammar, group, group.to) : empty ? withheld(grammar, group, group.to + 2) : undefined
+  return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+}
+
+function asksForComment(grammar: Grammar, from: number): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    const word = grammar.page.words[at]?.lower ?? ""
+    if (word === "comment" || word === "interview") return true
+  }
+  return false
+}
+
+/** `nor did he say how …`, `would not say why`: refusing by negation. */
+export function refusesByNegation(attribution: Attribution, group: VerbGroup): boolean {
+  return group.negated && ["say", "tell", "comment", "explain", "elaborate", "disclose", "reveal", "confirm"].includes(attribution.lemma)
+    && (group.tense === "future" || group.modal === "would" || group.modal === "could" || attribution.construction === "question")
+}
+
+/** Whether the complement of a negated verb of speech is a question. */
+export const asksBack = (grammar: Grammar, group: VerbGroup): boolean => complementAfter(grammar, group, group.to, new Set(["that"]))?.construction === "question"

@@ -1,0 +1,128 @@
+/** Where a content ends: at the sentence's end, or sooner where somebody speaks again. */
+
+import type { Grammar } from "../syntax/grammar.ts"
+import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
+import type { Page } from "../text/page.ts"
+import type { Run } from "../text/sentences.ts"
+import { cueVerb } from "../words/cues.ts"
+import { opensQuotation } from "./complement.ts"
+
+/** The content that begins at `from` after the cue `group`, without the marks at its edges; undefined where no word is left. */
+export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, isObject: boolean): Run | undefined {
+  const sentence = sentenceAt(grammar, group.head)
+  let to = sentence.to
+  for (let at = from; at < sentence.to; at += 1) {
+    const beyond = pastQuotation(grammar, at, from)
+    if (beyond !== undefined) {
+      if (beyond >= sentence.to) return trim(grammar.page, { from, to: beyond })
+      at = beyond - 1
+      continue
+    }
+    if (stops(grammar, group, at, sentence, from) || (isObject && at > from && endsObject(grammar, at))) { to = at; break }
+  }
+  return trim(grammar.page, { from, to })
+}
+
+/** The token after the quotation that opens here; undefined where none does. */
+function pastQuotation(grammar: Grammar, at: number, from: number): number | undefined {
+  if (!opensQuotation(grammar, at) && at !== from) return undefined
+  const quotation = grammar.page.quotations[grammar.page.quotationOf[at] ?? -1]
+  return quotation === undefined || quotation.open !== at ? undefined : quotation.close + (quotation.closed ? 1 : 0)
+}
+
+const SPEAKING_ON = new Set(["while", "whereas", "but", "although", "though", "and"])
+
+/** Whether another attribution, or another clause of the teller's own, begins at this token. */
+function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, from: number): boolean {
+  const { words } = grammar.page
+  const word = words[at]
+  if (word === undefined || at <= from) return false
+  if (word.text === ";") return true
+  if (word.lower === "according" && words[at + 1]?.lower === "to") return at > from + 1
+  if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || (words[at - 1]?.text === "," && speaksNext(grammar, at + 1, sentence))
+  if (word.text !== ",") return SPEAKING_ON.has(word.lower) && word.lower !== "and" && speaksNext(grammar, at + 1, sentence)
+  const next = words[at + 1]?.lower ?? ""
+  if (next === "according" || next === "nor") return at > from + 1
+  if (next === "with" && reportsWithin(grammar, at + 2)) return true
+  if (words[at + 1]?.tag === "CCONJ") return sharesCue(grammar, group, at + 2, sentence, true) || speaksNext(grammar, at + 2, sentence)
+  if (SPEAKING_ON.has(next)) return speaksNext(grammar, at + 2, sentence)
+  return isTrailingCue(grammar, at + 1)
+}
+
+/** `and [also] warned that`: a cue verb without a subject of its own, in the tense of the first. */
+function sharesCue(grammar: Grammar, group: VerbGroup, from: number, sentence: Run, afterComma: boolean): boolean {
+  let at = from
+  while (at < sentence.to && grammar.page.words[at]?.tag === "ADV") at += 1
+  const next = grammar.groupAt(at)
+  if (next === undefined || next.from !== at) return false
+  if (next.inside !== undefined) return cueVerb(next.lemma) !== undefined
+  const verb = cueVerb(next.lemma)
+  if (verb === undefined || next.form !== group.form || (next.tense !== group.tense && next.lemma !== group.lemma)) return false
+  const follower = grammar.page.words[next.to]
+  const announces = follower !== undefined && (follower.lower === "that" || follower.kind === "quote" || follower.text === ":")
+  return verb.nature === "speech" && (afterComma || announces || verb.takes.has("that"))
+}
+
+/** Whether a new clause with a subject of its own and a speech verb begins here. */
+function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
+  const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 14) })[0]
+  if (next === undefined || next.form !== "finite" || next.passive) return false
+  const verb = cueVerb(next.lemma)
+  if (verb === undefined || verb.nature !== "speech") return false
+  const subject = subjectOf(grammar, next)
+  return subject !== undefined && !subject.shared && subject.from <= from + 1
+}
+
+/** `, with the paper reporting that …` */
+function reportsWithin(grammar: Grammar, from: number): boolean {
+  const phrase = grammar.phraseAt(from)
+  return phrase !== undefined && isTrailingCue(grammar, phrase.to)
+}
+
+/** `, adding that …`, `, saying he would`. */
+function isTrailingCue(grammar: Grammar, at: number): boolean {
+  const group = grammar.groupAt(at)
+  if (group === undefined || group.from !== at || group.form !== "gerund") return false
+  const verb = cueVerb(group.lemma)
+  return verb !== undefined && verb.nature === "speech" && (verb.takes.has("quotation") || verb.takes.has("clause") || verb.takes.has("object"))
+}
+
+const AFTER_OBJECT = new Set(["as", "because", "after", "before", "while", "when", "since", "if", "although", "though", "but", "until", "unless", "saying"])
+
+function endsObject(grammar: Grammar, at: number): boolean {
+  const word = grammar.page.words[at]
+  if (word === undefined || word.text === "," || word.kind === "dash" || word.text === ":") return true
+  if (AFTER_OBJECT.has(word.lower)) return true
+  return word.tag === "CCONJ" && finiteSoon(grammar, at + 1)
+}
+
+const finiteSoon = (grammar: Grammar, from: number): boolean => {
+  for (let at = from; at < from + 3; at += 1) if (grammar.groupAt(at)?.form === "finite") return true
+  return false
+}
+
+const EDGES = new Set([",", ";", ":", ")", "(", "]", "["])
+
+/** A run without commas, stops and dashes at its edges; a closing mark whose opening is inside stays. */
+export function trim(page: Page, run: Run): Run | undefined {
+  let { from, to } = run
+  while (from < to && isEdge(page, from) && !isOpening(page, from)) from += 1
+  while (to > from && isEdge(page, to - 1) && !closesInside(page, to - 1, from)) to -= 1
+  return from < to ? { from, to } : undefined
+}
+
+const isEdge = (page: Page, at: number): boolean => {
+  const word = page.words[at]
+  return word !== undefined && (EDGES.has(word.text) || word.kind === "stop" || word.kind === "dash" || word.kind === "quote")
+}
+
+const isOpening = (page: Page, at: number): boolean => page.quotations[page.quotationOf[at] ?? -1]?.open === at || page.words[at]?.text === "(" || page.words[at]?.text === "["
+
+function closesInside(page: Page, at: number, from: number): boolean {
+  const word = page.words[at]
+  const quotation = page.quotations[page.quotationOf[at] ?? -1]
+  if (word?.kind === "quote") return quotation !== undefined && quotation.open >= from && quotation.close === at
+  if (quotation !== undefined && quotation.open >= from) return word?.kind === "stop"
+  return word?.text === ")" || word?.text === "]"
+}

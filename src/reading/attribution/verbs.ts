@@ -1,0 +1,192 @@
+/** Attributions by a verb: find the cue, then whose it is, then what it carries. */
+
+import { chainAfter, chainBefore, coordinatedAfter } from "../syntax/chain.ts"
+import type { Grammar } from "../syntax/grammar.ts"
+import { invertedSubjectOf, sentenceAt, subjectOf, type Subject } from "../syntax/subjects.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
+import type { Run } from "../text/sentences.ts"
+import type { Act } from "../types.ts"
+import { DOCUMENT_NOUNS, isPerson, singular } from "../words/roles.ts"
+import { cueVerb, PHRASAL, PREPOSITIONAL, type Complement, type CueVerb } from "../words/cues.ts"
+import { asideContent } from "./aside.ts"
+import type { Attribution, Voice } from "./attribution.ts"
+import { complementAfter, opensQuotation, type Found } from "./complement.ts"
+import { contentFrom } from "./extent.ts"
+
+/** A verb that may report, with the words that belong to it. */
+export interface Cue {
+  readonly group: VerbGroup
+  readonly verb: CueVerb
+  /** The cue's own words, auxiliaries and particle included. */
+  readonly run: Run
+  /** The token after verb and particle. */
+  readonly end: number
+  readonly act: Act
+  /** Called for, warned of: the object follows the preposition. */
+  readonly prepositional: boolean
+}
+
+/** The cue that a verb group is, if it is one. */
+export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
+  const { words } = grammar.page
+  const next = words[group.to]
+  const run = { from: group.from, to: group.to }
+  const phrasal = next === undefined ? undefined : PHRASAL.get(group.lemma)?.get(next.lower)
+  if (phrasal !== undefined) return { group, verb: phrasal, run: { ...run, to: group.to + 1 }, end: group.to + 1, act: phrasal.act, prepositional: false }
+  const prepositional = PREPOSITIONAL.get(group.lemma)
+  if (prepositional !== undefined && next !== undefined && prepositional.prepositions.includes(next.lower) && next.tag !== "SCONJ") {
+    const verb: CueVerb = { act: prepositional.act, nature: "speech", takes: OBJECT }
+    return { group, verb, run, end: group.to + 1, act: verb.act, prepositional: true }
+  }
+  const verb = cueVerb(group.lemma)
+  return verb === undefined ? undefined : { group, verb, run, end: group.to, act: verb.act, prepositional: false }
+}
+
+const OBJECT: ReadonlySet<Complement> = new Set<Complement>(["object", "gerund"])
+
+/** The attribution that a verb group makes, or undefined where it makes none. */
+export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution | undefined {
+  const cue = cueOf(grammar, group)
+  if (cue === undefined) return undefined
+  if (isPassive(grammar, cue)) return passive(grammar, cue)
+  const subject = speakerOf(grammar, cue)
+  const aside = subject === undefined ? undefined : asideOf(grammar, cue, subject)
+  if (aside !== undefined) return aside
+  const found = complementAfter(grammar, group, cue.end, cue.verb.takes)
+  if (found === undefined) return cue.verb.takes.has("clause") || cue.verb.takes.has("quotation") ? invertedAside(grammar, cue) : undefined
+  const isObject = found.construction === "object" || found.construction === "gerund"
+  const content = contentFrom(grammar, group, found.from, isObject)
+  if (content === undefined || (subject === undefined && group.form === "infinitive")) return undefined
+  return build(grammar, cue, subject, found, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
+}
+
+/** `denied the claims: "…"`: a quotation that follows an object belongs to it. */
+function quotedAfter(grammar: Grammar, end: number): Run[] {
+  const mark = grammar.page.words[end]?.text
+  if ((mark !== ":" && mark !== ",") || !opensQuotation(grammar, end + 1)) return []
+  const quotation = grammar.page.quotations[grammar.page.quotationOf[end + 1] ?? -1]
+  return quotation === undefined ? [] : [{ from: quotation.open, to: quotation.close + (quotation.closed ? 1 : 0) }]
+}
+
+/** Whether the phrase names somebody, or a document, rather than a thing. */
+function speaks(grammar: Grammar, run: Run): boolean {
+  const phrase = grammar.phraseAt(run.from)
+  const head = grammar.page.words[phrase?.head ?? run.from]?.lower ?? ""
+  return phrase?.kind === "proper" || phrase?.kind === "pronoun" || isPerson(head) || DOCUMENT_NOUNS.has(singular(head)) || DOCUMENT_NOUNS.has(head)
+}
+
+/** The subject of a finite cue; for a gerund or an infinitive the one it is about. */
+function speakerOf(grammar: Grammar, cue: Cue): Subject | undefined {
+  switch (cue.group.form) {
+    case "finite": return subjectOf(grammar, cue.group)
+    case "gerund": return gerundSubject(grammar, cue.group)
+    case "infinitive": return infinitiveSubject(grammar, cue.group)
+    case "participle": return undefined
+  }
+}
+
+/** `, saying …`: the subject of the sentence's own verb; `a letter saying …`: the phrase before it. */
+function gerundSubject(grammar: Grammar, group: VerbGroup): Subject | undefined {
+  const { words } = grammar.page
+  const before = words[group.from - 1]
+  const sentence = sentenceAt(grammar, group.head)
+  if (before !== undefined && before.tag !== "PUNCT" && before.tag !== "ADP" && before.tag !== "SCONJ" && before.tag !== "CCONJ") {
+    const chain = chainBefore(grammar, group.from, sentence.from)
+    if (chain !== undefined && !speaks(grammar, chain)) return mainSubject(grammar, group, sentence)
+    return chain === undefined ? undefined : { runs: [chain], antecedent: undefined, from: chain.from, shared: false, inverted: false }
+  }
+  if (before?.tag === "ADP" && !["by", "in", "after", "before", "while", "when"].includes(before.lower)) return undefined
+  return mainSubject(grammar, group, sentence)
+}
+
+/** `went on to say`, `used the speech to warn`: the subject of the verb that it hangs on. */
+function infinitiveSubject(grammar: Grammar, group: VerbGroup): Subject | undefined {
+  return mainSubject(grammar, group, sentenceAt(grammar, group.head))
+}
+
+function mainSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject | undefined {
+  const outside = grammar.groupsIn({ from: sentence.from, to: group.from }).filter((each) =>
+    each.form === "finite" && (grammar.page.quotationOf[each.head] ?? -1) === (grammar.page.quotationOf[group.head] ?? -1))
+  const host = outside.findLast((each) => cueVerb(each.lemma)?.nature === "speech") ?? outside[0]
+  if (host === undefined) return undefined
+  const subject = subjectOf(grammar, host) ?? invertedSubjectOf(grammar, host)
+  return subject === undefined ? undefined : { ...subject, shared: true }
+}
+
+function asideOf(grammar: Grammar, cue: Cue, subject: Subject): Attribution | undefined {
+  if (cue.group.form !== "finite" || subject.shared || subject.antecedent !== undefined) return undefined
+  if (!cue.verb.takes.has("quotation") && !cue.verb.takes.has("clause")) return undefined
+  const aside = asideContent(grammar, cue.group, subject)
+  if (aside === undefined) return undefined
+  const found: Found = { construction: aside.quoted ? "quotation" : "aside", from: 0, addressees: aside.addressees, adjuncts: aside.adjuncts }
+  return build(grammar, cue, subject, found, aside.content)
+}
+
+/** `"…," said the envoy`. */
+function invertedAside(grammar: Grammar, cue: Cue): Attribution | undefined {
+  if (cue.group.form !== "finite") return undefined
+  const subject = invertedSubjectOf(grammar, cue.group)
+  return subject === undefined ? undefined : asideOf(grammar, cue, subject)
+}
+
+const AUXILIARY = /^(?:is|are|was|were|been|be|being)$/
+
+/** Passive with an auxiliary, or a past form before `by`; `was quoted as saying` is neither. */
+function isPassive(grammar: Grammar, cue: Cue): boolean {
+  if (cue.group.passive || sharesPassive(grammar, cue.group)) return true
+  const words = grammar.page.words
+  const next = words[cue.group.to]
+  return next?.lower === "by" && agentAfter(grammar, cue.end, sentenceAt(grammar, cue.group.head)) !== undefined && cue.group.to - cue.group.from === 1 && /(?:ed|en|wn|ld)$/.test(words[cue.group.head]?.lower ?? "") && !AUXILIARY.test(words[cue.group.from]?.lower ?? "")
+}
+
+/** `was brought in and told that …`: the auxiliary of the verb before serves this one too. */
+function sharesPassive(grammar: Grammar, group: VerbGroup): boolean {
+  const { words } = grammar.page
+  if (group.to - group.from > 1 || words[group.from - 1]?.tag !== "CCONJ" || !["tell", "inform", "remind", "assure", "warn", "ask", "order"].includes(group.lemma)) return false
+  const sentence = sentenceAt(grammar, group.head)
+  return grammar.groupsIn({ from: sentence.from, to: group.from }).at(-1)?.passive ?? false
+}
+
+/** `was published by the agency`, `a plan proposed by the council`, `it was announced that`. */
+function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
+  const sentence = sentenceAt(grammar, cue.group.head)
+  const agent = agentAfter(grammar, cue.end, sentence)
+  const subject = subjectOf(grammar, cue.group)
+  if (agent === undefined) return impersonal(grammar, cue, subject)
+  if (!cue.verb.takes.has("object") && !cue.verb.takes.has("clause")) return undefined
+  const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, cue.group.from, sentence.from)
+  if (object === undefined) return undefined
+  const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }
+  return build(grammar, cue, { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, found, [object])
+}
+
+function agentAfter(grammar: Grammar, end: number, sentence: Run): { readonly runs: readonly Run[]; readonly adjuncts: readonly Run[] } | undefined {
+  const { words } = grammar.page
+  const time = grammar.phraseAt(end)
+  const at = time?.kind === "time" && time.from === end ? time.to : end
+  if (words[at]?.lower !== "by") return undefined
+  const chain = chainAfter(grammar, at + 1, sentence.to)
+  return chain === undefined || grammar.phraseAt(at + 1)?.kind === "number" ? undefined : { runs: coordinatedAfter(grammar, chain, sentence.to), adjuncts: at > end ? [{ from: end, to: at }] : [] }
+}
+
+/** `It was announced that …`: nobody is named. */
+function impersonal(grammar: Grammar, cue: Cue, subject: Subject | undefined): Attribution | undefined {
+  const first = subject?.runs[0]
+  if (first === undefined || grammar.page.words[first.from]?.lower !== "it" || first.to - first.from > 1) return undefined
+  const found = complementAfter(grammar, cue.group, cue.end, new Set<Complement>(["that"]))
+  if (found?.construction !== "that-clause") return undefined
+  const content = contentFrom(grammar, cue.group, found.from, false)
+  return content === undefined ? undefined : build(grammar, cue, undefined, found, [content])
+}
+
+/** The attribution put together. */
+export function build(grammar: Grammar, cue: Pick<Cue, "group" | "verb" | "run" | "act">, subject: Subject | undefined, found: Found, content: readonly Run[]): Attribution {
+  const { group, verb } = cue
+  return {
+    act: cue.act, construction: found.construction, nature: verb.nature, lemma: group.lemma, cue: cue.run,
+    negated: group.negated, supposed: group.modal !== undefined || group.form === "infinitive",
+    voices: (subject?.runs ?? []).map((run): Voice => ({ run, antecedent: subject?.antecedent })),
+    carried: subject?.shared ?? false, content, addressees: found.addressees, adjuncts: found.adjuncts, question: undefined,
+    sentence: grammar.page.sentenceOf[group.head] ?? 0,
+  }
+}

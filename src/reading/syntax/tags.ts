@@ -1,0 +1,91 @@
+/** Corrections to a general tagger's tags, where the words around decide. */
+
+import type { Tag } from "../text/tagging.ts"
+import type { Token } from "../text/tokens.ts"
+import { cueForm } from "../words/cues.ts"
+import { ROLES } from "../words/roles.ts"
+import { monthNumber } from "../words/times.ts"
+
+const ALWAYS_VERBS = new Set(["said", "says", "told", "tells", "asked", "wrote", "writes", "added", "adds"])
+const MODALS = new Set(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "wo", "ca", "cannot"])
+const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "'s"])
+const HAVE = new Set(["have", "has", "had", "having", "'ve"])
+const DO = new Set(["do", "does", "did"])
+/** Nouns by nature that taggers take for verbs, and the other way about, when they end a name or begin a clause. */
+const NOMINATIVES = new Set(["i", "he", "she", "we", "they", "who"])
+
+const THINGS = new Set(["everything", "something", "nothing", "anything", "everyone", "someone"])
+/** Words after which `'s` is the verb. */
+const IS_AFTER = new Set(["it", "he", "she", "that", "there", "what", "who", "where", "here", "this"])
+
+/** An auxiliary or a modal, whatever its tag. */
+export const isAuxiliary = (word: string): boolean => MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word)
+export const isModal = (word: string): boolean => MODALS.has(word)
+export const isBe = (word: string): boolean => BE.has(word)
+export const isHave = (word: string): boolean => HAVE.has(word)
+export const isDo = (word: string): boolean => DO.has(word)
+export const isNegation = (word: string): boolean => word === "not" || word === "n't" || word === "never"
+
+/** The tags, mended. */
+export function mendTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
+  const mended = [...tags]
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined) mended[at] = mend(tokens, mended, at, token)
+  }
+  return mended
+}
+
+function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token): Tag {
+  const tag = tags[at] ?? "X"
+  if (tag === "PUNCT" || token.kind === "number") return tag === "PUNCT" ? tag : "NUM"
+  if (ALWAYS_VERBS.has(token.lower)) return "VERB"
+  if (THINGS.has(token.lower)) return "PRON"
+  if (token.lower === "'s" && IS_AFTER.has(tokens[at - 1]?.lower ?? "")) return "AUX"
+  if (tag === "VERB" && isPossessive(tokens[at - 1]) && token.lower.endsWith("ing")) return "NOUN"
+  if (token.text === "US" || token.text === "U.S.") return "PROPN"
+  if (isMonth(tokens, at, token)) return "PROPN"
+  if (MODALS.has(token.lower) && token.text !== "Will" && tag !== "PROPN") return "AUX"
+  if (token.text.includes("-") && ROLES.has(token.lower)) return "NOUN"
+  if (token.text.includes("-") && !/^\p{Lu}.*-\p{Lu}/u.test(token.text)) return tags[at + 1] === "NOUN" || tags[at + 1] === "ADJ" || tags[at + 1] === "PROPN" ? "ADJ" : tag === "PROPN" ? "NOUN" : tag
+  if (tag === "NOUN" && isReportingVerb(tokens, tags, at, token)) return "VERB"
+  if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && isInsideName(tokens, tags, at)) return "PROPN"
+  if (tag === "VERB" && (tags[at - 1] === "DET" || isPossessive(tokens[at - 1])) && !/(?:ed|en|ing)$/.test(token.lower)) return "NOUN"
+  return tag
+}
+
+const isPossessive = (token: Token | undefined): boolean => token !== undefined && ["'s", "'", "my", "your", "his", "her", "its", "our", "their"].includes(token.lower) && token.kind === "word"
+
+/** `May 1`, `in May`: the month, not the verb. */
+function isMonth(tokens: readonly Token[], at: number, token: Token): boolean {
+  if (monthNumber(token.text) === undefined || !/^\p{Lu}/u.test(token.text)) return false
+  if (token.lower !== "may" && token.lower !== "march") return true
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  return after?.kind === "number" || before?.kind === "number" || ["in", "of", "by", "since", "until", "last", "next", "early", "late", "mid"].includes(before?.lower ?? "")
+}
+
+/** `Paris claims that …`: a noun in form, a verb by what stands before and after it. */
+function isReportingVerb(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token): boolean {
+  const form = cueForm(token.lower)
+  if (form === undefined || !(form.forms.includes("third") || form.forms.includes("past"))) return false
+  const before = tags[at - 1]
+  const subject = before === "PROPN" || before === "NOUN" || NOMINATIVES.has(tokens[at - 1]?.lower ?? "")
+  const next = tokens[at + 1]
+  if (!subject || next === undefined) return false
+  if (next.lower === "that" || next.kind === "quote" || next.text === ":" || tags[at + 1] === "PRON" || tags[at + 1] === "DET") return true
+  if (next.text === "," && tokens[at + 2]?.kind === "quote") return true
+  return form.forms.includes("third") && (tags[at + 1] === "PROPN" || tags[at + 1] === "NOUN") && isOnlyVerb(tags, at)
+}
+
+/** In a headline (`Court rules hunt is legal`) no verb stands before this word and one does soon after. */
+function isOnlyVerb(tags: readonly Tag[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 9; back -= 1) {
+    if (tags[back] === "VERB" || tags[back] === "AUX" || tags[back] === "ADP") return false
+    if (tags[back] === "PUNCT") break
+  }
+  for (let next = at + 1; next < Math.min(tags.length, at + 9); next += 1) if (tags[next] === "VERB" || tags[next] === "AUX") return true
+  return false
+}
+
+const isInsideName = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tags[at - 1] === "PROPN" && tokens[at - 1]?.kind === "word" && (tags[at + 1] === "PROPN" || tags[at + 1] === "VERB")

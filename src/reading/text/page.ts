@@ -1,0 +1,75 @@
+/** A text as the rest of this room reads it: tagged words, sentences, paragraphs and quotations, all with exact places. */
+
+import { placeMap, type Span } from "../../base/index.ts"
+import { paragraphs } from "./paragraphs.ts"
+import { quotations, type Quotation } from "./quotations.ts"
+import { sentences, type Run } from "./sentences.ts"
+import { tagTokens, type Tag, type Tagger } from "./tagging.ts"
+import { tokenise, type Token } from "./tokens.ts"
+
+export interface Word extends Token { readonly tag: Tag }
+
+export interface Sentence extends Run { readonly paragraph: number }
+
+/** Places inside this room are UTF-16 units and token indexes; only the finished reading counts in code points. */
+export interface Page {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
+  readonly paragraphs: readonly Run[]
+  readonly quotations: readonly Quotation[]
+  /** For each token the sentence it stands in. */
+  readonly sentenceOf: Int32Array
+  /** For each token the quotation it stands in, its marks included; -1 outside. */
+  readonly quotationOf: Int32Array
+}
+
+/** The page of a text whose markup has been blanked. `reports` says whether a word reports speech. */
+export function makePage(text: string, tagger: Tagger, mend: (tokens: readonly Token[], tags: readonly Tag[]) => readonly Tag[], reports: (word: string) => boolean): Page {
+  const tokens: Token[] = []
+  const runs: Run[] = []
+  for (const { start, end } of paragraphs(text)) {
+    const from = tokens.length
+    for (const token of tokenise(text, start, end)) tokens.push(token)
+    if (tokens.length > from) runs.push({ from, to: tokens.length })
+  }
+  const tags = mend(tokens, tagTokens(tokens, tagger))
+  const words = tokens.map((token, index): Word => ({ ...token, tag: tags[index] ?? "X" }))
+  const all = runs.flatMap((run, paragraph) => sentences(words, run.from, run.to, reports).map((each): Sentence => ({ ...each, paragraph })))
+  const quoted = quotations(words, runs)
+  return {
+    text, words, sentences: all, paragraphs: runs, quotations: quoted,
+    sentenceOf: owners(words.length, all.map(({ from, to }) => ({ from, to }))),
+    quotationOf: owners(words.length, quoted.map(({ open, close, closed }) => ({ from: open, to: closed ? close + 1 : close }))),
+  }
+}
+
+/** The same text with every markup character but line ends blanked, so that places stay what they were. */
+export function blankMarkup(text: string, markup: readonly Span[]): string {
+  if (markup.length === 0) return text
+  const places = placeMap(text)
+  const parts: string[] = []
+  let at = 0
+  for (const span of markup) {
+    const [start, end] = [Math.max(at, places.toUnit(span.start)), places.toUnit(span.end)]
+    if (end <= start) continue
+    parts.push(text.slice(at, start), text.slice(start, end).replaceAll(/[^\n]/g, " "))
+    at = end
+  }
+  return parts.join("") + text.slice(at)
+}
+
+/** The units that tokens `from` to `to` (half open) cover. */
+export function unitsOf(page: Page, run: Run): Span {
+  return { start: page.words[run.from]?.start ?? 0, end: page.words[run.to - 1]?.end ?? 0 }
+}
+
+/** The words of a run as one string, single spaces between them. */
+export const wordsOf = (page: Page, run: Run): string =>
+  page.text.slice(page.words[run.from]?.start ?? 0, page.words[run.to - 1]?.end ?? 0).replaceAll(/\s+/g, " ")
+
+function owners(length: number, runs: readonly Run[]): Int32Array {
+  const found = new Int32Array(length).fill(-1)
+  runs.forEach(({ from, to }, index) => found.fill(index, from, to))
+  return found
+}
