@@ -1,0 +1,5 @@
+/** Sharing power: seats, offices, voting power, votes and quotas. */
+
+export { apportion, voteShares, type SeatAnswer, type SeatClaim, type SeatFault, type SeatList, type SeatQuestion, type SeatTie } from "./seats.ts"
+export { QUOTA_METHODS, SEAT_METHODS, type SeatMethod } from "./methods.ts"
+export { decodeSeats, seatFaultAt } from "./seats-file.ts"
