@@ -30,9 +30,17 @@ interface Answering { fetch(request: Request, bindings?: object): Response | Pro
 export async function serveHttp(app: Answering, { host, port, grace = 1000 }: Listening): Promise<HttpServer> {
   const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings) }) as Server
   limitTimes(server)
+  endWithAnswers(server)
   server.listen(port, host)
   await once(server, "listening")
   return { port: (server.address() as AddressInfo).port, close: () => close(server, grace) }
+}
+
+/** A connection whose answer went out after the server was told to close ends there, instead of being kept alive. */
+function endWithAnswers(server: Server): void {
+  server.on("request", (_request, response) => {
+    response.once("close", () => { if (!server.listening) setImmediate(() => { server.closeIdleConnections() }) })
+  })
 }
 
 /** A slow sender gets 20 s for its headers and two minutes for its body; a connection at rest is kept for five seconds. */

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest"
+import { mintLink } from "../app/index.ts"
+import { testDoor } from "./testing/door.ts"
+
+describe("signing in", () => {
+  test("a link signs in once, and the second time says so", async () => {
+    const door = testDoor()
+    const { secret } = await mintLink(door.ports, "Amina")
+    const first = await door.ask("POST", "/api/session", { body: { token: secret } })
+    const second = await door.ask("POST", "/api/session", { body: { token: secret } })
+    expect(first).toMatchObject({ status: 201, json: { person: { name: "Amina" }, today: "2021-03-08" } })
+    expect(second).toMatchObject({ status: 403, json: { type: "/api/problems/link-over" } })
+    expect(second.headers.get("set-cookie")).toBeNull()
+  })
+
+  test.each([
+    { why: "on loopback", secure: false, cookie: /^parley_session=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Strict$/ },
+    { why: "over TLS", secure: true, cookie: /^__Host-parley_session=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Strict; Secure$/ },
+  ])("the cookie $why", async ({ secure, cookie }) => {
+    const door = testDoor({}, { secure })
+    const { secret } = await mintLink(door.ports, "Amina")
+    const answer = await door.ask("POST", "/api/session", { body: { token: secret }, headers: secure ? { origin: "https://127.0.0.1:4321" } : {} })
+    expect(answer.headers.get("set-cookie")).toMatch(cookie)
+    expect(answer.headers.has("strict-transport-security")).toBe(secure)
+  })
+
+  test("the session tells the token that unsafe requests need, and signing out ends it", async () => {
+    const door = testDoor()
+    await door.signIn()
+    expect(await door.ask("GET", "/api/session")).toMatchObject({ status: 200, json: { person: { name: "Amina" } } })
+    const out = await door.ask("DELETE", "/api/session")
+    expect(out.status).toBe(204)
+    expect(out.headers.get("set-cookie")).toContain("Max-Age=0")
+    expect(await door.ask("GET", "/api/session")).toMatchObject({ status: 401 })
+  })
+
+  test("the eleventh attempt in a minute is told to wait", async () => {
+    const door = testDoor({ clock: { now: () => "2021-03-08T12:00:00.000Z" as never, today: () => "2021-03-08" as never } })
+    const attempt = async () => (await door.ask("POST", "/api/session", { body: { token: "guess" } })).status
+    const first = await Promise.all(Array.from({ length: 10 }, attempt))
+    expect(new Set(first)).toEqual(new Set([403]))
+    const refused = await door.ask("POST", "/api/session", { body: { token: "guess" } })
+    expect(refused).toMatchObject({ status: 429, json: { detail: "There were too many attempts to sign in; wait 60 seconds." } })
+    expect(refused.headers.get("retry-after")).toBe("60")
+  })
+
+  test("a cookie that is no secret of ours is like none", async () => {
+    const door = testDoor()
+    for (const cookie of ["parley_session=", "parley_session=x", "parley_session=%00".padEnd(60, "a"), "other=1; parley_session=" + "a".repeat(43), "=;=;;"]) {
+      expect((await door.ask("GET", "/api/session", { headers: { cookie } })).status).toBe(401)
+    }
+  })
+})
+
+describe("who may send anything here", () => {
+  test.each([
+    { why: "the page's own origin", headers: {}, status: 201 },
+    { why: "no browser: neither header", headers: { origin: undefined, "sec-fetch-site": undefined }, status: 201 },
+    { why: "another site", headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, status: 403 },
+    { why: "another port of the same machine", headers: { origin: "http://127.0.0.1:9999", "sec-fetch-site": "same-site" }, status: 403 },
+    { why: "a page without an origin", headers: { origin: "null", "sec-fetch-site": undefined }, status: 403 },
+    { why: "a browser that hides the origin", headers: { origin: undefined, "sec-fetch-site": "cross-site" }, status: 403 },
+    { why: "a typed address", headers: { origin: undefined, "sec-fetch-site": "none" }, status: 403 },
+    { why: "no token", headers: { "x-parley-csrf": undefined }, status: 403 },
+    { why: "another session's token", headers: { "x-parley-csrf": "0".repeat(64) }, status: 403 },
+  ])("POST from $why gives $status", async ({ headers, status }) => {
+    const door = testDoor()
+    await door.signIn()
+    expect((await door.ask("POST", "/api/processes", { body: { title: "Northern road" }, headers })).status).toBe(status)
+  })
+
+  test.each([
+    { host: "127.0.0.1", allowed: true },
+    { host: "127.0.0.1:4321", allowed: true },
+    { host: "localhost:1", allowed: true },
+    { host: "LOCALHOST", allowed: true },
+    { host: "[::1]:4321", allowed: true },
+    { host: "evil.example", allowed: false },
+    { host: "127.0.0.1.evil.example", allowed: false },
+    { host: "localhost.evil.example:4321", allowed: false },
+    { host: "127.0.0.1@evil.example", allowed: false },
+    { host: "[::1].evil.example", allowed: false },
+    { host: "localhost:80:80", allowed: false },
+    { host: "", allowed: false },
+  ])("the host name $host is served: $allowed", async ({ host, allowed }) => {
+    const door = testDoor({}, { allowedHosts: ["127.0.0.1", "localhost", "[::1]"] })
+    expect((await door.ask("GET", "/api/health", { headers: { host } })).status).toBe(allowed ? 200 : 421)
+  })
+})
