@@ -3,3 +3,7 @@
 export { apportion, voteShares, type SeatAnswer, type SeatClaim, type SeatFault, type SeatList, type SeatQuestion, type SeatTie } from "./seats.ts"
 export { QUOTA_METHODS, SEAT_METHODS, type SeatMethod } from "./methods.ts"
 export { decodeSeats, seatFaultAt } from "./seats-file.ts"
+export {
+  PICK_METHODS, pickPortfolios, TIE_RULES, type Pick, type PickingList, type PickTie, type PortfolioAnswer, type PortfolioQuestion, type Refusal,
+} from "./portfolios.ts"
+export { decodePortfolios } from "./portfolios-file.ts"
