@@ -9,7 +9,8 @@ export interface Running {
   /** What holds the lock, as a person would type it: `parley serve`. */
   readonly program: string
   readonly startedAt: string
-  readonly connection: Connection
+  /** How to join its database, once that takes connections. */
+  readonly connection?: Connection
   /** Where the workbench answers, once it does. */
   readonly address?: string
 }
@@ -19,8 +20,13 @@ const nameIn = (folder: string): string => join(folder, "running.json")
 /** Only readable by its writer; replaced whole, so that nobody reads half of it. */
 export function writeRunning(folder: string, running: Running): void {
   const next = `${nameIn(folder)}.${process.pid}`
-  writeFileSync(next, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 })
-  renameSync(next, nameIn(folder))
+  try {
+    writeFileSync(next, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 })
+    renameSync(next, nameIn(folder))
+  } catch (error) {
+    rmSync(next, { force: true })
+    throw error
+  }
 }
 
 /** The note as it stands; undefined where there is none or it may not be read. It says nothing unless the lock is held. */

@@ -3,13 +3,13 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { serverAccount } from "./account.ts"
-import { DATABASE, ensureCluster, OWNER } from "./cluster.ts"
+import { DATABASE, ensureCluster, OWNER, type Setting } from "./cluster.ts"
 import { type Connection, withClient } from "./connection.ts"
 import { folderFault, ServerFault } from "./fault.ts"
 import { admitAccount, clusterIn, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
 import { type FolderLock, lockFolder } from "./lock.ts"
 import { clearOrphan } from "./orphan.ts"
-import { keepRunning } from "./keeper.ts"
+import { type Keeper, keepRunning } from "./keeper.ts"
 import { preparePrograms } from "./programs.ts"
 import { eraseRunning, readRunning, type Running, writeRunning } from "./running.ts"
 
@@ -51,15 +51,17 @@ export async function startServer(options: ServerOptions): Promise<DatabaseServe
   try {
     return await startLocked({ ...options, folder }, lock)
   } catch (error) {
+    eraseRunning(folder)
     lock.release()
     throw folderFault(folder, error)
   }
 }
 
-/** The database that another Parley runs on this folder; undefined where none does. */
+/** The database that another Parley runs on this folder; undefined where none does. Throws ServerFault while it is just starting. */
 export function joinServer(folder: string): DatabaseServer | undefined {
   const running = whoRuns(folder)
   if (running === undefined) return undefined
+  if (running.connection === undefined) throw new ServerFault(`${running.program} (process ${running.pid}) is just starting on the data folder ${folder}; try again in a moment.`)
   const theirs = (): void => { /* whoever started it announces and stops it */ }
   return { connection: running.connection, joined: true, address: running.address, announce: theirs, stop: async () => { theirs() }, abort: theirs }
 }
@@ -67,14 +69,14 @@ export function joinServer(folder: string): DatabaseServer | undefined {
 /**
  * Who holds the folder's lock, from the note they left; undefined where nobody does.
  *
- * @throws ServerFault where the lock is held and the note cannot be read: they are still starting, or are another user
+ * @throws ServerFault where the lock is held and the note cannot be read: they are another user, most likely
  */
 export function whoRuns(folder: string): Running | undefined {
   if (!existsSync(join(folder, "lock"))) return undefined
   const lock = tryLock(folder)
   if (lock === undefined) {
     const running = readRunning(folder)
-    if (running === undefined) throw new ServerFault(`Another Parley is using the data folder ${folder} and is not ready, or belongs to another user; try again in a moment.`)
+    if (running === undefined) throw new ServerFault(`Another Parley is using the data folder ${folder}, and this user may not see more of it; ask as the user who started it.`)
     return running
   }
   lock.release()
@@ -101,20 +103,20 @@ function takeLock(folder: string): FolderLock {
 async function startLocked(options: ServerOptions, lock: FolderLock): Promise<DatabaseServer> {
   const { folder } = options
   forgetFormer(folder)
+  const running: Running = { pid: process.pid, program: options.program ?? "parley serve", startedAt: new Date().toISOString() }
+  writeRunning(folder, running)
   const account = serverAccount(clusterIn(folder))
   admitAccount(folder, account)
   const setting = { folder, account, programs: preparePrograms(folder, account) }
   await ensureCluster(setting, options.log)
   await clearOrphan(folder, options.log)
   const socketFolder = makeSocketFolder(folder, account)
-  const connection: Connection = { kind: "socket", host: socketFolder, port: 5432, user: OWNER, database: DATABASE }
-  const keeper = await keepRunning(setting, socketFolder, options.log)
-  await ensureDatabase(connection).catch(async (error: unknown) => { await keeper.stop(); throw error })
-  const running: Running = { pid: process.pid, program: options.program ?? "parley serve", startedAt: new Date().toISOString(), connection }
-  writeRunning(folder, running)
+  const connection = { kind: "socket", host: socketFolder, port: 5432, user: OWNER, database: DATABASE } as const
+  const keeper = await bringUp(setting, connection, options.log)
+  writeRunning(folder, { ...running, connection })
   return {
     connection, joined: false, address: undefined,
-    announce: (address) => { writeRunning(folder, { ...running, address }) },
+    announce: (address) => { writeRunning(folder, { ...running, connection, address }) },
     stop: once(async () => {
       await keeper.stop()
       removeSocketFolder(socketFolder)
@@ -122,6 +124,20 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
       lock.release()
     }),
     abort: () => { keeper.abort() },
+  }
+}
+
+/** The database running and our own one in it; where that fails, nothing is left running. */
+async function bringUp(setting: Setting, connection: Connection & { kind: "socket" }, log: (line: string) => void): Promise<Keeper> {
+  let keeper: Keeper | undefined
+  try {
+    keeper = await keepRunning(setting, connection.host, log)
+    await ensureDatabase(connection)
+    return keeper
+  } catch (error) {
+    await keeper?.stop()
+    removeSocketFolder(connection.host)
+    throw error
   }
 }
 
@@ -134,7 +150,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
 /** A Parley that was killed left its note, and perhaps a socket's folder in /tmp. */
 function forgetFormer(folder: string): void {
   const former = readRunning(folder)
-  if (former?.connection.kind === "socket") removeSocketFolder(former.connection.host)
+  if (former?.connection?.kind === "socket") removeSocketFolder(former.connection.host)
   eraseRunning(folder)
 }
 
