@@ -12,6 +12,8 @@ export interface Database {
   readonly joined: boolean
   /** Where the workbench of this data folder answers now; undefined where none does, or nobody here knows. */
   readonly address: string | undefined
+  /** A folder on the disk where it lies; undefined where that is another machine's. */
+  readonly disk: string | undefined
   /** Tells later comers where the workbench answers. */
   announce(address: string): void
   close(): Promise<void>
@@ -36,7 +38,7 @@ export async function ownDatabase(wanted: Wanted): Promise<Database> {
   const url = databaseUrl(wanted.environment)
   if (url !== undefined) return outside(url)
   const server = await startServer(wanted)
-  return { connection: server.connection, joined: false, address: undefined, announce: server.announce, close: server.stop, abort: server.abort }
+  return { connection: server.connection, joined: false, address: undefined, disk: wanted.folder, announce: server.announce, close: server.stop, abort: server.abort }
 }
 
 /**
@@ -49,7 +51,7 @@ export async function anyDatabase(wanted: Wanted): Promise<Database> {
   if (!existsSync(join(wanted.folder, "lock"))) throw new ServerFault(`There is no data folder ${wanted.folder} yet; parley serve makes it, or name another with --data.`)
   const running = joinServer(wanted.folder)
   if (running === undefined) return ownDatabase(wanted)
-  return { connection: running.connection, joined: true, address: running.address, announce: running.announce, close: running.stop, abort: running.abort }
+  return { connection: running.connection, joined: true, address: running.address, disk: wanted.folder, announce: running.announce, close: running.stop, abort: running.abort }
 }
 
 /** The server named in DATABASE_URL; an empty name is none. */
@@ -58,5 +60,5 @@ export const databaseUrl = (environment: Environment): string | undefined => env
 async function outside(url: string): Promise<Database> {
   const { connection } = await outsideServer(url)
   const nothing = (): void => { /* whoever runs that server stops it */ }
-  return { connection, joined: true, address: undefined, announce: nothing, close: async () => { nothing() }, abort: nothing }
+  return { connection, joined: true, address: undefined, disk: undefined, announce: nothing, close: async () => { nothing() }, abort: nothing }
 }

@@ -60,9 +60,9 @@ interface Opening {
 
 async function openWorkbench(opening: Opening): Promise<void> {
   const { wish, tell, shelf, database, doors } = opening
-  const kept = await doors.keep.openRecord(database.connection, tell)
+  const kept = await doors.keep.openRecord(database, tell)
   shelf.defer(kept.close)
-  const ports = await doors.keep.fullPorts(kept)
+  const ports = doors.keep.fullPorts(kept)
   const place = await listen(opening, ports, placeFrom(wish))
   const address = addressOf(place)
   database.announce(address)
