@@ -4,7 +4,7 @@ import { parseForm, parseJson, readBytes } from "./body.ts"
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe("readBytes", () => {
-  const request = (body: BodyInit, headers: Record<string, string> = {}): Request =>
+  const request = (body: string | ReadableStream, headers: Record<string, string> = {}): Request =>
     new Request("http://127.0.0.1/", { method: "POST", body, headers, duplex: "half" } as RequestInit)
 
   test("gives the body whole, at the limit", async () => expect(await readBytes(request("four"), 4)).toEqual({ ok: true, value: bytes("four") }))

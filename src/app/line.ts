@@ -5,6 +5,8 @@ import type { Fault } from "./fault.ts"
 
 /** In code points. */
 const LONGEST_LINE = 300
+/** In UTF-16 units. */
+const LONGEST_PARAGRAPHS = 4000
 /** UTF-16 units of a text that a line is made from. */
 const MOST_LOOKED_AT = 1000
 
@@ -31,6 +33,14 @@ export function plainLine(field: string, text: string): Result<string, Fault> {
 /** The same for a line that may be left out; a blank one counts as left out. */
 export const optionalLine = (field: string, text: string | undefined): Result<string | undefined, Fault> =>
   text === undefined || text.trim() === "" ? ok(undefined) : plainLine(field, text)
+
+/** A paragraph or two, which may be empty; line breaks stay. */
+export function paragraphs(field: string, text: string): Result<string, Fault> {
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST_PARAGRAPHS) return invalid(field, `${trimmed.length} characters`, `write at most ${LONGEST_PARAGRAPHS}`)
+  // PostgreSQL keeps no NUL, and would change half a character without a word.
+  return /[\0\p{Cs}]/u.test(trimmed) ? invalid(field, "a character that is no text", "leave that character out") : ok(trimmed.normalize("NFC"))
+}
 
 /** A line made out of text nobody typed for it (a document's own title): strange characters become spaces, the end is cut. */
 export function lineFrom(text: string): string {

@@ -5,16 +5,13 @@ import type { Entry, RecordTransaction, Viewer } from "../record/index.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findProcess, heldOf, LIVE } from "./inside.ts"
-import { invalid, plainLine } from "./line.ts"
+import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
 import type { ActorLine, ProcessLine, ProcessView } from "./views.ts"
 
 /** How many of each a process page lists; the view's counts say how many there are. */
 const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [500, 20, 200, 50]
-/** A summary is a paragraph or two. */
-const LONGEST_SUMMARY = 4000
-
 export interface NewProcess { readonly title: string; readonly summary: string }
 
 type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
@@ -35,21 +32,13 @@ export async function beginProcess(
 ): Promise<Result<ProcessLine, Fault>> {
   const line = plainLine("title", title)
   if (!line.ok) return line
-  const text = summaryOf(summary)
+  const text = paragraphs("summary", summary)
   if (!text.ok) return text
   const body = { kind: "process", title: line.value, summary: text.value } as const
   const entry = { id: mint("entry"), item: mint("item"), standing: "admitted", body, maker: "person", supersedes: undefined, because: undefined } as const
   const begun = await record.beginProcess(viewer, entry, mint("process"), mint("compartment"))
   await record.joinAll((await sessions.people()).map(({ person }) => person))
   return ok({ id: begun.process, title: body.title, summary: body.summary, documents: 0, waiting: 0 })
-}
-
-/** A paragraph or two; its line breaks stay. */
-function summaryOf(summary: string): Result<string, Fault> {
-  const text = summary.trim()
-  if (text.length > LONGEST_SUMMARY) return invalid("summary", `${text.length} characters`, `write at most ${LONGEST_SUMMARY}`)
-  // PostgreSQL keeps no NUL, and would change half a character without a word.
-  return /[\0\p{Cs}]/u.test(text) ? invalid("summary", "a character that is no text", "leave that character out") : ok(text.normalize("NFC"))
 }
 
 /**

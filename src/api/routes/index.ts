@@ -2,7 +2,9 @@
 
 import type { Route } from "../route.ts"
 import { aboutRoutes } from "./about.ts"
+import { documentRoutes } from "./documents.ts"
+import { itemRoutes } from "./items.ts"
 import { processRoutes } from "./processes.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes]
