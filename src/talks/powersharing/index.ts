@@ -7,3 +7,4 @@ export {
   PICK_METHODS, pickPortfolios, TIE_RULES, type Pick, type PickingList, type PickTie, type PortfolioAnswer, type PortfolioQuestion, type Refusal,
 } from "./portfolios.ts"
 export { decodePortfolios } from "./portfolios-file.ts"
+export { votingPower, type PowerAnswer, type PowerFault } from "./power.ts"

@@ -42,16 +42,15 @@ const size = (weight = 0n): bigint => weight < 0n ? -weight : weight
 interface Grown { readonly root: number; readonly levels: readonly Branching[] }
 
 function grow(formula: Formula, ladders: readonly Ladder[], members: number): Result<Grown, TooLarge> {
-  const settle = settler(formula, ladders.length)
   let nodes = level()
-  const root = nodes.nodeOf(settle(ladders.map(({ start }) => start)))
+  const root = nodes.nodeOf(residual(formula, (index) => ladders[index]?.start ?? LOST))
   const levels: Branching[] = []
   let total = 0
   for (let i = 0; i < members; i += 1) {
     const next = level()
-    const step = (states: readonly number[], way: keyof Branching): number =>
-      next.nodeOf(settle(states.map((state, k) => state < 2 ? state : (ladders[k]?.levels[i]?.[way][state - 2] ?? LOST))))
-    levels.push({ out: Int32Array.from(nodes.open, (states) => step(states, "out")), into: Int32Array.from(nodes.open, (states) => step(states, "into")) })
+    const step = (node: Residual, way: keyof Branching): number =>
+      next.nodeOf(residual(node, (index, state) => ladders[index]?.levels[i]?.[way][state - 2] ?? LOST))
+    levels.push({ out: Int32Array.from(nodes.open, (node) => step(node, "out")), into: Int32Array.from(nodes.open, (node) => step(node, "into")) })
     nodes = next
     total += next.open.length
     if (total > MOST_NODES) return failed({ kind: "too-large", what: "the number of coalitions to tell apart", limit: MOST_NODES })
@@ -59,48 +58,52 @@ function grow(formula: Formula, ladders: readonly Ladder[], members: number): Re
   return ok({ root, levels })
 }
 
-/** The open nodes of one level: the states of the inequalities that still matter, LOST in place of those that do not. */
-function level(): { readonly open: (readonly number[])[]; nodeOf(states: readonly number[] | boolean): number } {
-  const open: (readonly number[])[] = []
+/** What is left of a formula: each inequality that still matters at its state. */
+type Residual =
+  | { readonly kind: "known"; readonly value: boolean }
+  | { readonly kind: "inequality"; readonly index: number; readonly state: number }
+  | { readonly kind: "and" | "or"; readonly of: readonly Residual[] }
+
+/** The formula once every inequality has gone to its next state, with what is settled folded away. */
+function residual(formula: Formula | Residual, next: (index: number, state: number) => number): Residual {
+  if (formula.kind === "known") return formula
+  if (formula.kind === "inequality") {
+    const state = next(formula.index, "state" in formula ? formula.state : LOST)
+    return state < 2 ? { kind: "known", value: state === WON } : { kind: "inequality", index: formula.index, state }
+  }
+  const decisive = formula.kind === "or"
+  const open: Residual[] = []
+  for (const each of formula.of) {
+    const part = residual(each, next)
+    if (part.kind !== "known") open.push(part)
+    else if (part.value === decisive) return part
+  }
+  const [only] = open
+  if (only === undefined) return { kind: "known", value: !decisive }
+  return open.length === 1 ? only : { kind: formula.kind, of: open }
+}
+
+/** The open nodes of one level, numbered from 2 in the order met. */
+function level(): { readonly open: Residual[]; nodeOf(left: Residual): number } {
+  const open: Residual[] = []
   const numbers = new Map<string, number>()
-  const nodeOf = (states: readonly number[] | boolean): number => {
-    if (typeof states === "boolean") return states ? WON : LOST
-    const key = states.join()
-    const node = numbers.get(key) ?? open.push(states) + 1
+  const nodeOf = (left: Residual): number => {
+    if (left.kind === "known") return left.value ? WON : LOST
+    const key = keyOf(left)
+    const node = numbers.get(key) ?? open.push(left) + 1
     numbers.set(key, node)
     return node
   }
   return { open, nodeOf }
 }
 
-/** Settles the formula where the states allow it; else keeps only the states that still matter. */
-function settler(formula: Formula, inequalities: number): (states: readonly number[]) => readonly number[] | boolean {
-  return (states) => {
-    const kept = new Array<number>(inequalities).fill(LOST)
-    const value = settled(formula, states, kept)
-    return value ?? kept
+function keyOf(left: Residual): string {
+  switch (left.kind) {
+    case "known": return String(left.value)
+    case "inequality": return `${left.index}:${left.state}`
+    case "and":
+    case "or": return `${left.kind}(${left.of.map(keyOf).join()})`
   }
-}
-
-/** True, false, or undefined while open; then the states it hangs on are written into `kept`, with the won and lost beside them. */
-function settled(formula: Formula, states: readonly number[], kept: number[]): boolean | undefined {
-  if (formula.kind === "known") return formula.value
-  if (formula.kind === "inequality") {
-    const state = states[formula.index] ?? LOST
-    kept[formula.index] = state
-    return state < 2 ? state === WON : undefined
-  }
-  const decisive = formula.kind === "or"
-  const trial = [...kept]
-  let open = false
-  for (const part of formula.of) {
-    const value = settled(part, states, trial)
-    if (value === decisive) return decisive
-    open ||= value === undefined
-  }
-  if (!open) return !decisive
-  for (const [i, state] of trial.entries()) kept[i] = state
-  return undefined
 }
 
 /** From the last level up, nodes that branch alike become one, and a node whose branches are settled alike is settled. */

@@ -7,4 +7,4 @@ export { explainRule, formatRule, reasonsOf, type Finding, type NameOf } from ".
 export { lostByGrowing, type LostByGrowing } from "./monotone.ts"
 export { diagramOf, type Diagram } from "./diagram.ts"
 export { LOST, WON, type Branching, type TooLarge } from "./ladder.ts"
-export { evaluateFormula, isPlainlyMonotone, linearRule, type Formula, type Inequality, type LinearRule } from "./linear.ts"
+export { evaluateFormula, isPlainlyMonotone, joinFormulas, linearRule, type Formula, type Inequality, type LinearRule } from "./linear.ts"

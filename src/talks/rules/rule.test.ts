@@ -47,7 +47,7 @@ test("diagramOf: walking the diagram decides as the rule does, for every coaliti
       const end = levels.reduce((node, { out, into }, level) => node < 2 ? node : ((coalition.has(ids[order[level] ?? 0] ?? "") ? into : out)[node - 2] ?? -1), root)
       expect(end === WON).toBe(holds(rule, (id) => coalition.has(id)))
     }
-  })))
+  }), { numRuns: 500 }))
 
 test("diagramOf: twenty-seven members of eight-digit weights stay within reach", () => {
   const weights = new Map(Array.from({ length: 27 }, (_, i) => [`m${i}`, rational(83166711 - i * 2987123 + (i * i * 7919))] as const))
@@ -70,7 +70,7 @@ test("lostByGrowing: finds a witness exactly where there is one, and the witness
     if (found.value === undefined) return
     const { smaller, larger } = found.value
     expect([holds(ruleCase.rule, among(...smaller)), holds(ruleCase.rule, among(...larger)), larger.length - smaller.length]).toEqual([true, false, 1])
-  })))
+  }), { numRuns: 500 }))
 
 test("lostByGrowing: a negation that only ever helps is not held against the rule", () => {
   const not = (rule: Rule): Rule => ({ kind: "not", rule })
