@@ -3,7 +3,7 @@
 import { type CompartmentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId } from "../base/index.ts"
 import {
   contentHash, documentContent, entryContent, formatBody, identityContent, linkHash, parseBody, permanentText,
-  type AppendFault, type Entry, type Hashing, type HistoryLink, type HistoryRow, type NewEntry, type WriteLink,
+  type Entry, type Hashing, type HistoryLink, type HistoryRow, type NewEntry, type WriteLink,
 } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 
@@ -43,16 +43,23 @@ export function extendChain(end: ChainEnd, acts: readonly Act[], author: PersonI
   return { rows, end: { compartment: end.compartment, seq, hash, recordedAt } }
 }
 
+/** What must be known of an item's newest entry before it can be built upon. */
+export interface Head { readonly id: EntryId; readonly process: ProcessId }
+
+export type HeadFault<H> =
+  | { readonly kind: "stale"; readonly item: ItemId; readonly expected: EntryId | undefined; readonly head: H }
+  | { readonly kind: "unknown-item"; readonly item: ItemId }
+
 /**
  * Why these entries cannot be written, given the newest entry of each item they touch; undefined where they can.
  * Entries of one call build on each other.
  */
-export function appendFault(process: ProcessId, entries: readonly NewEntry[], heads: ReadonlyMap<ItemId, Entry>): AppendFault | undefined {
+export function headFault<H extends Head>(process: ProcessId, entries: readonly NewEntry[], heads: ReadonlyMap<ItemId, H>): HeadFault<H> | undefined {
   const written = new Map<ItemId, EntryId>()
   for (const { id, item, supersedes } of entries) {
     const head = heads.get(item)
-    const newest = written.get(item) ?? head?.id
-    if (newest !== supersedes || (head !== undefined && head.process !== process)) return headFault(item, supersedes, head, process)
+    if (head !== undefined && head.process !== process) return { kind: "unknown-item", item }
+    if ((written.get(item) ?? head?.id) !== supersedes) return head === undefined ? { kind: "unknown-item", item } : { kind: "stale", item, expected: supersedes, head }
     written.set(item, id)
   }
   return undefined
@@ -70,11 +77,6 @@ export function readEntryContent(text: string): { readonly content: Entry["conte
   const body = parseBody(json)
   if (!body.ok) throw new Error(`the record holds a body that cannot be read: ${body.fault.path} is ${body.fault.found}; run parley verify-history`)
   return { content: { kind: "held", body: body.value }, because }
-}
-
-/** An item that stands in another process, or that this call itself began or went past, is none that the caller can name. */
-function headFault(item: ItemId, expected: EntryId | undefined, head: Entry | undefined, process: ProcessId): AppendFault {
-  return head === undefined || head.process !== process ? { kind: "unknown-item", item } : { kind: "stale", item, expected, head }
 }
 
 type Place = Pick<HistoryLink, "compartment" | "seq" | "author" | "recordedAt">

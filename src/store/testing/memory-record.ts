@@ -7,7 +7,7 @@ import {
   type Standing, type Viewer,
 } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
-import { appendFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
+import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
 import { refusal } from "../fault.ts"
 import { emptyChain, emptyState, entriesOf, linksOfEntry, matching, withChain, type MemoryState, type Numbered } from "./memory-state.ts"
 import { testWorld } from "./world.ts"
@@ -77,7 +77,7 @@ class MemoryTransaction implements RecordTransaction {
     const compartment = this.#compartmentOf(process)
     if (compartment === undefined) return failed({ kind: "unknown-process", process })
     const heads = new Map(matching(this.#entries([compartment]), { items: entries.map(({ item }) => item) }).map((head) => [head.item, head]))
-    const fault = appendFault(process, entries, heads)
+    const fault = headFault(process, entries, heads)
     if (fault !== undefined) return failed(fault)
     const known = new Set(this.#entries([compartment]).map(({ entry }) => entry.id))
     const ids = new Set(entries.map(({ id }) => id))

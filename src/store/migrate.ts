@@ -1,0 +1,84 @@
+/** Brings a database to this version of Parley: forward only, once, however many start at the same time. */
+
+import { sql } from "kysely"
+import { connect, type Database, type StoreConnection } from "./connect.ts"
+import { toldFault } from "./database-error.ts"
+import { StoreFault } from "./fault.ts"
+import { MIGRATIONS, type Migration } from "./migrations/index.ts"
+
+/** The roles that transactions take on. They are the server's, shared by its databases; they own nothing and nobody signs in as them. */
+export const ROLES = ["parley_app", "parley_destroyer", "parley_door", "parley_operator"] as const
+export type Role = (typeof ROLES)[number]
+
+/** Any number that nobody else locks: "parley" in letters' places. */
+const LOCK = 16_01_18_12_05_25
+
+/**
+ * Applies what is missing, all or none.
+ *
+ * @returns the version before (0 for an empty database) and after
+ * @throws StoreFault `newer` where a later Parley wrote the database; `unavailable` where it cannot be reached or prepared
+ */
+export async function migrate(connection: StoreConnection, migrations: readonly Migration[] = MIGRATIONS): Promise<{ readonly from: number; readonly to: number }> {
+  const database = connect(connection, 1)
+  try {
+    return await database.transaction().execute((transaction) => applyMissing(transaction, migrations))
+  } catch (error) {
+    throw migrationFault(error)
+  } finally {
+    await database.destroy()
+  }
+}
+
+async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<{ readonly from: number; readonly to: number }> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(database)
+  const from = await currentVersion(database)
+  const to = Math.max(0, ...migrations.map(({ version }) => version))
+  if (from > to) throw new StoreFault("newer", `The database was written by a newer Parley (its version is ${from}, this one knows ${to}); start that one, or use another database.`)
+  const missing = migrations.filter(({ version }) => version > from)
+  if (missing.length > 0) await prepareRoles(database)
+  if (from === 0) await sql.raw(BEGINNING).execute(database)
+  for (const { version, name, sql: text } of missing) {
+    await sql.raw(text).execute(database)
+    await sql`insert into parley.migration (version, name) values (${version}, ${name})`.execute(database)
+  }
+  return { from, to }
+}
+
+const BEGINNING = `
+create schema if not exists parley;
+create table if not exists parley.migration (version integer primary key, name text not null, applied_at timestamptz not null default now());
+`
+
+/** 0 where Parley was never here. */
+async function currentVersion(database: Database): Promise<number> {
+  const table = await sql<{ there: boolean }>`select to_regclass('parley.migration') is not null as there`.execute(database)
+  if (table.rows[0]?.there !== true) return 0
+  const newest = await sql<{ version: number | null }>`select max(version) as version from parley.migration`.execute(database)
+  return newest.rows[0]?.version ?? 0
+}
+
+/** Makes the roles that are missing; another database of the same server may be making them at this very moment. */
+async function prepareRoles(database: Database): Promise<void> {
+  for (const role of ROLES) {
+    await sql.raw(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`).execute(database)
+  }
+  await sql.raw(`do $$ begin
+    if not (select rolsuper from pg_roles where rolname = current_user) then ${ROLES.map((role) => takeUp(role)).join(" ")} end if;
+  end $$`).execute(database)
+}
+
+/** A user who made a role may not yet take it up (PostgreSQL 16 and later); one who was granted it may not grant it. */
+const takeUp = (role: Role): string => `
+  begin set local role ${role}; reset role; exception when insufficient_privilege then execute format('grant ${role} to %I', current_user); end;`
+
+const INSUFFICIENT_PRIVILEGE = "42501"
+
+function migrationFault(error: unknown): unknown {
+  const denied = (error as { code?: unknown } | undefined)?.code === INSUFFICIENT_PRIVILEGE
+  if (!denied) return toldFault(error)
+  const roles = ROLES.join(", ")
+  return new StoreFault("unavailable", `The database's user may not prepare it for Parley; have its administrator grant CREATE on the database and CREATEROLE, or make the roles ${roles} and grant them to this user.`, { cause: new Error(INSUFFICIENT_PRIVILEGE) })
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from "vitest"
+import { openStore, type Store } from "./index.ts"
+import { TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { recordContract } from "./testing/record-contract.ts"
+import { sessionsContract } from "./testing/sessions-contract.ts"
+import { testWorld, type TestWorld } from "./testing/world.ts"
+
+describe.each(TEST_SERVERS)("on $name", ({ start }) => {
+  const held: { server?: TestServer } = {}
+  const opened: Store[] = []
+  const open = async (world: TestWorld): Promise<Store> => {
+    if (held.server === undefined) throw new RangeError("the server was not started")
+    const store = await openStore({ ...world, connection: await held.server.database(), connections: 8 })
+    opened.push(store)
+    return store
+  }
+  beforeAll(async () => { held.server = await start() })
+  afterAll(async () => {
+    for (const store of opened) await store.close()
+    await held.server?.stop()
+  })
+
+  recordContract("the record in the database", async (world) => (await open(world)).record)
+  sessionsContract("sessions in the database", async () => (await open(testWorld())).sessions)
+})

@@ -1,0 +1,82 @@
+/** The record in PostgreSQL. */
+
+import { sql } from "kysely"
+import { parseId, type CompartmentId, type DocumentId, type ItemId, type PersonId, type ProcessId } from "../base/index.ts"
+import { GENESIS, type Entry, type NewEntry, type RecordStore, type RecordTransaction, type Viewer } from "../record/index.ts"
+import type { SourceDocument } from "../sources/index.ts"
+import { chain, countBy, countByDocument, current, mostReferredTo } from "./ask.ts"
+import type { KeeperParts } from "./chain.ts"
+import type { Database } from "./connect.ts"
+import { destroyDocument } from "./destroy.ts"
+import { refusal } from "./fault.ts"
+import { markupOf } from "./rows.ts"
+import { verifyAll } from "./verify.ts"
+import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
+import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
+
+/** The record kept in this database, which `migrate` has brought to this version. */
+export function databaseRecord(database: Database, parts: KeeperParts): RecordStore {
+  return {
+    as: (viewer, work) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, { author: viewer.person, parts }))),
+    beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, { author: viewer.person, parts }, { entry, process, compartment })),
+    viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
+    joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
+    verifyHistory: () => asOperator(database, (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
+  }
+}
+
+function transactionOf({ step }: Guarded, writer: Writer): RecordTransaction {
+  return {
+    append: (process, entries) => step((database) => append(database, writer, process, entries)),
+    current: (query) => step((database) => current(database, query)),
+    counts: (query) => step((database) => countBy(database, query, ["kind", "standing"])) as ReturnType<RecordTransaction["counts"]>,
+    countsByProcess: (query) => step((database) => countBy(database, query, ["process", "kind", "standing"])) as ReturnType<RecordTransaction["countsByProcess"]>,
+    countsByDocument: (query) => step((database) => countByDocument(database, query)) as ReturnType<RecordTransaction["countsByDocument"]>,
+    mostReferredTo: (query, role, limit) => step((database) => mostReferredTo(database, query, role, limit)),
+    chain: (items) => step((database) => chain(database, items)),
+    keepDocument: (process, document) => step((database) => keepDocument(database, writer, process, document)),
+    document: (id) => step((database) => documentOf(database, id)),
+    destroyDocument: (id, because) => step((database) => destroyDocument(database, writer, id, because)),
+    keepSourceIdentity: (document, words) => step((database) => keepSourceIdentity(database, writer, document, words)),
+    sourceIdentity: (document) => step((database) => sourceIdentityOf(database, document)),
+  }
+}
+
+async function documentOf(database: Database, id: DocumentId): Promise<SourceDocument | undefined> {
+  const row = await database.selectFrom("history as h").innerJoin("document_text as t", (join) => join.onRef("t.compartment", "=", "h.compartment").onRef("t.seq", "=", "h.seq"))
+    .select(["t.text", "t.length", "t.sha256", "t.text_sha256", "t.extractor", "t.markup"]).where("h.act", "=", "keep").where("h.id", "=", id).executeTakeFirst()
+  if (row === undefined) return undefined
+  const { text, length, sha256, text_sha256: textSha256, extractor } = row
+  return { id, text, length, sha256, textSha256, extractor, markup: markupOf(row) }
+}
+
+async function sourceIdentityOf(database: Database, document: ItemId): Promise<string | undefined> {
+  const row = await database.selectFrom("history as h").innerJoin("source_identity as s", (join) => join.onRef("s.compartment", "=", "h.compartment").onRef("s.seq", "=", "h.seq"))
+    .select("s.text").where("h.act", "=", "identify").where("h.item", "=", document).orderBy("h.seq", "desc").limit(1).executeTakeFirst()
+  return row === undefined ? undefined : (JSON.parse(row.text) as { readonly identity: string }).identity
+}
+
+interface Beginning { readonly entry: NewEntry; readonly process: ProcessId; readonly compartment: CompartmentId }
+
+/** The door makes the compartment and its first member; from there on the member writes, like everybody. */
+async function beginProcess({ step }: Guarded, writer: Writer, { entry, process, compartment }: Beginning): Promise<Entry> {
+  return step(async (database) => {
+    await database.insertInto("head").values({ compartment, seq: 0, hash: GENESIS, recorded_at: null }).execute()
+    await database.insertInto("membership").values({ compartment, person: writer.author }).execute()
+    await become(database, "parley_app", { person: writer.author, compartments: [compartment] })
+    await database.insertInto("process").values({ compartment, process }).execute()
+    const written = await append(database, writer, process, [entry])
+    if (!written.ok || written.value[0] === undefined) throw refusal()
+    return written.value[0]
+  })
+}
+
+async function viewerOf(database: Database, person: PersonId): Promise<Viewer> {
+  const rows = await database.selectFrom("membership").select("compartment").where("person", "=", person).orderBy("compartment").execute()
+  return { person, compartments: rows.flatMap(({ compartment }) => parseId("compartment", compartment) ?? []) }
+}
+
+async function joinAll(database: Database, people: readonly PersonId[]): Promise<void> {
+  await sql`insert into parley.membership (compartment, person)
+    select h.compartment, p from parley.head h, unnest(${[...people]}::text[]) as p on conflict do nothing`.execute(database)
+}

@@ -1,0 +1,43 @@
+/** Rows of the database to links and entries, and back. Ids in rows were parsed before they were written: branded here. */
+
+import type { Instant } from "../base/index.ts"
+import type { Entry, HistoryLink, WriteLink } from "../record/index.ts"
+import { entryOf, readEntryContent } from "./chain.ts"
+import type { DocumentTextTable, HistoryTable } from "./schema.ts"
+
+/** An entry's row with its content, or with what its tombstone says. */
+export interface EntryRow extends Omit<HistoryTable, "target" | "because" | "hash" | "content_hash"> {
+  readonly text: string | null
+  readonly destroyed_at: Date | null
+  readonly destroyed_because: string | null
+}
+
+/** The entry in this row. */
+export function entryOfRow(row: EntryRow): Entry {
+  const link = linkOfRow({ ...row, target: null, because: null, content_hash: "" }) as WriteLink
+  if (row.text === null) return entryOf(link, { kind: "destroyed", at: instantOf(row.destroyed_at ?? row.recorded_at), because: row.destroyed_because ?? "" }, undefined)
+  const { content, because } = readEntryContent(row.text)
+  return entryOf(link, content, because)
+}
+
+/**
+ * The link that a row of the history tells of. Nothing is checked: whether the row is what was written is what the link's
+ * hash tells.
+ */
+export function linkOfRow(row: Omit<HistoryTable, "hash">): HistoryLink {
+  const { compartment, seq, act, author, id, item, process, kind, standing, maker, supersedes, content_hash: contentHash, target, because } = row
+  const placed = { act, compartment, seq, author, recordedAt: instantOf(row.recorded_at) }
+  const fields = act === "write" ? { id, item, process, kind, standing, maker, supersedes: supersedes ?? undefined, contentHash }
+    : act === "keep" ? { id, process, contentHash }
+    : act === "identify" ? { item, process, contentHash }
+    : { target, because }
+  return { ...placed, ...fields } as HistoryLink
+}
+
+/** The instant of a time that the database keeps to the millisecond. */
+export const instantOf = (time: Date): Instant => time.toISOString() as Instant
+
+/** Markup as the document's row keeps it, and back. */
+export const markupText = (markup: readonly { readonly start: number; readonly end: number }[]): string => JSON.stringify(markup.map(({ start, end }) => [start, end]))
+export const markupOf = (row: Pick<DocumentTextTable, "markup">): readonly { readonly start: number; readonly end: number }[] =>
+  (JSON.parse(row.markup) as readonly (readonly [number, number])[]).map(([start, end]) => ({ start, end }))

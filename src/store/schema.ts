@@ -1,0 +1,40 @@
+/** The tables as the queries see them; `migrations/` makes them. */
+
+export interface HistoryTable {
+  compartment: string
+  seq: number
+  act: string
+  author: string
+  recorded_at: Date
+  hash: string
+  id: string | null
+  item: string | null
+  process: string | null
+  kind: string | null
+  standing: string | null
+  maker: string | null
+  supersedes: string | null
+  content_hash: string | null
+  target: number | null
+  because: string | null
+}
+
+interface SaltedTable { compartment: string; seq: number; salt: string; text: string }
+
+export interface DocumentTextTable extends SaltedTable { length: number; sha256: string; text_sha256: string; extractor: string; markup: string }
+
+export interface GrantTable { hash: string; person: string; until: Date }
+
+export interface Tables {
+  history: HistoryTable
+  content: SaltedTable & { date_kind: string | null }
+  document_text: DocumentTextTable
+  source_identity: SaltedTable
+  link: { compartment: string; seq: number; role: string; target: string }
+  head: { compartment: string; seq: number; hash: string; recorded_at: Date | null }
+  membership: { compartment: string; person: string }
+  process: { compartment: string; process: string }
+  person: { person: string; name: string }
+  sign_in_link: GrantTable
+  session: GrantTable
+}

@@ -1,0 +1,70 @@
+/** Databases for tests: one of its own for each test file, on every server there is. */
+
+import { randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import type { StoreConnection } from "../connect.ts"
+import { pgConfig, startServer } from "../server/index.ts"
+
+export interface TestServer {
+  readonly name: string
+  /** A new, empty database. */
+  database(): Promise<StoreConnection>
+  /** Drops the databases made here and lets the server go. */
+  stop(): Promise<void>
+}
+
+const OUTSIDE = process.env["PARLEY_TEST_DATABASE_URL"] ?? ""
+
+/** The servers that the store's tests run on: the embedded one, and the one named in `PARLEY_TEST_DATABASE_URL` where that is set. */
+export const TEST_SERVERS: readonly { readonly name: string; start(): Promise<TestServer> }[] = [
+  { name: "the embedded server", start: startEmbedded },
+  ...(OUTSIDE === "" ? [] : [{ name: "the server in PARLEY_TEST_DATABASE_URL", start: async () => serverAt("outside", { connectionString: OUTSIDE }, async () => undefined) }]),
+]
+
+async function startEmbedded(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), "parley-store-test-"))
+  const server = await startServer({ folder, log: () => undefined, program: "the store's tests" })
+  return serverAt("embedded", pgConfig(server.connection), async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+function serverAt(name: string, administration: StoreConnection, stop: () => Promise<void>): TestServer {
+  const made: string[] = []
+  return {
+    name,
+    database: async () => {
+      const database = `parley_test_${randomBytes(8).toString("hex")}`
+      await onServer(administration, `create database ${database}`)
+      made.push(database)
+      return otherDatabase(administration, database)
+    },
+    stop: async () => {
+      for (const database of made) await onServer(administration, `drop database if exists ${database} with (force)`)
+      await stop()
+    },
+  }
+}
+
+/** Runs one statement as the server's administrator, beside the store. */
+export async function onServer(connection: StoreConnection, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ ...connection })
+  client.on("error", () => { /* told by the query that meets it */ })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+function otherDatabase(connection: StoreConnection, database: string): StoreConnection {
+  if (!("connectionString" in connection)) return { ...connection, database }
+  const url = new URL(connection.connectionString)
+  url.pathname = `/${database}`
+  return { connectionString: url.href }
+}

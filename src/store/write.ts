@@ -1,0 +1,99 @@
+/** Writing to the record: links with their content, under the lock of the compartment's end. */
+
+import { sql } from "kysely"
+import { failed, ok, type CompartmentId, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId, type Result } from "../base/index.ts"
+import { linksOf, type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
+import type { SourceDocument } from "../sources/index.ts"
+import { current } from "./ask.ts"
+import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
+import type { Database } from "./connect.ts"
+import { refusal } from "./fault.ts"
+import { insertRows } from "./insert.ts"
+import { instantOf } from "./rows.ts"
+
+/** Who writes, and what hashes and salts for them. */
+export interface Writer { readonly author: PersonId; readonly parts: KeeperParts }
+
+/**
+ * Appends entries to a process; see the port's contract. The end of the history is locked first, so that what is then read of the
+ * items is what stands until the commit.
+ */
+export async function append(database: Database, writer: Writer, process: ProcessId, entries: readonly NewEntry[]): Promise<Result<readonly Entry[], AppendFault>> {
+  const end = await lockEnd(database, process)
+  if (end === undefined) return failed({ kind: "unknown-process", process })
+  if (entries.length === 0) return ok([])
+  const fault = headFault(process, entries, await headsOf(database, end.compartment, entries))
+  if (fault !== undefined) return failed(await toldHeadFault(database, fault))
+  const rows = await extend(database, writer, end, entries.map((entry): Act => ({ act: "write", process, entry })))
+  return ok(entries.flatMap(({ body, because }, index) => {
+    const link = rows[index]?.link
+    return link?.act === "write" ? [entryOf(link, { kind: "held", body }, because)] : []
+  }))
+}
+
+/** Keeps a document version's text beside the link that tells of it. */
+export async function keepDocument(database: Database, writer: Writer, process: ProcessId, document: SourceDocument): Promise<void> {
+  if (/\0|\p{Surrogate}/u.test(document.text)) throw refusal()
+  const end = await lockEnd(database, process)
+  if (end === undefined) throw refusal()
+  await extend(database, writer, end, [{ act: "keep", process, document }])
+}
+
+/** Keeps who gave a document, apart from all that it says. */
+export async function keepSourceIdentity(database: Database, writer: Writer, document: ItemId, words: string): Promise<void> {
+  const [head] = await current(database, { items: [document], kinds: ["document"] })
+  const end = head === undefined ? undefined : await lockEnd(database, head.process)
+  if (head === undefined || end === undefined) throw refusal()
+  await extend(database, writer, end, [{ act: "identify", process: head.process, item: document, words }])
+}
+
+/** Extends a history whose end is locked, and moves the end. */
+export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[]): Promise<readonly HistoryRow[]> {
+  const { rows, end } = extendChain(from, acts, writer.author, writer.parts)
+  const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
+  await insertRows(database, rows.map((row, index) => ({ ...row, ...searchable(acts[index]), document: documentOf(row, documents) })))
+  await database.updateTable("head").set({ seq: end.seq, hash: end.hash, recorded_at: new Date(end.recordedAt) }).where("compartment", "=", end.compartment).execute()
+  return rows
+}
+
+/** The end of the history of the process's compartment, locked until the commit; undefined where the viewer sees no such process. */
+async function lockEnd(database: Database, process: ProcessId): Promise<ChainEnd | undefined> {
+  const row = await database.selectFrom("process as p").innerJoin("head as h", "h.compartment", "p.compartment")
+    .select(["h.compartment", "h.seq", "h.hash", "h.recorded_at"]).where("p.process", "=", process).forUpdate("h").executeTakeFirst()
+  return row === undefined ? undefined : endOf(row)
+}
+
+/** The end of a compartment's history, locked until the commit. */
+export async function lockCompartment(database: Database, compartment: CompartmentId): Promise<ChainEnd | undefined> {
+  const row = await database.selectFrom("head").select(["compartment", "seq", "hash", "recorded_at"]).where("compartment", "=", compartment).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : endOf(row)
+}
+
+const endOf = (row: { compartment: string; seq: number; hash: string; recorded_at: Date | null }): ChainEnd =>
+  ({ compartment: row.compartment as CompartmentId, seq: row.seq, hash: row.hash, recordedAt: row.recorded_at === null ? "" as Instant : instantOf(row.recorded_at) })
+
+async function headsOf(database: Database, compartment: CompartmentId, entries: readonly NewEntry[]): Promise<ReadonlyMap<ItemId, Head>> {
+  const rows = await database.selectFrom("history").select(["item", "id", "process"]).distinctOn("item")
+    .where("act", "=", "write").where("compartment", "=", compartment).where(sql<boolean>`item = any (${entries.map(({ item }) => item)}::text[])`)
+    .orderBy("item").orderBy("seq", "desc").execute()
+  return new Map(rows.map(({ item, id, process }) => [item as ItemId, { id: id as EntryId, process: process as ProcessId }]))
+}
+
+async function toldHeadFault(database: Database, fault: NonNullable<ReturnType<typeof headFault<Head>>>): Promise<AppendFault> {
+  if (fault.kind === "unknown-item") return fault
+  const [head] = await current(database, { items: [fault.item] })
+  return head === undefined ? { kind: "unknown-item", item: fault.item } : { ...fault, head }
+}
+
+/** What queries need of a content, kept beside it and destroyed with it. */
+function searchable(act: Act | undefined): { readonly links: readonly (readonly [role: string, target: string])[]; readonly dateKind: string | undefined } {
+  if (act?.act !== "write") return { links: [], dateKind: undefined }
+  const { documents, items } = linksOf(act.entry.body)
+  return {
+    links: [...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const)],
+    dateKind: act.entry.body.kind === "date" ? act.entry.body.dateKind : undefined,
+  }
+}
+
+const documentOf = ({ link }: HistoryRow, documents: ReadonlyMap<DocumentId, SourceDocument>): SourceDocument | undefined =>
+  link.act === "keep" ? documents.get(link.id) : undefined
