@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context, Next } from "hono"
+import { isUnavailable } from "../app/index.ts"
 import { answer } from "./answer.ts"
 import { hostAllowed } from "./guard.ts"
 import { setHeaders } from "./headers.ts"
@@ -40,8 +41,9 @@ async function guarded(context: Context, next: Next, { allowedHosts, secure }: A
   setHeaders(context.res.headers, secure)
 }
 
-/** What broke goes to the log under a name; the answer tells the name and nothing else. */
+/** What broke goes to the log under a name; the answer tells the name and nothing else, unless the world failed in a way that can be told. */
 function broken(error: unknown, context: Context, { log }: ApiSettings): Response {
+  if (isUnavailable(error)) return problemResponse({ kind: "unavailable", because: error.message })
   const incident = randomBytes(6).toString("hex")
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log(`incident ${incident}: ${context.req.method} ${context.req.routePath}: ${told}`)

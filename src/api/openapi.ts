@@ -69,7 +69,7 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.method !== "get" && route.access === "signed-in" ? ["csrf"] as const : []),
     ...(route.path.includes("{") ? ["not-found"] as const : []),
     ...(takesBody ? ["malformed", "body-too-large", "wrong-type", "invalid"] as const : []),
-    ...route.faults, "wrong-host", "internal", "too-slow",
+    ...route.faults, "wrong-host", "internal", "unavailable", "too-slow",
   ])
 }
 

@@ -14,6 +14,7 @@ export type DoorFault =
   | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
   | { readonly kind: "too-many-attempts"; readonly seconds: number }
   | { readonly kind: "too-slow" }
+  | { readonly kind: "unavailable"; readonly because: string }
   | { readonly kind: "internal"; readonly incident: string }
 
 export type AnyFault = Fault | DoorFault
@@ -37,6 +38,7 @@ export const PROBLEMS = {
   "wrong-method": { status: 405, title: "This cannot be done at this address" },
   "too-many-attempts": { status: 429, title: "Too many attempts" },
   "too-slow": { status: 503, title: "It took too long" },
+  unavailable: { status: 503, title: "It cannot be done at the moment" },
   internal: { status: 500, title: "Something broke inside" },
 } as const satisfies Record<AnyFault["kind"], { readonly status: number; readonly title: string }>
 
@@ -70,6 +72,7 @@ function detailOf(fault: AnyFault): string {
     case "wrong-method": return `This address does not take that method; use ${fault.allowed.join(" or ")}.`
     case "too-many-attempts": return `There were too many attempts to sign in; wait ${fault.seconds} seconds.`
     case "too-slow": return "This took too long and was given up; try again, with less if you can."
+    case "unavailable": return fault.because
     case "internal": return `Something broke inside; the server's log tells of it under ${fault.incident}.`
     default: return formatFault(fault)
   }

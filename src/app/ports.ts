@@ -10,6 +10,14 @@ export interface Reader {
   read(input: ReadingInput): Promise<Reading>
 }
 
+/**
+ * What a port throws where the world fails in a way that a person can be told: the disk is full, the database is starting.
+ * Nothing was written, and the message is one plain sentence that may be shown to anybody.
+ */
+export interface Unavailable extends Error { readonly kind: "unavailable" }
+
+export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && (error as { kind?: unknown }).kind === "unavailable"
+
 /** Sign-in links and sessions; only hashes of the secrets are kept. */
 export interface Sessions {
   /** Keeps a link that signs this person in once, until the instant. */

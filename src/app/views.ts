@@ -52,6 +52,7 @@ export interface DocumentLine {
   readonly direction: Direction
   readonly addedAt: Instant
   readonly statements: number
+  /** Drafts anchored in it; a stance without words of its own is anchored nowhere and counts for the process alone. */
   readonly waiting: number
   readonly reading: ReadingState
 }
