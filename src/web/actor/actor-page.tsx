@@ -80,7 +80,7 @@ function Stances({ view }: { readonly view: ActorView }): ReactNode {
         <li key={stance.item}>
           <p className="who"><Icon name={stance.body.stance} />{STANCE_WORDS[stance.body.stance]}<StandingMark standing={stance.standing} /></p>
           <p className="quote"><Link href={pages.document(view.process.id, on.document.item, stance.item)}><bdi>{stance.body.about?.exact ?? on.words}</bdi></Link></p>
-          <p className="facts"><Name>{on.document.title}</Name></p>
+          <p className="facts"><span><Name>{on.document.title}</Name></span></p>
         </li>
       ))}
     </ol>

@@ -41,7 +41,7 @@ export function ActorChoice({ label, items, chosen, onChoose, inputRef, describe
   }
   return (
     <ComboBox
-      className="choice" allowsCustomValue menuTrigger="focus" items={options} inputValue={chosen.text}
+      className="choice" allowsCustomValue menuTrigger="focus" defaultItems={options} inputValue={chosen.text}
       selectedKey={chosen.kind === "actor" ? chosen.actor : chosen.kind === "unknown" ? "unknown" : null}
       onSelectionChange={choose} onInputChange={(text) => { if (text !== chosen.text) onChoose({ kind: "typed", text }) }}
     >

@@ -3,12 +3,13 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { Anchor, ItemView, StatementBody } from "../../api/contract.ts"
+import type { Anchor, DateBody, ItemView, StatementBody } from "../../api/contract.ts"
 import { Icon } from "../parts/icons.tsx"
 import { Name, Names } from "../parts/name.tsx"
 import { actInWords } from "../process/statement-lines.tsx"
 import { Due } from "../process/deadline-lines.tsx"
 import { pages } from "../server/addresses.ts"
+import { whenInWords } from "../words/when.ts"
 import { ACTOR_WORDS, DATE_STATUS_WORDS, DATE_WORDS, FORM_WORDS, NARRATION_WORDS, PROPOSAL_WORDS, STANCE_WORDS, TERM_WORDS } from "../words/wording.ts"
 import { nameOf, type Dossier, type ViewOf } from "./dossier.ts"
 
@@ -22,7 +23,7 @@ export function CardHead({ view: { item, body }, context }: { readonly view: Ite
     case "statement": return <><Who ids={body.speakers.map(({ actor }) => actor)} context={context} /> <span className="act">{actInWords(body)}</span></>
     case "corroboration": return <><Icon name={body.stance} /><Who ids={body.by} context={context} /> <span className="act">{STANCE_WORDS[body.stance]}</span></>
     case "date": return (
-      <>{body.dateKind === "deadline" ? <Icon name="deadline" /> : null}<span className="kind">{DATE_WORDS[body.dateKind]}</span> <Due value={body.value} today={context.today} /></>
+      <>{body.dateKind === "deadline" ? <Icon name="deadline" /> : null}<span className="kind">{DATE_WORDS[body.dateKind]}</span> <DateDay body={body} today={context.today} /></>
     )
     case "proposal": return <><Who ids={body.by} context={context} /> <span className="act">{PROPOSAL_WORDS[body.status]}</span></>
     case "actor": return <><Link className="speaker-link" href={pages.actor(context.process, item)}><Name>{body.name}</Name></Link> <span className="kind">{ACTOR_WORDS[body.actorKind]}</span></>
@@ -30,6 +31,12 @@ export function CardHead({ view: { item, body }, context }: { readonly view: Ite
     case "event": return <><Who ids={body.source} context={context} /> <span className="kind">{body.code.toLowerCase()}</span> <Names names={body.target.map((id) => nameOf(byItem, id))} /></>
     case "process": case "document": case "reading": return null
   }
+}
+
+/** Only a deadline counts days. */
+function DateDay({ body, today }: { readonly body: DateBody; readonly today: Day }): ReactNode {
+  if (body.dateKind === "deadline" || body.value === undefined) return <Due value={body.value} today={today} />
+  return <time dateTime={body.value}>{whenInWords(body.value)}</time>
 }
 
 /** The line below the words: terms, form, confidence, stances, parties. */

@@ -27,7 +27,7 @@ export const Card = memo(function Card({ view, context, selected, onSelect, chil
       </button>
       <p className="facts">
         <CardFacts view={view} context={context} />
-        {view.entries > 1 || selected ? <span>{makerInWords(view)}{view.entries > 1 ? `, ${view.entries} entries` : ""}</span> : null}
+        {view.entries > 1 || selected ? <span>{makerInWords(view)}</span> : null}
       </p>
       {children}
     </li>

@@ -28,7 +28,7 @@ export default function SignInPage(): ReactNode {
       <div className="narrow">
         <PageTitle>Sign in to Parley</PageTitle>
         {signIn.error === null ? null : <Fault error={signIn.error}>{isRefusal(signIn.error) ? <UsedUp /> : null}</Fault>}
-        {token === ""
+        {isRefusal(signIn.error) ? null : token === ""
           ? <p>This address lacks its sign-in word. Open the whole link that Parley printed in the terminal.</p>
           : <>
               <p>The link works once. Press the button to use it in this browser.</p>
@@ -44,5 +44,5 @@ export default function SignInPage(): ReactNode {
 const isRefusal = (error: unknown): boolean => error instanceof Problem && error.view.status >= 400 && error.view.status < 500
 
 function UsedUp(): ReactNode {
-  return <p>If you signed in with it before, <a href={pages.home}>go to the workbench</a>. Otherwise start Parley again for a new link.</p>
+  return <p>If you signed in with it before, <a href={pages.home}>go to the workbench</a>.</p>
 }

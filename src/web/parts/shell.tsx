@@ -52,13 +52,13 @@ function Trail({ trail }: { readonly trail: readonly Step[] }): ReactNode {
   )
 }
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { device: "as the device", light: "light", dark: "dark" }
+const THEME_WORDS: Readonly<Record<Theme, string>> = { device: "auto", light: "light", dark: "dark" }
 
 function ThemeChoice(): ReactNode {
   const [theme, choose] = useTheme()
   return (
     <label className="theme">
-      <span className="visually-hidden">Colours</span>
+      <span>Colours</span>
       <select value={theme} onChange={({ target }) => choose(THEMES.find((each) => each === target.value) ?? "device")}>
         {THEMES.map((each) => <option key={each} value={each}>{THEME_WORDS[each]}</option>)}
       </select>

@@ -42,7 +42,7 @@ export function Due({ value, today }: { readonly value: string | undefined; read
   return (
     <>
       <time dateTime={value}>{whenInWords(value)}</time>
-      {left.kind === "unknown" ? null : <span className={`left left-${left.kind}`}>{remainingInWords(left)}</span>}
+      {left.kind === "unknown" ? null : <>{" "}<span className={`left left-${left.kind}`}>{remainingInWords(left)}</span></>}
     </>
   )
 }

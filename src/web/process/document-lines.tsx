@@ -20,7 +20,7 @@ function Line({ process, line }: { readonly process: ProcessId; readonly line: D
       <h3><Link href={pages.document(process, item)}><Name>{title}</Name></Link></h3>
       <p className="facts">
         <span>{NATURE_WORDS[nature]}</span>
-        {publisher === undefined ? null : <Name>{publisher}</Name>}
+        {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
         {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
         <ReadingState line={line} />
       </p>

@@ -32,7 +32,7 @@ function Line({ process, line, showDocument }: { readonly process: ProcessId; re
       <p className="facts">
         {body === undefined || body.terms === "on-record" ? null : <span className="terms">{TERM_WORDS[body.terms]}</span>}
         {showDocument ? <span><Name>{document.title}</Name></span> : null}
-        {document.date === undefined ? null : <time dateTime={document.date}>{whenInWords(document.date)}</time>}
+        {document.date === undefined || !showDocument ? null : <time dateTime={document.date}>{whenInWords(document.date)}</time>}
       </p>
     </>
   )

@@ -40,11 +40,21 @@ export function withSpeaker(body: StatementBody, index: number, actor: ItemId | 
   return { ...body, speakers: body.speakers.map((speaker, at) => at === index ? { ...speaker, actor } : speaker) }
 }
 
-/** What takes back what was done to an item: a new entry that says again what stood before. */
-export const undoOf = (before: ItemView, after: ItemView): Review =>
-  before.standing === "rejected"
-    ? { action: "reject", expected: after.head, because: "Taken back" }
-    : { action: "correct", expected: after.head, body: before.body, because: "Taken back" }
+/** How to take back what was done to an item. */
+export type Undo =
+  /** A new entry that says again what stood before. */
+  | { readonly kind: "review"; readonly review: Review }
+  /** A draft that was judged cannot become a draft again: it can only be judged otherwise. */
+  | { readonly kind: "judge-again" }
+
+/** What takes `after` back to `before`; the entries between stay in the history. */
+export function undoOf(before: ItemView, after: ItemView): Undo {
+  const because = "Taken back"
+  if (before.standing === "rejected") return { kind: "review", review: { action: "reject", expected: after.head, because } }
+  const onlyJudged = JSON.stringify(before.body) === JSON.stringify(after.body)
+  if (before.standing === "draft" && onlyJudged) return { kind: "judge-again" }
+  return { kind: "review", review: { action: "correct", expected: after.head, body: before.body, because } }
+}
 
 function statementParts(body: StatementBody): readonly Part[] {
   const several = body.content.length > 1

@@ -11,10 +11,10 @@ export function DocumentHead({ view: { document }, onDestroy }: { readonly view:
   const { title, publisher, date, nature, length, sha256, extractor, reading } = document
   return (
     <header className="document-head">
-      <PageTitle><Name>{title}</Name></PageTitle>
+      <PageTitle always><Name>{title}</Name></PageTitle>
       <p className="facts">
         <span>{NATURE_WORDS[nature]}</span>
-        {publisher === undefined ? null : <Name>{publisher}</Name>}
+        {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
         {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
       </p>
       <Reading reading={reading} />

@@ -17,7 +17,7 @@ export function KeysHelp({ singleKeys, onClose }: { readonly singleKeys: boolean
     <Sheet title="Keys" onClose={onClose}>
       <p>
         These keys work while the focus is on the text or the dossier, never in a field.
-        {singleKeys ? " “Single keys”, under the dossier, switches the letters off." : " The letters are switched off: see “Single keys” under the dossier."}
+        {singleKeys ? " “Letter keys”, under the dossier, switches the letters off." : " The letters are switched off: see “Letter keys” under the dossier."}
       </p>
       <dl className="keys">
         {Object.entries(SINGLE_KEYS).map(([key, command]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{COMMAND_WORDS[command]}</dd></div>)}

@@ -24,11 +24,11 @@ export function ReviewBar({ waiting, shown, canUndo, singleKeys, onSingleKeys, o
   )
   return (
     <div className="review-bar" role="toolbar" aria-label="Review">
-      <p className="review-count">{waiting === 0 ? "Nothing waits for review" : `${count(waiting, "draft")} to review`}</p>
+      <p className="review-count">{waiting === 0 ? "Nothing to review" : `${count(waiting, "draft")} to review`}</p>
       {button("previous", "Previous")}{button("next", "Next")}
       {canUndo ? button("undo", "Take back") : null}
       <label className="check"><input type="checkbox" checked={shown === "waiting"} onChange={({ target }) => onShow(target.checked ? "waiting" : "all")} /> Only drafts</label>
-      <label className="check"><input type="checkbox" checked={singleKeys} onChange={({ target }) => onSingleKeys(target.checked)} /> Single keys</label>
+      <label className="check"><input type="checkbox" checked={singleKeys} onChange={({ target }) => onSingleKeys(target.checked)} /> Letter keys</label>
       <button type="button" className="quiet" onClick={() => onCommand("help")} aria-label="Keys"><Icon name="key" /><kbd aria-hidden="true">?</kbd></button>
     </div>
   )

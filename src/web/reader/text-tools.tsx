@@ -48,6 +48,7 @@ function SpanTools({ mode, words, onPart, onSave, onCancel }: TextToolsProps & {
   return (
     <div ref={box} tabIndex={-1} className="text-tools" role="group" aria-label="Correct the span" aria-describedby="span-hint">
       <p id="span-hint">← → move the end by words, Shift ← → the beginning; or select the right words. Enter saves, Esc leaves.</p>
+      <p className="span-words" aria-live="polite" dir="auto">{shortened(words(mode.span))}</p>
       {parts.length < 2 ? null : (
         <div className="parts" role="group" aria-label="Which words">
           {parts.map(({ ref, name }, index) => (
@@ -55,7 +56,6 @@ function SpanTools({ mode, words, onPart, onSave, onCancel }: TextToolsProps & {
           ))}
         </div>
       )}
-      <p className="span-words" aria-live="polite" dir="auto">{shortened(words(mode.span))}</p>
       <button type="button" className="primary" onClick={onSave}>Save the span</button>
       <button type="button" onClick={onCancel}>Cancel</button>
     </div>

@@ -6,7 +6,7 @@ import { wordsOf } from "../dossier/item-words.ts"
 import { unitsOf } from "../text/anchors.ts"
 import type { ItemId, Span } from "../../base/index.ts"
 import type { Body, ItemView } from "../../api/contract.ts"
-import { KIND_WORDS } from "../words/wording.ts"
+import { STANDING_WORDS } from "../words/wording.ts"
 import { isSamePart, partsOf, undoOf, type PartRef } from "./correction.ts"
 import type { Command } from "./keys.ts"
 import type { ReaderModel } from "./reader-model.ts"
@@ -114,9 +114,11 @@ function undo({ act, reviewing }: Work, announce: Announce): void {
   const last = reviewing.done.at(-1)
   if (last === undefined) return announce("There is nothing to take back.")
   act({ kind: "select", item: last.after.item, focus: "dossier" })
-  void reviewing.review(last.after, undoOf(last.before, last.after)).then((after) => {
+  const way = undoOf(last.before, last.after)
+  if (way.kind === "judge-again") return announce(`This is ${STANDING_WORDS[last.after.standing]} now; ${last.after.standing === "admitted" ? "reject" : "admit"} it to judge otherwise. Both stay in the history.`)
+  void reviewing.review(last.after, way.review).then((after) => {
     if (after === undefined) return
     reviewing.undone()
-    announce(`Taken back: this ${KIND_WORDS[after.body.kind]} stands as it did before, by a new entry.`)
+    announce(`Taken back by a new entry: the words are as they were before, and it stands ${STANDING_WORDS[after.standing]}.`)
   })
 }

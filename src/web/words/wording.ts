@@ -8,7 +8,7 @@ type Words<Key extends string> = Readonly<Record<Key, string>>
 
 export const ACT_WORDS: Words<StatementBody["act"]> = {
   say: "said", propose: "proposed", ask: "asked", promise: "promised", warn: "warned", accuse: "accused", confirm: "confirmed", deny: "denied",
-  decline: "declined to say", believe: "believed", report: "reported", publish: "published", agree: "agreed", reject: "rejected",
+  decline: "declined", believe: "believed", report: "reported", publish: "published", agree: "agreed", reject: "rejected",
 }
 
 export const TERM_WORDS: Words<StatementBody["terms"]> = {
@@ -20,7 +20,7 @@ export const FORM_WORDS: Words<StatementBody["form"]> = { direct: "quoted", indi
 export const STANDING_WORDS: Words<Standing> = { draft: "draft", admitted: "admitted", rejected: "rejected", withdrawn: "withdrawn" }
 
 export const STANCE_WORDS: Words<CorroborationBody["stance"]> = {
-  asserts: "asserts", repeats: "repeats", confirms: "confirms", denies: "denies", disputes: "disputes", declines: "declines to comment on",
+  asserts: "asserts", repeats: "repeats", confirms: "confirms", denies: "denies", disputes: "disputes", declines: "declines to comment",
 }
 
 export const ACTOR_WORDS: Words<ActorBody["actorKind"]> = {
@@ -50,5 +50,8 @@ export const KIND_WORDS: Words<BodyKind> = {
 /** The keys of such a table, in the order they are written. */
 export const keysOf = <Key extends string>(words: Words<Key>): readonly Key[] => Object.keys(words) as Key[]
 
-/** Who or what made the item's newest entry: `a person`, or the reader by name. */
-export const makerInWords = (view: Pick<ItemView, "maker">): string => view.maker === "person" ? "marked by a person" : `drafted by ${view.maker}`
+/** Who or what made the item what it is: the reader by name, a person by hand, or both in so many entries. */
+export function makerInWords({ maker, entries }: Pick<ItemView, "maker" | "entries">): string {
+  if (entries > 1) return `${entries} entries`
+  return maker === "person" ? "marked by hand" : `drafted by ${maker}`
+}
