@@ -1,0 +1,23 @@
+import { expect, test } from "vitest"
+import { memoryRecord } from "../store/testing/memory-record.ts"
+import { testDoor } from "./testing/door.ts"
+
+const failing = (error: Error) => testDoor({ record: { ...memoryRecord(), as: () => Promise.reject(error) } })
+
+test("a database that cannot be used at the moment is told in its own sentence, and is no incident", async () => {
+  const door = failing(Object.assign(new Error("The disk is nearly full: make room and try again."), { kind: "unavailable" }))
+  await door.signIn()
+  const { status, json } = await door.ask("GET", "/api/processes")
+  expect(status).toBe(503)
+  expect(json).toMatchObject({ type: "/api/problems/unavailable", detail: "The disk is nearly full: make room and try again." })
+  expect(door.log).toEqual([])
+})
+
+test("any other error keeps its words to the log", async () => {
+  const door = failing(new Error("row 7 of table secret"))
+  await door.signIn()
+  const { status, json } = await door.ask("GET", "/api/processes")
+  expect(status).toBe(500)
+  expect(JSON.stringify(json)).not.toContain("secret")
+  expect(door.log.join()).toContain("row 7 of table secret")
+})
