@@ -6,17 +6,16 @@ import { sessionsContract } from "./testing/sessions-contract.ts"
 import { testWorld, type TestWorld } from "./testing/world.ts"
 
 describe.each(TEST_SERVERS)("on $name", ({ start }) => {
-  const held: { server?: TestServer } = {}
-  const opened: Store[] = []
+  const held: { server?: TestServer; store?: Store } = {}
+  /** Tests run one after the other: whoever opens a record is done with the one before. */
   const open = async (world: TestWorld): Promise<Store> => {
     if (held.server === undefined) throw new RangeError("the server was not started")
-    const store = await openStore({ ...world, connection: await held.server.database(), connections: 8 })
-    opened.push(store)
-    return store
+    await held.store?.close()
+    return held.store = await openStore({ ...world, connection: await held.server.database(), connections: 8 })
   }
   beforeAll(async () => { held.server = await start() })
   afterAll(async () => {
-    for (const store of opened) await store.close()
+    await held.store?.close()
     await held.server?.stop()
   })
 

@@ -9,7 +9,8 @@ import type { StoreConnection } from "../connect.ts"
 import { pgConfig, startServer } from "../server/index.ts"
 
 export interface TestServer {
-  readonly name: string
+  /** As a user who may do anything, in a database of its own. */
+  readonly administration: StoreConnection
   /** A new, empty database. */
   database(): Promise<StoreConnection>
   /** Drops the databases made here and lets the server go. */
@@ -21,33 +22,42 @@ const OUTSIDE = process.env["PARLEY_TEST_DATABASE_URL"] ?? ""
 /** The servers that the store's tests run on: the embedded one, and the one named in `PARLEY_TEST_DATABASE_URL` where that is set. */
 export const TEST_SERVERS: readonly { readonly name: string; start(): Promise<TestServer> }[] = [
   { name: "the embedded server", start: startEmbedded },
-  ...(OUTSIDE === "" ? [] : [{ name: "the server in PARLEY_TEST_DATABASE_URL", start: async () => serverAt("outside", { connectionString: OUTSIDE }, async () => undefined) }]),
+  ...(OUTSIDE === "" ? [] : [{ name: "the server in PARLEY_TEST_DATABASE_URL", start: startOutside }]),
 ]
 
 async function startEmbedded(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-store-test-"))
   const server = await startServer({ folder, log: () => undefined, program: "the store's tests" })
-  return serverAt("embedded", pgConfig(server.connection), async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
-}
-
-function serverAt(name: string, administration: StoreConnection, stop: () => Promise<void>): TestServer {
-  const made: string[] = []
   return {
-    name,
-    database: async () => {
-      const database = `parley_test_${randomBytes(8).toString("hex")}`
-      await onServer(administration, `create database ${database}`)
-      made.push(database)
-      return otherDatabase(administration, database)
-    },
+    administration: pgConfig(server.connection),
+    database: () => newDatabase(pgConfig(server.connection)),
     stop: async () => {
-      for (const database of made) await onServer(administration, `drop database if exists ${database} with (force)`)
-      await stop()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function startOutside(): Promise<TestServer> {
+  const administration: StoreConnection = { connectionString: OUTSIDE }
+  const made: StoreConnection[] = []
+  return {
+    administration,
+    database: async () => {
+      const database = await newDatabase(administration)
+      made.push(database)
+      return database
+    },
+    stop: async () => {
+      for (const database of made) await onServer(administration, `drop database if exists ${databaseName(database)} with (force)`)
+    },
+  }
+}
+
+async function newDatabase(administration: StoreConnection): Promise<StoreConnection> {
+  const name = `parley_test_${randomBytes(8).toString("hex")}`
+  await onServer(administration, `create database ${name}`)
+  return atDatabase(administration, name)
 }
 
 /** Runs one statement as the server's administrator, beside the store. */
@@ -62,7 +72,10 @@ export async function onServer(connection: StoreConnection, statement: string): 
   }
 }
 
-function otherDatabase(connection: StoreConnection, database: string): StoreConnection {
+const databaseName = (connection: StoreConnection): string => "connectionString" in connection ? new URL(connection.connectionString).pathname.slice(1) : connection.database
+
+/** The same server, another database. */
+export function atDatabase(connection: StoreConnection, database: string): StoreConnection {
   if (!("connectionString" in connection)) return { ...connection, database }
   const url = new URL(connection.connectionString)
   url.pathname = `/${database}`
