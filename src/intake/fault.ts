@@ -12,5 +12,5 @@ export const SAVE_AS_READ = "save its text as .txt, .md or .html, the kinds that
 /** Largest document read, in bytes. */
 export const LARGEST_DOCUMENT = 16 * 1024 * 1024
 
-/** `16.5 MiB`, to one decimal. */
-export const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 102.4) / 10} MiB`
+/** `16.5 MiB`, to one decimal; fewer than a tenth in bytes. */
+export const mebibytes = (bytes: number): string => bytes < 100 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 102.4) / 10} MiB`

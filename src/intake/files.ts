@@ -1,17 +1,31 @@
 /** Files from disk and standard input, read up to a limit. */
 
-import { createReadStream } from "node:fs"
-import { readdir, stat } from "node:fs/promises"
+import { close, constants, fstat, open, read, type Stats } from "node:fs"
+import { readdir } from "node:fs/promises"
+import { Socket } from "node:net"
+import { promisify } from "node:util"
 import { failed, ok, type Result } from "../base/index.ts"
 import type { FileFault, Files, Folders } from "../sources/index.ts"
+import { mebibytes } from "./fault.ts"
 
-/** Files as the operating system holds them; `-` is standard input. */
-export const diskFiles: Files = {
+/** Bytes asked for at once. */
+const CHUNK = 1024 * 1024
+/** How long a named pipe may stay silent before its first byte, in milliseconds. */
+const LONGEST_SILENCE = 30_000
+
+/** Files as the operating system holds them, where a named pipe may stay silent for so many milliseconds. */
+export const filesWaiting = (silence: number): Files => ({
   read: async (path, limit) => {
-    const input = path === "-" ? process.stdin : await opened(path)
-    return "kind" in input ? failed(input) : collect(input, path, limit)
+    try {
+      return path === "-" ? await collect(process.stdin, path, limit) : await readNamed(path, limit, silence)
+    } catch (error) {
+      return failed(systemFault(path, error))
+    }
   },
-}
+})
+
+/** Files as the operating system holds them; `-` is standard input. Devices and sockets are not read: some never end. */
+export const diskFiles: Files = filesWaiting(LONGEST_SILENCE)
 
 /** Folders as the operating system holds them. */
 export const diskFolders: Folders = {
@@ -20,40 +34,97 @@ export const diskFolders: Folders = {
       const entries = await readdir(path, { withFileTypes: true })
       return ok(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name).sort())
     } catch (error) {
-      return failed(systemFault(path, error))
+      const code = codeOf(error)
+      return failed(code === "ENOTDIR" ? { kind: "file", path, found: "this is not a folder", mend: "name a folder" } : systemFault(path, error))
     }
   },
 }
 
-async function opened(path: string): Promise<NodeJS.ReadableStream | FileFault> {
+/** What the path names is looked at after it is opened, so that nothing can take its place between; opening waits for nobody. */
+async function readNamed(path: string, limit: number, silence: number): Promise<Result<Uint8Array, FileFault>> {
+  const opened = await promisify(open)(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
+  const found = await promisify(fstat)(opened)
+  if (found.isFIFO()) return readPipe(opened, { path, limit, silence })
   try {
-    const found = await stat(path)
-    return found.isDirectory() ? { kind: "file", path, found: "this is a folder", mend: "name a file in it" } : createReadStream(path)
-  } catch (error) {
-    return systemFault(path, error)
+    if (!found.isFile()) return failed(unreadable(path, found))
+    return found.size > limit ? failed(tooLarge(path, limit)) : await readFile(opened, { path, limit, expected: found.size })
+  } finally {
+    await promisify(close)(opened)
+  }
+}
+
+interface Reading { readonly path: string; readonly limit: number; readonly expected: number }
+
+/** The size is only expected: files of `/proc` say 0, and a file may grow meanwhile. */
+async function readFile(opened: number, { path, limit, expected }: Reading): Promise<Result<Uint8Array, FileFault>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(expected - size, 4096)))
+    const { bytesRead } = await promisify(read)(opened, buffer, 0, buffer.length, null)
+    if (bytesRead === 0) return ok(Buffer.concat(chunks, size))
+    size += bytesRead
+    if (size > limit) return failed(tooLarge(path, limit))
+    chunks.push(buffer.subarray(0, bytesRead))
+  }
+}
+
+/** A pipe with a name, as `<(command)` makes one: whoever should write to it may never come. The socket closes what was opened. */
+async function readPipe(opened: number, { path, limit, silence }: { path: string; limit: number; silence: number }): Promise<Result<Uint8Array, FileFault>> {
+  const pipe = new Socket({ fd: opened, readable: true, writable: false })
+  const waiting = setTimeout(() => pipe.destroy(Object.assign(new Error("nothing came"), { code: "ETIMEDOUT" })), silence)
+  pipe.once("data", () => { clearTimeout(waiting) }).pause()
+  try {
+    return await collect(pipe, path, limit)
+  } finally {
+    clearTimeout(waiting)
+    pipe.destroy()
   }
 }
 
 async function collect(input: NodeJS.ReadableStream, path: string, limit: number): Promise<Result<Uint8Array, FileFault>> {
   const chunks: Buffer[] = []
   let size = 0
-  try {
-    for await (const chunk of input) {
-      const bytes = Buffer.from(chunk)
-      size += bytes.length
-      if (size > limit) return failed({ kind: "file", path, found: `the file is larger than ${limit / 1024 / 1024} MiB`, mend: "split it" })
-      chunks.push(bytes)
-    }
-    return ok(Buffer.concat(chunks))
-  } catch (error) {
-    return failed(systemFault(path, error))
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > limit) return failed(tooLarge(path, limit))
+    chunks.push(bytes)
   }
+  return ok(Buffer.concat(chunks))
 }
 
-function systemFault(path: string, error: unknown): FileFault {
-  const code = (error as { code?: string }).code
-  if (code === "ENOENT") return { kind: "file", path, found: "there is no such file", mend: "check the name" }
-  if (code === "EACCES" || code === "EPERM") return { kind: "file", path, found: "this file may not be read", mend: "change its permissions" }
-  if (code === "ENOTDIR") return { kind: "file", path, found: "this is not a folder", mend: "name a folder" }
-  return { kind: "file", path, found: `the file cannot be read (${code ?? String(error)})`, mend: "check the disk" }
+const tooLarge = (path: string, limit: number): FileFault =>
+  ({ kind: "file", path, found: `the file is larger than ${mebibytes(limit)}`, mend: "split it" })
+
+function unreadable(path: string, found: Stats): FileFault {
+  if (found.isDirectory()) return folder(path)
+  return { kind: "file", path, found: `this is a ${found.isSocket() ? "socket" : "device"}, not a file`, mend: "name a file, or give its text on standard input" }
 }
+
+const folder = (path: string): FileFault => ({ kind: "file", path, found: "this is a folder", mend: "name a file in it" })
+
+function systemFault(path: string, error: unknown): FileFault {
+  const code = codeOf(error)
+  const known = SYSTEM.get(code)
+  if (code === "EISDIR") return folder(path)
+  return known === undefined
+    ? { kind: "file", path, found: `the file cannot be read (${code === "" ? String(error) : code})`, mend: "check the disk" }
+    : { kind: "file", path, found: known[0], mend: known[1] }
+}
+
+const SYSTEM: ReadonlyMap<string, readonly [found: string, mend: string]> = new Map([
+  ["ENOENT", ["there is no such file", "check the name"]],
+  ["ENOTDIR", ["there is no such file", "check the name: a part of it is a file, not a folder"]],
+  ["ERR_INVALID_ARG_VALUE", ["no file can have this name", "check the name"]],
+  ["ENAMETOOLONG", ["no file can have a name this long", "check the name"]],
+  ["ELOOP", ["this link leads back to itself", "name the file itself"]],
+  ["EACCES", ["this file may not be read", "change its permissions"]],
+  ["EPERM", ["this file may not be read", "change its permissions"]],
+  ["ENXIO", ["this is a socket or a device, not a file", "name a file, or give its text on standard input"]],
+  ["EMFILE", ["too many files are open", "close some programs"]],
+  ["ENFILE", ["too many files are open", "close some programs"]],
+  ["ETIMEDOUT", ["nothing was written to this pipe", "give its text on standard input"]],
+])
+
+const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""

@@ -38,3 +38,57 @@ test.each([
   { why: "deep nesting is refused before it is parsed", source: "[".repeat(100000), want: "f: $ (line 1): found brackets nested deeper than 200; flatten the file." },
   { why: "an alias is refused, so that none can multiply", source: "- &a {id: x}\n- *a", want: "f: $[1] (line 2): found the alias *a; write the value out; aliases are not read." },
 ])("parseWritten: $why", ({ source, want }) => expect(sentence(source)).toBe(want))
+
+const sentenceOf = (source: string) => {
+  const written = parseWritten(source)
+  return written.ok ? "" : formatWrittenFault("f", written.fault)
+}
+
+test.each([
+  { why: "a second document in one file", source: "a: 1\n---\nb: 2", want: "f: $ (line 2): found a second document after the line ---; keep one document in the file." },
+  { why: "levels of YAML made by indenting alone", source: "- ".repeat(20_000) + "a", want: "f: $ (line 1): found values nested deeper than 200; flatten the file." },
+  { why: "more levels than are read, fewer than break a parser", source: `${"- ".repeat(300)}a`, want: "f: $ (line 1): found values nested deeper than 200; flatten the file." },
+  { why: "brackets hidden behind a quotation mark in a comment", source: `{ # "\n${"[".repeat(100_000)}`, want: "f: $ (line 1): found a syntax error (a word that is no value); correct the JSON there." },
+  { why: "a merged map, which is an alias", source: "a: &x {b: 1}\nc:\n  <<: *x", want: 'f: $.c["<<"] (line 3): found the alias *x; write the value out; aliases are not read.' },
+  { why: "a key that is a list", source: "? [a, b]\n: c", want: "f: $ (line 1): found a key that is no text; write a text before the colon." },
+  { why: "a tag of one's own", source: "a: 1\nb: !js/function x", want: "f: $ (line 2): found a syntax error (Unresolved tag: !js/function); correct the JSON or YAML there." },
+  { why: "a duplicate key far inside", source: '{"a":[{"b":{"c":1,\n"c":2}}]}', want: 'f: $.a[0].b.c (line 2): found the key "c" a second time; keep one of the two.' },
+  { why: "a key twice in two spellings", source: 'a: 1\n"a": 2', want: 'f: $.a (line 2): found the key "a" a second time; keep one of the two.' },
+  { why: "NUL in a text", source: '{"a":"x\\u0000"}', want: "f: $.a (line 1): found NUL or half a character in a text; write whole characters." },
+  { why: "half a character in a text", source: '{"a":"\\ud83d"}', want: "f: $.a (line 1): found NUL or half a character in a text; write whole characters." },
+  { why: "a comma too few in JSON", source: '{"a": 1\n"b": 2}', want: "f: $ (line 2): found a syntax error (a comma is missing); correct the JSON there." },
+  { why: "JSON with something after its end", source: '{"a": 1}\n2', want: "f: $ (line 2): found a syntax error (something stands after the end); correct the JSON there." },
+  { why: "more YAML than is read in seconds", source: "a: b\n".repeat(900_000), want: "f: $ (line 1): found 4500000 characters of YAML; write it as JSON, or split it: at most 4 million characters of YAML are read." },
+])("parseWritten: $why is one sentence", ({ source, want }) => expect(sentenceOf(source)).toBe(want))
+
+test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("parseWritten: the key %s is a key like any other", (key) => {
+  for (const source of [`{"${key}": "x"}`, `${key}: x`]) {
+    const written = parseWritten(source)
+    expect(written.ok && written.value.kind === "map" && [...written.value.fields].map(([name, value]) => [name, value.kind === "text" && value.text])).toEqual([[key, "x"]])
+  }
+  expect(sentence(`[{"id":"a","${key}":1}]`)).toContain("the unknown field")
+})
+
+test.each([
+  { why: "no number that cannot be exact", source: "- id: a\n  score: .inf", want: 'f: $[0].score (line 2): found the number .inf; write a number such as 3, 0.5 or "1/3".' },
+  { why: "nor one that is none", source: "- id: a\n  score: .nan", want: 'f: $[0].score (line 2): found the number .nan; write a number such as 3, 0.5 or "1/3".' },
+  { why: "a hexadecimal one is", source: "- id: a\n  score: 0xff", want: "" },
+  { why: "an anchor without an alias hurts nobody", source: "- &x\n  id: a", want: "" },
+])("parseWritten: $why", ({ source, want }) => expect(sentence(source)).toBe(want))
+
+const line100k = (i: number) => `\n{"id":"a${i}","score":${i}}`
+test.each([
+  { why: "JSON of 100,000 lines", source: `[${Array.from({ length: 100_000 }, (_, i) => line100k(i)).join(",")}]` },
+  { why: "JSON of 100,000 maps in one map", source: `{${Array.from({ length: 100_000 }, (_, i) => `\n"k${i}":{"x":{"y":1}}`).join(",")}}` },
+  { why: "JSON of 1 MB on one line", source: `[${Array.from({ length: 50_000 }, (_, i) => `{"id":"a${i}"}`).join(",")}]` },
+  { why: "YAML of 20,000 lines", source: Array.from({ length: 10_000 }, (_, i) => `- id: a${i}\n  score: ${i}\n`).join("") },
+  { why: "a number of 2,000,000 hexadecimal digits", source: `a: 0x${"f".repeat(2_000_000)}` },
+  { why: "100,000 stars", source: "*".repeat(100_000) },
+])("parseWritten: $why takes under 4 seconds: time grows with the file alone", ({ source }) => {
+  const began = performance.now()
+  parseWritten(source)
+  expect(performance.now() - began).toBeLessThan(4000)
+})
+
+test("parseWritten: the last of 100,000 lines is known as such", () =>
+  expect(sentence(`[${Array.from({ length: 100_000 }, (_, i) => line100k(i)).join(",")},\n{"id":"z","score":"many"}]`)).toContain("$[100000].score (line 100002)"))

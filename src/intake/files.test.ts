@@ -1,0 +1,100 @@
+import { execFileSync } from "node:child_process"
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { diskFiles, diskFolders, filesWaiting } from "./files.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "parley-files-"))
+const at = (name: string) => join(folder, name)
+const socket = createServer()
+
+beforeAll(async () => {
+  writeFileSync(at("three.txt"), "abc")
+  writeFileSync(at("empty.txt"), "")
+  writeFileSync(at("locked.txt"), "abc")
+  chmodSync(at("locked.txt"), 0)
+  mkdirSync(at("inner"))
+  symlinkSync("loop", at("loop"))
+  symlinkSync("three.txt", at("link"))
+  symlinkSync("nowhere", at("dangling"))
+  execFileSync("mkfifo", [at("pipe"), at("silent")])
+  await new Promise<void>((resolve) => { socket.listen(at("socket"), resolve) })
+})
+afterAll(() => {
+  socket.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const said = async (path: string, limit = 10, files = diskFiles) => {
+  const read = await files.read(path, limit)
+  return read.ok ? new TextDecoder().decode(read.value) : `${read.fault.found}; ${read.fault.mend}`
+}
+
+describe("diskFiles", () => {
+  test.each([
+    { why: "a file", name: "three.txt", want: "abc" },
+    { why: "an empty file", name: "empty.txt", want: "" },
+    { why: "a link to a file", name: "link", want: "abc" },
+    { why: "a folder", name: "inner", want: "this is a folder; name a file in it" },
+    { why: "no file", name: "none.txt", want: "there is no such file; check the name" },
+    { why: "a link to no file", name: "dangling", want: "there is no such file; check the name" },
+    { why: "a file taken for a folder", name: "three.txt/x", want: "there is no such file; check the name: a part of it is a file, not a folder" },
+    { why: "a link to itself", name: "loop", want: "this link leads back to itself; name the file itself" },
+    { why: "a name with NUL", name: "a\0b", want: "no file can have this name; check the name" },
+    { why: "a name of 5,000 letters", name: "a".repeat(5000), want: "no file can have a name this long; check the name" },
+    { why: "a socket", name: "socket", want: "this is a socket or a device, not a file; name a file, or give its text on standard input" },
+  ])("$why: $want", async ({ name, want }) => expect(await said(at(name))).toBe(want))
+
+  test("a device without an end is not begun", async () =>
+    expect(await said("/dev/zero")).toBe("this is a device, not a file; name a file, or give its text on standard input"))
+
+  test.skipIf(process.getuid?.() === 0)("a file that may not be read (root may read it: skipped)", async () =>
+    expect(await said(at("locked.txt"))).toBe("this file may not be read; change its permissions"))
+
+  test("a file at the limit is read, one byte more is refused, and a large one costs no reading", async () => {
+    writeFileSync(at("ten.txt"), "0123456789")
+    expect(await said(at("ten.txt"))).toBe("0123456789")
+    appendFileSync(at("ten.txt"), "x")
+    expect(await said(at("ten.txt"), 10)).toBe("the file is larger than 10 bytes; split it")
+    writeFileSync(at("large.txt"), Buffer.alloc(50_000_000))
+    const began = performance.now()
+    expect(await said(at("large.txt"), 16 * 1024 * 1024)).toBe("the file is larger than 16 MiB; split it")
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  test.runIf(process.platform === "linux")("a file of the system that says it has no size is read all the same", async () =>
+    expect(await said("/proc/self/status", 100_000)).toContain("VmRSS"))
+
+  test("a pipe with a name is read to its end, even when its writer comes late", async () => {
+    const read = said(at("pipe"))
+    await new Promise<void>((resolve) => { setImmediate(resolve) })
+    execFileSync("/bin/sh", ["-c", `echo late > '${at("pipe")}'`])
+    expect(await read).toBe("late\n")
+  })
+
+  test("a pipe to which nobody writes ends in one sentence", async () =>
+    expect(await said(at("silent"), 10, filesWaiting(50))).toBe("nothing was written to this pipe; give its text on standard input"))
+
+  test.each([
+    { why: "standard input", shell: "printf abc", want: "abc" },
+    { why: "standard input without an end", shell: "yes", want: "the file is larger than 10 bytes; split it" },
+    { why: "standard input that is closed", shell: "exec 0<&-; true", want: "" },
+  ])("$why: $want", ({ shell, want }) => {
+    const script = `const { diskFiles } = await import(${JSON.stringify(new URL("./files.ts", import.meta.url).href)})
+      const read = await diskFiles.read("-", 10)
+      process.stdout.write(read.ok ? Buffer.from(read.value).toString() : read.fault.found + "; " + read.fault.mend)`
+    expect(execFileSync("/bin/sh", ["-c", `${shell} | "$0" --input-type=module --eval "$1"`, process.execPath, script], { encoding: "utf8", cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: ["ignore", "pipe", "ignore"] })).toBe(want)
+  })
+})
+
+describe("diskFolders", () => {
+  test("files and links in order of their names, folders left out", async () => {
+    const listed = await diskFolders.list(folder)
+    expect(listed.ok && listed.value.slice(0, 4)).toEqual(["dangling", "empty.txt", "large.txt", "link"])
+    expect(listed.ok && listed.value.includes("inner")).toBe(false)
+  })
+  test("a file is no folder", async () => expect(await diskFolders.list(at("three.txt"))).toMatchObject({ ok: false, fault: { found: "this is not a folder" } }))
+})
