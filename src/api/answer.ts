@@ -29,11 +29,17 @@ async function askedOf(
   if (!session.ok) return session
   if (!tokenFits(route, request.headers, session.value)) return failed({ kind: "csrf" })
   const params = route.params.safeParse(context.req.param())
-  if (!params.success) return failed({ kind: "not-found", what: "item" })
+  if (!params.success) return failed({ kind: "not-found", what: thingAt(route.path) })
   const body = await bodyOf(route, request)
   if (!body.ok) return body
   const setHeader = (name: string, value: string): void => { headers.append(name, value) }
   return ok({ settings, ports: settings.ports, session: session.value, params: params.data, body: body.value, from: addressOf(context), setHeader })
+}
+
+/** What stands last in the path, so that an id of another shape looks like one that is not there. */
+function thingAt(path: string): "process" | "document" | "item" | "actor" {
+  const name = /\{(\w+)\}[^{]*$/.exec(path)?.[1]
+  return name === "process" || name === "document" || name === "actor" ? name : "item"
 }
 
 /** The session whose secret the cookie carries. */

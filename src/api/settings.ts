@@ -12,6 +12,8 @@ export interface ApiSettings {
   readonly secure: boolean
   /** Takes one line about something that broke inside; never a secret, never a document's words. */
   readonly log: (line: string) => void
+  /** How long adding a document waits for its reading before it answers without, in milliseconds; 1500 where none is given. */
+  readonly readingPatience?: number
   /**
    * Takes work that goes on after its answer was sent (a long document's reading), so that stopping can wait for it.
    * It never rejects. What is cut short is taken up again at the next start.

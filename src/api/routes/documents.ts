@@ -53,7 +53,7 @@ async function add({ ports, settings, session, params, body }: Asked<{ readonly 
   if (content === undefined) return failed({ kind: "invalid", field: "file", found: "neither or both of file and text", mend: "send one of the two" })
   const { title, publisher, date, nature, language } = body
   const document: NewDocument = { content, title, publisher, date, nature, language }
-  return addDocument(ports, session.viewer, { process: params.process, document, patience: PATIENCE, later: laterOf(settings) })
+  return addDocument(ports, session.viewer, { process: params.process, document, patience: settings.readingPatience ?? PATIENCE, later: laterOf(settings) })
 }
 
 /** A browser sends an empty file field along where nothing was chosen. */
