@@ -5,4 +5,4 @@ export {
   sessionView, statementLine,
 } from "./views.ts"
 export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentReview, signInRequest } from "./requests.ts"
-export { itemId, processId } from "./words.ts"
+export { itemId, processId, span } from "./words.ts"

@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi"
 import type { SentFile } from "../body.ts"
 import { sentBody } from "./bodies.ts"
+import { EXAMPLES } from "./examples.ts"
 import { act, actorKind, day, entryId, form, itemId, nature, span, terms } from "./words.ts"
 
 const because = z.string()
@@ -53,4 +54,4 @@ export const sentReview = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("admit"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("reject"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("correct"), expected: entryId, body: sentBody, because: because.optional() }),
-]).openapi("Review")
+]).openapi("Review", { example: EXAMPLES.admit })

@@ -2,18 +2,19 @@
 
 import { z } from "@hono/zod-openapi"
 import { body } from "./bodies.ts"
+import { EXAMPLES } from "./examples.ts"
 import { sentReview } from "./requests.ts"
 import { compartmentId, count, day, direction, documentId, entryId, instant, itemId, nature, personId, processId, standing } from "./words.ts"
 
 export const sessionView = z.object({
   person: z.object({ id: personId, name: z.string() }), csrf: z.string(), today: day, notice: z.string(),
-}).openapi("SessionView", { description: "Who is signed in. `csrf` goes back in the header X-Parley-CSRF with every unsafe request." })
+}).openapi("SessionView", { description: "Who is signed in. `csrf` goes back in the header X-Parley-CSRF with every unsafe request.", example: EXAMPLES.sessionView })
 
-export const processLine = z.object({ id: processId, title: z.string(), summary: z.string(), documents: count, waiting: count }).openapi("ProcessLine")
+export const processLine = z.object({ id: processId, title: z.string(), summary: z.string(), documents: count, waiting: count }).openapi("ProcessLine", { example: EXAMPLES.processLine })
 
 export const itemView = z.object({
   item: itemId, head: entryId, standing, maker: z.string(), author: personId, recordedAt: instant, entries: count, body,
-}).openapi("ItemView", { description: "An item as it stands: its newest entry." })
+}).openapi("ItemView", { description: "An item as it stands: its newest entry.", example: EXAMPLES.itemView })
 
 export const readingState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("waiting") }),
@@ -25,7 +26,7 @@ export const readingState = z.discriminatedUnion("kind", [
 export const documentLine = z.object({
   item: itemId, version: documentId.optional(), title: z.string(), publisher: z.string().optional(), date: day.optional(), nature, direction,
   addedAt: instant, statements: count, waiting: count, reading: readingState,
-}).openapi("DocumentLine")
+}).openapi("DocumentLine", { example: EXAMPLES.documentLine })
 
 export const actorLine = z.object({ item: itemId, name: z.string(), kind: z.string(), statements: count, standing }).openapi("ActorLine")
 
@@ -33,7 +34,7 @@ const inDocument = z.object({ item: itemId, title: z.string(), date: day.optiona
 
 export const statementLine = z.object({
   view: itemView, document: inDocument, speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })), words: z.string(),
-}).openapi("StatementLine")
+}).openapi("StatementLine", { example: EXAMPLES.statementLine })
 
 export const deadlineLine = z.object({
   view: itemView, document: inDocument, words: z.string(), what: z.string().optional(), value: z.string().optional(),
@@ -42,7 +43,7 @@ export const deadlineLine = z.object({
 export const processView = z.object({
   process: processLine, documents: z.array(documentLine), newest: z.array(statementLine), statements: count,
   deadlines: z.array(deadlineLine), deadlineCount: count, actors: z.array(actorLine), actorCount: count,
-}).openapi("ProcessView")
+}).openapi("ProcessView", { example: EXAMPLES.processView })
 
 const inProcess = z.object({ id: processId, title: z.string() })
 
@@ -50,12 +51,12 @@ export const readerView = z.object({
   process: inProcess,
   document: documentLine.extend({ text: z.string(), length: count, sha256: z.string(), textSha256: z.string(), extractor: z.string() }),
   items: z.array(itemView),
-}).openapi("ReaderView")
+}).openapi("ReaderView", { example: EXAMPLES.readerView })
 
 export const actorView = z.object({
   process: inProcess, actor: itemView, statements: z.array(statementLine), statementCount: count,
   stances: z.array(z.object({ view: itemView, on: statementLine })),
-}).openapi("ActorView")
+}).openapi("ActorView", { example: EXAMPLES.actorView })
 
 const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("held"), body }),
@@ -70,9 +71,9 @@ export const historyView = z.object({
     id: entryId, item: itemId, process: processId, compartment: compartmentId, kind: z.enum(kinds), standing, content, author: personId,
     maker: z.string(), recordedAt: instant, supersedes: entryId.optional(), because: z.string().optional(), authorName: z.string(),
   })),
-}).openapi("HistoryView", { description: "One item's whole history, oldest first." })
+}).openapi("HistoryView", { description: "One item's whole history, oldest first.", example: EXAMPLES.historyView })
 
-export const addedDocument = z.object({ item: itemId, version: documentId, reading: readingState }).openapi("AddedDocument")
+export const addedDocument = z.object({ item: itemId, version: documentId, reading: readingState }).openapi("AddedDocument", { example: EXAMPLES.addedDocument })
 
 export const problem = z.object({
   type: z.string(), title: z.string(), status: z.int(), detail: z.string(), field: z.string().optional(),
