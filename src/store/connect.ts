@@ -20,5 +20,7 @@ const types = { getTypeParser: ((oid: number, format?: "text") => oid === BIGINT
 export function connect(connection: StoreConnection, most: number): Database {
   const pool = new pg.Pool({ ...connection, max: most, types, application_name: "parley", connectionTimeoutMillis: 10_000 })
   pool.on("error", () => { /* an idle connection was lost; the next query makes another and tells if it cannot */ })
+  // Between two queries of a transaction nobody listens, and an error nobody hears ends the program.
+  pool.on("connect", (client) => { client.on("error", () => { /* the transaction's next query meets it */ }) })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema("parley")
 }
