@@ -9,6 +9,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** The folder of the project itself, where `package.json` lies. */
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
 
+/** The example that a fresh database begins with. */
+export const EXAMPLE_FOLDER = join(PROJECT, "examples", "march-2021")
+
 /** Where the built pages lie. */
 export const WEB_FOLDER = join(PROJECT, "dist", "web")
 

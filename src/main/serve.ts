@@ -5,9 +5,10 @@ import packageFile from "../../package.json" with { type: "json" }
 import type { Ports } from "../app/index.ts"
 import type { ServeWish } from "../cli/index.ts"
 import { addressOf, allowedHosts, isLoopback, listenFault, type Place, placeFrom } from "./address.ts"
-import { background } from "./background.ts"
+import { type Background, background } from "./background.ts"
 import { type Database, ownDatabase } from "./database.ts"
 import { hasDesktop, openPage } from "./desktop.ts"
+import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
 import { watchSignals } from "./signals.ts"
 
@@ -24,6 +25,7 @@ export async function serve(wish: ServeWish, environment: Environment, tell: Tel
   let database: Database | undefined
   const stopping = watchSignals(() => { database?.abort() })
   shelf.defer(() => { stopping.release() })
+  process.on("uncaughtExceptionMonitor", () => { database?.abort() })
   try {
     const doors = loadDoors()
     doors.catch(() => { /* met where it is awaited */ })
@@ -63,19 +65,22 @@ async function openWorkbench(opening: Opening): Promise<void> {
   const kept = await doors.keep.openRecord(database, tell)
   shelf.defer(kept.close)
   const ports = doors.keep.fullPorts(kept)
-  const place = await listen(opening, ports, placeFrom(wish))
+  const works = background(tell)
+  shelf.defer(works.settle)
+  const place = await listen(opening, { ports, works }, placeFrom(wish))
+  if (kept.version.from === 0) tell("Loading the example process …")
+  await fillFresh(doors.app, ports, whoServes(), tell)
   const address = addressOf(place)
   database.announce(address)
   const { secret, until } = await doors.app.mintLink(ports, whoServes())
   const link = `${address}${doors.app.linkPath(secret)}`
   for (const line of words(address, link, until)) tell(line)
   if (!isLoopback(place.host)) tell(`Warning: everyone who reaches ${place.host} can reach Parley, and what passes is not encrypted. Put a proxy with TLS before it.`)
+  works.take(takeUpReadings(doors.app, ports, tell))
   if (wish.open && hasDesktop(desk(opening.environment))) await openPage(link)
 }
 
-async function listen({ doors, tell, shelf }: Opening, ports: Ports, place: Place): Promise<Place> {
-  const works = background(tell)
-  shelf.defer(works.settle)
+async function listen({ doors, tell, shelf }: Opening, { ports, works }: { readonly ports: Ports; readonly works: Background }, place: Place): Promise<Place> {
   const door = doors.api.createApi({ ports, webFolder: WEB_FOLDER, allowedHosts: allowedHosts(place.host), secure: false, log: tell, background: works.take })
   const http = await doors.api.serveHttp(door, { ...place, grace: 500 }).catch((error: unknown) => { throw listenFault(place, error) })
   shelf.defer(http.close)

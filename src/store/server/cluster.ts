@@ -1,7 +1,7 @@
 /** The database's files on disk: made once, and opened only by the version that made them. */
 
 import { spawn } from "node:child_process"
-import { mkdirSync, readFileSync, renameSync, rmSync } from "node:fs"
+import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync } from "node:fs"
 import { join } from "node:path"
 import type { Account } from "./account.ts"
 import { ServerFault } from "./fault.ts"
@@ -38,6 +38,7 @@ export async function ensureCluster(setting: Setting, log: (line: string) => voi
   const [found, own] = [clusterVersion(setting.folder), majorVersion(setting.programs)]
   if (found === own) return
   if (found !== undefined) throw new ServerFault(`The data folder ${setting.folder} was made by PostgreSQL ${found} and this Parley brings PostgreSQL ${own}; start it with the Parley that made it, or name another folder with --data.`)
+  needRoom(setting.folder)
   log(`Making a new database in ${setting.folder} …`)
   const half = `${clusterIn(setting.folder)}.half`
   rmSync(half, { recursive: true, force: true })
@@ -45,6 +46,15 @@ export async function ensureCluster(setting: Setting, log: (line: string) => voi
   giveTo(half, setting.account)
   await initialise(setting, half)
   renameSync(half, clusterIn(setting.folder))
+}
+
+/** A new database takes 41 MB, and its log soon as much again. */
+const ROOM = 96 * 1024 * 1024
+
+function needRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize >= ROOM) return
+  throw new ServerFault(`A new database cannot be made in ${folder}: the disk has ${Math.floor(bavail * bsize / 1024 / 1024)} MB free and ${ROOM / 1024 / 1024} MB are needed; make room or name another folder with --data.`)
 }
 
 /** Text is compared by code point and cased by Unicode's own table, so that every machine sorts alike. */
