@@ -172,6 +172,27 @@ function whatIsRefused(desk: OpenDesk): void {
     expect(await own.record.verifyHistory()).toEqual(before)
   })
 
+  test("a refusal that the work catches still undoes the whole", async () => {
+    const own = await desk()
+    const head = await begin(own, actorBody("A"))
+    const before = await own.record.verifyHistory()
+    const work = at(own, async (record) => {
+      await record.append(own.process, [newEntry(own.world, actorBody("B"))])
+      await record.append(own.process, [newEntry(own.world, actorBody("C"), { id: head.id })]).catch(() => undefined)
+      return "all is well"
+    })
+    await expect(work).rejects.toMatchObject({ name: "StoreFault", kind: "refused" })
+    expect(await own.record.verifyHistory()).toEqual(before)
+  })
+
+  test("questions asked at the same time in one transaction are answered one after the other", async () => {
+    const own = await desk()
+    const head = await begin(own, actorBody("A"))
+    const [all, counts, chain] = await at(own, (record) => Promise.all([record.current({ kinds: ["actor"] }), record.counts({ kinds: ["actor"] }), record.chain([head.item])]))
+    expect([all, chain]).toEqual([[head], [head]])
+    expect(counts).toEqual([{ kind: "actor", standing: "draft", count: 1 }])
+  })
+
   test("a body that could not be read back is a bug that is told before anything is written", async () => {
     const own = await desk()
     const crooked = { ...actorBody("A"), mentions: [{ document: own.world.mint("document"), start: 5, end: 4, exact: "", prefix: "", suffix: "" }] }

@@ -58,6 +58,7 @@ function verify(state: MemoryState, compartment: CompartmentId, parts: KeeperPar
 class MemoryTransaction implements RecordTransaction {
   #state: MemoryState
   #over = false
+  #failure: { readonly fault: unknown } | undefined
   readonly #viewer: Viewer
   readonly #parts: KeeperParts
 
@@ -70,6 +71,7 @@ class MemoryTransaction implements RecordTransaction {
 
   finish(): MemoryState {
     this.#over = true
+    if (this.#failure !== undefined) throw this.#failure.fault
     return this.#state
   }
 
@@ -81,7 +83,7 @@ class MemoryTransaction implements RecordTransaction {
     if (fault !== undefined) return failed(fault)
     const known = new Set(this.#entries([compartment]).map(({ entry }) => entry.id))
     const ids = new Set(entries.map(({ id }) => id))
-    if (ids.size < entries.length || entries.some(({ id }) => known.has(id))) throw refusal()
+    if (ids.size < entries.length || entries.some(({ id }) => known.has(id))) throw this.#refuse()
     this.#extend(compartment, entries.map((entry): Act => ({ act: "write", process, entry })))
     return ok(this.#entries([compartment]).filter(({ entry }) => ids.has(entry.id)).map(({ entry }) => entry))
   }
@@ -118,8 +120,8 @@ class MemoryTransaction implements RecordTransaction {
 
   async keepDocument(process: ProcessId, document: SourceDocument): Promise<void> {
     const compartment = this.#compartmentOf(process)
-    if (compartment === undefined || /\0|\p{Surrogate}/u.test(document.text)) throw refusal()
-    if (this.#rows(compartment).some(({ link }) => link.act === "keep" && link.id === document.id)) throw refusal()
+    if (compartment === undefined || /\0|\p{Surrogate}/u.test(document.text)) throw this.#refuse()
+    if (this.#rows(compartment).some(({ link }) => link.act === "keep" && link.id === document.id)) throw this.#refuse()
     this.#extend(compartment, [{ act: "keep", process, document }])
   }
 
@@ -136,13 +138,19 @@ class MemoryTransaction implements RecordTransaction {
 
   async keepSourceIdentity(document: ItemId, words: string): Promise<void> {
     const [head] = matching(this.#entries(), { items: [document], kinds: ["document"] })
-    if (head === undefined) throw refusal()
+    if (head === undefined) throw this.#refuse()
     this.#extend(head.compartment, [{ act: "identify", process: head.process, item: document, words }])
   }
 
   async sourceIdentity(document: ItemId): Promise<string | undefined> {
     const text = this.#visibleRows().findLast(({ link, content }) => link.act === "identify" && link.item === document && content !== undefined)?.content?.text
     return text === undefined ? undefined : (JSON.parse(text) as { readonly identity: string }).identity
+  }
+
+  /** As in a database, a refusal undoes the whole transaction, even where the work catches it. */
+  #refuse(): unknown {
+    this.#failure ??= { fault: refusal() }
+    return this.#failure.fault
   }
 
   #compartmentOf(process: ProcessId): CompartmentId | undefined {

@@ -1,0 +1,155 @@
+import { sql } from "kysely"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { connect, type Database, type StoreConnection } from "./connect.ts"
+import { openStore, type Store } from "./index.ts"
+import { ROLES } from "./migrate.ts"
+import { sampleDocument } from "../sources/testing/sample-document.ts"
+import { at, begin, openDesk, type Desk } from "./testing/contract-parts.ts"
+import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { actorBody, documentBody, placeOf } from "./testing/samples.ts"
+import { testWorld } from "./testing/world.ts"
+import { asDoor, asOperator, asViewer } from "./wrapper.ts"
+
+const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "membership"]
+
+/** A row in every table. */
+async function fill(desk: Desk, seed: number): Promise<void> {
+  const text = sampleDocument("the letter of Amiri", seed)
+  await at(desk, (record) => record.keepDocument(desk.process, text))
+  const document = await begin(desk, documentBody(text.id))
+  await begin(desk, actorBody("Amiri", [placeOf(text.id, "Amiri", 14)]))
+  await at(desk, (record) => record.keepSourceIdentity(document.item, "a clerk"))
+}
+
+interface Held { readonly server: TestServer; readonly connection: StoreConnection; readonly store: Store; readonly desk: Desk; readonly other: Desk; readonly single: Database }
+
+describe.each(TEST_SERVERS)("on $name", ({ start }) => {
+  const box: { held?: Held } = {}
+  const held = (): Held => box.held ?? (() => { throw new RangeError("not started") })()
+  const ask = (statement: string): Promise<readonly Record<string, unknown>[]> => onServer(held().connection, statement)
+
+  beforeAll(async () => {
+    const server = await start()
+    const connection = await server.database()
+    const world = testWorld(7)
+    const store = await openStore({ ...world, connection })
+    const [desk, other] = [await openDesk(store.record, world), await openDesk(store.record, world)]
+    for (const [index, each] of [desk, other].entries()) await fill(each, index)
+    box.held = { server, connection, store, desk, other, single: connect(connection, 1) }
+  })
+  afterAll(async () => {
+    await box.held?.single.destroy()
+    await box.held?.store.close()
+    await box.held?.server.stop()
+  })
+
+  describe("the schema", () => {
+    test("every table has row security, forced upon its owner too", async () => {
+      const bare = await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'parley' and c.relkind in ('r', 'p') and c.relname <> 'migration' and not (c.relrowsecurity and c.relforcerowsecurity)`)
+      expect(bare).toEqual([])
+      expect((await ask("select count(*)::int as tables from pg_tables where schemaname = 'parley'"))[0]).toEqual({ tables: 12 })
+    })
+
+    test("the compartment stands in every unique and every foreign key of what is in a compartment", async () => {
+      const loose = await ask(`select i.indexrelid::regclass as key from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'parley' and i.indisunique and c.relname in ('${COMPARTMENTED.join("', '")}')
+          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'compartment' and a.attnum = any (i.indkey))
+        union all select k.conrelid::regclass from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'parley' and k.contype = 'f' and c.relname in ('${COMPARTMENTED.join("', '")}')
+          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'compartment' and a.attnum = any (k.conkey))`)
+      expect(loose).toEqual([])
+    })
+
+    test("there are no sequences, views or definer functions to tell of what is hidden", async () => {
+      expect(await ask("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'parley' and c.relkind in ('S', 'v', 'm')")).toEqual([])
+      expect(await ask("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'parley' and p.prosecdef")).toEqual([])
+    })
+
+    test("the roles own nothing, sign in nowhere and bypass nothing", async () => {
+      const roles = await ask(`select rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, (select count(*)::int from pg_class where relowner = r.oid) as owned
+        from pg_roles r where rolname in ('${ROLES.join("', '")}') order by rolname`)
+      expect(roles).toEqual([...ROLES].sort().map((rolname) => ({ rolname, rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, owned: 0 })))
+    })
+
+    test("what queries compare is told from hidden rows only by leakproof functions", async () => {
+      const leaky = await ask("select proname from pg_proc where proname in ('texteq', 'int8eq', 'int8gt', 'timestamptz_le') and not proleakproof")
+      expect(leaky).toEqual([])
+    })
+  })
+
+  describe("a role", () => {
+    /** As a role with a viewer's settings, whatever statement somebody smuggles in. */
+    const smuggle = (role: string, statement: string, viewer = held().desk.viewer): Promise<unknown> => held().single.transaction().execute(async (transaction) => {
+      await sql`select set_config('role', ${role}, true), set_config('parley.person', ${viewer.person}, true), set_config('parley.compartments', ${viewer.compartments.join(",")}, true)`.execute(transaction)
+      return (await sql.raw(statement).execute(transaction)).rows
+    })
+    const greedy = () => ({ ...held().desk.viewer, compartments: [held().desk.compartment, held().other.compartment] })
+
+    const NOBODY = { person: "", compartments: [] } as unknown as Desk["viewer"]
+    const rowsSeen = (table: string, viewer: Desk["viewer"]): Promise<unknown> => smuggle("parley_app", `select distinct compartment from parley.${table}`, viewer)
+
+    test.each(COMPARTMENTED)("sees in %s only the viewer's own rows, even when asked for more, and without a viewer none", async (table) => {
+      const { desk, other } = held()
+      expect(await ask(`select distinct compartment from parley.${table} order by 1`)).toEqual([desk, other].map(({ compartment }) => ({ compartment })).sort((a, b) => a.compartment < b.compartment ? -1 : 1))
+      expect(await rowsSeen(table, greedy())).toEqual([{ compartment: desk.compartment }])
+      expect(await rowsSeen(table, NOBODY)).toEqual([])
+      expect(await rowsSeen(table, { ...desk.viewer, person: NOBODY.person })).toEqual([])
+    })
+
+    test.each([
+      { why: "the app adds a row to another's compartment", role: "parley_app", statement: (hidden: string) => `insert into parley.link values ('${hidden}', 1, 'by', 'item')` },
+      { why: "the app makes itself a member", role: "parley_app", statement: (hidden: string) => `insert into parley.membership select '${hidden}', current_setting('parley.person')` },
+      { why: "the app changes history", role: "parley_app", statement: () => "update parley.history set author = 'x'" },
+      { why: "the app deletes history", role: "parley_app", statement: () => "delete from parley.history" },
+      { why: "the app changes content", role: "parley_app", statement: () => "update parley.content set text = 'x'" },
+      { why: "the app deletes content", role: "parley_app", statement: () => "delete from parley.content" },
+      { why: "the app moves a history's end to another compartment", role: "parley_app", statement: () => "update parley.head set compartment = 'x'" },
+      { why: "the app reads people", role: "parley_app", statement: () => "select * from parley.person" },
+      { why: "the app reads sessions", role: "parley_app", statement: () => "select * from parley.session" },
+      { why: "the app makes a table", role: "parley_app", statement: () => "create table parley.mine ()" },
+      { why: "the destroyer deletes content without a tombstone", role: "parley_destroyer", statement: () => "delete from parley.content" },
+      { why: "the destroyer deletes history", role: "parley_destroyer", statement: () => "delete from parley.history" },
+      { why: "the door reads the record", role: "parley_door", statement: () => "select * from parley.history" },
+      { why: "the door reads content", role: "parley_door", statement: () => "select * from parley.content" },
+      { why: "the operator writes", role: "parley_operator", statement: () => "insert into parley.link values ('a', 1, 'by', 'item')" },
+      { why: "a role becomes the owner of a table", role: "parley_app", statement: () => "alter table parley.history owner to parley_app" },
+    ])("is refused when $why", async ({ role, statement }) => {
+      await expect(smuggle(role, statement(held().other.compartment), greedy())).rejects.toThrow(/permission denied|row-level security|tombstone|must be owner/)
+    })
+
+    test.each([
+      "update parley.history set author = 'x'", "delete from parley.history", "truncate parley.history cascade", "update parley.content set text = 'x'",
+      "delete from parley.content", "truncate parley.content", "update parley.document_text set text = 'x'", "truncate parley.source_identity",
+    ])("not even the database's owner can %s by mistake", async (statement) => {
+      await expect(ask(statement)).rejects.toThrow(/append-only|tombstone/)
+    })
+  })
+
+  describe("a pooled connection", () => {
+    const settings = async (): Promise<unknown> => {
+      const { rows } = await sql`select current_user = session_user as itself, current_setting('parley.person', true) as person, current_setting('parley.compartments', true) as compartments, current_setting('transaction_read_only') as read_only`.execute(held().single)
+      return rows[0]
+    }
+    const CLEAN = { itself: true, person: expect.toSatisfy((value: unknown) => value === "" || value === null) as unknown, compartments: expect.toSatisfy((value: unknown) => value === "" || value === null) as unknown, read_only: "off" }
+
+    test.each([
+      { after: "a viewer's work", work: () => asViewer(held().single, held().desk.viewer, async () => undefined) },
+      { after: "work that threw", work: () => asViewer(held().single, held().desk.viewer, async () => { throw new RangeError("gone") }) },
+      { after: "work that the database refused", work: () => asViewer(held().single, held().desk.viewer, ({ step }) => step((database) => sql`select * from parley.session`.execute(database))) },
+      { after: "the door's work", work: () => asDoor(held().single, async () => undefined) },
+      { after: "the operator's work", work: () => asOperator(held().single, async () => undefined) },
+    ])("carries nothing over after $after", async ({ work }) => {
+      await Promise.resolve(work()).catch(() => undefined)
+      expect(await settings()).toEqual(CLEAN)
+    })
+
+    test("serves one viewer after the other, each their own", async () => {
+      const { desk, other, single } = held()
+      for (const { viewer, compartment } of [desk, other, desk, other]) {
+        const rows = await asViewer(single, viewer, ({ step }) => step((database) => database.selectFrom("history").select("compartment").distinct().execute()))
+        expect(rows).toEqual([{ compartment }])
+      }
+    })
+  })
+})
