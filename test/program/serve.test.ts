@@ -1,0 +1,199 @@
+/** The whole program, from the terminal to a page: started, used, stopped, cut off. */
+
+import { createServer } from "node:http"
+import { once } from "node:events"
+import { join } from "node:path"
+import { afterEach, describe, expect, test } from "vitest"
+import { mark, newDesk, signIn, statements } from "./client.ts"
+import { canBecomeNobody, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
+import { parley, startWorkbench, type Started } from "./workbench.ts"
+
+const folders: string[] = []
+const running: Started[] = []
+const fresh = (owner?: { uid: number; gid: number }): string => {
+  const folder = newFolder(owner)
+  folders.push(folder)
+  return folder
+}
+const start = async (...words: Parameters<typeof startWorkbench>): Promise<Started> => {
+  const started = await startWorkbench(...words)
+  running.push(started)
+  return started
+}
+afterEach(async () => {
+  for (const each of running.splice(0)) if (each.process.exitCode === null && each.process.signalCode === null) await each.stop("SIGTERM")
+  for (const folder of folders.splice(0)) removeFolder(folder)
+})
+
+describe("parley serve", () => {
+  test("serves a page, keeps what was written over a restart, and stops within two seconds", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    const client = await signIn(first.link)
+    const desk = await newDesk(client)
+    expect((await mark(client, desk, "kept")).status).toBe(201)
+    const stopped = await first.stop("SIGINT")
+    expect(stopped.code).toBe(0)
+    expect(stopped.milliseconds).toBeLessThan(2000)
+    const second = await start({ folder })
+    expect(await statements(await signIn(second.link), desk)).toHaveLength(1)
+  })
+
+  test("the link signs in once", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    await signIn(first.link)
+    await expect(signIn(first.link)).rejects.toThrow("link-over")
+  })
+
+  test("a port in use is one sentence, exit code 3, and nothing is left running", async () => {
+    const other = createServer().listen(0, "127.0.0.1")
+    await once(other, "listening")
+    const { port } = other.address() as { port: number }
+    const folder = fresh()
+    const { code, err } = await parley(["serve", "--data", folder, "--port", String(port), "--no-open"])
+    expect(err).toBe(`Port ${port} on 127.0.0.1 is in use by another program; name another with --port, or --port 0 for any that is free.\n`)
+    expect(code).toBe(3)
+    expect(() => postmasterOf(folder)).toThrow()
+    other.close()
+  })
+
+  test("a second start on the same data names the first and its address", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
+    expect(err).toBe(`parley serve (process ${first.process.pid}) already uses the data folder ${folder} and answers at ${first.address}; use that one, stop it first, or name another folder with --data.\n`)
+    expect(code).toBe(3)
+  })
+
+  test("a database of a newer Parley is one sentence and is left as it is", async () => {
+    const folder = fresh()
+    await (await start({ folder })).stop()
+    await inDatabase(folder, "insert into parley.migration (version, name) values (9999, 'tomorrow')")
+    const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
+    expect(err).toMatch(/^The database was written by a newer Parley \(its version is 9999, this one knows \d+\); start that one, or use another database\.\n$/)
+    expect(code).toBe(3)
+  })
+
+  test("listening beyond this machine warns, and answers only to the machine's own names", async () => {
+    const started = await start({ folder: fresh(), words: ["--host", "0.0.0.0"] })
+    const local = `http://127.0.0.1:${new URL(started.address).port}`
+    expect(started.lines.join("\n")).toContain("Warning: everyone who reaches 0.0.0.0 can reach Parley, and what passes is not encrypted.")
+    expect((await fetch(local)).status).not.toBe(421)
+  })
+
+  test.each([
+    { why: "a port that is none", words: ["--port", "70000"], want: "--port takes a whole number from 0 to 65535" },
+    { why: "an option that there is not", words: ["--prot", "1"], want: "--prot" },
+    { why: "an argument too many", words: ["here"], want: "takes 0 plain arguments" },
+  ])("usage: $why is exit code 2 and one line", async ({ words, want }) => {
+    const { code, err, out } = await parley(["serve", ...words])
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toContain(want)
+    expect(err.trim().split("\n")).toHaveLength(1)
+  })
+
+  test.skipIf(!canBecomeNobody)("an ordinary user is served alike", async () => {
+    const home = fresh(NOBODY)
+    const first = await start({ folder: join(home, "data"), as: NOBODY, environment: { HOME: home, XDG_CACHE_HOME: join(home, "cache") } })
+    const client = await signIn(first.link)
+    expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
+    expect((await first.stop()).code).toBe(0)
+  })
+})
+
+describe("beside a running workbench", () => {
+  test("verify-history, sign-in and doctor join it, and leave it running", async () => {
+    const folder = fresh()
+    const started = await start({ folder })
+    const client = await signIn(started.link)
+    await mark(client, await newDesk(client), "kept")
+    const history = await parley(["verify-history", "--data", folder, "--json"])
+    expect(JSON.parse(history.out)).toMatchObject({ format: "parley-history/1", whole: true })
+    const link = await parley(["sign-in", "--data", folder, "--json"])
+    expect(JSON.parse(link.out)).toMatchObject({ served: true })
+    await signIn((JSON.parse(link.out) as { link: string }).link)
+    const health = await parley(["doctor", "--data", folder, "--json"])
+    expect(JSON.parse(health.out)).toMatchObject({ format: "parley-doctor/1" })
+    expect(health.out).toContain(`answers at ${started.address}`)
+  })
+
+  test("without one, verify-history starts the database and stops it again", async () => {
+    const folder = fresh()
+    await (await start({ folder })).stop()
+    expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
+    expect(() => postmasterOf(folder)).toThrow()
+  })
+
+  test("a broken chain is told by its place, and is exit code 1", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    const client = await signIn(first.link)
+    await mark(client, await newDesk(client), "kept")
+    await first.stop()
+    await inDatabase(folder, "set session_replication_role = replica; update parley.history set recorded_at = recorded_at - interval '1 day' where seq = 2")
+    const { code, out } = await parley(["verify-history", "--data", folder])
+    expect(out).toMatch(/BROKEN at entry 2: /)
+    expect(code).toBe(1)
+  })
+
+  test("no data folder yet is one sentence", async () => {
+    const folder = join(fresh(), "none")
+    const { code, err } = await parley(["verify-history", "--data", folder])
+    expect(err).toBe(`There is no data folder ${folder} yet; parley serve makes it, or name another with --data.\n`)
+    expect(code).toBe(3)
+  })
+})
+
+describe("when killed", () => {
+  test("the server: what was acknowledged is there at the next start, within five seconds", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    const client = await signIn(first.link)
+    const desk = await newDesk(client)
+    const acknowledged = await writeUntil(() => mark(client, desk, "x").then(({ status }) => status === 201), () => { first.process.kill("SIGKILL") })
+    const second = await start({ folder })
+    expect(second.milliseconds).toBeLessThan(5000)
+    expect((await statements(await signIn(second.link), desk)).length).toBeGreaterThanOrEqual(acknowledged)
+    expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
+  })
+
+  test("the database: the server answers with what is wrong, and goes on when it is back", async () => {
+    const folder = fresh()
+    const started = await start({ folder })
+    const client = await signIn(started.link)
+    const desk = await newDesk(client)
+    const acknowledged = await writeUntil(() => mark(client, desk, "x").then(({ status }) => status === 201), () => { process.kill(postmasterOf(folder), "SIGKILL") })
+    await until(async () => (await mark(client, desk, "after")).status === 201)
+    expect((await statements(client, desk)).length).toBeGreaterThan(acknowledged)
+    expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
+  })
+})
+
+/** Writes without pause, kills after some have been acknowledged, and says how many were when the first failed. */
+async function writeUntil(write: () => Promise<boolean>, kill: () => void): Promise<number> {
+  for (let acknowledged = 0; ; acknowledged += 1) {
+    if (acknowledged === 20) setImmediate(kill)
+    if (!await write().catch(() => false)) return acknowledged
+  }
+}
+
+/** Asks again until it holds; five seconds are more than it may take. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const begin = performance.now(); performance.now() - begin < 5000;) if (await holds()) return
+  throw new Error("it did not happen within five seconds")
+}
+
+/** Runs a statement as the database's owner, Parley being stopped. */
+async function inDatabase(folder: string, statement: string): Promise<void> {
+  const { startServer } = await import("../../src/store/server/index.ts")
+  const { withClient } = await import("../../src/store/server/connection.ts")
+  const server = await startServer({ folder, log: () => { /* nobody waits */ } })
+  try {
+    await withClient(server.connection, (client) => client.query(statement))
+  } finally {
+    await server.stop()
+  }
+}
+
