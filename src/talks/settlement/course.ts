@@ -64,7 +64,7 @@ function placesOf(table: Table, order: readonly number[]): readonly Reach[] {
   const placeOf = new Map(order.map((issue, place) => [issue, place]))
   return table.patterns.map((pattern) => {
     const places = pattern.when.map(([issue]) => placeOf.get(issue) ?? 0)
-    return { pattern, first: Math.min(...places), last: Math.max(...places), options: new Map(pattern.when) }
+    return { pattern, first: Math.min(...places, order.length - 1), last: Math.max(...places, 0), options: new Map(pattern.when) }
   })
 }
 

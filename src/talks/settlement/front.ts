@@ -2,7 +2,7 @@
 
 import type { Course, Move, Stage } from "./course.ts"
 import { growing, type Growing } from "./growing.ts"
-import { maximal, type Maximal } from "./maximal.ts"
+import { maximal, type Keep, type Maximal } from "./maximal.ts"
 import { narrowValues } from "./narrow.ts"
 import type { Scratch } from "./scratch.ts"
 import type { Gathered, Values } from "./values.ts"
@@ -31,12 +31,15 @@ export interface Needs {
   test(columns: readonly ArrayLike<number>[], at: number, to: number): boolean
 }
 
+export interface How { readonly keep?: Keep; readonly needs?: Needs | undefined }
+
 export interface Step { readonly front: Front; readonly links: Links; readonly candidates: number }
 
-/** Nothing settled yet: one empty beginning. */
-export function beginning(course: Course): Front {
+/** One empty beginning in one state of a stage with `states` of them; by default nothing is settled yet. */
+export function beginning(course: Course, state = 0, states = 1): Front {
   const wide = course.scales.some(({ most }) => most >= 2n ** 31n)
-  return { starts: Int32Array.of(0, 1), values: wide ? wideValues(course) : narrowValues(course), counts: Float64Array.of(1), size: 1 }
+  const starts = Int32Array.from({ length: states + 1 }, (_, i) => i > state ? 1 : 0)
+  return { starts, values: wide ? wideValues(course) : narrowValues(course), counts: Float64Array.of(1), size: 1 }
 }
 
 /** How many candidates a stage would have to look at. */
@@ -44,12 +47,12 @@ export const candidatesOf = ({ starts }: Front, { moves }: Stage): number =>
   moves.reduce((sum, { from }) => sum + (starts[from + 1] as number) - (starts[from] as number), 0)
 
 /**
- * The next front: every vector by every move, without those that another one in the same state dominates.
+ * The next front: every vector by every move; without those that another one in the same state dominates, unless all are kept.
  *
- * @param needs  leaves out what cannot come to anything; undefined: nothing is left out
+ * @param how  what is kept, and what is left out because it cannot come to anything
  */
-export function advance(front: Front, stage: Stage, scratch: Scratch, needs?: Needs): Step {
-  const into = movesInto(stage)
+export function advance(front: Front, stage: Stage, scratch: Scratch, { keep = "maximal", needs }: How = {}): Step {
+  const into = movesInto(stage, keep)
   const values = front.values.next(stage)
   const out: Out = { first: growing(front.size), parents: growing(front.size), moves: growing(front.size), counts: [] }
   const starts = new Int32Array(stage.after + 1)
@@ -59,7 +62,7 @@ export function advance(front: Front, stage: Stage, scratch: Scratch, needs?: Ne
     const gathered = values.gather(front, (into[state] ?? []), scratch, needs === undefined ? undefined : { needs, to: state })
     if (gathered.count === 0) continue
     candidates += gathered.count
-    const best = maximal(gathered, scratch)
+    const best = maximal(gathered, scratch, keep)
     keepLinks(front, stage, gathered, best, out)
     values.keep(gathered, best, scratch)
   }
@@ -71,11 +74,11 @@ export function advance(front: Front, stage: Stage, scratch: Scratch, needs?: Ne
 
 interface Out { readonly first: Growing; readonly parents: Growing; readonly moves: Growing; readonly counts: number[] }
 
-/** By state the moves that lead there, those left out that another move from the same state beats. */
-function movesInto({ moves, after }: Stage): readonly (readonly number[])[] {
+/** By state the moves that lead there; those left out that another move from the same state beats, unless all are kept. */
+function movesInto({ moves, after }: Stage, keep: Keep): readonly (readonly number[])[] {
   const into: number[][] = Array.from({ length: after }, () => [])
+  const rivals = keep === "maximal" && moves.length <= 64 ? moves : []
   for (const [index, move] of moves.entries()) {
-    const rivals = moves.length <= 64 ? moves : []
     if (!rivals.some((rival) => rival.from === move.from && rival.to === move.to && beats(rival, move))) into[move.to]?.push(index)
   }
   return into

@@ -1,4 +1,4 @@
-/** Among candidates, those that no other one dominates; equal candidates are kept together. */
+/** Among candidates, those that no other one dominates, or all; equal candidates are kept together. */
 
 import { mergeRuns, type Keyed } from "./merge.ts"
 import { dominanceFilter } from "./dominance.ts"
@@ -32,18 +32,28 @@ export interface Maximal {
 /** The largest whole number up to which doubles are whole. */
 const WHOLE = 2 ** 53
 
-/** The candidates that nothing dominates. */
-export function maximal(candidates: Candidates, scratch: Scratch): Maximal {
+/** Which vectors are kept: those that nothing dominates, or every distinct one. */
+export type Keep = "maximal" | "all"
+
+/** The candidates that nothing dominates; or all of them, equal ones together. */
+export function maximal(candidates: Candidates, scratch: Scratch, keep: Keep = "maximal"): Maximal {
   const packed = packedColumns(candidates.most)
   const keyed = packKeys(candidates, packed, scratch)
   const merged = mergeRuns(keyed, candidates.bounds, scratch)
   if (packed < candidates.columns.length) sortEqualKeys(candidates, merged, packed)
   const heads = scratch.int32("heads", candidates.count + 1)
   const distinct = findHeads(candidates, merged, packed, heads)
+  if (keep === "all") return { order: merged.ids, heads, kept: everyPlace(distinct, scratch), keptCount: distinct }
   const columns = candidates.columns.map((column, index) => gather(column, merged.ids, heads, { distinct, into: scratch.int32(`distinct ${index}`, distinct) }))
   const kept = scratch.int32("kept", distinct)
   const keptCount = dominanceFilter({ count: distinct, columns, most: candidates.most }, kept, scratch)
   return { order: merged.ids, heads, kept, keptCount }
+}
+
+function everyPlace(count: number, scratch: Scratch): Int32Array {
+  const kept = scratch.int32("kept", count)
+  for (let i = 0; i < count; i += 1) kept[i] = i
+  return kept
 }
 
 /** How many of the first columns one double can hold side by side. */

@@ -14,6 +14,7 @@ function held(columns: readonly Int32Array[], most: readonly number[]): Values {
   return {
     next: (stage) => nextNarrow(columns, most, stage),
     at: (column, vector) => BigInt(columns[column]?.[vector] ?? 0),
+    numbers: (column) => columns[column],
   }
 }
 

@@ -15,6 +15,8 @@ export interface Values {
   next(stage: Stage): NextValues
   /** A vector's total in a column, in the course's units. */
   at(column: number, vector: number): bigint
+  /** A column's totals by vector where they are narrow. */
+  numbers(column: number): Int32Array | undefined
 }
 
 export interface NextValues {

@@ -23,10 +23,14 @@ export const wideValues = ({ scales }: Course): Values =>
 /** Limbs enough for totals up to `most`: the top one below 2^52, the others of 32 bits. */
 const limbsFor = (most: bigint): number => 1 + Math.max(0, Math.ceil((most.toString(2).length - 52) / 32))
 
+/** How many bits of a total up to `most` lie below its top limb. */
+export const limbBits = (most: bigint): number => 32 * (limbsFor(most) - 1)
+
 function held(columns: readonly WideColumn[]): Values {
   return {
     next: (stage) => nextWide(columns, stage),
     at: (column, vector) => (columns[column]?.limbs ?? []).reduce((sum, limb) => (sum << 32n) + BigInt(limb[vector] ?? 0), 0n),
+    numbers: () => undefined,
   }
 }
 

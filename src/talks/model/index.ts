@@ -1,0 +1,7 @@
+/** The negotiating table as written: what it is, and how it is read. */
+
+export {
+  BASES, OPTION_CLASSES, type Basis, type Combination, type Interaction, type Issue, type IssueId, type Judgement, type Option, type OptionClass,
+  type OptionId, type Origin, type Party, type PartyId, type Preference, type ScoreRange, type Talks,
+} from "./types.ts"
+export { decodeTalks, TALKS_FORMAT } from "./decode.ts"

@@ -1,0 +1,31 @@
+/** Who accepts what, as questions about columns: which columns a party's acceptance hangs on, and which acceptances adopt a package. */
+
+import { diagramOf, holds, linearRule, type Diagram, type Rule } from "../rules/index.ts"
+import type { Table } from "./table.ts"
+
+export interface Acceptance {
+  /** By party the columns whose thresholds it needs; none where it accepts anything. */
+  readonly parties: readonly (readonly number[])[]
+  /** Whether the rule adopts what exactly these parties accept. */
+  readonly adopts: (accepting: readonly boolean[]) => boolean
+  /** The same as a decision diagram over the parties' places, for counting; undefined where that would be too large. */
+  readonly diagram: Diagram | undefined
+}
+
+/** The questions that a rule over these parties asks; `columns` says for each column whose it is. */
+export function acceptanceOf(ids: readonly string[], rule: Rule, columns: readonly { readonly party: number }[]): Acceptance {
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const diagram = diagramOf(linearRule(rule, ids))
+  return {
+    parties: ids.map((_, party) => columns.flatMap((column, index) => column.party === party ? [index] : [])),
+    adopts: (accepting) => holds(rule, (id) => accepting[places.get(id) ?? -1] === true),
+    diagram: diagram.ok ? diagram.value : undefined,
+  }
+}
+
+/** Whether a package with these totals is accepted by each party. */
+export const acceptedBy = (table: Table, { parties }: Acceptance, totals: readonly bigint[]): readonly boolean[] =>
+  parties.map((columns) => columns.every((column) => {
+    const threshold = table.columns[column]?.threshold
+    return threshold === undefined || (totals[column] ?? 0n) >= threshold
+  }))

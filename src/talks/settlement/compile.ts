@@ -1,0 +1,157 @@
+/** From the table as written to the table in whole numbers. */
+
+import { commonDenominator, multiply, rational, ZERO, type Rational } from "../../base/index.ts"
+import type { Issue, Judgement, OptionId, Party, PartyId, Preference, Talks } from "../model/index.ts"
+import type { Column, Pattern, Table, When } from "./table.ts"
+
+/** How numbers that are not known are taken: the least they may be, or the most. */
+export type Reading = "least" | "most"
+
+/** What a column of the table stands for. */
+export interface ColumnMeaning { readonly party: number; readonly kind: "utility" | "red-lines" }
+
+export interface Compiled {
+  readonly table: Table
+  readonly meanings: readonly ColumnMeaning[]
+}
+
+/**
+ * The table of these talks. A party's utility is one column, with its reservation as the threshold; a party that classes options has
+ * a column of red lines, minus the number of them that a package crosses, with the threshold 0. Who gives classes or an order has no
+ * utility: such a party accepts whatever crosses none of its red lines, unless it has a reservation, which then cannot be tested.
+ *
+ * @param reading  what is not known counts for: with "least" a party accepts only what it surely accepts, with "most" whatever it might
+ */
+export function compile(talks: Talks, reading: Reading): Compiled {
+  const places = placesOf(talks)
+  const columns = talks.parties.flatMap((party, index) => [...utilityColumns(talks, { party, index, reading }), ...redLineColumns(talks, party, index)])
+  const scaled = columns.map(scale)
+  const patterns = interactionPatterns(talks, columns, scaled, places)
+  return {
+    table: { sizes: talks.issues.map(({ options }) => options.length), columns: scaled.map(({ column }) => column), patterns: mergePatterns([...patterns, ...forbiddenPatterns(talks, places)]) },
+    meanings: columns.map(({ meaning }) => meaning),
+  }
+}
+
+/** Whether every party's utility of every package is one number. */
+export const isMeasured = (talks: Talks): boolean => talks.preferences.every(({ judgement }) => isNumber(judgement))
+
+/** Whether the judgement gives each option one number. */
+export function isNumber(judgement: Judgement): boolean {
+  switch (judgement.kind) {
+    case "scores": return true
+    case "ranges": return [...judgement.ranges.values()].every(({ low, high }) => low.numerator * high.denominator === high.numerator * low.denominator)
+    case "classes": case "order": return false
+  }
+}
+
+interface Places { readonly issues: ReadonlyMap<string, number>; readonly options: readonly ReadonlyMap<string, number>[] }
+
+const placesOf = ({ issues }: Talks): Places => ({
+  issues: new Map(issues.map(({ id }, index) => [id, index])),
+  options: issues.map(({ options }) => new Map(options.map(({ id }, index) => [id, index]))),
+})
+
+/** A column in fractions. */
+interface Loose {
+  readonly meaning: ColumnMeaning
+  readonly scores: readonly (readonly Rational[])[]
+  readonly threshold: Rational | undefined
+  /** What the party's interactions give, in their order; none where its utility is unknown. */
+  readonly bonuses: readonly Rational[]
+}
+
+interface Of { readonly party: Party; readonly index: number; readonly reading: Reading }
+
+function utilityColumns(talks: Talks, { party, index, reading }: Of): readonly Loose[] {
+  const mine = talks.preferences.filter(({ party: holder }) => holder === party.id)
+  const meaning = { party: index, kind: "utility" } as const
+  if (mine.some(({ judgement: { kind } }) => kind === "order" || kind === "classes")) return unknownColumn(talks, party, { meaning, reading })
+  const scores = talks.issues.map((issue) => scoresOf(issue, mine.find((each) => each.issue === issue.id), reading))
+  return [{ meaning, scores, threshold: party.reservation, bonuses: talks.interactions.flatMap(({ party: holder, score }) => holder === party.id ? [score] : []) }]
+}
+
+/** Classes and orders say nothing about how much: with a reservation the party surely accepts nothing and might accept anything. */
+function unknownColumn(talks: Talks, party: Party, { meaning, reading }: { readonly meaning: ColumnMeaning; readonly reading: Reading }): readonly Loose[] {
+  if (party.reservation === undefined || reading === "most") return []
+  return [{ meaning, scores: talks.issues.map(({ options }) => options.map(() => ZERO)), threshold: rational(1), bonuses: [] }]
+}
+
+function scoresOf(issue: Issue, preference: Preference | undefined, reading: Reading): readonly Rational[] {
+  if (preference === undefined) return issue.options.map(() => ZERO)
+  const { weight, judgement } = preference
+  const high = (reading === "most") === (weight.numerator > 0n)
+  return issue.options.map(({ id }) => multiply(weight, scoreOf(judgement, id, high)))
+}
+
+function scoreOf(judgement: Judgement, option: OptionId, high: boolean): Rational {
+  if (judgement.kind === "scores") return judgement.scores.get(option) ?? ZERO
+  const range = judgement.kind === "ranges" ? judgement.ranges.get(option) : undefined
+  return (high ? range?.high : range?.low) ?? ZERO
+}
+
+function redLineColumns(talks: Talks, party: Party, index: number): readonly Loose[] {
+  const classed = talks.preferences.filter((each) => each.party === party.id && each.judgement.kind === "classes")
+  if (classed.length === 0) return []
+  const scores = talks.issues.map((issue) => {
+    const preference = classed.find((each) => each.issue === issue.id)
+    return issue.options.map(({ id }) => preference !== undefined && crosses(preference.judgement, id) ? rational(-1) : ZERO)
+  })
+  return [{ meaning: { party: index, kind: "red-lines" }, scores, threshold: ZERO, bonuses: [] }]
+}
+
+/** Whether the party refuses every package with this option. */
+export function crosses(judgement: Judgement, option: OptionId): boolean {
+  if (judgement.kind !== "classes") return false
+  const own = judgement.classes.get(option)
+  return own === "unacceptable" || (own !== "must" && [...judgement.classes.values()].includes("must"))
+}
+
+interface Scaled { readonly column: Column; readonly denominator: bigint }
+
+function scale({ scores, threshold, bonuses }: Loose): Scaled {
+  const denominator = commonDenominator([...scores.flat(), ...bonuses, ...(threshold === undefined ? [] : [threshold])])
+  const whole = scores.map((options) => options.map((score) => over(score, denominator)))
+  return { denominator, column: { scores: whole, denominator, threshold: threshold === undefined ? undefined : over(threshold, denominator) } }
+}
+
+const over = ({ numerator, denominator }: Rational, common: bigint): bigint => numerator * (common / denominator)
+
+function interactionPatterns(talks: Talks, columns: readonly Loose[], scaled: readonly Scaled[], places: Places): readonly Pattern[] {
+  const columnOf = new Map(columns.flatMap(({ meaning, bonuses }, column): [PartyId, number][] => {
+    const party = talks.parties[meaning.party]
+    return bonuses.length > 0 && party !== undefined ? [[party.id, column]] : []
+  }))
+  return talks.interactions.flatMap(({ party, when, score }): Pattern[] => {
+    const column = columnOf.get(party)
+    if (column === undefined) return []
+    const value = over(score, scaled[column]?.denominator ?? 1n)
+    return [{ when: whenOf(when, places), bonus: columns.map((_, index) => index === column ? value : 0n) }]
+  })
+}
+
+const forbiddenPatterns = (talks: Talks, places: Places): readonly Pattern[] =>
+  talks.forbidden.map((when): Pattern => ({ when: whenOf(when, places), bonus: undefined }))
+
+const whenOf = (when: ReadonlyMap<string, string>, places: Places): When =>
+  [...when].map(([issue, option]): [number, number] => {
+    const place = places.issues.get(issue) ?? 0
+    return [place, places.options[place]?.get(option) ?? 0]
+  }).sort(([a], [b]) => a - b)
+
+/** Patterns on the same options become one. */
+function mergePatterns(patterns: readonly Pattern[]): readonly Pattern[] {
+  const merged = new Map<string, Pattern>()
+  for (const pattern of patterns) {
+    const key = pattern.when.join(";")
+    const same = merged.get(key)
+    merged.set(key, same === undefined ? pattern : { when: pattern.when, bonus: addBonuses(same.bonus, pattern.bonus) })
+  }
+  return [...merged.values()].filter(({ bonus }) => bonus === undefined || bonus.some((value) => value !== 0n))
+}
+
+const addBonuses = (a: readonly bigint[] | undefined, b: readonly bigint[] | undefined): readonly bigint[] | undefined =>
+  a === undefined || b === undefined ? undefined : a.map((value, column) => value + (b[column] ?? 0n))
+
+/** A column's whole number as the fraction it stands for. */
+export const exactTotal = (table: Table, column: number, total: bigint): Rational => rational(total, table.columns[column]?.denominator ?? 1n)

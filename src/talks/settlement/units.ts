@@ -1,0 +1,10 @@
+/** Thresholds in a course's own units. */
+
+import type { Course } from "./course.ts"
+
+/** The least whole number of a course's units in this column that reaches the threshold; negative where less than nothing is asked. */
+export function unitsNeeded({ scales }: Pick<Course, "scales">, column: number, threshold: bigint): bigint {
+  const { offset, unit } = scales[column] ?? { offset: 0n, unit: 1n }
+  const needed = threshold - offset
+  return needed <= 0n ? -(-needed / unit) : (needed + unit - 1n) / unit
+}
