@@ -6,3 +6,6 @@ export {
   type DraftEvent, type DraftNarration, type DraftProposal, type DraftStatement, type Form, type Grain, type NarrationKind, type Office,
   type ProposalStatus, type Reading, type ReadingInput, type Speaker, type Stance, type StatementRef, type Terms,
 } from "./types.ts"
+export { formatReading, type DocumentFacts } from "./format.ts"
+export { loadModels, type ReadingModels } from "./models.ts"
+export { createReader } from "./reader.ts"

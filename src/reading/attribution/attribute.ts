@@ -53,8 +53,14 @@ function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   if (silent !== undefined) return silent
   const spoken = verbAttribution(grammar, group) ?? held(grammar, group)
   if (spoken === undefined) return undefined
-  const withNor = norBefore(grammar, spoken)
-  return refusesByNegation(withNor, group) || (withNor.negated && withNor.act === "say" && withNor !== spoken) ? { ...withNor, act: "decline" } : withNor
+  const withNor = norBefore(grammar, nobodyBefore(grammar, spoken))
+  return refusesByNegation(withNor, group, withNor.negated) || (withNor.negated && withNor.act === "say" && withNor !== spoken) ? { ...withNor, act: "decline" } : withNor
+}
+
+/** `Neither side would say`, `No official would confirm`: the negation stands with the subject. */
+function nobodyBefore(grammar: Grammar, each: Attribution): Attribution {
+  const first = grammar.page.words[each.voices[0]?.run.from ?? -1]?.lower ?? ""
+  return ["neither", "no", "nobody", "none"].includes(first) && !each.carried ? { ...each, negated: true } : each
 }
 
 /** `nor did he say`: the negation stands before the verb group. */

@@ -55,7 +55,7 @@ function signalAt(grammar: Grammar, at: number, takes: ReadonlySet<Complement>, 
   if (quoted) return takes.has("quotation") || takes.has("clause") || takes.has("that") ? "quotation" : undefined
   if (word.text === ":" && at + 2 < sentence.to) return takes.has("quotation") ? "colon" : undefined
   if (word.lower === "that" && word.tag !== "DET" && next !== undefined) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
-  if (word.lower === "that" && clauseAt(grammar, at + 1, sentence)) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
+  if (word.lower === "that" && finiteAhead(grammar, at + 1, sentence, false)) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
   if (QUESTION_WORDS.has(word.lower) && at + 1 <= sentence.to) return takes.has("that") || takes.has("clause") ? "question" : undefined
   return undefined
 }
@@ -82,7 +82,13 @@ export function adjunctAt(grammar: Grammar, at: number, sentence: Run, mayAddres
   const chain = chainAfter(grammar, at, sentence.to)
   if (chain === undefined) return undefined
   const runs = coordinatedAfter(grammar, chain, sentence.to)
-  return { kind: "addressee", to: runs.at(-1)?.to ?? chain.to, runs }
+  return { kind: "addressee", to: runs.at(-1)?.to ?? chain.to, runs: runs.map((run) => withoutPlace(grammar, run)) }
+}
+
+/** `reporters in Lome`: the place is no part of the people. */
+function withoutPlace(grammar: Grammar, run: Run): Run {
+  const first = grammar.phraseAt(run.from)
+  return first !== undefined && first.to < run.to && ["in", "at", "on"].includes(grammar.page.words[first.to]?.lower ?? "") ? { from: run.from, to: first.to } : run
 }
 
 function prepositionalAt(grammar: Grammar, at: number, sentence: Run): Step | undefined {
@@ -183,6 +189,7 @@ function finiteAhead(grammar: Grammar, from: number, sentence: Run, opened: bool
     if (word === undefined || word.text === ";" || word.text === ":") return false
     if (group !== undefined && group.from === at && group.form === "finite") return !isReduced(grammar, group)
     if (opened) continue
+    if (word.tag === "CCONJ" && grammar.groupAt(at + 1)?.from === at + 1) return false
     if (group?.form === "infinitive" || ENDS_PHRASE.has(word.lower) || (word.lower === "that" && word.tag !== "DET" && at > from)) return false
     if (word.text === "," && !appositionCloses(grammar, at, sentence)) return false
   }

@@ -73,8 +73,8 @@ function asksForComment(grammar: Grammar, from: number): boolean {
 }
 
 /** `nor did he say how …`, `would not say why`: refusing by negation. */
-export function refusesByNegation(attribution: Attribution, group: VerbGroup): boolean {
-  return group.negated && ["say", "tell", "comment", "explain", "elaborate", "disclose", "reveal", "confirm"].includes(attribution.lemma)
+export function refusesByNegation(attribution: Attribution, group: VerbGroup, negated: boolean): boolean {
+  return negated && ["say", "tell", "comment", "explain", "elaborate", "disclose", "reveal", "confirm"].includes(attribution.lemma)
     && (group.tense === "future" || group.modal === "would" || group.modal === "could" || attribution.construction === "question")
 }
 

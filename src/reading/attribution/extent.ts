@@ -5,7 +5,7 @@ import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Page } from "../text/page.ts"
 import type { Run } from "../text/sentences.ts"
-import { cueVerb } from "../words/cues.ts"
+import { cueVerb, NAMING } from "../words/cues.ts"
 import { opensQuotation } from "./complement.ts"
 
 /** The content that begins at `from` after the cue `group`, without the marks at its edges; undefined where no word is left. */
@@ -19,10 +19,12 @@ export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, is
       at = beyond - 1
       continue
     }
-    if (stops(grammar, group, at, sentence, from) || (isObject && at > from && endsObject(grammar, at))) { to = at; break }
+    if (stops(grammar, group, at, sentence, from) || (isObject && at > from && endsObject(grammar, group, at))) { to = at; break }
   }
   return trim(grammar.page, { from, to })
 }
+
+const DESCRIBING = new Set(["describe", "condemn", "denounce", "dismiss", "hail", "praise", "reject", "criticize", "criticise", "decry", "welcome", "slam", "blast"])
 
 /** The token after the quotation that opens here; undefined where none does. */
 function pastQuotation(grammar: Grammar, at: number, from: number): number | undefined {
@@ -40,7 +42,7 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   if (word === undefined || at <= from) return false
   if (word.text === ";") return true
   if (word.lower === "according" && words[at + 1]?.lower === "to") return at > from + 1
-  if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || (words[at - 1]?.text === "," && speaksNext(grammar, at + 1, sentence))
+  if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || speaksNext(grammar, at + 1, sentence)
   if (word.text !== ",") return SPEAKING_ON.has(word.lower) && word.lower !== "and" && speaksNext(grammar, at + 1, sentence)
   const next = words[at + 1]?.lower ?? ""
   if (next === "according" || next === "nor") return at > from + 1
@@ -68,7 +70,7 @@ function sharesCue(grammar: Grammar, group: VerbGroup, from: number, sentence: R
 function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
   const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 14) })[0]
   if (next === undefined || next.form !== "finite" || next.passive) return false
-  const verb = cueVerb(next.lemma)
+  const verb = cueVerb(next.lemma) ?? (next.lemma === "call" ? NAMING : undefined)
   if (verb === undefined || verb.nature !== "speech") return false
   const subject = subjectOf(grammar, next)
   return subject !== undefined && !subject.shared && subject.from <= from + 1
@@ -90,8 +92,9 @@ function isTrailingCue(grammar: Grammar, at: number): boolean {
 
 const AFTER_OBJECT = new Set(["as", "because", "after", "before", "while", "when", "since", "if", "although", "though", "but", "until", "unless", "saying"])
 
-function endsObject(grammar: Grammar, at: number): boolean {
+function endsObject(grammar: Grammar, group: VerbGroup, at: number): boolean {
   const word = grammar.page.words[at]
+  if (word?.lower === "as" && DESCRIBING.has(group.lemma)) return false
   if (word === undefined || word.text === "," || word.kind === "dash" || word.text === ":") return true
   if (AFTER_OBJECT.has(word.lower)) return true
   return word.tag === "CCONJ" && finiteSoon(grammar, at + 1)

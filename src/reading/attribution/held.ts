@@ -9,7 +9,7 @@ import type { Run } from "../text/sentences.ts"
 import { BELIEF_ADJECTIVES, CUE_NOUNS, type CueVerb } from "../words/cues.ts"
 import type { Attribution } from "./attribution.ts"
 import { clauseAt } from "./complement.ts"
-import { contentFrom } from "./extent.ts"
+import { contentFrom, trim } from "./extent.ts"
 import { build } from "./verbs.ts"
 
 const HOLD: CueVerb = { act: "believe", nature: "mind", takes: new Set(["that", "clause"]) }
@@ -20,11 +20,11 @@ export function held(grammar: Grammar, group: VerbGroup): Attribution | undefine
   const { words } = grammar.page
   const sentence = sentenceAt(grammar, group.head)
   const last = words[group.head]?.lower ?? ""
-  let at = group.to
+  let at = group.passive && BELIEF_ADJECTIVES.has(last) ? group.head : group.to
   while (at < sentence.to && words[at]?.tag === "ADV" && !BELIEF_ADJECTIVES.has(words[at]?.lower ?? "")) at += 1
   if (last === "made" || last === "make" || last === "makes" || last === "making") return madeClear(grammar, group, at)
   const adjective = words[at]
-  if (!(isBe(last) || last === "felt" || last === "feel") || adjective === undefined || !BELIEF_ADJECTIVES.has(adjective.lower) || adjective.lower === "clear") return undefined
+  if (!(isBe(last) || last === "felt" || last === "feel" || at === group.head) || adjective === undefined || !BELIEF_ADJECTIVES.has(adjective.lower) || adjective.lower === "clear") return undefined
   const announced = words[at + 1]?.lower === "that" || ["whether", "how", "why", "what", "if"].includes(words[at + 1]?.lower ?? "")
   if (!announced && !clauseAt(grammar, at + 1, sentence)) return undefined
   const subject = subjectOf(grammar, group)
@@ -61,7 +61,7 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     const owner = agent ?? ownerBefore(grammar, at, sentence)
     if (words[end]?.lower !== "that" || owner === undefined || !clauseAt(grammar, end + 1, sentence)) continue
     const group = pretend(grammar, at)
-    const content = contentFrom(grammar, group, end, false)
+    const content = nounContent(grammar, group, end, sentence)
     if (content === undefined) continue
     found.push({
       act, construction: "noun", nature: act === "believe" ? "mind" : "speech", lemma: words[at]?.lower ?? "", cue: { from: at, to: at + 1 }, negated: false, supposed: false,
@@ -69,6 +69,22 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     })
   }
   return found
+}
+
+/** A clause on a subject ends before the verb of that subject; a clause on an object at an aside or at the sentence's end. */
+function nounContent(grammar: Grammar, group: VerbGroup, that: number, sentence: Run): Run | undefined {
+  const content = contentFrom(grammar, group, that, false)
+  if (content === undefined) return undefined
+  const finite = grammar.groupsIn({ from: that, to: content.to }).filter(({ form }) => form === "finite")
+  const isSubject = !grammar.groupsIn({ from: sentence.from, to: group.from }).some(({ form }) => form === "finite")
+  const own = isSubject ? finite.slice(1).find((each) => !["CCONJ", "SCONJ", "PUNCT"].includes(grammar.page.words[each.from - 1]?.tag ?? "") && subjectEnds(grammar, each)) : undefined
+  return own === undefined ? content : trim(grammar.page, { from: that, to: own.from })
+}
+
+/** Whether the verb right follows words that cannot be its subject's own beginning. */
+const subjectEnds = (grammar: Grammar, group: VerbGroup): boolean => {
+  const before = grammar.phraseAt(group.from - 1)
+  return before === undefined || before.to !== group.from || before.kind !== "pronoun"
 }
 
 /** `his claim`, `the envoy's repeated claim`. */

@@ -7,7 +7,7 @@ import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import type { Act } from "../types.ts"
 import { DOCUMENT_NOUNS, isPerson, singular } from "../words/roles.ts"
-import { cueVerb, PHRASAL, PREPOSITIONAL, type Complement, type CueVerb } from "../words/cues.ts"
+import { cueVerb, NAMING, PHRASAL, PREPOSITIONAL, type Complement, type CueVerb } from "../words/cues.ts"
 import { asideContent } from "./aside.ts"
 import type { Attribution, Voice } from "./attribution.ts"
 import { complementAfter, opensQuotation, type Found } from "./complement.ts"
@@ -38,8 +38,16 @@ export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
     const verb: CueVerb = { act: prepositional.act, nature: "speech", takes: OBJECT }
     return { group, verb, run, end: group.to + 1, act: verb.act, prepositional: true }
   }
-  const verb = cueVerb(group.lemma)
+  const verb = cueVerb(group.lemma) ?? (isNaming(grammar, group) ? NAMING : undefined)
   return verb === undefined ? undefined : { group, verb, run, end: group.to, act: verb.act, prepositional: false }
+}
+
+/** `called it a farce`, `called the plan "madness"`: an object with another phrase, a quotation or an adjective right after it. */
+function isNaming(grammar: Grammar, group: VerbGroup): boolean {
+  if (group.lemma !== "call" || group.passive) return false
+  const object = grammar.phraseAt(group.to)
+  const next = object?.from === group.to ? grammar.page.words[object.to] : undefined
+  return next !== undefined && (next.tag === "DET" || next.kind === "quote" || next.tag === "ADJ")
 }
 
 const OBJECT: ReadonlySet<Complement> = new Set<Complement>(["object", "gerund"])
@@ -52,12 +60,24 @@ export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution
   const subject = speakerOf(grammar, cue)
   const aside = subject === undefined ? undefined : asideOf(grammar, cue, subject)
   if (aside !== undefined) return aside
-  const found = complementAfter(grammar, group, cue.end, cue.verb.takes)
+  const found = cue.verb === NAMING ? NAMED(cue) : complementAfter(grammar, group, cue.end, cue.verb.takes) ?? (subject === undefined ? undefined : looseClause(grammar, cue))
   if (found === undefined) return cue.verb.takes.has("clause") || cue.verb.takes.has("quotation") ? invertedAside(grammar, cue) : undefined
   const isObject = found.construction === "object" || found.construction === "gerund"
   const content = contentFrom(grammar, group, found.from, isObject)
   if (content === undefined || (subject === undefined && group.form === "infinitive")) return undefined
   return build(grammar, cue, subject, found, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
+}
+
+const NAMED = (cue: Cue): Found => ({ construction: "object", from: cue.end, addressees: [], adjuncts: [] })
+
+/** Verbs after which a phrase without a verb is most often a clause whose verb the tagger missed. */
+const CLAUSAL = new Set(["say", "think", "believe", "insist", "argue", "claim"])
+
+function looseClause(grammar: Grammar, cue: Cue): Found | undefined {
+  const phrase = grammar.phraseAt(cue.end)
+  const sentence = sentenceAt(grammar, cue.group.head)
+  const long = phrase?.from === cue.end && phrase.kind !== "pronoun" && sentence.to - phrase.from > 3
+  return long && CLAUSAL.has(cue.group.lemma) && cue.group.form === "finite" ? { construction: "clause", from: cue.end, addressees: [], adjuncts: [] } : undefined
 }
 
 /** `denied the claims: "…"`: a quotation that follows an object belongs to it. */
@@ -95,8 +115,16 @@ function gerundSubject(grammar: Grammar, group: VerbGroup): Subject | undefined 
     if (chain !== undefined && !speaks(grammar, chain)) return mainSubject(grammar, group, sentence)
     return chain === undefined ? undefined : { runs: [chain], antecedent: undefined, from: chain.from, shared: false, inverted: false }
   }
+  if (before?.lower === "as") return quotedSubject(grammar, group, sentence)
   if (before?.tag === "ADP" && !["by", "in", "after", "before", "while", "when"].includes(before.lower)) return undefined
   return mainSubject(grammar, group, sentence)
+}
+
+/** `was quoted as saying`: the subject of the passive before. */
+function quotedSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject | undefined {
+  const host = grammar.groupsIn({ from: sentence.from, to: group.from }).findLast(({ passive }) => passive)
+  const quoted = ["quoted", "cited", "reported", "quote", "cite", "report"].includes(host?.lemma ?? "")
+  return host !== undefined && quoted ? subjectOf(grammar, host) : undefined
 }
 
 /** `went on to say`, `used the speech to warn`: the subject of the verb that it hangs on. */

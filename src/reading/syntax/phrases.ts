@@ -4,7 +4,7 @@ import type { Run } from "../text/sentences.ts"
 import type { Page, Word } from "../text/page.ts"
 import { stateOfAdjective } from "../words/places.ts"
 import { isPlural } from "../words/roles.ts"
-import { measuresTime, saysWhen } from "../words/times.ts"
+import { measuresTime, monthNumber, saysWhen, weekdayNumber } from "../words/times.ts"
 
 export interface Phrase extends Run {
   /** The last noun, or the pronoun. */
@@ -42,10 +42,20 @@ function isScareMark(page: Page, at: number): boolean {
 function phraseAt(words: readonly Word[], from: number, to: number, taken: Test, scare: Test): Phrase | undefined {
   const first = words[from]
   if (first === undefined || first.tag === "PUNCT") return undefined
-  if (saysWhen(first.text)) return timePhrase(words, from, to)
+  if (saysWhen(first.text) && !isGivenName(words, from)) return timePhrase(words, from, to)
   if (isPronoun(words, from)) return { from, to: from + 1, head: from, kind: "pronoun" }
   if (!starts(words, from)) return undefined
   return nounPhrase(words, from, to, taken, scare)
+}
+
+const TIME_LINKS = new Set(["in", "on", "since", "by", "of", "last", "next", "until", "from", "to", "early", "late", "mid", "this", "during", "before", "after"])
+
+/** `Jan Hruby`, `April Stone`: a month's name before a name, and no preposition before it. */
+function isGivenName(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word === undefined || next === undefined || weekdayNumber(word.text) !== undefined || monthNumber(word.text) === undefined) return false
+  const named = next.tag === "PROPN" && next.kind === "word" && !saysWhen(next.text) && /^\p{Lu}/u.test(next.text)
+  return named && !TIME_LINKS.has(before?.lower ?? "")
 }
 
 function isPronoun(words: readonly Word[], at: number): boolean {
@@ -94,7 +104,7 @@ function breaks(words: readonly Word[], from: number, at: number, head: number):
   const word = words[at]
   if (word === undefined || at === from) return false
   const before = words[at - 1]
-  if (saysWhen(word.text)) return true
+  if (saysWhen(word.text) && !isGivenName(words, at)) return true
   if (word.text === "'s" || word.text === "’s" || (word.text === "'" || word.text === "’") && word.kind === "word") return head !== at - 1
   const possessed = before !== undefined && (before.lower === "'s" || (before.lower === "'" && before.kind === "word"))
   switch (word.tag) {

@@ -40,7 +40,20 @@ export function invertedSubjectOf(grammar: Grammar, group: VerbGroup): Subject |
   const sentence = sentenceAt(grammar, group.head)
   const first = sameQuotation(grammar, group.to, group.head) ? chainAfter(grammar, group.to, sentence.to) : undefined
   if (first === undefined) return undefined
-  return { runs: coordinatedAfter(grammar, first, sentence.to), antecedent: undefined, from: group.from, shared: false, inverted: true }
+  const runs = [...coordinatedAfter(grammar, first, sentence.to)]
+  const last = runs.at(-1) ?? first
+  runs[runs.length - 1] = { from: last.from, to: withName(grammar, last, sentence) }
+  return { runs, antecedent: undefined, from: group.from, shared: false, inverted: true }
+}
+
+/** `said the mayor of Tarsk, Pavel Orlin`: the name that follows an office belongs to it. */
+function withName(grammar: Grammar, run: Run, sentence: Run): number {
+  const { words } = grammar.page
+  const name = words[run.to]?.text === "," ? grammar.phraseAt(run.to + 1) : undefined
+  if (name === undefined || name.from !== run.to + 1 || name.to > sentence.to || grammar.phraseAt(run.from)?.kind !== "common") return run.to
+  const after = words[name.to]
+  const closes = after === undefined || name.to >= sentence.to || after.tag === "PUNCT" || after.lower === "on" || after.lower === "in"
+  return closes && nameInside(grammar, name.from, name.to) ? name.to : run.to
 }
 
 /** Whether two tokens stand in the same quotation, or both outside of any. */
@@ -87,11 +100,24 @@ function pastTime(grammar: Grammar, end: number): number {
 }
 
 function relativeSubject(grammar: Grammar, at: number, sentence: Run): Subject {
-  const { words } = grammar.page
-  const end = words[at - 1]?.text === "," ? at - 1 : at
-  const antecedent = chainBefore(grammar, end, sentence.from)
-  const run = { from: at, to: at + 1 }
-  return { runs: [run], antecedent: antecedent === undefined ? undefined : antecedent, from: at, shared: false, inverted: false }
+  const end = grammar.page.words[at - 1]?.text === "," ? at - 1 : at
+  return { runs: [{ from: at, to: at + 1 }], antecedent: antecedentBefore(grammar, end, sentence), from: at, shared: false, inverted: false }
+}
+
+/** A name right before the pronoun is what it stands for; else the whole phrase is, with what is joined to it. */
+function antecedentBefore(grammar: Grammar, end: number, sentence: Run): Run | undefined {
+  const base = grammar.phraseAt(end - 1)
+  if (base?.to === end && base.kind === "proper") return { from: base.from, to: end }
+  const chain = chainBefore(grammar, end, sentence.from)
+  const joint = chain === undefined ? undefined : grammar.page.words[chain.from - 1]
+  const first = joint?.tag === "CCONJ" && chain !== undefined ? grammar.phraseAt(chain.from - 2) : undefined
+  return chain !== undefined && first !== undefined && first.to === chain.from - 1 && grammar.page.words[end + 1]?.text !== undefined && isPlural(grammar, end)
+    ? { from: first.from, to: chain.to } : chain
+}
+
+const isPlural = (grammar: Grammar, at: number): boolean => {
+  const words = grammar.page.words.slice(at, at + 4).map(({ lower }) => lower)
+  return words.some((word) => ["were", "are", "have"].includes(word))
 }
 
 /** Phrases joined to the left of `last` by a conjunction, where they too stand where a subject may. */
@@ -105,10 +131,12 @@ function coordinatedBefore(grammar: Grammar, last: Run, sentence: Run): readonly
     if (!isJoint) break
     const end = words[from - 2]?.text === "," ? from - 2 : from - 1
     const chain = chainBefore(grammar, end, sentence.from)
-    if (chain === undefined || !opensClause(grammar, chain.from, sentence) && !(words[chain.from - 1]?.text === ",")) break
+    if (chain === undefined || !opensClause(grammar, chain.from, sentence) && words[chain.from - 1]?.text !== "," && words[chain.from - 1]?.tag !== "DET") break
     runs.unshift(chain)
   }
-  return opensClause(grammar, runs[0]?.from ?? last.from, sentence) ? runs : [last]
+  const from = runs[0]?.from ?? last.from
+  const paired = ["both", "either", "neither"].includes(words[from - 1]?.lower ?? "")
+  return opensClause(grammar, paired ? from - 1 : from, sentence) ? runs : [last]
 }
 
 const OPENERS = new Set(["that", "if", "whether", "as", "because", "while", "when", "although", "though", "but", "and", "since", "after", "before", "where", "whereas"])
@@ -132,7 +160,10 @@ function besideAside(grammar: Grammar, close: number, sentence: Run): Subject | 
   if (chain === undefined) return undefined
   const name = nameInside(grammar, open + 1, close)
   const base = grammar.phraseAt(open - 1)
-  if (name && base?.kind === "common") return plainSubject([{ from: chain.from, to: close }], chain.from)
+  if (name && base?.kind === "common") {
+    const before = coordinatedBefore(grammar, chain, sentence).slice(0, -1)
+    return plainSubject([...before, { from: chain.from, to: close }], before[0]?.from ?? chain.from)
+  }
   const relative = chain.to - chain.from === 1 && RELATIVES.has(grammar.page.words[chain.from]?.lower ?? "")
   if (relative) return relativeSubject(grammar, chain.from, sentence)
   const runs = coordinatedBefore(grammar, chain, sentence)

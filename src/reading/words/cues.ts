@@ -67,7 +67,8 @@ believe ct mind: believe think feel fear suppose guess reckon assume suspect
 believe ct mind: mean
 believe t mind: doubt worry imagine realize realise recognize recognise
 believe ct mind: know understand
-report qct speech: report claim
+report qctg speech: report
+report qct speech: claim
 report qcto speech: reveal disclose
 report qct finding: estimate
 report ct finding: find indicate show
@@ -86,7 +87,8 @@ const CUES: ReadonlyMap<string, CueVerb> = new Map(TABLE.trim().split("\n").flat
 /** The cue verb of this plain form, or undefined. */
 export const cueVerb = (lemma: string): CueVerb | undefined => CUES.get(lemma)
 
-const FORMS = inflections(CUES.keys())
+/** `called the plan a farce`: the object and what it was called are the content. */
+export const NAMING: CueVerb = { act: "say", nature: "speech", takes: new Set<Complement>(["object"]) }
 
 /** The plain form behind a word in lower case, where it is a form of a cue verb. */
 export const cueForm = (word: string): Inflected | undefined => FORMS.get(word)
@@ -128,6 +130,8 @@ export const PHRASAL: ReadonlyMap<string, ReadonlyMap<string, CueVerb>> = new Ma
   lay: { out: cue("say", "o") }, speak: { out: cue("say", "o") }, go: { on: cue("say", "i") }, lash: { out: cue("accuse", "o") },
   spell: { out: cue("say", "o") }, read: { out: cue("say", "o") }, chime: { in: cue("say", "q") }, fire: { back: cue("say", "q") },
 }).map(([verb, particles]): [string, ReadonlyMap<string, CueVerb>] => [verb, new Map(Object.entries(particles).filter((pair): pair is [string, CueVerb] => pair[1] !== undefined))]))
+
+const FORMS = inflections([...CUES.keys(), ...PREPOSITIONAL.keys(), ...PHRASAL.keys()])
 
 /** Adjectives after `be`, `feel` or `seem` that hold a belief: `is confident that`. */
 export const BELIEF_ADJECTIVES: ReadonlySet<string> = new Set(`confident sure certain convinced hopeful optimistic pessimistic concerned worried afraid

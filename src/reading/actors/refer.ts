@@ -1,0 +1,132 @@
+/** Who is meant: by a name, a description, a pronoun, or by nobody's name at all. */
+
+import type { Attribution, Voice } from "../attribution/attribution.ts"
+import { headOf } from "../attribution/keep.ts"
+import type { Grammar } from "../syntax/grammar.ts"
+import type { Run } from "../text/sentences.ts"
+import { DOCUMENT_NOUNS, SOURCE_NOUNS, singular } from "../words/roles.ts"
+import type { Actor, Cast } from "./cast.ts"
+import { describe, type Description } from "./describe.ts"
+
+/** One that spoke, and where. */
+interface Spoke { readonly at: number; readonly actor: Actor }
+
+export interface Referee {
+  /** The actor that a voice is; undefined for a pronoun that nobody can be found for. */
+  speaker(voice: Voice, each: Attribution): Actor | undefined
+  /** The actor that any other phrase names, made if need be. */
+  party(run: Run): Actor | undefined
+  /** The last that spoke before a token. */
+  lastSpeaker(token: number): Actor | undefined
+  /** Keeps that somebody spoke. */
+  heard(actor: Actor, at: number): void
+}
+
+/** A referee over a cast in which the names are gathered. Attributions are to be asked about in order of place. */
+export function referee(grammar: Grammar, cast: Cast): Referee {
+  const spoken: Spoke[] = []
+  const party = (run: Run): Actor | undefined => partyOf(grammar, cast, spoken, run)
+  return {
+    party,
+    speaker: (voice) => voice.antecedent === undefined ? party(voice.run) : party(voice.antecedent),
+    lastSpeaker: (token) => spoken.findLast(({ at }) => at < token)?.actor,
+    heard: (actor, at) => { spoken.push({ at, actor }) },
+  }
+}
+
+const PERSONAL = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+const PLURAL = new Set(["they", "them", "their", "we", "us", "our"])
+
+function partyOf(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Run): Actor | undefined {
+  const { words } = grammar.page
+  const first = words[run.from]
+  if (first === undefined) return undefined
+  if (run.to - run.from === 1 && (PERSONAL.has(first.lower) || PLURAL.has(first.lower) || first.lower === "it" || first.lower === "its")) return pronoun(grammar, cast, spoken, run)
+  if (run.to - run.from === 1 && ["i", "me", "you", "my", "your"].includes(first.lower)) return undefined
+  const description = describe(words, run)
+  if (description.name !== undefined) return cast.name(description)
+  const inside = namedInside(grammar, cast, run)
+  if (inside !== undefined) return inside
+  return described(grammar, cast, description)
+}
+
+/** An actor already named by this very phrase. */
+function namedInside(grammar: Grammar, cast: Cast, run: Run): Actor | undefined {
+  const head = headOf(grammar, run)
+  return cast.within(run).find((actor) => actor.mentions.some(({ from, to }) => from <= head && head < to))
+}
+
+/** How many paragraphs back a pronoun reaches for a speaker. */
+const REACH = 2
+
+/** `he`, `they`, `it`: whoever spoke last nearby and fits, else whoever was named last and fits. */
+function pronoun(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Run): Actor | undefined {
+  const word = grammar.page.words[run.from]?.lower ?? ""
+  const fits = fitFor(word)
+  const found = lastToSpeak(grammar, spoken, run.from, REACH, fits) ?? cast.lastBefore(run.from, fits)
+    ?? (PLURAL.has(word) ? lastToSpeak(grammar, spoken, run.from, 0, () => true) : undefined)
+  if (found !== undefined && PERSONAL.has(word)) found.gender ??= genderOfPronoun(word)
+  return found
+}
+
+const genderOfPronoun = (word: string): "he" | "she" => ["he", "him", "his", "himself"].includes(word) ? "he" : "she"
+
+/** The last that spoke before a token, at most so many paragraphs back, and passes the test. */
+function lastToSpeak(grammar: Grammar, spoken: readonly Spoke[], before: number, reach: number, fits: (actor: Actor) => boolean): Actor | undefined {
+  const paragraph = (token: number): number => grammar.page.sentences[grammar.page.sentenceOf[token] ?? -1]?.paragraph ?? -1
+  for (let index = spoken.length - 1; index >= 0; index -= 1) {
+    const spoke = spoken[index]
+    if (spoke === undefined || paragraph(before) - paragraph(spoke.at) > reach) return undefined
+    if (spoke.at < before && fits(spoke.actor)) return spoke.actor
+  }
+  return undefined
+}
+
+function fitFor(word: string): (actor: Actor) => boolean {
+  if (PERSONAL.has(word)) {
+    const gender = genderOfPronoun(word)
+    return (actor) => (actor.kind === "person" || (actor.kind === "anonymous" && !actor.plural)) && (actor.gender === undefined || actor.gender === gender)
+  }
+  if (word === "it" || word === "its") return (actor) => !["person", "group", "anonymous"].includes(actor.kind)
+  return (actor) => actor.plural || ["group", "organization", "government", "armed-group"].includes(actor.kind)
+}
+
+/** A phrase without a name: one that was there before, or a new one. */
+function described(grammar: Grammar, cast: Cast, description: Description): Actor | undefined {
+  const document = DOCUMENT_NOUNS.has(description.head)
+  if (isAnonymous(description)) return cast.begin({ ...description, kind: "anonymous" })
+  if (description.article !== "indefinite") {
+    const known = takenUp(cast, description, document)
+    if (known !== undefined) { cast.recall(known, description.run); learnDescription(grammar, known, description); return known }
+  }
+  if (document && description.kind === "document") return cast.begin(description)
+  return cast.begin(description)
+}
+
+/** Somebody unnamed who is quoted: `a senior official`, `two people`, `sources`; a spokesman speaks for those who sent him. */
+export const isAnonymous = (description: Description): boolean =>
+  description.name === undefined && SOURCE_NOUNS.has(description.head) && (description.article === "indefinite" || (description.article === "bare" && description.plural))
+
+/** The last actor before the phrase that its noun takes up: by office, by kind, by state. */
+function takenUp(cast: Cast, description: Description, document: boolean): Actor | undefined {
+  const sameState = (actor: Actor): boolean => description.state === undefined || actor.state === undefined || actor.state === description.state
+  const byHead = cast.lastBefore(description.run.from, (actor) => actor.heads.has(description.head) && actor.plural === description.plural && sameState(actor) && (actor.kind === "document") === document)
+  if (byHead !== undefined || document) return byHead
+  if (description.article !== "definite") return undefined
+  const kind = TAKES_UP[description.head]
+  return kind === undefined ? undefined : cast.lastBefore(description.run.from, (actor) => kind.includes(actor.kind) && actor.names.size >= 0 && sameState(actor))
+}
+
+/** Nouns that take up an actor of a kind, whatever it was called. */
+const TAKES_UP: Readonly<Record<string, readonly string[]>> = {
+  group: ["armed-group", "organization"], movement: ["armed-group"], militia: ["armed-group"], insurgent: ["armed-group"], militant: ["armed-group"], rebel: ["armed-group"],
+  agency: ["media", "organization"], newspaper: ["media"], broadcaster: ["media"], outlet: ["media"], company: ["organization"], firm: ["organization"],
+  government: ["government"], administration: ["government"], organisation: ["organization"], organization: ["organization"],
+}
+
+function learnDescription(grammar: Grammar, actor: Actor, description: Description): void {
+  const text = grammar.page.text.slice(grammar.page.words[description.run.from]?.start ?? 0, grammar.page.words[description.run.to - 1]?.end ?? 0)
+    .replaceAll(/\s+/g, " ").replace(/^The /, "the ")
+  if (text !== actor.name && !actor.descriptions.has(text)) actor.descriptions.set(text, description.run.from)
+  actor.heads.add(singular(description.head))
+}

@@ -1,0 +1,55 @@
+/** The reader: from a text to drafts of all that it holds. */
+
+import { codePointLength, placeMap, type Span } from "../base/index.ts"
+import { openCast } from "./actors/cast.ts"
+import { gatherNames } from "./actors/gather.ts"
+import { referee } from "./actors/refer.ts"
+import { attribute } from "./attribution/attribute.ts"
+import { findDates } from "./dates/dates.ts"
+import { draft } from "./draft.ts"
+import { findEvents, finderOver } from "./events.ts"
+import { isEnglish } from "./language.ts"
+import type { ReadingModels } from "./models.ts"
+import { narrate } from "./narration.ts"
+import { findProposals } from "./proposals.ts"
+import { corroborate } from "./statements/corroborations.ts"
+import { stateAll } from "./statements/statements.ts"
+import { surfaceGrammar } from "./syntax/grammar.ts"
+import { mendTags } from "./syntax/tags.ts"
+import { blankMarkup, makePage } from "./text/page.ts"
+import type { Reading, ReadingInput } from "./types.ts"
+import { reportsSpeech } from "./words/cues.ts"
+
+/** Name and version of this reader; a change in what it drafts changes it. */
+export const READER = "rules/1"
+
+/**
+ * A reader made of language models. What it returns never depends on the host's clock or time zone; it does not throw on
+ * any text, and takes time in proportion to the text's length.
+ */
+export function createReader(models: ReadingModels): (input: ReadingInput) => Reading {
+  return (input) => read(models, input)
+}
+
+function read(models: ReadingModels, input: ReadingInput): Reading {
+  const page = makePage(blankMarkup(input.text, input.markup), models.tagger, mendTags, reportsSpeech)
+  if (!isEnglish(page)) return { reader: READER, understood: false, actors: [], statements: [], corroborations: [], dates: [], proposals: [], events: [], narration: [] }
+  const grammar = surfaceGrammar(page)
+  const cast = openCast(page)
+  gatherNames(grammar, cast)
+  const known = referee(grammar, cast)
+  const stated = stateAll(grammar, cast, known, attribute(grammar))
+  const find = finderOver(grammar, known, cast.within)
+  return draft({
+    reader: READER, text: input.text, page, cast, stated,
+    corroborated: stated.flatMap((each) => corroborate(grammar, each) ?? []),
+    times: findDates(grammar, models.dates, input.date).map((each) => ({ ...each, setters: each.setBy.flatMap((run) => known.party(run) ?? []) })),
+    proposed: findProposals(grammar, stated, find), happened: findEvents(grammar, find), narrated: narrate(grammar, stated),
+  })
+}
+
+/** Whether a span lies inside a text; for checks. */
+export const isInside = (text: string, span: Span): boolean => span.start >= 0 && span.start < span.end && span.end <= codePointLength(text)
+
+/** The text of a span; for checks. */
+export const spanText = (text: string, span: Span): string => placeMap(text).slice(span)

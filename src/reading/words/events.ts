@@ -1,0 +1,56 @@
+/** Verbs and nouns that name an event, by PLOVER's types; PROPOSE is our own, since PLOVER leaves it out. */
+
+import { inflections, type Inflected } from "./inflect.ts"
+
+const TABLE = `
+AGREE: agree accept ratify endorse concur consent
+SUPPORT: support back praise welcome hail commend defend applaud congratulate thank
+CONSULT: meet visit host consult negotiate mediate discuss talk confer
+COOPERATE: cooperate collaborate share exchange ally
+AID: donate supply aid assist evacuate shelter
+CONCEDE: concede release free pardon lift resign yield surrender
+RETREAT: withdraw retreat pull evacuate disarm demobilize demobilise disengage
+REQUEST: demand request urge appeal seek
+ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege
+REJECT: reject refuse oppose veto boycott decline
+THREATEN: threaten warn vow
+PROTEST: protest demonstrate rally march strike
+SANCTION: sanction expel suspend cancel halt embargo
+MOBILIZE: mobilize mobilise deploy reinforce amass
+COERCE: arrest detain seize ban impose raid confiscate blockade besiege deport
+ASSAULT: attack kill bomb shell shoot ambush wound injure assassinate storm fight clash fire execute abduct kidnap
+PROPOSE: propose offer suggest recommend`
+
+const NOUNS = `
+CONSULT: talks meeting negotiations dialogue consultations summit
+AGREE: agreement accord deal ceasefire truce pact treaty settlement
+ASSAULT: attack bombing shelling airstrike offensive clashes massacre killing
+PROTEST: protest protests demonstration demonstrations rally riots
+AID: aid assistance relief
+SANCTION: sanctions embargo
+RETREAT: withdrawal pull-out pullout`
+
+const rows = (table: string): readonly (readonly [string, string])[] => table.trim().split("\n").flatMap((line) => {
+  const [code = "", words = ""] = line.split(":")
+  return words.trim().split(" ").map((word): readonly [string, string] => [word, code])
+})
+
+const BY_VERB: ReadonlyMap<string, string> = new Map(rows(TABLE))
+const BY_NOUN: ReadonlyMap<string, string> = new Map(rows(NOUNS))
+const FORMS = inflections(BY_VERB.keys())
+
+/** The event type of a verb in any of its forms, with its plain form. */
+export function eventOfVerb(word: string): { readonly code: string; readonly form: Inflected } | undefined {
+  const form = FORMS.get(word)
+  const code = form === undefined ? undefined : BY_VERB.get(form.lemma)
+  return form === undefined || code === undefined ? undefined : { code, form }
+}
+
+/** The event type of a noun in lower case. */
+export const eventOfNoun = (word: string): string | undefined => BY_NOUN.get(word)
+
+/** Nouns for what parties may ask each other to do together. */
+export const isArrangement = (word: string): boolean => BY_NOUN.has(word) || ARRANGEMENTS.has(word)
+
+const ARRANGEMENTS = new Set(`pause halt inquiry investigation election elections vote referendum conference exchange swap corridor buffer moratorium withdrawal extension delay mediation arbitration
+  summit reform reforms council government commission amnesty guarantee guarantees compromise resumption return release`.split(/\s+/))
