@@ -66,3 +66,37 @@ describe("extractMarkdown", () => {
       }
     })))
 })
+
+describe("extractMarkdown: long files", () => {
+  const parts = [
+    "# A heading\n\n", "Words with *emphasis* and [a link][n].\n\n", "- item\n\n  more of it\n- [b][m]\n\n", "> quote\nlazy\n\n", "```\nno *syntax* here\n\n# nor here\n```\n\n",
+    "~~~\n```\n\nstill *code*\n~~~\n\n", "    indented *code*\n\n", "Setext\n===\n\n", "1. one\n\n   two\n\n", "<div>\n\nwords *in* it\n\n</div>\n\n", "[n]: http://example.org/n\n\n", "| a | b |\n|---|---|\n| c | d |\n\n", "* * *\n\n", "`` ` ``` `\n\n",
+  ]
+  const endings = ["\n[m]: http://example.org/m\n", "\n```\nnever closed\n\nWords *here*\n"]
+
+  test.each([0, 1])("their syntax is the same in pieces as whole (ending %i)", (ending) =>
+    fc.assert(fc.property(fc.infiniteStream(fc.constantFrom(...parts)), (stream) => {
+      let file = ""
+      for (const part of stream) {
+        file += part
+        if (file.length > 34_000) break
+      }
+      file += endings[ending] ?? ""
+      // An indented fence keeps a file whole, and changes nothing when it stands in a list of its own at the end.
+      const whole = extracted(`${file}\n- x\n\n  \`\`\`\n`)
+      const inPieces = extracted(file)
+      expect(inPieces.markup).toEqual(whole.markup.slice(0, inPieces.markup.length))
+      expect(inPieces.title).toBe(whole.title)
+    }), { numRuns: 4 }))
+
+  test("time grows with the file: 200,000 characters take less than eight times as long as 50,000", () => {
+    const file = (characters: number) => "## A heading\n\nThe envoy said *very* [much](http://example.org/x) so.\n\n- an item\n\n".repeat(characters / 80)
+    const time = (characters: number) => {
+      const began = performance.now()
+      extracted(file(characters))
+      return performance.now() - began
+    }
+    time(50_000)
+    expect(Math.min(time(200_000), time(200_000))).toBeLessThan(8 * Math.max(time(50_000), time(50_000)))
+  })
+})

@@ -4,6 +4,7 @@ import { fromMarkdown, type CompileContext, type Extension, type Token } from "m
 import { ok, placeMap, type Result, type Span } from "../base/index.ts"
 import type { Extracted, IntakeFault } from "../sources/index.ts"
 import { textIn } from "./plain-text.ts"
+import { markdownPieces } from "./markdown-pieces.ts"
 import { frontMatter, strikeMarks, tablePipes, tags, type Units } from "./markdown-parts.ts"
 
 /** Tokens that are syntax through and through, and stand in no node of their own. */
@@ -23,17 +24,32 @@ export function extractMarkdown(bytes: Uint8Array): Result<Extracted, IntakeFaul
   const text = textIn(bytes)
   if (!text.ok) return text
   const front = frontMatter(text.value)
-  const body = text.value.slice(front.length)
   const syntax: Units[] = front.length > 0 ? [{ start: 0, end: front.length }] : []
-  const tree = fromMarkdown(withoutMark(body), { mdastExtensions: [recording(syntax, front.length)] })
-  const title = front.title ?? collect(tree, { source: text.value, base: front.length, syntax })
+  const { pieces, definitions } = markdownPieces(text.value.slice(front.length))
+  const before = definitions === "" ? "" : `${definitions}\n\n`
+  const titles = pieces.map(({ start, end }) => {
+    const body = text.value.slice(front.length + start, front.length + end)
+    return readPiece(before + withoutMark(body), { source: text.value, base: front.length + start - before.length, from: front.length + start, syntax })
+  })
+  const title = front.title ?? titles.find((each) => each !== undefined)
   return ok({ text: text.value, markup: spansOf(syntax, text.value), extractor: "markdown/1", title })
+}
+
+/** A piece of the file being read: `base` is the place of the piece's first unit in the file, `from` that of its first own. */
+interface Piece { readonly source: string; readonly base: number; readonly from: number; readonly syntax: Units[] }
+
+/** Adds the piece's syntax; gives the text of its first heading of the first rank. */
+function readPiece(words: string, into: Piece): string | undefined {
+  const own = { ...into, syntax: [] as Units[] }
+  const title = collect(fromMarkdown(words, { mdastExtensions: [recording(own)] }), own)
+  for (const units of own.syntax) if (units.start >= into.from) into.syntax.push(units)
+  return title
 }
 
 /** The parser drops a byte order mark without counting it. */
 const withoutMark = (body: string): string => body.startsWith("\ufeff") ? ` ${body.slice(1)}` : body
 
-function recording(syntax: Units[], base: number): Extension {
+function recording({ syntax, base }: Piece): Extension {
   const record = function (this: CompileContext, token: Token): undefined {
     syntax.push({ start: base + token.start.offset, end: base + token.end.offset })
   }
@@ -42,17 +58,15 @@ function recording(syntax: Units[], base: number): Extension {
 
 type MarkdownNode = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>["children"][number]
 
-interface Collecting { readonly source: string; readonly base: number; readonly syntax: Units[] }
-
 /** Adds the syntax that only the tree tells; gives the text of the first heading of the first rank. */
-function collect(node: MarkdownNode, into: Collecting): string | undefined {
-  into.syntax.push(...syntaxOf(node, into))
+function collect(node: MarkdownNode, into: Piece): string | undefined {
+  for (const units of syntaxOf(node, into)) into.syntax.push(units)
   if (!("children" in node)) return undefined
   const own = node.type === "heading" && node.depth === 1 ? plainText(node) : undefined
   return node.children.map((child) => collect(child, into)).reduce((first, each) => first ?? each, own === "" ? undefined : own)
 }
 
-function syntaxOf(node: MarkdownNode, { source, base }: Collecting): readonly Units[] {
+function syntaxOf(node: MarkdownNode, { source, base }: Piece): readonly Units[] {
   const units = unitsOf(node, base)
   const words = source.slice(units.start, units.end)
   switch (node.type) {
