@@ -11,6 +11,7 @@ import { hasDesktop, openPage } from "./desktop.ts"
 import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
 import { watchSignals } from "./signals.ts"
+import { readerInWorker } from "./worker-reader.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Tell = (line: string) => void
@@ -64,7 +65,10 @@ async function openWorkbench(opening: Opening): Promise<void> {
   const { wish, tell, shelf, database, doors } = opening
   const kept = await doors.keep.openRecord(database, tell)
   shelf.defer(kept.close)
-  const ports = doors.keep.fullPorts(kept)
+  const reader = readerInWorker()
+  shelf.defer(reader.close)
+  reader.warm()
+  const ports = doors.keep.fullPorts(kept, reader)
   const works = background(tell)
   shelf.defer(works.settle)
   const place = await listen(opening, { ports, works }, placeFrom(wish))

@@ -31,5 +31,27 @@ export function watchSignals(force: () => void): Stopping {
     resolve()
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
-  return { asked, release: () => { for (const signal of SIGNALS) process.off(signal, onSignal) } }
+  const parent = watchParent(onSignal)
+  return {
+    asked,
+    release: () => {
+      clearInterval(parent)
+      for (const signal of SIGNALS) process.off(signal, onSignal)
+    },
+  }
+}
+
+/**
+ * npm that is told to end passes the word to its shell and not to us; that we are orphans is then all we hear of it.
+ * A program started in any other way outlives its parent, as programs do.
+ */
+function watchParent(onOrphaned: () => void): NodeJS.Timeout | undefined {
+  if (process.env["npm_lifecycle_event"] === undefined) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onOrphaned()
+  }, 250)
+  return timer.unref()
 }

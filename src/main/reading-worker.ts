@@ -1,0 +1,22 @@
+/** The worker that reads texts for the server: a text in, a reading or what went wrong out. */
+
+import { enableCompileCache } from "node:module"
+import { parentPort } from "node:worker_threads"
+import type { ReadingInput } from "../reading/index.ts"
+import { codeCache } from "./folders.ts"
+import type { Answer } from "./worker-reader.ts"
+
+enableCompileCache(codeCache(process.env))
+const { readerHere } = await import("./reader.ts")
+const reader = readerHere()
+reader.catch(() => { /* told with the first text */ })
+
+parentPort?.on("message", (input: ReadingInput) => { void answer(input).then((said) => { parentPort?.postMessage(said) }) })
+
+async function answer(input: ReadingInput): Promise<Answer> {
+  try {
+    return { reading: await (await reader).read(input) }
+  } catch (error) {
+    return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
