@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 import type { ReadingInput } from "../reading/index.ts"
 import { readerInWorker, type WorkerReader } from "./worker-reader.ts"
 
@@ -39,8 +39,7 @@ test("a reading that does not end is given up, and the next one is answered", as
 test("a worker that ended while it had nothing to do is replaced", async () => {
   const { read } = reader()
   expect((await read(input("last"))).reader).toBe("last")
-  await new Promise((resolve) => { setTimeout(resolve, 150) })
-  expect((await read(input("quick"))).reader).toBe("quick")
+  await vi.waitFor(async () => { expect((await read(input("quick"))).reader).toBe("quick") })
 })
 
 test("closing rejects what is under way", async () => {
