@@ -8,3 +8,5 @@ export {
 } from "./portfolios.ts"
 export { decodePortfolios } from "./portfolios-file.ts"
 export { votingPower, type PowerAnswer, type PowerFault } from "./power.ts"
+export { minimalWinning } from "./minimal.ts"
+export { decodePower, powerFaultAt, type PowerQuestion } from "./power-file.ts"

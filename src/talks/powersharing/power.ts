@@ -43,8 +43,9 @@ export function votingPower(rule: Rule, members: readonly Member[]): Result<Powe
   return counts.ok ? ok(answerFrom(counts.value, ids)) : counts
 }
 
-/** Past this many cells touched, a decision diagram is tried first; past the second, counting by sums is given up. */
+/** Past this many cells touched, a decision diagram is tried first where members are few; past the second, counting by sums is given up. */
 const COSTLY = 1e9
+const FEW_MEMBERS = 40
 const TOO_COSTLY = 4e10
 const MOST_CELLS = 3e7
 
@@ -59,7 +60,8 @@ function countsOf(rule: LinearRule): Result<SwingCounts, TooLarge> {
   if (rule.formula.kind === "known") return ok(settledCounts(rule, binomials(rule.members.length)))
   if (!isPlainlyMonotone(rule)) return diagramSwings(rule)
   const way = cheaper(rule)
-  if (way !== undefined && way.cost <= COSTLY) return ok(way.count())
+  const diagramFirst = way === undefined || way.cost > TOO_COSTLY || (way.cost > COSTLY && rule.members.length <= FEW_MEMBERS)
+  if (!diagramFirst) return ok(way.count())
   const byDiagram = diagramSwings(rule)
   if (byDiagram.ok || way === undefined || way.cost > TOO_COSTLY) return byDiagram
   return ok(way.count())
@@ -77,7 +79,8 @@ function cheaper(rule: LinearRule): Way | undefined {
   return ways.reduce<Way | undefined>((best, way) => best === undefined || way.cost < best.cost ? way : best, undefined)
 }
 
-const costOf = ({ steps, cells, members }: TallyPlan): number => (steps + cells * Math.min(members, 20)) * Math.ceil(members / 51)
+const costOf = ({ steps, cells, joining, members, chained, outers }: TallyPlan): number =>
+  (steps * (chained ? 1 : 5) + (outers === 1 ? 0 : cells * joining.length * 5)) * Math.ceil(members / 51)
 
 function answerFrom({ winning, swings }: SwingCounts, ids: readonly string[]): PowerAnswer {
   const n = ids.length

@@ -5,11 +5,11 @@ import { greatestCommonDivisor } from "../../base/index.ts"
 /** Just below 2^51, so that sums of two remainders and their quotients are exact in floating point. */
 const LARGEST = 2n ** 51n - 1n
 
-/** Numbers that share no divisor, enough for any count from 0 up to 2^bits. */
-export function moduliFor(bits: number): readonly number[] {
+/** Numbers that share no divisor, enough for any count from 0 up to `most`. */
+export function moduliFor(most: bigint): readonly number[] {
   const chosen: bigint[] = []
   let product = 1n
-  for (let candidate = LARGEST; product <= 2n ** BigInt(bits); candidate -= 2n) {
+  for (let candidate = LARGEST; product <= most; candidate -= 2n) {
     if (chosen.some((each) => greatestCommonDivisor(each, candidate) !== 1n)) continue
     chosen.push(candidate)
     product *= candidate
