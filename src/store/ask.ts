@@ -72,7 +72,7 @@ function narrowed(entries: Newest, query: EntryQuery): Newest {
     kinds && isOneOf("h.kind", kinds), standings && isOneOf("h.standing", standings), items && isOneOf("h.item", items),
     document === undefined ? undefined : refersToOneOf([document], ["document"]), documents && refersToOneOf(documents, ["document"]),
     refersTo === undefined ? undefined : refersToOneOf([refersTo], roles), refersToAny && refersToOneOf(refersToAny, roles),
-    dateKinds && sql<boolean>`exists (select from parley.content d where d.compartment = h.compartment and d.seq = h.seq and d.date_kind = any (${[...dateKinds]}::text[]))`,
+    dateKinds && refersToOneOf(dateKinds, ["date"]),
   ]
   return conditions.reduce<Newest>((narrow, condition) => condition === undefined ? narrow : narrow.where(condition), entries)
 }

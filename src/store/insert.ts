@@ -1,4 +1,4 @@
-/** Many rows in one statement: a reading writes thousands of entries. */
+/** Many rows in one statement: a reading writes thousands of entries, and a lock is held while they are written. */
 
 import { sql } from "kysely"
 import type { HistoryLink, HistoryRow } from "../record/index.ts"
@@ -9,45 +9,19 @@ import { markupText } from "./rows.ts"
 /** A link with its content, and what queries need of it. */
 export interface NewRow extends HistoryRow {
   readonly links: readonly (readonly [role: string, target: string])[]
-  readonly dateKind: string | undefined
   readonly document: SourceDocument | undefined
 }
 
 /** Rows a statement; beyond it, parameters grow to tens of megabytes. */
 const AT_ONCE = 2_000
 
-/** Inserts links, contents and what they refer to. The rows are of one compartment. */
+/** Inserts links, contents and what they refer to, and moves the history's end after them. The rows are of one compartment, in order. */
 export async function insertRows(database: Database, rows: readonly NewRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += AT_ONCE) await insertSome(database, rows.slice(start, start + AT_ONCE))
-}
-
-async function insertSome(database: Database, rows: readonly NewRow[]): Promise<void> {
-  await insertHistory(database, rows)
-  await insertContents(database, rows)
-  for (const { link, content, document } of rows) {
-    if (content === undefined) continue
-    const place = { compartment: link.compartment, seq: link.seq, salt: content.salt }
-    if (link.act === "identify") await database.insertInto("source_identity").values({ ...place, text: content.text }).execute()
-    if (document !== undefined) await database.insertInto("document_text").values({ ...place, ...documentColumns(document) }).execute()
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    const some = rows.slice(start, start + AT_ONCE)
+    await insertSome(database, some)
+    for (const row of some) await insertApart(database, row)
   }
-}
-
-const documentColumns = ({ text, length, sha256, textSha256, extractor, markup }: SourceDocument) =>
-  ({ text, length, sha256, text_sha256: textSha256, extractor, markup: markupText(markup) })
-
-async function insertHistory(database: Database, rows: readonly NewRow[]): Promise<void> {
-  const [first] = rows
-  if (first === undefined) return
-  const { compartment, author, recordedAt } = first.link
-  const flat = rows.map(({ link }) => columnsOf(link))
-  const column = (name: keyof Columns): (string | number | null)[] => flat.map((columns) => columns[name] ?? null)
-  await sql`
-    insert into parley.history (compartment, author, recorded_at, seq, act, hash, id, item, process, kind, standing, maker, supersedes, content_hash, target, because)
-    select ${compartment}, ${author}, ${recordedAt}::timestamptz, * from unnest(
-      ${column("seq")}::bigint[], ${column("act")}::text[], ${rows.map(({ hash }) => hash)}::text[], ${column("id")}::text[], ${column("item")}::text[],
-      ${column("process")}::text[], ${column("kind")}::text[], ${column("standing")}::text[], ${column("maker")}::text[], ${column("supersedes")}::text[],
-      ${column("contentHash")}::text[], ${column("target")}::bigint[], ${column("because")}::text[])
-  `.execute(database)
 }
 
 type ColumnName = "id" | "item" | "process" | "kind" | "standing" | "maker" | "supersedes" | "contentHash" | "because"
@@ -56,19 +30,50 @@ type Columns = { readonly seq: number; readonly act: string; readonly target?: n
 /** A link of any act is a row: fields that it has not are null. */
 const columnsOf = (link: HistoryLink): Columns => link
 
-async function insertContents(database: Database, rows: readonly NewRow[]): Promise<void> {
-  const written = rows.flatMap(({ link, content, ...row }) => link.act === "write" && content !== undefined ? [{ ...row, link, ...content }] : [])
-  const [first] = written
-  if (first === undefined) return
-  const { compartment } = first.link
-  const links = written.flatMap((row) => row.links.map(([role, target]) => ({ seq: row.link.seq, role, target })))
+/** One statement, so that the lock on the history's end is held for one journey less each. */
+async function insertSome(database: Database, rows: readonly NewRow[]): Promise<void> {
+  const last = rows.at(-1)
+  if (last === undefined) return
+  const { compartment, author, recordedAt, seq } = last.link
   await sql`
-    with contents as (
-      insert into parley.content (compartment, seq, salt, text, date_kind)
-      select ${compartment}, * from unnest(${written.map(({ link }) => link.seq)}::bigint[], ${written.map(({ salt }) => salt)}::text[],
-        ${written.map(({ text }) => text)}::text[], ${written.map(({ dateKind }) => dateKind ?? null)}::text[])
-    )
-    insert into parley.link (compartment, seq, role, target)
-    select ${compartment}, * from unnest(${links.map(({ seq }) => seq)}::bigint[], ${links.map(({ role }) => role)}::text[], ${links.map(({ target }) => target)}::text[])
+    with acts as (${historyInsert(rows, compartment, author, recordedAt)}), contents as (${contentInsert(rows, compartment)}), links as (${linkInsert(rows, compartment)})
+    update parley.head set seq = ${seq}, hash = ${last.hash}, recorded_at = ${recordedAt}::timestamptz where compartment = ${compartment}
   `.execute(database)
 }
+
+function historyInsert(rows: readonly NewRow[], compartment: string, author: string, recordedAt: string) {
+  const flat = rows.map(({ link }) => columnsOf(link))
+  const column = (name: keyof Columns): (string | number | null)[] => flat.map((columns) => columns[name] ?? null)
+  return sql`
+    insert into parley.history (compartment, author, recorded_at, seq, act, hash, id, item, process, kind, standing, maker, supersedes, content_hash, target, because)
+    select ${compartment}, ${author}, ${recordedAt}::timestamptz, * from unnest(
+      ${column("seq")}::bigint[], ${column("act")}::text[], ${rows.map(({ hash }) => hash)}::text[], ${column("id")}::text[], ${column("item")}::text[],
+      ${column("process")}::text[], ${column("kind")}::text[], ${column("standing")}::text[], ${column("maker")}::text[], ${column("supersedes")}::text[],
+      ${column("contentHash")}::text[], ${column("target")}::bigint[], ${column("because")}::text[])`
+}
+
+function contentInsert(rows: readonly NewRow[], compartment: string) {
+  const written = rows.flatMap(({ link, content }) => link.act === "write" && content !== undefined ? [{ seq: link.seq, ...content }] : [])
+  return sql`
+    insert into parley.content (compartment, seq, salt, text)
+    select ${compartment}, * from unnest(${written.map(({ seq }) => seq)}::bigint[], ${written.map(({ salt }) => salt)}::text[],
+      ${written.map(({ text }) => text)}::text[])`
+}
+
+function linkInsert(rows: readonly NewRow[], compartment: string) {
+  const links = rows.flatMap((row) => row.links.map(([role, target]) => ({ seq: row.link.seq, role, target })))
+  return sql`
+    insert into parley.link (compartment, seq, role, target)
+    select ${compartment}, * from unnest(${links.map(({ seq }) => seq)}::bigint[], ${links.map(({ role }) => role)}::text[], ${links.map(({ target }) => target)}::text[])`
+}
+
+/** Documents and sources lie in tables of their own; few are written at once. */
+async function insertApart(database: Database, { link, content, document }: NewRow): Promise<void> {
+  if (content === undefined || link.act === "write") return
+  const place = { compartment: link.compartment, seq: link.seq, salt: content.salt }
+  if (link.act === "identify") await database.insertInto("source_identity").values({ ...place, text: content.text }).execute()
+  if (document !== undefined) await database.insertInto("document_text").values({ ...place, ...documentColumns(document) }).execute()
+}
+
+const documentColumns = ({ text, length, sha256, textSha256, extractor, markup }: SourceDocument) =>
+  ({ text, length, sha256, text_sha256: textSha256, extractor, markup: markupText(markup) })

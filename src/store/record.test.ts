@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, describe } from "vitest"
-import { openStore, type Store } from "./index.ts"
-import { TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { openStore, type Store, type StoreConnection } from "./index.ts"
+import { emptyRecord, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { recordContract } from "./testing/record-contract.ts"
 import { sessionsContract } from "./testing/sessions-contract.ts"
 import { testWorld, type TestWorld } from "./testing/world.ts"
 
 describe.each(TEST_SERVERS)("on $name", ({ start }) => {
-  const held: { server?: TestServer; store?: Store } = {}
+  const held: { server?: TestServer; connection?: StoreConnection; store?: Store } = {}
   /** Tests run one after the other: whoever opens a record is done with the one before. */
   const open = async (world: TestWorld): Promise<Store> => {
-    if (held.server === undefined) throw new RangeError("the server was not started")
+    const { connection } = held
+    if (connection === undefined) throw new RangeError("the server was not started")
     await held.store?.close()
-    return held.store = await openStore({ ...world, connection: await held.server.database(), connections: 8 })
+    await emptyRecord(connection)
+    return held.store = await openStore({ ...world, connection, connections: 8 })
   }
-  beforeAll(async () => { held.server = await start() })
+  beforeAll(async () => {
+    held.server = await start()
+    held.connection = await held.server.database()
+  })
   afterAll(async () => {
     await held.store?.close()
     await held.server?.stop()

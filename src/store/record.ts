@@ -47,7 +47,7 @@ async function documentOf(database: Database, id: DocumentId): Promise<SourceDoc
     .select(["t.text", "t.length", "t.sha256", "t.text_sha256", "t.extractor", "t.markup"]).where("h.act", "=", "keep").where("h.id", "=", id).executeTakeFirst()
   if (row === undefined) return undefined
   const { text, length, sha256, text_sha256: textSha256, extractor } = row
-  return { id, text, length, sha256, textSha256, extractor, markup: markupOf(row) }
+  return { id, text, length, sha256, textSha256, extractor, markup: markupOf(row) ?? [] }
 }
 
 async function sourceIdentityOf(database: Database, document: ItemId): Promise<string | undefined> {

@@ -3,6 +3,7 @@
 import type { Instant } from "../base/index.ts"
 import type { Entry, HistoryLink, WriteLink } from "../record/index.ts"
 import { entryOf, readEntryContent } from "./chain.ts"
+import type { SourceDocument } from "../sources/index.ts"
 import type { DocumentTextTable, HistoryTable } from "./schema.ts"
 
 /** An entry's row with its content, or with what its tombstone says. */
@@ -37,7 +38,13 @@ export function linkOfRow(row: Omit<HistoryTable, "hash">): HistoryLink {
 /** The instant of a time that the database keeps to the millisecond. */
 export const instantOf = (time: Date): Instant => time.toISOString() as Instant
 
-/** Markup as the document's row keeps it, and back. */
-export const markupText = (markup: readonly { readonly start: number; readonly end: number }[]): string => JSON.stringify(markup.map(({ start, end }) => [start, end]))
-export const markupOf = (row: Pick<DocumentTextTable, "markup">): readonly { readonly start: number; readonly end: number }[] =>
-  (JSON.parse(row.markup) as readonly (readonly [number, number])[]).map(([start, end]) => ({ start, end }))
+type Markup = SourceDocument["markup"]
+
+/** Markup as the document's row keeps it. */
+export const markupText = (markup: Markup): string => JSON.stringify(markup.map(({ start, end }) => [start, end]))
+
+/** The markup in a document's row; undefined where that is not what `markupText` wrote. */
+export function markupOf({ markup: text }: Pick<DocumentTextTable, "markup">): Markup | undefined {
+  if (!/^\[(\[\d{1,15},\d{1,15}\](,(?=\[))?)*\]$/.test(text)) return undefined
+  return (JSON.parse(text) as readonly (readonly [number, number])[]).map(([start, end]) => ({ start, end }))
+}

@@ -27,7 +27,7 @@ export interface GrantTable { hash: string; person: string; until: Date }
 
 export interface Tables {
   history: HistoryTable
-  content: SaltedTable & { date_kind: string | null }
+  content: SaltedTable
   document_text: DocumentTextTable
   source_identity: SaltedTable
   link: { compartment: string; seq: number; role: string; target: string }

@@ -8,7 +8,7 @@ import { current } from "./ask.ts"
 import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { refusal } from "./fault.ts"
-import { insertRows } from "./insert.ts"
+import { insertRows, type NewRow } from "./insert.ts"
 import { instantOf } from "./rows.ts"
 
 /** Who writes, and what hashes and salts for them. */
@@ -49,10 +49,9 @@ export async function keepSourceIdentity(database: Database, writer: Writer, doc
 
 /** Extends a history whose end is locked, and moves the end. */
 export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[]): Promise<readonly HistoryRow[]> {
-  const { rows, end } = extendChain(from, acts, writer.author, writer.parts)
+  const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
-  await insertRows(database, rows.map((row, index) => ({ ...row, ...searchable(acts[index]), document: documentOf(row, documents) })))
-  await database.updateTable("head").set({ seq: end.seq, hash: end.hash, recorded_at: new Date(end.recordedAt) }).where("compartment", "=", end.compartment).execute()
+  await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents) })))
   return rows
 }
 
@@ -85,14 +84,15 @@ async function toldHeadFault(database: Database, fault: NonNullable<ReturnType<t
   return head === undefined ? { kind: "unknown-item", item: fault.item } : { ...fault, head }
 }
 
-/** What queries need of a content, kept beside it and destroyed with it. */
-function searchable(act: Act | undefined): { readonly links: readonly (readonly [role: string, target: string])[]; readonly dateKind: string | undefined } {
-  if (act?.act !== "write") return { links: [], dateKind: undefined }
-  const { documents, items } = linksOf(act.entry.body)
-  return {
-    links: [...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const)],
-    dateKind: act.entry.body.kind === "date" ? act.entry.body.dateKind : undefined,
-  }
+/** What queries need of a content, kept beside it and destroyed with it: documents and items, and of which kind a date is. */
+function searchable(act: Act | undefined): NewRow["links"] {
+  if (act?.act !== "write") return []
+  const { body } = act.entry
+  const { documents, items } = linksOf(body)
+  return [
+    ...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const),
+    ...(body.kind === "date" ? [["date", body.dateKind] as const] : []),
+  ]
 }
 
 const documentOf = ({ link }: HistoryRow, documents: ReadonlyMap<DocumentId, SourceDocument>): SourceDocument | undefined =>

@@ -47,7 +47,7 @@ create unique index history_tombstones on parley.history (compartment, target) w
 
 -- What may have to be destroyed: each with its salt, beside the link that holds its hash.
 create table parley.content (
-  compartment parley.word not null, seq bigint not null, salt parley.word not null, text parley.word not null, date_kind parley.word,
+  compartment parley.word not null, seq bigint not null, salt parley.word not null, text parley.word not null,
   primary key (compartment, seq), foreign key (compartment, seq) references parley.history
 );
 create table parley.document_text (
@@ -60,10 +60,10 @@ create table parley.source_identity (
   primary key (compartment, seq), foreign key (compartment, seq) references parley.history
 );
 
--- An index over contents: what an entry refers to. It can be made again from them, and goes when they go.
+-- An index over contents: what an entry refers to, in which role (for a date: of which kind it is). It can be made again from them, and goes when they go.
 create table parley.link (
   compartment parley.word not null, seq bigint not null, role parley.word not null, target parley.word not null,
-  primary key (compartment, seq, role, target), check (role in ('document', 'by', 'about'))
+  primary key (compartment, seq, role, target), check (role in ('document', 'by', 'about', 'date'))
 );
 create index link_targets on parley.link (compartment, target, role, seq);
 `
