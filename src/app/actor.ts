@@ -1,17 +1,18 @@
 /** The actor page: what this actor said, and where it stands on what others said, across documents. */
 
-import { ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
 import type { RecordTransaction, Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE } from "./inside.ts"
 import { statementLines } from "./lines.ts"
+import { itemsOfActor } from "./same-actor.ts"
 import type { Ports } from "./ports.ts"
 import type { ActorView } from "./views.ts"
 
 /** How many statements, and how many stances, an actor's page lists; `statementCount` says how many there are. */
 const LISTED = 500
 
-/** One actor of the process; a fixed number of queries. */
+/** One actor of the process, with what was said under its name in every document. */
 export function actorView(
   { record }: Pick<Ports, "record">, viewer: Viewer, { process, actor }: { readonly process: ProcessId; readonly actor: ItemId },
 ): Promise<Result<ActorView, Fault>> {
@@ -21,21 +22,28 @@ export function actorView(
     const entry = await findItem(inside, process, actor, "actor", ["actor"])
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
+    if (destroyed !== undefined) return failed(destroyed)
     const [view] = await itemViews(inside, [entry.value])
-    if (destroyed !== undefined || view === undefined) return { ok: false, fault: destroyed ?? { kind: "not-found", what: "actor" } }
-    const said = { process, kinds: ["statement"], standings: LIVE, refersTo: actor, refersAs: "by" } as const
-    const statements = await inside.current({ ...said, newest: LISTED })
-    const statementCount = statements.length < LISTED ? statements.length : (await inside.counts(said)).reduce((sum, { count }) => sum + count, 0)
+    const [held] = heldOf("actor", [entry.value])
+    if (view === undefined || held === undefined) return failed({ kind: "not-found", what: "actor" })
+    const actors = itemsOfActor(held, await inside.current({ process, kinds: ["actor"], standings: LIVE }))
     return ok({
       process: { id: process, title: found.value.body.title }, actor: view,
-      statements: await statementLines(inside, statements), statementCount, stances: await stancesOf(inside, process, actor),
+      ...await saidBy(inside, process, actors), stances: await stancesOf(inside, process, actors),
     })
   })
 }
 
+async function saidBy(record: RecordTransaction, process: ProcessId, actors: readonly ItemId[]): Promise<Pick<ActorView, "statements" | "statementCount">> {
+  const said = { process, kinds: ["statement"], standings: LIVE, refersToAny: actors, refersAs: "by" } as const
+  const entries = await record.current({ ...said, newest: LISTED })
+  const statementCount = entries.length < LISTED ? entries.length : (await record.counts(said)).reduce((sum, { count }) => sum + count, 0)
+  return { statements: await statementLines(record, entries), statementCount }
+}
+
 /** What the actor confirmed, denied, declined …, newest first, each with the statement it is on. */
-async function stancesOf(record: RecordTransaction, process: ProcessId, actor: ItemId): Promise<ActorView["stances"]> {
-  const entries = await record.current({ process, kinds: ["corroboration"], standings: LIVE, refersTo: actor, refersAs: "by", newest: LISTED })
+async function stancesOf(record: RecordTransaction, process: ProcessId, actors: readonly ItemId[]): Promise<ActorView["stances"]> {
+  const entries = await record.current({ process, kinds: ["corroboration"], standings: LIVE, refersToAny: actors, refersAs: "by", newest: LISTED })
   if (entries.length === 0) return []
   const stances = new Map(heldOf("corroboration", entries).map(({ entry, body }) => [entry.item, body.statement]))
   const statements = await record.current({ process, kinds: ["statement"], items: [...new Set(stances.values())] })

@@ -1,9 +1,10 @@
 /** Lines: statements, deadlines and actors as they are listed away from their document. A few queries for any number of lines. */
 
 import type { Day, DocumentId, ItemId } from "../base/index.ts"
-import type { DateBody, Entry, RecordTransaction, StatementBody } from "../record/index.ts"
+import type { ActorBody, DateBody, Entry, RecordTransaction, StatementBody } from "../record/index.ts"
 import type { Anchor } from "../sources/index.ts"
-import { heldOf, itemViews } from "./inside.ts"
+import { heldOf, itemViews, type Held } from "./inside.ts"
+import { joined } from "./same-actor.ts"
 import type { ActorLine, DeadlineLine, ItemView, StatementLine } from "./views.ts"
 
 interface InDocument { readonly item: ItemId; readonly title: string; readonly date?: Day }
@@ -31,12 +32,14 @@ export async function deadlineLines(record: RecordTransaction, entries: readonly
   })
 }
 
-/** These actors as lines, with how many statements each made; most first, then by name. */
-export function actorLines(entries: readonly Entry[], statements: ReadonlyMap<ItemId, number>): readonly ActorLine[] {
-  const lines = heldOf("actor", entries).map(({ entry: { item, standing }, body }) =>
-    ({ item, name: body.name, kind: body.actorKind, statements: statements.get(item) ?? 0, standing }))
+/** These actors as lines, those of one name joined, with how many statements each made; most first, then by name. */
+export function actorLines(entries: readonly Entry[], said: ReadonlyMap<ItemId, number>): readonly ActorLine[] {
+  const lines = joined(entries, said).flatMap((group) => group[0] === undefined ? [] : [actorLine(group[0], group, said)])
   return [...lines].sort((a, b) => b.statements - a.statements || order(a.name, b.name) || order(a.item, b.item))
 }
+
+const actorLine = ({ entry: { item, standing }, body }: Held<ActorBody>, group: readonly Held<ActorBody>[], said: ReadonlyMap<ItemId, number>): ActorLine =>
+  ({ item, name: body.name, kind: body.actorKind, statements: group.reduce((sum, { entry }) => sum + (said.get(entry.item) ?? 0), 0), standing })
 
 function statementLine(view: ItemView, body: StatementBody, document: InDocument, names: ReadonlyMap<ItemId, string>): StatementLine {
   const speakers = body.speakers.map(({ actor, anchor }) => {

@@ -1,17 +1,19 @@
 /** Processes: listed, begun, and seen as a whole. */
 
 import { ok, type ProcessId, type Result } from "../base/index.ts"
-import type { Entry, RecordTransaction, Viewer } from "../record/index.ts"
+import type { RecordTransaction, Viewer } from "../record/index.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findProcess, heldOf, LIVE } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
-import type { ActorLine, ProcessLine, ProcessView } from "./views.ts"
+import type { ProcessLine, ProcessView } from "./views.ts"
 
 /** How many of each a process page lists; the view's counts say how many there are. */
 const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [500, 20, 200, 50]
+/** How many actors are looked at to join those of one name. */
+const JOINED = 1000
 export interface NewProcess { readonly title: string; readonly summary: string }
 
 type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
@@ -58,7 +60,7 @@ export function processView({ record }: Pick<Ports, "record">, viewer: Viewer, {
       documents: await documentLines(inside, process, documents),
       newest: await statementLines(inside, newest), statements: countOf(counts, "statement"),
       ...await deadlinesOf(inside, process),
-      actors: await actorsOf(inside, process), actorCount: countOf(counts, "actor"),
+      ...await actorsOf(inside, process, countOf(counts, "actor")),
     })
   })
 }
@@ -71,15 +73,17 @@ async function deadlinesOf(record: RecordTransaction, process: ProcessId): Promi
   return { deadlines, deadlineCount }
 }
 
-/** Those who said most; where few spoke, the newest others after them. */
-async function actorsOf(record: RecordTransaction, process: ProcessId): Promise<readonly ActorLine[]> {
-  const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", ACTORS)
-  const statements = new Map(most.map(({ item, count }) => [item, count]))
+/**
+ * Those who said most, actors of one name joined. Over a thousand, only the thousand that most was said by are joined, and the
+ * count is of each document's own.
+ */
+async function actorsOf(record: RecordTransaction, process: ProcessId, total: number): Promise<Pick<ProcessView, "actors" | "actorCount">> {
+  const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", JOINED)
+  const said = new Map(most.map(({ item, count }) => [item, count]))
   const live = { process, kinds: ["actor"], standings: LIVE } as const
-  const speaking = most.length === 0 ? [] : await record.current({ ...live, items: [...statements.keys()] })
-  const others = most.length < ACTORS ? await record.current({ ...live, newest: ACTORS }) : []
-  const all = new Map<string, Entry>([...speaking, ...others].map((entry) => [entry.item, entry]))
-  return actorLines([...all.values()], statements).slice(0, ACTORS)
+  const entries = total <= JOINED ? await record.current(live) : await record.current({ ...live, items: [...said.keys()] })
+  const lines = actorLines(entries, said)
+  return { actors: lines.slice(0, ACTORS), actorCount: total <= JOINED ? lines.length : total }
 }
 
 const processCounts = (counts: readonly Counted[]): Pick<ProcessLine, "documents" | "waiting"> => ({

@@ -86,7 +86,7 @@ export interface ProcessView {
   /** Dates of kind deadline, by value, unresolved last; the 200 newest, `deadlineCount` says how many there are. */
   readonly deadlines: readonly DeadlineLine[]
   readonly deadlineCount: number
-  /** By number of statements, at most 50; `actorCount` says how many there are. */
+  /** By number of statements, actors of one name in several documents joined, at most 50; `actorCount` says how many there are. */
   readonly actors: readonly ActorLine[]
   readonly actorCount: number
 }
@@ -108,7 +108,7 @@ export interface ReaderView {
 export interface ActorView {
   readonly process: { readonly id: ProcessId; readonly title: string }
   readonly actor: ItemView
-  /** Newest first, at most 500; `statementCount` says how many there are. */
+  /** Under this name in every document. Newest first, at most 500; `statementCount` says how many there are. */
   readonly statements: readonly StatementLine[]
   readonly statementCount: number
   /** What the actor confirmed, denied, declined …, each with the statement it is on. */
