@@ -8,6 +8,7 @@ export { codePointLength, compareSpans, contains, overlaps, placeMap, type Place
 export { addDays, dayOf, daysBetween, daysInMonth, parseDay, parseInstant, weekday, type Day, type Instant } from "./day.ts"
 export { canonicalJson, type Json } from "./canonical.ts"
 export { type Digest, type Utf8 } from "./digest.ts"
+export { firstInvalidByte } from "./utf8.ts"
 export {
   add, approximate, commonDenominator, compareRationals, divide, formatRational, greatestCommonDivisor, multiply, negate, ONE, parseRational,
   rational, subtract, ZERO, type Rational, type RationalFault,
