@@ -10,3 +10,6 @@ export { decodePortfolios } from "./portfolios-file.ts"
 export { votingPower, type PowerAnswer, type PowerFault } from "./power.ts"
 export { minimalWinning } from "./minimal.ts"
 export { decodePower, powerFaultAt, type PowerQuestion } from "./power-file.ts"
+export {
+  formatQuotaConflict, quotaBreaches, quotaConflict, type Breach, type Division, type Quota, type QuotaBody, type QuotaConflict,
+} from "./quotas.ts"
