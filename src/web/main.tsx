@@ -14,11 +14,14 @@ import { Waiting } from "./parts/fault.tsx"
 import { applyTheme } from "./parts/theme.ts"
 import { makeQueryClient } from "./server/queries.ts"
 
+/** Pages that are likely next are fetched while the first one is looked at, so that going there is at once. */
+const likely = { process: () => import("./process/process-page.tsx"), reader: () => import("./reader/reader-page.tsx") } as const
+
 const SignInPage = lazy(() => import("./entry/sign-in-page.tsx"))
 const ProcessesPage = lazy(() => import("./process/processes-page.tsx"))
-const ProcessPage = lazy(() => import("./process/process-page.tsx"))
+const ProcessPage = lazy(likely.process)
 const AddPage = lazy(() => import("./add/add-page.tsx"))
-const ReaderPage = lazy(() => import("./reader/reader-page.tsx"))
+const ReaderPage = lazy(likely.reader)
 const ActorPage = lazy(() => import("./actor/actor-page.tsx"))
 
 function Pages(): ReactNode {
@@ -48,6 +51,9 @@ function OfItem({ page: Page, process, item }: { readonly page: ComponentType<It
   return <SignedIn>{(session) => <Page key={itemId} session={session} process={processId} item={itemId} />}</SignedIn>
 }
 
+/** Milliseconds left to the first page before others are fetched. */
+const FIRST_PAGE = 300
+
 applyTheme()
 const place = document.getElementById("page")
 if (place !== null) {
@@ -60,4 +66,5 @@ if (place !== null) {
       </Broken>
     </StrictMode>,
   )
+  setTimeout(() => { for (const fetchPage of Object.values(likely)) fetchPage().catch(() => undefined) }, FIRST_PAGE)
 }

@@ -21,7 +21,7 @@ export function FileField({ file, onFile, describedBy }: FileFieldProps): ReactN
       className={over ? "drop drop-over" : "drop"}
       onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}
     >
-      <label htmlFor="file">The report's file</label>
+      <label htmlFor="file">The report’s file</label>
       <p>{file === undefined ? "Drop it here, or choose it." : <><bdi>{file.name}</bdi>, {sizeInWords(file.size)}</>}</p>
       <input
         id="file" type="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" aria-describedby={describedBy} aria-invalid={describedBy !== undefined}

@@ -56,6 +56,15 @@ export function ActorChoice({ label, items, chosen, onChoose, inputRef, describe
   )
 }
 
+/** What was typed, as the actor of exactly that name where there is one and no other. */
+export function settled(chosen: Chosen, items: readonly ItemView[]): Chosen {
+  if (chosen.kind !== "typed") return chosen
+  const typed = chosen.text.trim().toLocaleLowerCase("en")
+  const [only, ...others] = optionsOf(items).filter(({ name }) => name.toLocaleLowerCase("en") === typed)
+  const actor = only === undefined || others.length > 0 ? undefined : parseId("item", only.id)
+  return actor === undefined ? chosen : { kind: "actor", actor, text: chosen.text }
+}
+
 interface Option { readonly id: string; readonly name: string; readonly kind: string }
 
 function optionsOf(items: readonly ItemView[]): readonly Option[] {

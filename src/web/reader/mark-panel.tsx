@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query"
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react"
 import type { PlaceMap, Span } from "../../base/index.ts"
 import type { ItemView, MarkedSpeaker, StatementMark } from "../../api/contract.ts"
-import { ActorChoice, type Chosen } from "../dossier/actor-choice.tsx"
+import { ActorChoice, settled, type Chosen } from "../dossier/actor-choice.tsx"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { Fault } from "../parts/fault.tsx"
 import { routes } from "../server/addresses.ts"
@@ -37,7 +37,7 @@ export function MarkPanel({ page, marking, text, places, items, selection, onCha
   const span = (units: Span): Span => ({ start: places.toCodePoint(units.start), end: places.toCodePoint(units.end) })
   const mark = useMutation({
     mutationFn: () => tell<ItemView>(routes.marks(page.process, page.item), page.session.csrf, {
-      content: [span(marking.content)], speakers: [speakerOf(chosen, actorKind, marking.speaker === undefined ? undefined : span(marking.speaker))], ...words,
+      content: [span(marking.content)], speakers: [speakerOf(settled(chosen, items), actorKind, marking.speaker === undefined ? undefined : span(marking.speaker))], ...words,
       ...(marking.cue === undefined ? {} : { cue: span(marking.cue) }),
     } satisfies StatementMark),
     onSuccess: onMarked,

@@ -43,7 +43,7 @@ function overlayOf(mode: Mode, selected: ItemView | undefined, version: Document
   const own = marksOfItem(selected, version, places)
   const body = mode.kind === "span" ? withSpan(mode.body, mode.part, anchorOf(version, places, mode.span)) : selected.body
   const marks = mode.kind === "span" ? marksOfItem({ item: selected.item, body }, version, places) : own
-  return { item: selected.item, marks, reach: [...own, ...marks] }
+  return { item: selected.item, marks: marks.toSorted((a, b) => a.start - b.start), reach: [...own, ...marks] }
 }
 
 const optional = (role: "speaker" | "cue", span: Span | undefined): readonly Mark[] => span === undefined ? [] : [{ item: undefined, role, ...span }]

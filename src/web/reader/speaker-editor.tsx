@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemView, StatementBody } from "../../api/contract.ts"
-import { ActorChoice, type Chosen } from "../dossier/actor-choice.tsx"
+import { ActorChoice, settled, type Chosen } from "../dossier/actor-choice.tsx"
 import { nameOf, type Dossier, type ViewOf } from "../dossier/dossier.ts"
 import { withSpeaker } from "./correction.ts"
 
@@ -23,7 +23,8 @@ export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: Speake
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (chosen.kind !== "typed") onSave(withSpeaker(view.body, index, chosen.kind === "actor" ? chosen.actor : undefined))
+    const who = settled(chosen, items)
+    if (who.kind !== "typed") onSave(withSpeaker(view.body, index, who.kind === "actor" ? who.actor : undefined))
   }
   const escape = (event: KeyboardEvent): void => { if (event.key === "Escape") onCancel() }
   const { speakers } = view.body

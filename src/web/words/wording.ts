@@ -15,7 +15,7 @@ export const TERM_WORDS: Words<StatementBody["terms"]> = {
   "on-record": "on the record", anonymous: "anonymous", background: "on background", document: "in a document",
 }
 
-export const FORM_WORDS: Words<StatementBody["form"]> = { direct: "quoted", indirect: "in the outlet's words", mixed: "partly quoted" }
+export const FORM_WORDS: Words<StatementBody["form"]> = { direct: "quoted", indirect: "in the outlet’s words", mixed: "partly quoted" }
 
 export const STANDING_WORDS: Words<Standing> = { draft: "draft", admitted: "admitted", rejected: "rejected", withdrawn: "withdrawn" }
 
@@ -44,7 +44,7 @@ export const NATURE_WORDS: Words<DocumentBody["nature"]> = {
 
 export const KIND_WORDS: Words<BodyKind> = {
   process: "process", document: "document", reading: "reading", actor: "actor", statement: "statement", corroboration: "stance", date: "date",
-  proposal: "proposal", event: "event", narration: "the outlet's own voice",
+  proposal: "proposal", event: "event", narration: "the outlet’s own voice",
 }
 
 /** The keys of such a table, in the order they are written. */

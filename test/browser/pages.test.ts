@@ -1,0 +1,35 @@
+/** The pages walked in a real Chromium against the real program: one server, one browser, each walk with documents of its own. */
+
+import { afterAll, beforeAll, describe, test } from "vitest"
+import { chromiumPath } from "./chromium.ts"
+import { adding } from "./tasks/adding.ts"
+import { entering } from "./tasks/entering.ts"
+import { lasting } from "./tasks/lasting.ts"
+import { marking } from "./tasks/marking.ts"
+import { narrow } from "./tasks/narrow.ts"
+import { reading } from "./tasks/reading.ts"
+import { reviewing } from "./tasks/reviewing.ts"
+import { makeWorld, type World } from "./world.ts"
+
+const absent = chromiumPath() === undefined
+if (absent && process.env["CI"] === "true") throw new Error("the browser tests need Chromium; install it, or name it in PARLEY_CHROMIUM")
+
+test.runIf(absent)("the pages were not walked: there is no Chromium here; install it, or name it in PARLEY_CHROMIUM", ({ skip }) => skip())
+
+describe.skipIf(absent)("the pages", () => {
+  let made: World | undefined
+  const world = (): World => {
+    if (made === undefined) throw new Error("the program did not come up")
+    return made
+  }
+  beforeAll(async () => { made = await makeWorld() })
+  afterAll(() => made?.close())
+
+  describe("entering", () => entering(world))
+  describe("reading", () => reading(world))
+  describe("reviewing", () => reviewing(world))
+  describe("marking", () => marking(world))
+  describe("adding", () => adding(world))
+  describe("narrow windows and paper", () => narrow(world))
+  describe("lasting", () => lasting(world))
+})
