@@ -87,7 +87,7 @@ describe("extractMarkdown: long files", () => {
       const inPieces = extracted(file)
       expect(inPieces.markup).toEqual(whole.markup.slice(0, inPieces.markup.length))
       expect(inPieces.title).toBe(whole.title)
-    }), { numRuns: 4 }))
+    }), { numRuns: 3 }))
 
   test("time grows with the file: 200,000 characters take less than eight times as long as 50,000", () => {
     const file = (characters: number) => "## A heading\n\nThe envoy said *very* [much](http://example.org/x) so.\n\n- an item\n\n".repeat(characters / 80)
@@ -97,6 +97,6 @@ describe("extractMarkdown: long files", () => {
       return performance.now() - began
     }
     time(50_000)
-    expect(Math.min(time(200_000), time(200_000))).toBeLessThan(8 * Math.max(time(50_000), time(50_000)))
+    expect(time(200_000)).toBeLessThan(8 * Math.max(time(50_000), time(50_000)))
   })
 })

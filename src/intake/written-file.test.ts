@@ -76,9 +76,14 @@ test.each([
   { why: "an anchor without an alias hurts nobody", source: "- &x\n  id: a", want: "" },
 ])("parseWritten: $why", ({ source, want }) => expect(sentence(source)).toBe(want))
 
-const line100k = (i: number) => `\n{"id":"a${i}","score":${i}}`
+test("parseWritten: JSON of 100,000 lines takes under 4 seconds, and its last line is known as such", () => {
+  const source = `[${Array.from({ length: 100_000 }, (_, i) => `\n{"id":"a${i}","score":${i}}`).join(",")},\n{"id":"z","score":"many"}]`
+  const began = performance.now()
+  expect(sentence(source)).toContain("$[100000].score (line 100002)")
+  expect(performance.now() - began).toBeLessThan(4000)
+})
+
 test.each([
-  { why: "JSON of 100,000 lines", source: `[${Array.from({ length: 100_000 }, (_, i) => line100k(i)).join(",")}]` },
   { why: "JSON of 100,000 maps in one map", source: `{${Array.from({ length: 100_000 }, (_, i) => `\n"k${i}":{"x":{"y":1}}`).join(",")}}` },
   { why: "JSON of 1 MB on one line", source: `[${Array.from({ length: 50_000 }, (_, i) => `{"id":"a${i}"}`).join(",")}]` },
   { why: "YAML of 20,000 lines", source: Array.from({ length: 10_000 }, (_, i) => `- id: a${i}\n  score: ${i}\n`).join("") },
@@ -89,6 +94,3 @@ test.each([
   parseWritten(source)
   expect(performance.now() - began).toBeLessThan(4000)
 })
-
-test("parseWritten: the last of 100,000 lines is known as such", () =>
-  expect(sentence(`[${Array.from({ length: 100_000 }, (_, i) => line100k(i)).join(",")},\n{"id":"z","score":"many"}]`)).toContain("$[100000].score (line 100002)"))
