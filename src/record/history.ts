@@ -4,7 +4,7 @@
  */
 
 import {
-  canonicalJson, type CompartmentId, type Digest, type DocumentId, type EntryId, type Instant, type ItemId, type Json, type PersonId,
+  canonicalJson, type CompartmentId, type Digest, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId,
   type ProcessId, type Utf8,
 } from "../base/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
@@ -53,24 +53,20 @@ export interface Hashing { readonly digest: Digest; readonly utf8: Utf8 }
 /** Content as it lies beside its link until it is destroyed. */
 export interface SaltedContent { readonly salt: string; readonly text: string }
 
+/** The fields that some acts have and others have not, in the order in which they are hashed. */
+const ACT_FIELDS = ["id", "item", "process", "kind", "standing", "maker", "supersedes", "contentHash", "target", "because"] as const
+type ActFields = { readonly [F in (typeof ACT_FIELDS)[number]]?: string | number | undefined }
+
 /**
- * The link's hash: SHA-256 over canonical JSON of a list that begins with the format and the previous hash, every field in
- * a fixed order, absent ones as null, so that no two links have one form.
+ * The link's hash: SHA-256 over canonical JSON of a list that begins with the format and the previous hash, then every field
+ * that any act has, in a fixed order, absent ones as null: no two links have one form, and no act can carry a field unseen.
  *
  * @param previous  the hash of the link before, `GENESIS` for the first
  */
 export function linkHash(previous: string, link: HistoryLink, { digest, utf8 }: Hashing): string {
   const { compartment, seq, act, author, recordedAt } = link
-  return digest(utf8(canonicalJson([HISTORY_FORMAT, previous, compartment, seq, act, author, recordedAt, ...actFields(link)])))
-}
-
-function actFields(link: HistoryLink): readonly Json[] {
-  switch (link.act) {
-    case "write": return [link.id, link.item, link.process, link.kind, link.standing, link.maker, link.supersedes ?? null, link.contentHash]
-    case "keep": return [link.id, link.process, link.contentHash]
-    case "identify": return [link.item, link.process, link.contentHash]
-    case "destroy": return [link.target, link.because]
-  }
+  const fields: ActFields = link
+  return digest(utf8(canonicalJson([HISTORY_FORMAT, previous, compartment, seq, act, author, recordedAt, ...ACT_FIELDS.map((name) => fields[name] ?? null)])))
 }
 
 /** A salt is 256 random bits in base64url, always this long, so that salt and content cannot run into each other. */

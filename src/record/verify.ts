@@ -1,6 +1,6 @@
 /** Recomputes a history, link by link, and says where it breaks first and why. */
 
-import type { CompartmentId } from "../base/index.ts"
+import type { CompartmentId, Instant } from "../base/index.ts"
 import { contentHash, GENESIS, isSalt, linkHash, type Hashing, type HistoryLink, type SaltedContent } from "./history.ts"
 import type { HistoryCheck } from "./ports.ts"
 
@@ -12,7 +12,7 @@ export interface HistoryRow {
 }
 
 /** Where a compartment's chain ends, as kept apart from it. */
-export interface HistoryHead { readonly seq: number; readonly hash: string }
+export interface HistoryHead { readonly seq: number; readonly hash: string; readonly recordedAt: Instant }
 
 export interface HistoryVerifier {
   /** Takes the next link in order; links after the first break are not looked at. */
@@ -52,7 +52,7 @@ export function historyVerifier(compartment: CompartmentId, hashing: Hashing): H
       const [lost] = progress.missing.keys()
       if (lost !== undefined) return breakAt(lost, "its content is gone, and nothing says that it was destroyed")
       const { seq, hash, entries, destroyed } = progress
-      if (head === undefined || head.seq !== seq || head.hash !== hash) return breakAt(seq, endFault(head, seq))
+      if (head === undefined || head.seq !== seq || head.hash !== hash || head.recordedAt !== progress.recordedAt) return breakAt(seq, endFault(head, seq))
       return { kind: "whole", compartment, entries, destroyed, head: hash }
     },
   }
@@ -89,5 +89,5 @@ function bury(target: number, progress: Progress): void {
 
 function endFault(head: HistoryHead | undefined, seq: number): string {
   if (head === undefined) return "no end is kept for this history"
-  return head.seq === seq ? "the end that is kept has another hash" : `the history ends at link ${seq}, but its kept end is link ${head.seq}`
+  return head.seq === seq ? "the end that is kept has another hash or instant" : `the history ends at link ${seq}, but its kept end is link ${head.seq}`
 }

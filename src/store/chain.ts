@@ -30,6 +30,7 @@ export type Act =
  * @throws RangeError for an entry whose body cannot be read back, or a salt of another length (bugs in the caller)
  */
 export function extendChain(end: ChainEnd, acts: readonly Act[], author: PersonId, parts: KeeperParts): { readonly rows: readonly HistoryRow[]; readonly end: ChainEnd } {
+  if (acts.length === 0) return { rows: [], end }
   const now = parts.now()
   const recordedAt = now > end.recordedAt ? now : end.recordedAt
   let { seq, hash } = end

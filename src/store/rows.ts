@@ -22,21 +22,17 @@ export function entryOfRow(row: EntryRow): Entry {
 }
 
 /**
- * The link that a row of the history tells of. Nothing is checked: whether the row is what was written is what the link's
- * hash tells.
+ * The link that a row of the history tells of, with every column of the row. Nothing is checked: whether the row is what was
+ * written, down to the fields that its act should not have, is what the link's hash tells.
  */
 export function linkOfRow(row: Omit<HistoryTable, "hash">): HistoryLink {
-  const { compartment, seq, act, author, id, item, process, kind, standing, maker, supersedes, content_hash: contentHash, target, because } = row
-  const placed = { act, compartment, seq, author, recordedAt: instantOf(row.recorded_at) }
-  const fields = act === "write" ? { id, item, process, kind, standing, maker, supersedes: supersedes ?? undefined, contentHash }
-    : act === "keep" ? { id, process, contentHash }
-    : act === "identify" ? { item, process, contentHash }
-    : { target, because }
-  return { ...placed, ...fields } as HistoryLink
+  const { compartment, seq, act, author, recorded_at: recordedAt, id, item, process, kind, standing, maker, supersedes, content_hash: contentHash, target, because } = row
+  const fields = { id, item, process, kind, standing, maker, supersedes: supersedes ?? undefined, contentHash, target, because }
+  return { compartment, seq, act, author, recordedAt: instantOf(recordedAt), ...fields } as unknown as HistoryLink
 }
 
-/** The instant of a time that the database keeps to the millisecond. */
-export const instantOf = (time: Date): Instant => time.toISOString() as Instant
+/** The instant of a time that the database keeps to the millisecond; of what is no time of ours, any text that is no instant. */
+export const instantOf = (time: Date | null): Instant => (time instanceof Date && !Number.isNaN(time.getTime()) ? time.toISOString() : String(time)) as Instant
 
 type Markup = SourceDocument["markup"]
 

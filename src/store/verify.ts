@@ -2,9 +2,9 @@
 
 import { sql } from "kysely"
 import type { CompartmentId } from "../base/index.ts"
-import { documentContent, historyVerifier, type Hashing, type HistoryCheck, type HistoryRow, type SaltedContent } from "../record/index.ts"
+import { documentContent, historyVerifier, type Hashing, type HistoryCheck, type HistoryHead, type HistoryRow, type SaltedContent } from "../record/index.ts"
 import type { Database } from "./connect.ts"
-import { linkOfRow, markupOf } from "./rows.ts"
+import { instantOf, linkOfRow, markupOf } from "./rows.ts"
 import type { HistoryTable } from "./schema.ts"
 
 /** Links fetched at once: enough to keep the database busy, few enough to hold in memory. */
@@ -12,15 +12,15 @@ const AT_ONCE = 4_000
 
 /** One check for each compartment, in order of their ids. */
 export async function verifyAll(database: Database, hashing: Hashing): Promise<readonly HistoryCheck[]> {
-  const heads = await database.selectFrom("head").select(["compartment", "seq", "hash"]).orderBy("compartment").execute()
+  const heads = await database.selectFrom("head").select(["compartment", "seq", "hash", "recorded_at"]).orderBy("compartment").execute()
   const known = new Set(heads.map(({ compartment }) => compartment))
   const checks: HistoryCheck[] = []
-  for (const head of heads) checks.push(await verifyOne(database, head.compartment as CompartmentId, head, hashing))
+  for (const head of heads) checks.push(await verifyOne(database, head.compartment as CompartmentId, { ...head, recordedAt: instantOf(head.recorded_at) }, hashing))
   for (const compartment of await strayCompartments(database, known)) checks.push(await verifyOne(database, compartment as CompartmentId, undefined, hashing))
   return checks
 }
 
-async function verifyOne(database: Database, compartment: CompartmentId, head: { readonly seq: number; readonly hash: string } | undefined, hashing: Hashing): Promise<HistoryCheck> {
+async function verifyOne(database: Database, compartment: CompartmentId, head: HistoryHead | undefined, hashing: Hashing): Promise<HistoryCheck> {
   const verifier = historyVerifier(compartment, hashing)
   await sql`declare links no scroll cursor for ${linksOf(compartment)}`.execute(database)
   let rows = await fetchLinks(database)
