@@ -1,7 +1,9 @@
 /** One reading process: started with little memory, few rights and no environment, watched, and killed when it is over a limit. */
 
 import { spawn, type ChildProcess } from "node:child_process"
+import { existsSync, realpathSync } from "node:fs"
 import { readFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Result } from "../base/index.ts"
 import type { Extracted, IntakeFault } from "../sources/index.ts"
@@ -61,7 +63,7 @@ export function startChild(entry: URL, limits: ChildLimits): Child {
 
 /** The shell sets the processor limit and becomes Node: there is no process between. */
 function spawned(entry: URL, limits: ChildLimits): ChildProcess {
-  const rights = ["--permission", `--allow-fs-read=${ROOT}`, ...modulesAbove().map((folder) => `--allow-fs-read=${folder}`)]
+  const rights = ["--permission", ...[ROOT, ...moduleFolders(ROOT.replace(/\/$/, ""))].map((folder) => `--allow-fs-read=${folder}`)]
   const words = [`--max-old-space-size=${limits.heapMebibytes}`, "--disable-warning=ExperimentalWarning", ...rights, fileURLToPath(entry)]
   const child = spawn("/bin/sh", ["-c", `ulimit -t ${PROCESSOR_SECONDS}; exec "$0" "$@"`, process.execPath, ...words], {
     env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced", cwd: ROOT,
@@ -70,10 +72,11 @@ function spawned(entry: URL, limits: ChildLimits): ChildProcess {
   return child
 }
 
-/** The folders `node_modules` that Node looks into above the project's own, where it is itself an installed package. */
-function modulesAbove(): readonly string[] {
-  const parts = ROOT.split("/node_modules/")
-  return parts.length < 2 ? [] : [`${parts.slice(0, -1).join("/node_modules/")}/node_modules/`]
+/** The folders `node_modules` that Node looks into from here upwards, by both names where they are linked. */
+function moduleFolders(from: string): readonly string[] {
+  const above = dirname(from)
+  const own = join(from, "node_modules")
+  return [...(existsSync(own) ? [`${own}/`, `${realpathSync(own)}/`] : []), ...(above === from ? [] : moduleFolders(above))]
 }
 
 async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Promise<Result<Extracted, IntakeFault> | undefined> {
