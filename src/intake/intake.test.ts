@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { execFileSync, spawn } from "node:child_process"
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import type { Intake, TextType } from "../sources/index.ts"
@@ -112,6 +114,22 @@ describe("createIntake: the watch over its children", () => {
     expect(code).toBe(0)
     await gone(pid)
   })
+})
+
+test("a program in a folder with an odd name, whose packages are linked from elsewhere, reads HTML all the same", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley odd, é "))
+  const project = fileURLToPath(new URL("../../", import.meta.url))
+  try {
+    for (const room of ["base", "sources", "intake"]) cpSync(join(project, "src", room), join(folder, "src", room), { recursive: true, filter: (name) => !name.endsWith(".test.ts") })
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}')
+    symlinkSync(realpathSync(join(project, "node_modules")), join(folder, "node_modules"))
+    const script = `const { createIntake } = await import("./src/intake/intake.ts")
+      const result = await createIntake().extract(new TextEncoder().encode("<p>read"), { name: undefined, type: "html" })
+      process.stdout.write(result.ok ? result.value.text : result.fault.found)`
+    expect(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: folder, encoding: "utf8" })).toBe("read")
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 /** A program that reads one document and has nothing more to do: its exit code, and its child's process id. */
