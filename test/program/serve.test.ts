@@ -2,11 +2,13 @@
 
 import { createServer } from "node:http"
 import { once } from "node:events"
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, describe, expect, test } from "vitest"
 import { mark, newDesk, signIn, statements } from "./client.ts"
-import { canBecomeNobody, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
-import { parley, startWorkbench, type Started } from "./workbench.ts"
+import { whoRuns } from "../../src/store/server/index.ts"
+import { canBecomeNobody, hold, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
+import { MAIN, parley, startWorkbench, type Started } from "./workbench.ts"
 
 const folders: string[] = []
 const running: Started[] = []
@@ -26,16 +28,15 @@ afterEach(async () => {
 })
 
 describe("parley serve", () => {
-  test("serves a page, keeps what was written over a restart, and stops within two seconds", async () => {
+  test("serves a page, stops when told to, and keeps what was written over a restart", async () => {
     const folder = fresh()
     const first = await start({ folder })
     expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const client = await signIn(first.link)
     const desk = await newDesk(client)
     expect((await mark(client, desk, "kept")).status).toBe(201)
-    const stopped = await first.stop("SIGINT")
-    expect(stopped.code).toBe(0)
-    expect(stopped.milliseconds).toBeLessThan(2000)
+    expect((await first.stop("SIGINT")).code).toBe(0)
+    expect(() => postmasterOf(folder)).toThrow()
     const second = await start({ folder })
     expect(await statements(await signIn(second.link), desk)).toHaveLength(1)
   })
@@ -45,6 +46,15 @@ describe("parley serve", () => {
     const first = await start({ folder })
     await signIn(first.link)
     await expect(signIn(first.link)).rejects.toThrow("link-over")
+  })
+
+  test("when npm is told to end and only its shell dies, Parley ends too", async () => {
+    const folder = fresh()
+    const command = ["sh", "-c", `"$0" "$@" & wait`, process.execPath, MAIN, "serve"] as const
+    const started = await start({ folder, command: [...command], environment: { npm_lifecycle_event: "start" } })
+    started.process.kill("SIGKILL")
+    await until(async () => whoRuns(folder) === undefined)
+    expect(() => postmasterOf(folder)).toThrow()
   })
 
   test("a port in use is one sentence, exit code 3, and nothing is left running", async () => {
@@ -146,15 +156,44 @@ describe("beside a running workbench", () => {
   })
 })
 
+describe("a server named in DATABASE_URL", () => {
+  test("is used instead of the embedded one, and left running", async () => {
+    const holder = await hold(fresh())
+    if (holder.said.up === undefined) throw new Error(holder.said.fault)
+    const { host, user, database } = holder.said.up
+    const url = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
+    const folder = fresh()
+    const started = await start({ folder, environment: { DATABASE_URL: url } })
+    const client = await signIn(started.link)
+    expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
+    await started.stop()
+    expect(readdirSync(folder)).toEqual([])
+    const { code, out } = await parley(["verify-history", "--data", folder], { environment: { DATABASE_URL: url } })
+    expect([code, out]).toEqual([0, expect.stringContaining("whole") as string])
+    await holder.release()
+  })
+
+  test.each([
+    { why: "that does not answer", url: "postgresql://parley:hush@127.0.0.1:1/parley", want: "does not answer; start it, or correct DATABASE_URL." },
+    { why: "of a name that nobody has", url: "postgresql://parley:hush@nobody.invalid/parley", want: "cannot be found under that name; correct DATABASE_URL." },
+    { why: "that is no URL", url: "hush", want: "; correct DATABASE_URL." },
+  ])("one $why is one sentence without its password", async ({ url, want }) => {
+    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], { environment: { DATABASE_URL: url } })
+    expect(err.trim().split("\n")).toHaveLength(1)
+    expect(err).toContain(want)
+    expect(err).not.toContain("hush")
+    expect(code).toBe(3)
+  })
+})
+
 describe("when killed", () => {
-  test("the server: what was acknowledged is there at the next start, within five seconds", async () => {
+  test("the server: what was acknowledged is there at the next start", async () => {
     const folder = fresh()
     const first = await start({ folder })
     const client = await signIn(first.link)
     const desk = await newDesk(client)
     const acknowledged = await writeUntil(() => mark(client, desk, "x").then(({ status }) => status === 201), () => { first.process.kill("SIGKILL") })
     const second = await start({ folder })
-    expect(second.milliseconds).toBeLessThan(5000)
     expect((await statements(await signIn(second.link), desk)).length).toBeGreaterThanOrEqual(acknowledged)
     expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
   })
@@ -179,10 +218,10 @@ async function writeUntil(write: () => Promise<boolean>, kill: () => void): Prom
   }
 }
 
-/** Asks again until it holds; five seconds are more than it may take. */
+/** Asks again until it holds. How long it may take is measured in bench/kills.ts, not on a machine that runs other tests. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const begin = performance.now(); performance.now() - begin < 5000;) if (await holds()) return
-  throw new Error("it did not happen within five seconds")
+  for (const begin = performance.now(); performance.now() - begin < 30_000;) if (await holds()) return
+  throw new Error("it did not happen within half a minute")
 }
 
 /** Runs a statement as the database's owner, Parley being stopped. */

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
+export const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
 
 export interface Started {
   readonly process: ChildProcess

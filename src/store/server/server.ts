@@ -73,19 +73,21 @@ export function joinServer(folder: string): DatabaseServer | undefined {
  */
 export function whoRuns(folder: string): Running | undefined {
   if (!existsSync(join(folder, "lock"))) return undefined
-  const lock = tryLock(folder)
-  if (lock === undefined) {
-    const running = readRunning(folder)
-    if (running === undefined) throw new ServerFault(`Another Parley is using the data folder ${folder}, and this user may not see more of it; ask as the user who started it.`)
-    return running
+  for (let look = 0; look < LOOKS; look += 1) {
+    const lock = tryLock(folder, 50)
+    lock?.release()
+    const running = lock === undefined ? readRunning(folder) : undefined
+    if (lock !== undefined || running !== undefined) return running
   }
-  lock.release()
-  return undefined
+  throw new ServerFault(`Another Parley is using the data folder ${folder}, and this user may not see more of it; ask as the user who started it.`)
 }
 
-function tryLock(folder: string): FolderLock | undefined {
+/** A lock without a note is that of a start or a stop, or of somebody else who is only looking: over in a moment. */
+const LOOKS = 20
+
+function tryLock(folder: string, patience?: number): FolderLock | undefined {
   try {
-    return lockFolder(folder)
+    return lockFolder(folder, patience)
   } catch (error) {
     throw folderFault(folder, error)
   }
