@@ -21,13 +21,29 @@ export interface Happened {
 export type Finder = (run: Run) => readonly Actor[]
 
 /** The events that the verbs of a page name, where somebody known does them; asking for talks is consulting. */
-export function findEvents(grammar: Grammar, find: Finder): Happened[] {
+export function findEvents(grammar: Grammar, find: Finder, isSilent: (token: number) => boolean): Happened[] {
   const found: Happened[] = []
   for (const group of grammar.groups) {
-    const each = group.negated ? undefined : eventOf(grammar, find, group)
+    const each = group.negated || isSilent(group.head) ? undefined : eventOf(grammar, find, group)
     if (each !== undefined) found.push(each)
   }
-  return found
+  return [...found, ...namedEvents(grammar, find)].sort((a, b) => a.run.from - b.run.from)
+}
+
+/** `talks between the council and the union`, `the envoy's meeting with the rebels`. */
+function namedEvents(grammar: Grammar, find: Finder): Happened[] {
+  const { words } = grammar.page
+  return grammar.phrases.flatMap((phrase): Happened[] => {
+    const code = phrase.kind === "common" ? eventOfNoun(words[phrase.head]?.lower ?? "") : undefined
+    const link = words[phrase.to]?.lower ?? ""
+    if (code === undefined || (link !== "between" && link !== "with")) return []
+    const sentence = sentenceAt(grammar, phrase.head)
+    const first = chainAfter(grammar, phrase.to + 1, sentence.to)
+    const sides = first === undefined ? [] : coordinatedAfter(grammar, first, sentence.to)
+    const owners = find({ from: phrase.from, to: phrase.head })
+    const [source, target] = link === "between" ? [sides.slice(0, 1).flatMap(find), sides.slice(1).flatMap(find)] : [owners, sides.flatMap(find)]
+    return source.length === 0 || target.length === 0 ? [] : [{ code, run: { from: phrase.head, to: phrase.head + 1 }, source: unique(source), target: unique(target.filter((actor) => !source.includes(actor))) }]
+  })
 }
 
 function eventOf(grammar: Grammar, find: Finder, group: VerbGroup): Happened | undefined {
@@ -65,7 +81,7 @@ function happened(grammar: Grammar, find: Finder, group: VerbGroup, code: string
   const by = group.passive ? agentOf(grammar, group, sentence).flatMap(find) : []
   const source = group.passive ? by : doers
   const target = group.passive ? doers : object
-  return source.length === 0 ? undefined : { code, run, source: unique(source), target: unique(target.filter((actor) => !source.includes(actor))) }
+  return source.length === 0 || source.some(({ kind }) => kind === "document") ? undefined : { code, run, source: unique(source), target: unique(target.filter((actor) => !source.includes(actor))) }
 }
 
 const unique = (actors: readonly Actor[]): readonly Actor[] => [...new Set(actors)]
@@ -94,6 +110,7 @@ function agentOf(grammar: Grammar, group: VerbGroup, sentence: Run): readonly Ru
 /** A finder over a referee: names, descriptions and pronouns that already stand for somebody. */
 export const finderOver = (grammar: Grammar, known: Referee, within: (run: Run) => readonly Actor[]): Finder => (run) => {
   const phrase = grammar.phraseAt(run.from)
+  if (phrase?.kind === "pronoun" && (grammar.page.quotationOf[phrase.head] ?? -1) >= 0) return []
   if (phrase?.kind === "pronoun") return [known.party({ from: phrase.from, to: phrase.to })].filter((actor): actor is Actor => actor !== undefined)
   return within(run)
 }

@@ -2,7 +2,8 @@
 
 import { trim } from "./attribution/extent.ts"
 import type { Grammar } from "./syntax/grammar.ts"
-import type { Run, } from "./text/sentences.ts"
+import type { VerbGroup } from "./syntax/verbs.ts"
+import type { Run } from "./text/sentences.ts"
 import type { NarrationKind } from "./types.ts"
 import type { Stated } from "./statements/statements.ts"
 
@@ -22,10 +23,24 @@ function coverage(grammar: Grammar, stated: readonly Stated[]): Uint8Array {
   for (const each of stated) {
     const { cue, content, voices, addressees, question } = each.from
     const asked = question === undefined ? [] : [{ from: Math.max(0, question.from - 3), to: question.to }]
-    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...[cue, each.occasion, each.basis, each.manner].filter((run): run is Run => run !== undefined)]
+    const agent = each.from.construction === "passive" && cue !== undefined ? [{ from: cue.from, to: Math.max(cue.to, ...voices.map(({ run }) => run.to)) }] : []
+    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...agent, ...[cue, each.occasion, each.basis].filter((run): run is Run => run !== undefined)]
     for (const { from, to } of runs) covered.fill(1, from, to)
   }
+  for (const run of grammar.page.paragraphs) covered.fill(1, run.from, datelineEnd(grammar, run))
   return covered
+}
+
+/** The end of `Geneva (Wire)` or `GENEVA, May 6 -` at a paragraph's beginning; the beginning itself where there is none. */
+function datelineEnd(grammar: Grammar, run: Run): number {
+  const { words } = grammar.page
+  for (let at = run.from; at < Math.min(run.to, run.from + 9); at += 1) {
+    const word = words[at]
+    if (word === undefined || grammar.groupAt(at) !== undefined) return run.from
+    if (word.text === "(" && words[at + 2]?.text === ")" && /^\p{Lu}/u.test(words[at + 1]?.text ?? "")) return at + (words[at + 3]?.kind === "dash" ? 4 : 3)
+    if (word.kind === "dash") return at > run.from && /^\p{Lu}{3,}$/u.test(words[run.from]?.text ?? "") ? at + 1 : run.from
+  }
+  return run.from
 }
 
 function gaps(covered: Uint8Array, sentence: Run): Run[] {
@@ -49,8 +64,9 @@ function clauses(grammar: Grammar, gap: Run): Run[] {
 function cutsAt(grammar: Grammar, at: number, gap: Run, last: number): boolean {
   const { words } = grammar.page
   const word = words[at]
-  const finite = (run: Run): boolean => grammar.groupsIn(run).some(({ form }) => form === "finite")
+  const finite = (run: Run): boolean => grammar.groupsIn(run).some((group) => group.form === "finite" && !isReduced(grammar, group))
   if (word === undefined || !finite({ from: last, to: at }) && word.lower !== "if") return false
+  if (word.tag === "CCONJ" && words[at - 1]?.text === "," && grammar.groupAt(at + 1)?.form === "finite") return true
   if ((word.lower === "if" || word.lower === "unless") && words[at - 1]?.lower !== "as" && finite({ from: last, to: at })) return true
   const joins = word.tag === "CCONJ" || (words[at - 1]?.text === "," && grammar.phraseAt(at)?.from === at) || word.text === ";"
   return joins && subjectAndVerb(grammar, word.tag === "CCONJ" || word.text === ";" ? at + 1 : at, gap)
@@ -65,14 +81,18 @@ function subjectAndVerb(grammar: Grammar, from: number, gap: Run): boolean {
   }
   const phrase = grammar.phraseAt(at)
   if (phrase === undefined || phrase.from !== at) return false
-  for (let next = phrase.to; next < Math.min(gap.to, phrase.to + 8); next += 1) {
+  for (let next = phrase.to; next < Math.min(gap.to, phrase.to + 10); next += 1) {
     const group = grammar.groupAt(next)
     const word = grammar.page.words[next]
-    if (group?.form === "finite") return !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? "") && (group.to - group.from > 1 || !/(?:ed|en)$/.test(grammar.page.words[group.head]?.lower ?? "") || grammar.page.words[group.to]?.lower !== "by")
-    if (word?.tag === "PUNCT" || word?.tag === "CCONJ") return false
+    if (group?.form === "finite" && !isReduced(grammar, group)) return !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? "")
+    if (word?.tag === "PUNCT" || (word?.tag === "CCONJ" && grammar.phraseAt(next + 1)?.from !== next + 1)) return false
   }
   return false
 }
+
+/** `the gains made by the union`: a past form before `by` is no verb of a clause. */
+const isReduced = (grammar: Grammar, group: VerbGroup): boolean =>
+  group.to - group.from === 1 && grammar.page.words[group.to]?.lower === "by" && /(?:ed|en|de|wn|ld)$/.test(grammar.page.words[group.head]?.lower ?? "")
 
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])
 
@@ -81,7 +101,9 @@ function spoken(grammar: Grammar, clause: Run, covered: Uint8Array): Narrated | 
   const { words } = grammar.page
   let { from } = clause
   while (from < clause.to && (words[from]?.tag === "CCONJ" || words[from]?.tag === "PUNCT")) from += 1
-  const run = trim(grammar.page, { from, to: clause.to })
+  let { to } = clause
+  while (to > from && ["CCONJ", "PUNCT", "SCONJ", "ADP"].includes(words[to - 1]?.tag ?? "")) to -= 1
+  const run = trim(grammar.page, { from, to })
   if (run === undefined) return undefined
   const own = words.slice(run.from, run.to)
   if (!own.some(({ tag, lower }) => CONTENT.has(tag) && lower !== "asked") || own.length === 1 && own[0]?.tag === "ADJ") return undefined

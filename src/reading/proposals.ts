@@ -9,6 +9,7 @@ import type { Run } from "./text/sentences.ts"
 import type { ProposalStatus } from "./types.ts"
 import { isArrangement } from "./words/events.ts"
 import { PREPOSITIONAL } from "./words/cues.ts"
+import { WRITTEN } from "./words/occasions.ts"
 import { trim } from "./attribution/extent.ts"
 import type { Finder } from "./events.ts"
 import type { Stated } from "./statements/statements.ts"
@@ -43,7 +44,7 @@ function ofStatement(grammar: Grammar, stated: Stated, find: Finder): Proposed |
   if (stated.act !== "propose" && !asked) return undefined
   const by = stated.speakers.flatMap(({ actor }) => actor ?? [])
   const span = withoutThat(grammar, asked ? { from: run.from, to: objectEnd(grammar, run) } : run)
-  return { run: span, by, to: stated.addressees, through: carriers(grammar, stated), parties: partiesOf(grammar, span, by, stated.addressees, find), status: "proposed", statement: stated }
+  return { run: span, by, to: stated.addressees, through: carriers(grammar, stated, find), parties: partiesOf(grammar, span, by, stated.addressees, find), status: "proposed", statement: stated }
 }
 
 const headWord = (grammar: Grammar, run: Run): string => grammar.page.words[grammar.phraseAt(run.from)?.head ?? run.from]?.lower ?? ""
@@ -67,10 +68,23 @@ const phrases = (grammar: Grammar, run: Run): Run[] =>
   grammar.phrasesIn(run).filter(({ kind }) => kind !== "pronoun" && kind !== "time").map(({ from, to }) => ({ from, to: Math.min(to, run.to) }))
 
 /** `via the envoy`, `through mediators` beside the cue. */
-function carriers(grammar: Grammar, stated: Stated): readonly Actor[] {
-  void grammar
-  void stated
-  return []
+function carriers(grammar: Grammar, stated: Stated, find: Finder): readonly Actor[] {
+  const beside = stated.from.adjuncts.flatMap((run) => ["via", "through"].includes(grammar.page.words[run.from]?.lower ?? "") ? find(run) : [])
+  return [...new Set([...beside, ...(stated.occasion === undefined ? [] : carriersOf(grammar, stated.occasion, find))])]
+}
+
+/** `The letter, sent via the envoy, …`: who carried the paper that the proposal was made in. */
+function carriersOf(grammar: Grammar, occasion: Run, find: Finder): readonly Actor[] {
+  const { words } = grammar.page
+  const paper = words.slice(occasion.from, occasion.to).find(({ lower }) => WRITTEN.has(lower))?.lower
+  if (paper === undefined) return []
+  return grammar.phrases.flatMap((phrase) => {
+    if (words[phrase.head]?.lower !== paper || words[phrase.from]?.lower !== "the") return []
+    const at = words[phrase.to]?.text === "," ? phrase.to + 1 : phrase.to
+    const carried = /^(?:sent|delivered|conveyed|carried|passed|handed|brought|transmitted)$/.test(words[at]?.lower ?? "") && ["via", "through", "by"].includes(words[at + 1]?.lower ?? "")
+    const chain = carried ? chainAfter(grammar, at + 2, sentenceAt(grammar, at).to) : undefined
+    return chain === undefined ? [] : find(chain)
+  })
 }
 
 /** `… that the council had asked for talks`: a proposal told inside a content. */
@@ -116,7 +130,8 @@ function handed(grammar: Grammar, stated: Stated, span: Run, handing: VerbGroup,
   const asking = groups.find((group) => group.lemma === "ask" && group.form === "finite")
   const carrier = asking === undefined ? undefined : chainAfter(grammar, asking.to, handing.from)
   const through = carrier === undefined ? [] : find(carrier)
-  const to = phrases(grammar, { from: handing.to, to: run.from }).flatMap(find).filter((actor) => !through.includes(actor))
+  const you = grammar.page.words.slice(handing.to, run.from).some(({ lower }) => lower === "you") ? stated.addressees : []
+  const to = [...you, ...phrases(grammar, { from: handing.to, to: run.from }).flatMap(find)].filter((actor) => !through.includes(actor))
   return { run, by: speakers, to: [...new Set(to)], through, parties: [...new Set(to)], status: "proposed", statement: stated }
 }
 

@@ -3,6 +3,8 @@
 import { codePointLength, placeMap, type Span } from "../base/index.ts"
 import { openCast } from "./actors/cast.ts"
 import { gatherNames } from "./actors/gather.ts"
+import { learnOffices } from "./actors/offices.ts"
+import { recallDescriptions } from "./actors/recall.ts"
 import { referee } from "./actors/refer.ts"
 import { attribute } from "./attribution/attribute.ts"
 import { findDates } from "./dates/dates.ts"
@@ -13,7 +15,7 @@ import type { ReadingModels } from "./models.ts"
 import { narrate } from "./narration.ts"
 import { findProposals } from "./proposals.ts"
 import { corroborate } from "./statements/corroborations.ts"
-import { stateAll } from "./statements/statements.ts"
+import { stateAll, type Stated } from "./statements/statements.ts"
 import { surfaceGrammar } from "./syntax/grammar.ts"
 import { mendTags } from "./syntax/tags.ts"
 import { blankMarkup, makePage } from "./text/page.ts"
@@ -37,15 +39,24 @@ function read(models: ReadingModels, input: ReadingInput): Reading {
   const grammar = surfaceGrammar(page)
   const cast = openCast(page)
   gatherNames(grammar, cast)
+  learnOffices(grammar, cast)
   const known = referee(grammar, cast)
-  const stated = stateAll(grammar, cast, known, attribute(grammar))
+  const stated = stateAll(grammar, known, attribute(grammar))
+  recallDescriptions(grammar, cast)
   const find = finderOver(grammar, known, cast.within)
   return draft({
     reader: READER, text: input.text, page, cast, stated,
     corroborated: stated.flatMap((each) => corroborate(grammar, each) ?? []),
     times: findDates(grammar, models.dates, input.date).map((each) => ({ ...each, setters: each.setBy.flatMap((run) => known.party(run) ?? []) })),
-    proposed: findProposals(grammar, stated, find), happened: findEvents(grammar, find), narrated: narrate(grammar, stated),
+    proposed: findProposals(grammar, stated, find), happened: findEvents(grammar, find, isSilent(stated)), narrated: narrate(grammar, stated),
   })
+}
+
+/** Whether a token stands in the cue of speech withheld: declining to speak is no event. */
+function isSilent(stated: readonly Stated[]): (token: number) => boolean {
+  const silent = new Set<number>()
+  for (const { act, from: { cue } } of stated) if (act === "decline" && cue !== undefined) for (let at = cue.from; at < cue.to; at += 1) silent.add(at)
+  return (token) => silent.has(token)
 }
 
 /** Whether a span lies inside a text; for checks. */

@@ -3,11 +3,12 @@
 import type { Page } from "../text/page.ts"
 import type { Run } from "../text/sentences.ts"
 import type { ActorKind } from "../types.ts"
+import { stateNamed } from "../words/places.ts"
 import { singular } from "../words/roles.ts"
 import { describe, isHonorific, textOf, type Description } from "./describe.ts"
 import { kindOfName } from "./kinds.ts"
 import { genderOf, initialsOf, isSlip, mayStandFor, nameParts } from "./names.ts"
-import { stateNamed } from "../words/places.ts"
+import { openPlaces } from "./places.ts"
 
 export interface Actor {
   readonly index: number
@@ -44,19 +45,9 @@ export interface Cast {
 export function openCast(page: Page): Cast {
   const actors: Actor[] = []
   const registry = new Map<string, Actor[]>()
-  const noted = new Set<string>()
-  const places: { readonly run: Run; readonly actor: Actor }[] = []
-  const note = (actor: Actor, run: Run): void => {
-    const key = `${actor.index}:${run.from}:${run.to}`
-    if (noted.has(key)) return
-    noted.add(key)
-    actor.mentions.push(run)
-    insertByPlace(places, { run, actor })
-  }
+  const places = openPlaces()
   const add = (description: Description, kind: ActorKind, name: string): Actor => {
-    const actor: Actor = {
-      index: actors.length, kind, name, names: new Map(), descriptions: new Map(), offices: [], mentions: [], heads: new Set(), state: description.state, gender: undefined, plural: description.plural,
-    }
+    const actor = newActor(actors.length, description, kind, name)
     actors.push(actor)
     return actor
   }
@@ -69,26 +60,24 @@ export function openCast(page: Page): Cast {
       const actor = known ?? add(description, kindFor(page, description), name)
       learn(page, actor, description, name)
       register(registry, actor, keys)
-      note(actor, mentionRun(page, description))
+      places.note(actor, mentionRun(page, description))
       return actor
     },
     begin: (description) => {
       const actor = add(description, description.kind, lowerArticle(textOf(page.words, description.run)))
       learn(page, actor, description, undefined)
-      note(actor, description.run)
+      places.note(actor, description.run)
       return actor
     },
-    recall: (actor, run) => { note(actor, run) },
-    within: (run) => unique(places.slice(firstAt(places, run.from), firstAt(places, run.to)).map(({ actor }) => actor)),
-    lastBefore: (token, test) => {
-      for (let at = firstAt(places, token) - 1, steps = 0; at >= 0 && steps < 400; at -= 1, steps += 1) {
-        const place = places[at]
-        if (place !== undefined && test(place.actor)) return place.actor
-      }
-      return undefined
-    },
+    recall: places.note,
+    within: places.within,
+    lastBefore: places.lastBefore,
   }
 }
+
+const newActor = (index: number, description: Description, kind: ActorKind, name: string): Actor => ({
+  index, kind, name, names: new Map(), descriptions: new Map(), offices: [], mentions: [], heads: new Set(), state: description.state, gender: undefined, plural: description.plural,
+})
 
 /** What a name may be looked up by: itself, its last and first word, its outline, its initials, the government it is. */
 function keysOf(description: Description, name: string): string[] {
@@ -105,7 +94,7 @@ function keysOf(description: Description, name: string): string[] {
 const holderOf = (name: string): string => name.toLowerCase().replace(/'s\b/, "").replace(/ (?:administration|government|team|regime)$/, "")
 
 /** Most actors kept under one key: beyond this a name is taken for a new one. */
-const CROWD = 200
+const CROWD = 60
 
 function register(registry: Map<string, Actor[]>, actor: Actor, keys: readonly string[]): void {
   for (const key of keys) {
@@ -114,26 +103,6 @@ function register(registry: Map<string, Actor[]>, actor: Actor, keys: readonly s
     else if (!held.includes(actor) && held.length < CROWD) held.push(actor)
   }
 }
-
-interface Placed { readonly run: Run; readonly actor: Actor }
-
-function firstAt(places: readonly Placed[], token: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.run.from ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Mentions come nearly in order, so the search from the end is short. */
-function insertByPlace(places: Placed[], place: Placed): void {
-  places.splice(firstAt(places, place.run.from + 1), 0, place)
-}
-
-const unique = (actors: readonly Actor[]): readonly Actor[] => [...new Set(actors)]
 
 /** The name a description gives: the state's usual name, the person's own words, a government with its adjective. */
 function nameOf(page: Page, description: Description): string {
@@ -175,9 +144,9 @@ function learn(page: Page, actor: Actor, description: Description, name: string 
   const at = description.run.from
   const full = textOf(page.words, mentionRun(page, description)).replace(/^The /, "the ")
   if (name !== undefined && actor.kind === "person" && nameParts(name).length > nameParts(actor.name).length) { keep(actor.names, actor.name, at); actor.name = name }
-  if (full !== actor.name) keep(name === undefined ? actor.descriptions : actor.names, full, at)
+  if (full.toLowerCase() !== actor.name.toLowerCase()) keep(name === undefined ? actor.descriptions : actor.names, full, at)
   if (name !== undefined && name !== actor.name) keep(actor.names, name, at)
-  for (const office of description.offices) {
+  for (const office of actor.kind === "person" ? description.offices : []) {
     if (!actor.offices.some(({ from }) => from === office.from)) actor.offices.push(office)
     const head = page.words[office.to - 1]?.lower ?? ""
     actor.heads.add(singular(head))

@@ -138,10 +138,18 @@ const capitalsOnly = (words: readonly Word[], from: number, to: number): boolean
 
 function titledName(words: readonly Word[], run: Run, office: number): Named {
   const name = { from: office + 1, to: run.to }
-  const title = { from: run.from, to: office + 1 }
+  const title = { from: titleStart(words, run, office), to: office + 1 }
   const courtesy = isHonorific(words[office]) && !isRole(words[office])
   const offices = courtesy ? (office > run.from ? [{ from: run.from, to: office }] : []) : [title]
   return { name, offices, kind: "person", head: words[office]?.lower ?? "", plural: false, titled: true }
+}
+
+/** A title in capitals is preceded by capitals; one in small letters by whatever describes it. */
+function titleStart(words: readonly Word[], run: Run, office: number): number {
+  const inCapitals = isCapital(words[office])
+  let from = office
+  while (from > run.from && (isCapital(words[from - 1]) || (!inCapitals && ["ADJ", "NOUN", "PROPN"].includes(words[from - 1]?.tag ?? "")))) from -= 1
+  return from
 }
 
 /** Capitals after small letters are the name (`news service Harbour Wire`); else the whole run is. */
@@ -153,8 +161,8 @@ function properName(words: readonly Word[], run: Run): Named {
   const name = described ? { from, to: run.to } : { from: capitalFrom(words, run), to: run.to }
   const common = described ? kindOfCommon(words.slice(run.from, from)) : undefined
   const own = kindOfName(textOf(words, name))
-  const kind = common === undefined || common === "person" || common === "anonymous" || (common === "organization" && own === "media") ? own : common
-  return { name, offices: [], kind: described && isRole(before) ? "person" : kind, head: words[run.to - 1]?.lower ?? "", plural: false, titled: described && isRole(before) }
+  const told = common === undefined || common === "person" || common === "anonymous" || (common === "organization" && own === "media") ? own : common
+  return { name, offices: [], kind: described && isRole(before) ? "person" : told ?? "organization", head: words[run.to - 1]?.lower ?? "", plural: false, titled: described && isRole(before) }
 }
 
 function capitalFrom(words: readonly Word[], run: Run): number {

@@ -22,10 +22,11 @@ export function gatherNames(grammar: Grammar, cast: Cast): void {
   const surnames = count(found.map((each) => wordsOfName(grammar, each).split(" ").at(-1) ?? ""))
   for (const description of full) if (description.titled) cast.name(description)
   for (const description of full) if (!description.titled && isPersonHere(grammar, description, titled, surnames)) cast.name(description)
+  const single = found.filter((description) => description.kind !== "person" || nameLength(description) <= 1)
+  for (const description of single) if (description.kind === "person" && description.titled) cast.name(description)
   const known = knownWords(cast)
-  for (const description of found) {
-    if (description.kind === "person" && nameLength(description) > 1) continue
-    if (description.kind !== "person" || description.titled || standsAlone(grammar, known, description)) cast.name(description)
+  for (const description of single) {
+    if (description.kind !== "person" || (!description.titled && standsAlone(grammar, known, description))) cast.name(description)
   }
 }
 

@@ -1,7 +1,6 @@
 /** All attributions of a text: who is said to have said, asked, promised, denied or believed what. */
 
 import type { Grammar } from "../syntax/grammar.ts"
-import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { accordingTo } from "./according.ts"
@@ -24,12 +23,25 @@ export function attribute(grammar: Grammar): Attribution[] {
   page.sentences.forEach((sentence, index) => {
     for (const each of inSentence(grammar, sentence, index)) if (keeps(grammar, each)) found.push(each)
   })
-  page.paragraphs.forEach((paragraph) => {
+  const cued = new Set(found.map(({ sentence }) => sentence))
+  for (const paragraph of page.paragraphs) {
     const each = byLayout(grammar, paragraph)
-    if (each !== undefined && !found.some(({ cue, sentence }) => cue !== undefined && sentence === each.sentence && each.construction === "turn")) found.push(each)
-  })
-  return carryQuotations(grammar, found.sort(byPlace)).sort(byPlace)
+    if (each !== undefined && !(each.construction === "turn" && cued.has(each.sentence))) found.push(each)
+  }
+  return carryQuotations(grammar, withoutNested(found.sort(byPlace))).sort(byPlace)
 }
+
+const INNER = new Set(["object", "infinitive", "gerund", "passive", "declined"])
+
+/** What a statement says that others asked for or rejected is its content, and no statement of theirs. */
+function withoutNested(all: readonly Attribution[]): Attribution[] {
+  const bySentence = new Map<number, Attribution[]>()
+  for (const each of all) bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each])
+  return all.filter((each) => !INNER.has(each.construction) || each.cue === undefined || !(bySentence.get(each.sentence) ?? []).some((outer) =>
+    outer !== each && outer.construction !== "according-to" && outer.construction !== "credit" && holds(outer, each.cue?.from ?? 0)))
+}
+
+const holds = (outer: Attribution, token: number): boolean => outer.content.some(({ from, to }) => from <= token && token < to)
 
 const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b)
 const placeOf = (each: Attribution): number => Math.min(each.cue?.from ?? Infinity, each.content[0]?.from ?? Infinity)
@@ -75,8 +87,3 @@ function insideSpeech(grammar: Grammar, token: number): boolean {
   return quotation !== undefined && quotation.close - quotation.open > SPEECH
 }
 
-/** The sentence's main subject; for callers that need one where a verb has none. */
-export const mainSubjectOf = (grammar: Grammar, token: number): Run | undefined => {
-  const first = grammar.groupsIn(sentenceAt(grammar, token)).find(({ form }) => form === "finite")
-  return first === undefined ? undefined : subjectOf(grammar, first)?.runs[0]
-}

@@ -10,6 +10,7 @@ import { DOCUMENT_NOUNS, isPerson, singular } from "../words/roles.ts"
 import { cueVerb, NAMING, PHRASAL, PREPOSITIONAL, type Complement, type CueVerb } from "../words/cues.ts"
 import { asideContent } from "./aside.ts"
 import type { Attribution, Voice } from "./attribution.ts"
+import { closeContent } from "./closing.ts"
 import { complementAfter, opensQuotation, type Found } from "./complement.ts"
 import { contentFrom } from "./extent.ts"
 
@@ -62,10 +63,17 @@ export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution
   if (aside !== undefined) return aside
   const found = cue.verb === NAMING ? NAMED(cue) : complementAfter(grammar, group, cue.end, cue.verb.takes) ?? (subject === undefined ? undefined : looseClause(grammar, cue))
   if (found === undefined) return cue.verb.takes.has("clause") || cue.verb.takes.has("quotation") ? invertedAside(grammar, cue) : undefined
+  return carrying(grammar, cue, subject, found)
+}
+
+/** The content that the complement begins, without the occasion that may close it. */
+function carrying(grammar: Grammar, cue: Cue, subject: Subject | undefined, found: Found): Attribution | undefined {
   const isObject = found.construction === "object" || found.construction === "gerund"
-  const content = contentFrom(grammar, group, found.from, isObject)
-  if (content === undefined || (subject === undefined && group.form === "infinitive")) return undefined
-  return build(grammar, cue, subject, found, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
+  const whole = contentFrom(grammar, cue.group, found.from, isObject)
+  if (whole === undefined || (subject === undefined && cue.group.form === "infinitive")) return undefined
+  const { content, occasion } = closeContent(grammar, whole)
+  const told = occasion === undefined ? found : { ...found, adjuncts: [...found.adjuncts, occasion] }
+  return build(grammar, cue, subject, told, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
 }
 
 const NAMED = (cue: Cue): Found => ({ construction: "object", from: cue.end, addressees: [], adjuncts: [] })

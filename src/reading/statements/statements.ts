@@ -1,6 +1,7 @@
 /** From attributions and actors to drafted statements. */
 
-import type { Actor, Cast } from "../actors/cast.ts"
+import type { Actor } from "../actors/cast.ts"
+import { lettersIn } from "../actors/letters.ts"
 import type { Referee } from "../actors/refer.ts"
 import type { Attribution, Voice } from "../attribution/attribution.ts"
 import { headOf } from "../attribution/keep.ts"
@@ -27,17 +28,29 @@ export interface Stated {
 }
 
 /** The statements that attributions make, in their order; actors are found or made on the way. */
-export function stateAll(grammar: Grammar, cast: Cast, known: Referee, attributions: readonly Attribution[]): Stated[] {
+export function stateAll(grammar: Grammar, known: Referee, attributions: readonly Attribution[]): Stated[] {
   let before: Stated | undefined
+  const letters = lettersIn(grammar).map(({ author, addressee }) => ({ author: known.party(author), addressee: known.party(addressee) }))
   return attributions.map((each) => {
-    const stated = state(grammar, cast, known, each, before)
+    const stated = addressed(state(grammar, known, each, before), letters)
     for (const { actor } of stated.speakers) if (actor !== undefined) known.heard(actor, each.cue?.from ?? each.content[0]?.from ?? 0)
     if (each.nature === "speech") before = stated
     return stated
   })
 }
 
-function state(grammar: Grammar, cast: Cast, known: Referee, each: Attribution, before: Stated | undefined): Stated {
+interface Sent { readonly author: Actor | undefined; readonly addressee: Actor | undefined }
+
+/** What somebody wrote, where the text tells of one letter of theirs, is said to whom that letter goes. */
+function addressed(stated: Stated, letters: readonly Sent[]): Stated {
+  if (stated.from.lemma !== "write" || stated.addressees.length > 0) return stated
+  const writer = stated.speakers[0]?.actor
+  const own = letters.filter(({ author, addressee }) => author !== undefined && author === writer && addressee !== undefined)
+  const addressee = own.length === 1 ? own[0]?.addressee : undefined
+  return addressee === undefined ? stated : { ...stated, addressees: [addressee] }
+}
+
+function state(grammar: Grammar, known: Referee, each: Attribution, before: Stated | undefined): Stated {
   const basis = basisOf(grammar, each)
   const speakers = each.construction === "carried" ? (before?.speakers ?? []).map(({ actor }) => ({ actor, run: undefined })) : each.voices.map((voice) => speaker(known, voice, each, basis))
   const addressees = each.addressees.flatMap((run) => known.party(run) ?? [])

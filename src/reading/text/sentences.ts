@@ -24,7 +24,24 @@ export function sentences(tokens: readonly Token[], from: number, to: number, re
     at = next - 1
   }
   if (start < to) found.push({ from: start, to })
-  return found
+  return found.flatMap((run) => bounded(tokens, run))
+}
+
+/** Most tokens of a sentence: nobody writes longer ones, and what reads sentences may then look at all of one. */
+const LONGEST = 240
+
+/** A run too long for a sentence, cut after a comma where there is one. */
+function bounded(tokens: readonly Token[], run: Run): Run[] {
+  const parts: Run[] = []
+  let { from } = run
+  while (run.to - from > LONGEST) {
+    let cut = from + LONGEST
+    while (cut > from + LONGEST / 2 && !/^[,;:]$/.test(tokens[cut - 1]?.text ?? "")) cut -= 1
+    if (cut === from + LONGEST / 2) cut = from + LONGEST
+    parts.push({ from, to: cut })
+    from = cut
+  }
+  return [...parts, { from, to: run.to }]
 }
 
 const CLOSERS = new Set([")", "]", "”", "’", "»", "''"])

@@ -10,10 +10,10 @@ COOPERATE: cooperate collaborate share exchange ally
 AID: donate supply aid assist evacuate shelter
 CONCEDE: concede release free pardon lift resign yield surrender
 RETREAT: withdraw retreat pull evacuate disarm demobilize demobilise disengage
-REQUEST: demand request urge appeal seek
+REQUEST: demand request urge appeal
 ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege
 REJECT: reject refuse oppose veto boycott decline
-THREATEN: threaten warn vow
+THREATEN: threaten
 PROTEST: protest demonstrate rally march strike
 SANCTION: sanction expel suspend cancel halt embargo
 MOBILIZE: mobilize mobilise deploy reinforce amass
