@@ -9,7 +9,7 @@ const LOOPBACK = "127.0.0.1"
 export interface Place { readonly host: string; readonly port: number }
 
 /** The place asked for, loopback and the usual port where nothing was asked. */
-export const placeFrom = ({ host, port }: { readonly host: string | undefined; readonly port: number | undefined }): Place => ({ host: host ?? LOOPBACK, port: port ?? DEFAULT_PORT })
+export const placeFrom = ({ host, port }: { readonly host: string | undefined; readonly port: number | undefined }): Place => ({ host: bare(host ?? LOOPBACK), port: port ?? DEFAULT_PORT })
 
 /** Whether only this machine can reach it. */
 export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host)
