@@ -38,10 +38,21 @@ function sourceEnd(grammar: Grammar, from: number, sentence: Run): number {
     const word = grammar.page.words[at]
     if (word === undefined || word.tag === "PUNCT" || word.tag === "CCONJ") return at
     const group = grammar.groupAt(at)
-    if (group?.form === "finite" && !["by"].includes(grammar.page.words[group.to]?.lower ?? "")) return from
+    if (group?.form === "finite" && !["by"].includes(grammar.page.words[group.to]?.lower ?? "")) return linkedEnd(grammar, from, sentence)
     if (["who", "which", "that"].includes(word.lower)) return at
   }
   return sentence.to
+}
+
+/** `According to a study on herds in the north the grass is gone`: phrases linked by prepositions, up to one that is not. */
+function linkedEnd(grammar: Grammar, from: number, sentence: Run): number {
+  let end = from
+  while (end < sentence.to && grammar.page.words[end]?.tag === "ADP") {
+    const next = chainAfter(grammar, end + 1, sentence.to)
+    if (next === undefined) break
+    end = next.to
+  }
+  return end
 }
 
 function contentOf(grammar: Grammar, at: number, end: number, sentence: Run): readonly Run[] {

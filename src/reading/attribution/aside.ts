@@ -11,15 +11,17 @@ import { trim } from "./extent.ts"
 export interface Aside {
   readonly content: readonly Run[]
   readonly quoted: boolean
+  /** The quotation is only the end of what stands before the cue. */
+  readonly partial: boolean
   readonly addressees: readonly Run[]
   readonly adjuncts: readonly Run[]
 }
 
 /** The content around a cue clause that was put into or after it; undefined where the clause is no aside. */
-export function asideContent(grammar: Grammar, group: VerbGroup, subject: Subject): Aside | undefined {
+export function asideContent(grammar: Grammar, group: VerbGroup, subject: Subject, cueEnd: number): Aside | undefined {
   const sentence = sentenceAt(grammar, group.head)
   const start = Math.min(subject.from, group.from)
-  const end = Math.max(group.to, ...(subject.inverted ? subject.runs.map(({ to }) => to) : []))
+  const end = Math.max(cueEnd, ...(subject.inverted ? subject.runs.map(({ to }) => to) : []))
   const after = pastAdjuncts(grammar, end, sentence)
   const quotation = quotationBefore(grammar, start, sentence)
   if (quotation !== undefined) return besideQuotation(grammar, quotation, after, sentence)
@@ -67,7 +69,8 @@ function besideQuotation(grammar: Grammar, quotation: Quotation, after: After, s
   const first = trim(grammar.page, head)
   if (first === undefined) return undefined
   const tail = tailQuotation(grammar, after.at)
-  return { content: tail === undefined ? [first] : [first, tail], quoted: true, addressees: after.addressees, adjuncts: after.adjuncts }
+  const partial = quotation.open > sentenceAt(grammar, quotation.open).from
+  return { content: tail === undefined ? [first] : [first, tail], quoted: true, partial, addressees: after.addressees, adjuncts: after.adjuncts }
 }
 
 /** A quotation in the middle of the speaker's sentence takes the words before it along: `The plan is "a mistake," she said`. */
@@ -98,13 +101,13 @@ function besideClause(grammar: Grammar, start: number, after: After, sentence: R
   const before = words[start - 1]
   const next = words[after.at]
   const opens = before !== undefined && start > sentence.from && (before.text === "," || before.kind === "dash" || before.text === "(")
-  const closes = next === undefined || after.at >= sentence.to || next.kind === "stop" || next.text === "," || next.text === ";" || next.kind === "dash" || next.text === ")"
+  const closes = next === undefined || after.at >= sentence.to || next.kind === "stop" || next.text === "," || next.text === ";" || next.kind === "dash" || next.text === ")" || next.text === "("
   if (!opens || !closes) return undefined
   if (next?.text === "," && opensQuotation(grammar, after.at + 1)) return undefined
   const left = trim(grammar.page, { from: clauseStart(grammar, start - 1, sentence), to: start - 1 })
   const right = next?.text === "," || next?.kind === "dash" || next?.text === ")" ? rightPart(grammar, after.at + 1, sentence) : undefined
   if (left === undefined || !isAsserted(grammar, left, right)) return undefined
-  return { content: right === undefined ? [left] : [left, right], quoted: false, addressees: after.addressees, adjuncts: after.adjuncts }
+  return { content: right === undefined ? [left] : [left, right], quoted: false, partial: false, addressees: after.addressees, adjuncts: after.adjuncts }
 }
 
 const SUBORDINATE = new Set(["if", "while", "when", "although", "though", "since", "because", "as", "after", "before", "once", "until", "asked", "despite", "in", "on", "at", "during", "following", "speaking"])

@@ -32,7 +32,7 @@ function signalled(grammar: Grammar, end: number, sentence: Run, takes: Readonly
   for (let guard = 0; guard < 10 && at < sentence.to; guard += 1) {
     const construction = signalAt(grammar, at, takes, sentence)
     if (construction !== undefined) return { construction, from: contentStart(grammar, at), addressees, adjuncts }
-    const step = adjunctAt(grammar, at, sentence, addressees.length === 0)
+    const step = adjunctAt(grammar, at, sentence, addressees.length === 0 && (takes.has("person") || takes.has("person-infinitive")))
     if (step === undefined) return undefined
     if (step.kind === "addressee") addressees.push(...step.runs)
     if (step.kind === "adjunct") adjuncts.push({ from: at, to: step.to })
@@ -55,7 +55,7 @@ function signalAt(grammar: Grammar, at: number, takes: ReadonlySet<Complement>, 
   if (quoted) return takes.has("quotation") || takes.has("clause") || takes.has("that") ? "quotation" : undefined
   if (word.text === ":" && at + 2 < sentence.to) return takes.has("quotation") ? "colon" : undefined
   if (word.lower === "that" && word.tag !== "DET" && next !== undefined) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
-  if (word.lower === "that" && finiteAhead(grammar, at + 1, sentence, false)) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
+  if (word.lower === "that" && finiteAhead(grammar, at + 1, sentence, false, false)) return takes.has("that") || takes.has("clause") ? "that-clause" : undefined
   if (QUESTION_WORDS.has(word.lower) && at + 1 <= sentence.to) return takes.has("that") || takes.has("clause") ? "question" : undefined
   return undefined
 }
@@ -139,7 +139,7 @@ function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet
     const told = afterPerson(grammar, at, sentence, takes)
     if (told !== undefined) return told
   }
-  if (takes.has("clause") && clauseAt(grammar, at, sentence)) return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }
+  if (takes.has("clause") && clauseAt(grammar, at, sentence, takes.has("object"))) return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }
   if (takes.has("infinitive") && group?.form === "infinitive" && group.from === at) return { construction: "infinitive", from: at, ...bare }
   if (takes.has("gerund") && group?.form === "gerund" && group.from === at) return { construction: "gerund", from: at, ...bare }
   const phrase = grammar.phraseAt(at)
@@ -167,27 +167,27 @@ function pastLight(grammar: Grammar, end: number, sentence: Run): number {
 const OPENING = new Set(["if", "when", "although", "while", "because", "despite", "after", "before", "as", "since", "in", "at", "by", "under", "during", "for", "on", "once", "with", "without", "unlike"])
 
 /** Whether a clause with its own subject and finite verb begins here. */
-export function clauseAt(grammar: Grammar, at: number, sentence: Run): boolean {
+export function clauseAt(grammar: Grammar, at: number, sentence: Run, orObject = false): boolean {
   const word = grammar.page.words[at]
   if (word === undefined || at >= sentence.to || word.kind === "stop" || word.text === ",") return false
-  if (OPENING.has(word.lower)) return word.tag !== "VERB" && finiteAhead(grammar, at + 1, sentence, true)
+  if (OPENING.has(word.lower)) return word.tag !== "VERB" && finiteAhead(grammar, at + 1, sentence, true, orObject)
   const phrase = grammar.phraseAt(at)
   const begins = phrase?.from === at || word.lower === "there" || word.lower === "here" || (word.tag === "ADV" && grammar.phraseAt(at + 1)?.from === at + 1) || grammar.groupAt(at)?.form === "gerund"
-  return begins && finiteAhead(grammar, at, sentence, false)
+  return begins && finiteAhead(grammar, at, sentence, false, orObject)
 }
 
 const ENDS_PHRASE = new Set(["who", "which", "when", "where", "because", "after", "before", "while", "if", "since", "but", "so"])
 
 /**
  * Whether a finite verb follows a subject that begins at `from`. After a phrase that only opens the clause the subject may
- * come later, past commas.
+ * come later, past commas. Where the words may be an object instead, a past form before a preposition hangs on it.
  */
-function finiteAhead(grammar: Grammar, from: number, sentence: Run, opened: boolean): boolean {
+function finiteAhead(grammar: Grammar, from: number, sentence: Run, opened: boolean, orObject: boolean): boolean {
   for (let at = from; at < sentence.to; at += 1) {
     const word = grammar.page.words[at]
     const group = grammar.groupAt(at)
     if (word === undefined || word.text === ";" || word.text === ":") return false
-    if (group !== undefined && group.from === at && group.form === "finite") return !isReduced(grammar, group)
+    if (group !== undefined && group.from === at && group.form === "finite") return !isReduced(grammar, group, orObject)
     if (opened) continue
     if (word.tag === "CCONJ" && grammar.groupAt(at + 1)?.from === at + 1) return false
     if (group?.form === "infinitive" || ENDS_PHRASE.has(word.lower) || (word.lower === "that" && word.tag !== "DET" && at > from)) return false
@@ -205,9 +205,12 @@ function appositionCloses(grammar: Grammar, comma: number, sentence: Run): boole
   return false
 }
 
-/** `the letter published by …`: a past form that is no verb of a clause. */
-const isReduced = (grammar: Grammar, group: VerbGroup): boolean =>
-  group.to - group.from === 1 && /(?:ed|en|wn)$/.test(grammar.page.words[group.head]?.lower ?? "") && grammar.page.words[group.to]?.lower === "by"
+/** `the letter published by …`, `a tool made to …`: a past form that is no verb of a clause. */
+const isReduced = (grammar: Grammar, group: VerbGroup, orObject: boolean): boolean => {
+  const next = grammar.page.words[group.to]?.lower ?? ""
+  const bare = group.to - group.from === 1 && /(?:ed|en|wn|de)$/.test(grammar.page.words[group.head]?.lower ?? "")
+  return bare && (next === "by" || (orObject && grammar.phraseAt(group.from - 1)?.kind !== "pronoun" && ["to", "in", "on", "for", "with", "at", "as", "from"].includes(next)))
+}
 
 /** `told the council it would`, `urged both sides to stop`. */
 function afterPerson(grammar: Grammar, at: number, sentence: Run, takes: ReadonlySet<Complement>): Found | undefined {

@@ -40,9 +40,9 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   const { words } = grammar.page
   const word = words[at]
   if (word === undefined || at <= from) return false
-  if (word.text === ";") return true
+  if (word.text === ";" || (word.text === ":" && opensQuotation(grammar, at + 1))) return true
   if (word.lower === "according" && words[at + 1]?.lower === "to") return at > from + 1
-  if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || speaksNext(grammar, at + 1, sentence)
+  if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || (!joinsSubjects(grammar, at) && speaksNext(grammar, at + 1, sentence))
   if (word.text !== ",") return SPEAKING_ON.has(word.lower) && word.lower !== "and" && speaksNext(grammar, at + 1, sentence)
   const next = words[at + 1]?.lower ?? ""
   if (next === "according" || next === "nor") return at > from + 1
@@ -64,6 +64,13 @@ function sharesCue(grammar: Grammar, group: VerbGroup, from: number, sentence: R
   const follower = grammar.page.words[next.to]
   const announces = follower !== undefined && (follower.lower === "that" || follower.kind === "quote" || follower.text === ":")
   return verb.nature === "speech" && (afterComma || announces || verb.takes.has("that"))
+}
+
+/** `as she and Walter had said`: the conjunction joins two phrases at a clause's beginning. */
+function joinsSubjects(grammar: Grammar, at: number): boolean {
+  const phrase = grammar.phraseAt(at - 1)
+  const before = phrase?.to === at ? grammar.page.words[phrase.from - 1] : undefined
+  return before !== undefined && (before.tag === "SCONJ" || before.tag === "PUNCT" || ["as", "that", "because", "both"].includes(before.lower))
 }
 
 /** Whether a new clause with a subject of its own and a speech verb begins here. */

@@ -32,6 +32,8 @@ export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
   const { words } = grammar.page
   const next = words[group.to]
   const run = { from: group.from, to: group.to }
+  const quoted = quotedAsSaying(grammar, group)
+  if (quoted !== undefined) return quoted
   const phrasal = next === undefined ? undefined : PHRASAL.get(group.lemma)?.get(next.lower)
   if (phrasal !== undefined) return { group, verb: phrasal, run: { ...run, to: group.to + 1 }, end: group.to + 1, act: phrasal.act, prepositional: false }
   const prepositional = PREPOSITIONAL.get(group.lemma)
@@ -41,6 +43,17 @@ export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
   }
   const verb = cueVerb(group.lemma) ?? (isNaming(grammar, group) ? NAMING : undefined)
   return verb === undefined ? undefined : { group, verb, run, end: group.to, act: verb.act, prepositional: false }
+}
+
+/** `was quoted as saying`: one cue, whose subject is the speaker. */
+function quotedAsSaying(grammar: Grammar, group: VerbGroup): Cue | undefined {
+  const { words } = grammar.page
+  if (!group.passive || !/^(?:quoted|cited|reported)$/.test(words[group.head]?.lower ?? "") || words[group.to]?.lower !== "as") return undefined
+  const saying = grammar.groupAt(group.to + 1)
+  const verb = saying?.form === "gerund" ? cueVerb(saying.lemma) : undefined
+  if (saying === undefined || verb === undefined) return undefined
+  const active = { ...group, passive: false, lemma: saying.lemma, to: saying.to }
+  return { group: active, verb, run: { from: group.from, to: saying.to }, end: saying.to, act: verb.act, prepositional: false }
 }
 
 /** `called it a farce`, `called the plan "madness"`: an object with another phrase, a quotation or an adjective right after it. */
@@ -59,10 +72,10 @@ export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution
   if (cue === undefined) return undefined
   if (isPassive(grammar, cue)) return passive(grammar, cue)
   const subject = speakerOf(grammar, cue)
-  const aside = subject === undefined ? undefined : asideOf(grammar, cue, subject)
+  const aside = subject === undefined ? invertedAside(grammar, cue) : asideOf(grammar, cue, subject)
   if (aside !== undefined) return aside
   const found = cue.verb === NAMING ? NAMED(cue) : complementAfter(grammar, group, cue.end, cue.verb.takes) ?? (subject === undefined ? undefined : looseClause(grammar, cue))
-  if (found === undefined) return cue.verb.takes.has("clause") || cue.verb.takes.has("quotation") ? invertedAside(grammar, cue) : undefined
+  if (found === undefined) return subject === undefined ? undefined : invertedAside(grammar, cue)
   return carrying(grammar, cue, subject, found)
 }
 
@@ -100,7 +113,12 @@ function quotedAfter(grammar: Grammar, end: number): Run[] {
 function speaks(grammar: Grammar, run: Run): boolean {
   const phrase = grammar.phraseAt(run.from)
   const head = grammar.page.words[phrase?.head ?? run.from]?.lower ?? ""
-  return phrase?.kind === "proper" || phrase?.kind === "pronoun" || isPerson(head) || DOCUMENT_NOUNS.has(singular(head)) || DOCUMENT_NOUNS.has(head)
+  return phrase?.kind === "proper" || phrase?.kind === "pronoun" || isPerson(head) || isDocument(grammar, run)
+}
+
+function isDocument(grammar: Grammar, run: Run): boolean {
+  const head = grammar.page.words[grammar.phraseAt(run.from)?.head ?? run.from]?.lower ?? ""
+  return DOCUMENT_NOUNS.has(singular(head)) || DOCUMENT_NOUNS.has(head)
 }
 
 /** The subject of a finite cue; for a gerund or an infinitive the one it is about. */
@@ -120,15 +138,25 @@ function gerundSubject(grammar: Grammar, group: VerbGroup): Subject | undefined 
   const sentence = sentenceAt(grammar, group.head)
   if (before !== undefined && before.tag !== "PUNCT" && before.tag !== "ADP" && before.tag !== "SCONJ" && before.tag !== "CCONJ") {
     const chain = chainBefore(grammar, group.from, sentence.from)
-    if (chain !== undefined && !speaks(grammar, chain)) return mainSubject(grammar, group, sentence)
+    const governed = chain !== undefined && words[chain.from - 1]?.tag === "ADP" && !isDocument(grammar, chain)
+    if (chain !== undefined && (governed || !speaks(grammar, chain))) return mainSubject(grammar, group, sentence)
     return chain === undefined ? undefined : { runs: [chain], antecedent: undefined, from: chain.from, shared: false, inverted: false }
   }
   if (before?.lower === "as") return quotedSubject(grammar, group, sentence)
+  if (group.from === sentence.from) return subjectAhead(grammar, group, sentence)
   if (before?.tag === "ADP" && !["by", "in", "after", "before", "while", "when"].includes(before.lower)) return undefined
   return mainSubject(grammar, group, sentence)
 }
 
-/** `was quoted as saying`: the subject of the passive before. */
+/** `Warning that …, she urged`: the subject of the clause that follows. */
+function subjectAhead(grammar: Grammar, group: VerbGroup, sentence: Run): Subject | undefined {
+  const main = grammar.groupsIn({ from: group.to, to: sentence.to }).find((each) => each.form === "finite" && grammar.page.words.slice(group.to, each.from).some(({ text }) => text === ",")
+    && (grammar.page.quotationOf[each.head] ?? -1) === (grammar.page.quotationOf[group.head] ?? -1))
+  const subject = main === undefined ? undefined : subjectOf(grammar, main)
+  return subject === undefined ? undefined : { ...subject, shared: true }
+}
+
+/** `was quoted by the agency as saying`: the subject of the passive before. */
 function quotedSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject | undefined {
   const host = grammar.groupsIn({ from: sentence.from, to: group.from }).findLast(({ passive }) => passive)
   const quoted = ["quoted", "cited", "reported", "quote", "cite", "report"].includes(host?.lemma ?? "")
@@ -152,8 +180,8 @@ function mainSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject
 function asideOf(grammar: Grammar, cue: Cue, subject: Subject): Attribution | undefined {
   if (cue.group.form !== "finite" || subject.shared || subject.antecedent !== undefined) return undefined
   if (!cue.verb.takes.has("quotation") && !cue.verb.takes.has("clause")) return undefined
-  const aside = asideContent(grammar, cue.group, subject)
-  if (aside === undefined) return undefined
+  const aside = asideContent(grammar, cue.group, subject, cue.end)
+  if (aside === undefined || (aside.partial && complementAfter(grammar, cue.group, cue.end, cue.verb.takes) !== undefined)) return undefined
   const found: Found = { construction: aside.quoted ? "quotation" : "aside", from: 0, addressees: aside.addressees, adjuncts: aside.adjuncts }
   return build(grammar, cue, subject, found, aside.content)
 }
@@ -189,7 +217,7 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
   const agent = agentAfter(grammar, cue.end, sentence)
   const subject = subjectOf(grammar, cue.group)
   if (agent === undefined) return impersonal(grammar, cue, subject)
-  if (!cue.verb.takes.has("object") && !cue.verb.takes.has("clause")) return undefined
+  if (!cue.verb.takes.has("object") && !(cue.verb.takes.has("clause") && cue.group.passive)) return undefined
   const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, cue.group.from, sentence.from)
   if (object === undefined) return undefined
   const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }

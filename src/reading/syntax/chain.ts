@@ -32,7 +32,8 @@ function hostBefore(grammar: Grammar, at: number, floor: number): Phrase | undef
   if (before === undefined || at - 1 < floor) return undefined
   if (before.tag === "ADP" && LINKS.has(before.lower) && (before.lower !== "as" || words[at - 2]?.lower === "such")) return hostOfPreposition(grammar, at - 1, floor)
   const group = grammar.groupAt(at - 1)
-  if (group !== undefined && group.form === "gerund") return plain(grammar.phraseAt(group.from - 1), group.from, floor)
+  if (group !== undefined && (group.form === "gerund" || group.form === "infinitive")) return plain(grammar.phraseAt(group.from - 1), group.from, floor)
+  if (group !== undefined && ["who", "that", "which"].includes(words[group.from - 1]?.lower ?? "")) return plain(grammar.phraseAt(group.from - 2), group.from - 1, floor)
   if (before.lower === "'s" || (before.lower === "'" && before.kind === "word")) return plain(grammar.phraseAt(at - 2), at - 1, floor)
   return undefined
 }

@@ -30,9 +30,16 @@ export function subjectOf(grammar: Grammar, group: VerbGroup, depth = 0): Subjec
   const at = pastAdverbs(grammar, group.from, sentence.from)
   const before = grammar.page.words[at - 1]
   if (before === undefined || at <= sentence.from || !sameQuotation(grammar, at - 1, group.head)) return undefined
-  if (before.tag === "CCONJ" || (before.text === "," && grammar.page.words[at - 2]?.tag === "CCONJ")) return sharedSubject(grammar, group, sentence, depth)
+  if (before.tag === "CCONJ" || joinedByPhrase(grammar, at, sentence) || (before.text === "," && grammar.page.words[at - 2]?.tag === "CCONJ")) return sharedSubject(grammar, group, sentence, depth)
   if (before.text === "," || before.kind === "dash" || before.text === ")") return besideAside(grammar, at - 1, sentence)
   return subjectEndingAt(grammar, at, sentence)
+}
+
+/** `and on several occasions have called`: a conjunction, then only a phrase with its preposition. */
+function joinedByPhrase(grammar: Grammar, end: number, sentence: Run): boolean {
+  const chain = chainBefore(grammar, end, sentence.from)
+  if (chain === undefined || chain.from - 2 <= sentence.from) return false
+  return grammar.page.words[chain.from - 1]?.tag === "ADP" && grammar.page.words[chain.from - 2]?.tag === "CCONJ"
 }
 
 /** The subject that follows a verb: `said Amiri, the envoy`. */

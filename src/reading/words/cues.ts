@@ -68,7 +68,8 @@ believe ct mind: mean
 believe t mind: doubt worry imagine realize realise recognize recognise
 believe ct mind: know understand
 report qctg speech: report
-report qct speech: claim
+report qcti speech: claim
+say qto speech: regret
 report qcto speech: reveal disclose
 report qct finding: estimate
 report ct finding: find indicate show
