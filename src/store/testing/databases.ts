@@ -91,3 +91,11 @@ export function atDatabase(connection: StoreConnection, database: string): Store
   url.pathname = `/${database}`
   return { connectionString: url.href }
 }
+
+/** The same database, as another user. */
+export function asUser(connection: StoreConnection, user: string): StoreConnection {
+  if (!("connectionString" in connection)) return { ...connection, user }
+  const url = new URL(connection.connectionString)
+  url.username = user
+  return { connectionString: url.href }
+}

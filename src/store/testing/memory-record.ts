@@ -192,7 +192,7 @@ class MemoryTransaction implements RecordTransaction {
     const about = new Set(anchored.flatMap(({ entry }) => entry.kind === "document" ? [entry.item] : []))
     const others = this.#rows(compartment).filter(({ link, content }) => content !== undefined
       && ((link.act === "keep" && link.id === id) || (link.act === "identify" && about.has(link.item))))
-    this.#destroy(compartment, [...others.map(({ link }) => link.seq), ...anchored.map(({ seq }) => seq), ...leaning.map(({ seq }) => seq)], because)
+    this.#destroy(compartment, [...others.map(({ link }) => link.seq), ...[...anchored, ...leaning].map(({ seq }) => seq)].sort((a, b) => a - b), because)
     return anchored.length + leaning.length
   }
 

@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto"
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { sampleDocument } from "../sources/testing/sample-document.ts"
+import { migrate, openStore, StoreFault, type Store, type StoreConnection } from "./index.ts"
+import { ROLES } from "./migrate.ts"
+import { MIGRATIONS } from "./migrations/index.ts"
+import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { asUser, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { actorBody, documentBody, nextEntry, placeOf } from "./testing/samples.ts"
+import { testWorld } from "./testing/world.ts"
+
+const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
+
+describe.each(TEST_SERVERS)("on $name", ({ start }) => {
+  const held: { server?: TestServer; opened: Store[] } = { opened: [] }
+  const server = (): TestServer => held.server ?? (() => { throw new RangeError("not started") })()
+  const open = async (connection: StoreConnection, world = testWorld()): Promise<Desk> => {
+    const store = await openStore({ ...world, connection })
+    held.opened.push(store)
+    return openDesk(store.record, world)
+  }
+  beforeAll(async () => { held.server = await start() })
+  afterEach(async () => { for (const store of held.opened.splice(0)) await store.close() })
+  afterAll(async () => { await held.server?.stop() })
+
+  test("an empty database is brought to the newest version, and then stays there", async () => {
+    const connection = await server().database()
+    expect(await migrate(connection)).toEqual({ from: 0, to: NEWEST })
+    expect(await migrate(connection)).toEqual({ from: NEWEST, to: NEWEST })
+  })
+
+  test("of several that start at once, one brings the database up and all go on", async () => {
+    const connection = await server().database()
+    const versions = await Promise.all(Array.from({ length: 5 }, () => migrate(connection)))
+    expect(versions.map(({ from }) => from).sort()).toEqual([0, ...Array.from({ length: 4 }, () => NEWEST)])
+  })
+
+  test("several databases of one server are brought up at once, though they share roles", async () => {
+    const connections = await Promise.all(Array.from({ length: 3 }, () => server().database()))
+    expect(await Promise.all(connections.map((connection) => migrate(connection)))).toEqual(connections.map(() => ({ from: 0, to: NEWEST })))
+  })
+
+  test("a database of a newer version is refused in one sentence, and left as it is", async () => {
+    const connection = await server().database()
+    await migrate(connection)
+    await onServer(connection, "insert into parley.migration (version, name) values (99, 'from the future')")
+    const refused = openStore({ ...testWorld(), connection })
+    await expect(refused).rejects.toThrow(`The database was written by a newer Parley (its version is 99, this one knows ${NEWEST}); start that one, or use another database.`)
+    await expect(refused).rejects.toMatchObject({ name: "StoreFault", kind: "newer" })
+    expect(await onServer(connection, "select version from parley.migration order by version")).toEqual([...MIGRATIONS.map(({ version }) => ({ version })), { version: 99 }])
+  })
+
+  test("a later version is applied to a populated database, which loses nothing", async () => {
+    const connection = await server().database()
+    const desk = await open(connection)
+    await story(desk)
+    const before = [await at(desk, (record) => record.current({})), await desk.record.verifyHistory()]
+    const later = { version: NEWEST + 1, name: "later", sql: "alter table parley.process add column colour text; create index on parley.process (colour);" }
+    expect(await migrate(connection, [...MIGRATIONS, later])).toEqual({ from: NEWEST, to: NEWEST + 1 })
+    expect([await at(desk, (record) => record.current({})), await desk.record.verifyHistory()]).toEqual(before)
+  })
+
+  test("a version that fails half way leaves the former one", async () => {
+    const connection = await server().database()
+    await migrate(connection)
+    const broken = { version: NEWEST + 1, name: "broken", sql: "create table parley.half (); select * from parley.nowhere" }
+    await expect(migrate(connection, [...MIGRATIONS, broken])).rejects.toBeInstanceOf(StoreFault)
+    expect(await onServer(connection, "select to_regclass('parley.half') as half, max(version) as version from parley.migration")).toEqual([{ half: null, version: NEWEST }])
+  })
+
+  test("a database that is not there is told in one sentence", async () => {
+    const connection = await server().database()
+    const elsewhere = "connectionString" in connection ? { connectionString: connection.connectionString.replace(/parley_test_[0-9a-f]+/, "parley_nowhere") } : { ...connection, database: "parley_nowhere" }
+    await expect(migrate(elsewhere)).rejects.toMatchObject({ kind: "unavailable", message: expect.stringMatching(/^The database cannot be reached with these settings; .*\.$/) as string })
+  })
+
+  describe("as a user who is no superuser", () => {
+    test("to whom an administrator granted the roles: the same", async () => {
+      await migrate(await server().database())
+      const { name, connection } = await newUser(server(), "nocreaterole")
+      await onServer(server().administration, `grant ${ROLES.join(", ")} to ${name}`)
+      await liveThrough(await open(connection))
+    })
+
+    test("who may not: is told what to ask the administrator for", async () => {
+      await migrate(await server().database())
+      const { connection } = await newUser(server(), "nocreaterole")
+      await expect(migrate(connection)).rejects.toMatchObject({ kind: "unavailable", message: expect.stringMatching(/^The database's user may not prepare it for Parley; .*parley_app.* grant them to this user\.$/) as string })
+    })
+  })
+})
+
+/** Only on a server that Parley has never seen are there no roles yet: the embedded one, fresh. */
+describe("on a server without Parley's roles", () => {
+  const held: { server?: TestServer | undefined; store?: Store } = {}
+  beforeAll(async () => { held.server = await TEST_SERVERS[0]?.start() })
+  afterAll(async () => {
+    await held.store?.close()
+    await held.server?.stop()
+  })
+
+  test("a user who may make roles and owns the database needs nobody else: everything works under row security", async () => {
+    if (held.server === undefined) throw new RangeError("not started")
+    const [world, { connection }] = [testWorld(), await newUser(held.server, "createrole")]
+    held.store = await openStore({ ...world, connection })
+    await liveThrough(await openDesk(held.store.record, world))
+  })
+})
+
+/** A user with these rights, who owns a database of their own. */
+async function newUser(server: TestServer, rights: string): Promise<{ readonly name: string; readonly connection: StoreConnection }> {
+  const connection = await server.database()
+  const name = `parley_test_user_${randomBytes(6).toString("hex")}`
+  await onServer(connection, `create role ${name} login ${rights}`)
+  await onServer(connection, `do $$ begin execute format('alter database %I owner to ${name}', current_database()); end $$`)
+  return { name, connection: asUser(connection, name) }
+}
+
+/** Documents, entries and what supersedes them. */
+async function story(desk: Desk): Promise<void> {
+  const kept = sampleDocument("the letter of Amiri", 3)
+  await at(desk, (record) => record.keepDocument(desk.process, kept))
+  await begin(desk, documentBody(kept.id))
+  const actor = await begin(desk, actorBody("Amiri", [placeOf(kept.id, "Amiri", 14)]))
+  await write(desk, nextEntry(desk.world, actor.item, actor.id, actorBody("Noor Amiri", [placeOf(kept.id, "Amiri", 14)])))
+}
+
+async function liveThrough(desk: Desk): Promise<void> {
+  await story(desk)
+  expect(await at(desk, (record) => record.counts({}))).toHaveLength(3)
+  expect(await at(desk, (record) => record.destroyDocument(sampleDocument("the letter of Amiri", 3).id, "danger"))).toBe(3)
+  expect(await desk.record.verifyHistory()).toMatchObject([{ kind: "whole", entries: 4, destroyed: 3 }])
+  const other = await openDesk(desk.record, desk.world)
+  expect(await at(other, (record) => record.current({}))).toMatchObject([{ process: other.process }])
+}
