@@ -7,13 +7,15 @@ export type Connection =
   | { readonly kind: "url"; readonly connectionString: string }
 
 /** The part of `pg`'s settings that says where and as whom. */
-export type PgConfig = { readonly host: string; readonly port: number; readonly user: string; readonly database: string } | { readonly connectionString: string }
+export type PgConfig =
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string; readonly ssl: false }
+  | { readonly connectionString: string }
 
-/** The same without our tag, as `pg` takes it. */
+/** The same without our tag, as `pg` takes it. A socket carries no TLS, whatever PGSSLMODE in the environment asks for. */
 export const pgConfig = (connection: Connection): PgConfig =>
   connection.kind === "url"
     ? { connectionString: connection.connectionString }
-    : { host: connection.host, port: connection.port, user: connection.user, database: connection.database }
+    : { host: connection.host, port: connection.port, user: connection.user, database: connection.database, ssl: false }
 
 /** Opens one client, hands it to `work` and closes it again whatever happens. */
 export async function withClient<T>(connection: Connection, work: (client: Client) => Promise<T>): Promise<T> {
