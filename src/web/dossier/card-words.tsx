@@ -23,7 +23,7 @@ export function CardHead({ view: { item, body }, context }: { readonly view: Ite
     case "statement": return <><Who ids={body.speakers.map(({ actor }) => actor)} context={context} /> <span className="act">{actInWords(body)}</span></>
     case "corroboration": return <><Icon name={body.stance} /><Who ids={body.by} context={context} /> <span className="act">{STANCE_WORDS[body.stance]}</span></>
     case "date": return (
-      <>{body.dateKind === "deadline" ? <Icon name="deadline" /> : null}<span className="kind">{DATE_WORDS[body.dateKind]}</span> <DateDay body={body} today={context.today} /></>
+      <>{body.dateKind === "deadline" ? <Icon name="deadline" /> : <span className="kind">{DATE_WORDS[body.dateKind]} </span>}<DateDay body={body} today={context.today} /></>
     )
     case "proposal": return <><Who ids={body.by} context={context} /> <span className="act">{PROPOSAL_WORDS[body.status]}</span></>
     case "actor": return <><Link className="speaker-link" href={pages.actor(context.process, item)}><Name>{body.name}</Name></Link> <span className="kind">{ACTOR_WORDS[body.actorKind]}</span></>
@@ -64,7 +64,7 @@ function StatementFacts({ view, body, context }: { readonly view: ItemView; read
   return (
     <>
       {body.terms === "on-record" ? null : <span className="terms">{TERM_WORDS[body.terms]}</span>}
-      <span>{FORM_WORDS[body.form]}</span>
+      {body.form === "indirect" ? null : <span>{FORM_WORDS[body.form]}</span>}
       {body.addressees.length === 0 ? null : <span>to <Names names={body.addressees.map((id) => nameOf(byItem, id))} /></span>}
       <Words name="source" anchor={body.basis} /><Words name="occasion" anchor={body.occasion} /><Words name="asked" anchor={body.inAnswerTo} /><Words name="tone" anchor={body.manner} />
       {(stancesOf.get(view.item) ?? []).map(({ item, body: { stance } }) => <span key={item} className="stance"><Icon name={stance} />{STANCE_WORDS[stance]}</span>)}

@@ -23,8 +23,11 @@ const items = [
 const dossier = dossierOf(items, "v", "all")
 const listed = (id: string): readonly string[] => dossier.sections.find((section) => section.id === id)?.views.map((view) => view.item) ?? []
 
-test("the sections come in the order they are read", () => expect(dossier.sections.map(({ id }) => id)).toEqual(["date", "statement", "corroboration", "actor"]))
-test("deadlines come first, by value, unresolved ones after them, other dates last", () => expect(listed("date")).toEqual(["soon", "far", "open", "plain"]))
+test("the sections come in the order they are read", () => expect(dossier.sections.map(({ id }) => id)).toEqual(["deadline", "statement", "corroboration", "date", "actor"]))
+test("deadlines come by value, unresolved ones last; other dates stand apart", () => {
+  expect(listed("deadline")).toEqual(["soon", "far", "open"])
+  expect(listed("date")).toEqual(["plain"])
+})
 test("statements come by place", () => expect(listed("statement")).toEqual(["early", "late"]))
 test("actors come by how much they say", () => expect(listed("actor")).toEqual(["loud", "quiet"]))
 test("a stance is found by its statement", () => expect(dossier.stancesOf.get("late" as ItemId)?.map((view) => view.item)).toEqual(["stance"]))
@@ -44,7 +47,7 @@ test.each([
 ])("stepping: $why", ({ from, step, want }) => expect(neighbour(dossier.order, from as ItemId | undefined, step)).toBe(want))
 
 test.each([
-  { why: "the next one that waits, past what was judged", from: "plain", want: "late" },
+  { why: "the next one that waits, past what was judged", from: "open", want: "late" },
   { why: "at the end, the first that waits", from: "quiet", want: "soon" },
 ])("the next draft: $why", ({ from, want }) => expect(nextDraft(dossier.order, from as ItemId)).toBe(want))
 

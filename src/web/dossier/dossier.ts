@@ -10,9 +10,9 @@ export type ViewOf<Kind extends BodyKind> = ItemView & { readonly body: Extract<
 export interface Section { readonly id: SectionId; readonly title: string; readonly views: readonly ItemView[] }
 
 const SECTIONS = [
-  ["date", "Deadlines and dates"], ["statement", "Who said what"], ["corroboration", "Confirmed, denied, declined"], ["proposal", "Proposals"],
-  ["actor", "Actors"], ["narration", "In the outlet’s own voice"], ["event", "Events"],
-] as const satisfies readonly (readonly [BodyKind, string])[]
+  ["deadline", "Deadlines"], ["statement", "Who said what"], ["corroboration", "Confirmed, denied, declined"], ["proposal", "Proposals"],
+  ["date", "Other dates"], ["actor", "Actors"], ["narration", "In the outlet’s own voice"], ["event", "Events"],
+] as const
 
 export type SectionId = (typeof SECTIONS)[number][0]
 export type Shown = "all" | "waiting"
@@ -34,20 +34,22 @@ export const isOf = <Kind extends BodyKind>(view: ItemView, kind: Kind): view is
 /**
  * The dossier of a document version.
  *
- * Dates begin with the deadlines, by value, unresolved ones last; actors go by their number of statements here; all else
- * by place. With `shown` as `waiting` only drafts are listed, and `keep` (the selected item) whatever its standing.
+ * Deadlines come first, by value, unresolved ones last; actors go by their number of statements here; all else by place. With `shown` as `waiting` only drafts are listed, and `keep` (the selected item) whatever its standing.
  */
 export function dossierOf(items: readonly ItemView[], version: string | undefined, shown: Shown, keep?: ItemId): Dossier {
   const order = sorter(items, version)
   const visible = shown === "all" ? items : items.filter(({ standing, item }) => standing === "draft" || item === keep)
-  const sections = SECTIONS.map(([id, title]) => ({ id, title, views: visible.filter(({ body }) => body.kind === id).sort(order) }))
+  const sections = SECTIONS.map(([id, title]) => ({ id, title, views: visible.filter(({ body }) => sectionOf(body) === id).sort(order) }))
     .filter(({ views }) => views.length > 0)
   return {
     sections, order: sections.flatMap(({ views }) => views), byItem: new Map(items.map((view) => [view.item, view])),
     stancesOf: grouped(items.filter((view) => isOf(view, "corroboration"))),
-    waiting: items.filter(({ standing, body }) => standing === "draft" && SECTIONS.some(([id]) => id === body.kind)).length,
+    waiting: items.filter(({ standing, body }) => standing === "draft" && SECTIONS.some(([id]) => id === sectionOf(body))).length,
   }
 }
+
+/** The section that an item stands in, if any has that name. */
+const sectionOf = (body: Body): string => body.kind === "date" && body.dateKind === "deadline" ? "deadline" : body.kind
 
 /** The actor's body, where the id is an actor's. */
 export function actorOf(byItem: Dossier["byItem"], item: ItemId | undefined): ActorBody | undefined {
@@ -88,7 +90,7 @@ function sorter(items: readonly ItemView[], version: string | undefined): (a: It
 }
 
 function rank({ item, body }: ItemView, spoken: ReadonlyMap<ItemId, number>): number {
-  if (body.kind === "date") return body.dateKind !== "deadline" ? 2 : body.value === undefined ? 1 : 0
+  if (body.kind === "date") return body.dateKind === "deadline" && body.value === undefined ? 1 : 0
   return body.kind === "actor" ? -(spoken.get(item) ?? 0) : 0
 }
 

@@ -14,23 +14,40 @@ import { DATE_STATUS_WORDS } from "../words/wording.ts"
 export function DeadlineLines({ process, lines, today }: { readonly process: ProcessId; readonly lines: readonly DeadlineLine[]; readonly today: Day }): ReactNode {
   return (
     <ol className="lines deadlines">
-      {lines.map((line) => <li key={line.view.item}><Line process={process} line={line} today={today} /></li>)}
+      {byValue(lines).map((group) => (
+        <li key={group[0]?.view.item}>
+          <p className="due"><Icon name="deadline" /><Due value={group[0]?.value} today={today} /></p>
+          <ul>{group.map((line) => <li key={line.view.item}><Words process={process} line={line} /></li>)}</ul>
+        </li>
+      ))}
     </ol>
   )
 }
 
-function Line({ process, line, today }: { readonly process: ProcessId; readonly line: DeadlineLine; readonly today: Day }): ReactNode {
-  const { view, document, words, what, value } = line
+/** Lines that follow each other with the same value, together; what has no value stands alone. */
+function byValue(lines: readonly DeadlineLine[]): readonly (readonly DeadlineLine[])[] {
+  const groups: DeadlineLine[][] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    if (last !== undefined && line.value !== undefined && last[0]?.value === line.value) last.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+function Words({ process, line: { view, document, words, what } }: { readonly process: ProcessId; readonly line: DeadlineLine }): ReactNode {
   const status = view.body.kind === "date" ? view.body.status : "set"
   return (
     <>
-      <p className="due"><Icon name="deadline" /><Due value={value} today={today} /><StandingMark standing={view.standing} /></p>
       <p className="quote">
         <Link href={pages.document(process, document.item, view.item)}>
           {what === undefined ? null : <><bdi>{what}</bdi>{", "}</>}<bdi>“{words}”</bdi>
         </Link>
       </p>
-      <p className="facts">{status === "set" ? null : <span>{DATE_STATUS_WORDS[status]}</span>}<span><Name>{document.title}</Name></span></p>
+      <p className="facts">
+        <StandingMark standing={view.standing} />
+        {status === "set" ? null : <span>{DATE_STATUS_WORDS[status]}</span>}<span><Name>{document.title}</Name></span>
+      </p>
     </>
   )
 }

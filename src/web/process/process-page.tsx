@@ -43,12 +43,12 @@ function Process({ view, session }: { readonly view: ProcessView; readonly sessi
           <Part title="Deadlines" shown={deadlines.length} of={deadlineCount} empty="No deadline was found yet.">
             <DeadlineLines process={process.id} lines={deadlines} today={session.today} />
           </Part>
+          <WaitingDocuments process={process.id} documents={documents} total={process.waiting} />
           <Part title="Newest statements" shown={newest.length} of={statements} empty="No statement was found yet. Add a report, or mark one by hand in a text.">
             <StatementLines process={process.id} lines={newest} />
           </Part>
         </div>
         <div>
-          <WaitingDocuments process={process.id} documents={documents} total={process.waiting} />
           <Part title="Documents" shown={documents.length} of={process.documents} empty="There is no document yet. Add a report to begin.">
             <DocumentLines process={process.id} lines={documents} />
           </Part>
@@ -73,6 +73,9 @@ function Part({ title, shown, of, empty, children }: PartProps): ReactNode {
   )
 }
 
+/** So many documents that wait are named before the rest; all of them stand among the documents. */
+const MOST_WAITING = 5
+
 function WaitingDocuments({ process, documents, total }: { readonly process: ProcessId; readonly documents: readonly DocumentLine[]; readonly total: number }): ReactNode {
   const waiting = documents.filter((document) => document.waiting > 0)
   return (
@@ -80,12 +83,13 @@ function WaitingDocuments({ process, documents, total }: { readonly process: Pro
       <h2>Waiting for review <span className="tally">{total.toLocaleString("en")}</span></h2>
       {total === 0 ? <p className="empty">Nothing waits.</p> : null}
       <ul className="lines">
-        {waiting.map((document) => (
+        {waiting.slice(0, MOST_WAITING).map((document) => (
           <li key={document.item}>
             <Link href={pages.document(process, document.item)}>{count(document.waiting, "draft")} in <Name>{document.title}</Name></Link>
           </li>
         ))}
       </ul>
+      {waiting.length > MOST_WAITING ? <p className="empty">{count(waiting.length - MOST_WAITING, "more document")} below.</p> : null}
     </section>
   )
 }
@@ -96,7 +100,7 @@ function Actors({ process, actors }: { readonly process: ProcessId; readonly act
       {actors.map(({ item, name, kind, statements }) => (
         <li key={item}>
           <Link href={pages.actor(process, item)}><Name>{name}</Name></Link>
-          <span className="facts"><span>{keysOf(ACTOR_WORDS).includes(kind as never) ? ACTOR_WORDS[kind as keyof typeof ACTOR_WORDS] : kind}</span><span>{count(statements, "statement")}</span></span>
+          <span className="facts"><span>{keysOf(ACTOR_WORDS).includes(kind as never) ? ACTOR_WORDS[kind as keyof typeof ACTOR_WORDS] : kind}</span>{statements === 0 ? null : <span>{count(statements, "statement")}</span>}</span>
         </li>
       ))}
     </ul>

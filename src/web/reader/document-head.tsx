@@ -31,7 +31,8 @@ export function DocumentHead({ view: { document }, onDestroy }: { readonly view:
         <summary>How it is marked</summary>
         <p>
           <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>, <span className="m-content opens closes">what is said</span>,{" "}
-          <span className="m-deadline">a deadline</span>, <span className="m-date">another date</span>, <span className="m-narration" data-label="fact">the outlet’s own voice</span>.
+          <span className="m-deadline">a deadline</span>, <span className="m-date">another date</span>, <span className="m-narration">the outlet’s own voice</span>,{" "}
+          <span className="m-narration" data-label="risk">the same, where it speaks of a risk, a condition or an inference</span>.
         </p>
       </details>
     </header>

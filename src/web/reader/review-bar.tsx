@@ -27,9 +27,9 @@ export function ReviewBar({ waiting, shown, canUndo, singleKeys, onSingleKeys, o
       <p className="review-count">{waiting === 0 ? "Nothing to review" : `${count(waiting, "draft")} to review`}</p>
       {button("previous", "Previous")}{button("next", "Next")}
       {canUndo ? button("undo", "Take back") : null}
+      <button type="button" className="quiet" onClick={() => onCommand("help")} aria-label="Keys"><Icon name="key" /><kbd aria-hidden="true">?</kbd></button>
       <label className="check"><input type="checkbox" checked={shown === "waiting"} onChange={({ target }) => onShow(target.checked ? "waiting" : "all")} /> Only drafts</label>
       <label className="check"><input type="checkbox" checked={singleKeys} onChange={({ target }) => onSingleKeys(target.checked)} /> Letter keys</label>
-      <button type="button" className="quiet" onClick={() => onCommand("help")} aria-label="Keys"><Icon name="key" /><kbd aria-hidden="true">?</kbd></button>
     </div>
   )
 }

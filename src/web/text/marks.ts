@@ -11,7 +11,7 @@ export interface Mark extends Span {
   /** Undefined for words that are being marked and are no item yet. */
   readonly item: ItemId | undefined
   readonly role: Role
-  /** What to write at its beginning, where a word helps the eye: the kind of narration. */
+  /** What to write at its beginning, where a word helps the eye: the kind of narration that is not plain fact. */
   readonly label?: string
 }
 
@@ -48,7 +48,7 @@ function partsOf(body: Body): readonly Part[] {
     ]
     case "date": return part(body.anchor, body.dateKind === "deadline" ? "deadline" : "date")
     case "proposal": return part(body.anchor, "proposal")
-    case "narration": return [{ anchor: body.anchor, role: "narration", label: body.narrationKind }]
+    case "narration": return [{ anchor: body.anchor, role: "narration", ...(body.narrationKind === "fact" ? {} : { label: body.narrationKind }) }]
     case "corroboration": return part(body.about, "about")
     case "actor": return [...body.mentions, ...body.offices.flatMap(({ anchor }) => anchor ?? [])].flatMap((anchor) => part(anchor, "mention"))
     case "event": case "process": case "document": case "reading": return []

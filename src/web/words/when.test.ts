@@ -8,7 +8,9 @@ test.each([
   ["2020", "2020"],
   ["2021-05-01/2021-09-11", "1 May 2021 to 11 September 2021"],
   ["2021-05-01T16:30", "1 May 2021, 16:30"],
-  ["P90D", "P90D"],
+  ["P90D", "90 days"],
+  ["P1Y", "1 year"],
+  ["P1Y2M", "P1Y2M"],
   ["2021-02-30", "2021-02-30"],
 ])("%s is written %s", (value, want) => expect(whenInWords(value)).toBe(want))
 

@@ -6,13 +6,17 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ye
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
 const INSTANT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" })
 
-/** A value of ISO 8601 at its grain, in words: `1 May 2021`, `May 2021`, `1 May 2021 to 11 September 2021`; others as written. */
+/** A value of ISO 8601 at its grain, in words: `1 May 2021`, `May 2021`, `1 May 2021 to 11 September 2021`, `90 days`; others as written. */
 export function whenInWords(value: string): string {
+  const span = /^P(\d{1,6})([DWMY])$/.exec(value)
+  if (span !== null) return count(Number(span[1]), UNITS[span[2] ?? ""] ?? "day")
   if (value.includes("/")) return value.split("/").map(whenInWords).join(" to ")
   const day = parseDay(value.slice(0, 10))
   if (day !== undefined) return value.length > 10 ? `${DAY.format(new Date(day))}, ${value.slice(11, 16)}` : DAY.format(new Date(day))
   return /^\d{4}-\d{2}$/.test(value) && parseDay(`${value}-01`) !== undefined ? MONTH.format(new Date(`${value}-01`)) : value
 }
+
+const UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" }
 
 /** An instant on the reader's own clock. */
 export const instantInWords = (instant: Instant): string => INSTANT.format(new Date(instant))
