@@ -30,7 +30,7 @@ const wall = ([room, allowed]) => ({
 const frontDoor = (room) => ({
   name: `${room}-is-entered-by-its-front-door`, severity: "error",
   from: { path: "^src/", pathNot: [`^src/${room}/`, "^src/main\\.ts$", "^src/main/", "\\.test\\.ts$", "/testing/"] },
-  to: { path: `^src/${room}/`, pathNot: [`^src/${room}/index\\.ts$`, "^src/api/contract\\.ts$", "^src/talks/[a-z]+/index\\.ts$"] },
+  to: { path: `^src/${room}/`, pathNot: [`^src/${room}/index\\.ts$`, "^src/api/contract\\.ts$", "^src/(talks|app)/[a-z]+/index\\.ts$"] },
 })
 
 const onlyItsPackages = (room) => ({

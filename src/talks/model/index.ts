@@ -5,3 +5,4 @@ export {
   type OptionId, type Origin, type Party, type PartyId, type Preference, type ScoreRange, type Talks,
 } from "./types.ts"
 export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
+export { decodeGenius, fitsDomain, kindOfGenius, type GeniusFault, type GeniusFile } from "./genius.ts"

@@ -1,6 +1,6 @@
 /** Who accepts what, as questions about columns: which columns a party's acceptance hangs on, and which acceptances adopt a package. */
 
-import { diagramOf, holds, linearRule, type Diagram, type Rule } from "../rules/index.ts"
+import { diagramOf, holds, linearRule, lostByGrowing, type Diagram, type Rule } from "../rules/index.ts"
 import type { Table } from "./table.ts"
 
 export interface Acceptance {
@@ -10,16 +10,20 @@ export interface Acceptance {
   readonly adopts: (accepting: readonly boolean[]) => boolean
   /** The same as a decision diagram over the parties' places, for counting; undefined where that would be too large. */
   readonly diagram: Diagram | undefined
+  /** Whether more acceptance can never lose what less of it adopts. */
+  readonly monotone: boolean
 }
 
 /** The questions that a rule over these parties asks; `columns` says for each column whose it is. */
 export function acceptanceOf(ids: readonly string[], rule: Rule, columns: readonly { readonly party: number }[]): Acceptance {
   const places = new Map(ids.map((id, place) => [id, place]))
   const diagram = diagramOf(linearRule(rule, ids))
+  const lost = lostByGrowing(rule, ids)
   return {
     parties: ids.map((_, party) => columns.flatMap((column, index) => column.party === party ? [index] : [])),
     adopts: (accepting) => holds(rule, (id) => accepting[places.get(id) ?? -1] === true),
     diagram: diagram.ok ? diagram.value : undefined,
+    monotone: lost.ok && lost.value === undefined,
   }
 }
 

@@ -13,6 +13,8 @@ export interface ColumnMeaning { readonly party: number; readonly kind: "utility
 export interface Compiled {
   readonly table: Table
   readonly meanings: readonly ColumnMeaning[]
+  /** By party, whether its utility of every package is one number. */
+  readonly known: readonly boolean[]
 }
 
 /**
@@ -30,11 +32,16 @@ export function compile(talks: Talks, reading: Reading): Compiled {
   return {
     table: { sizes: talks.issues.map(({ options }) => options.length), columns: scaled.map(({ column }) => column), patterns: mergePatterns([...patterns, ...forbiddenPatterns(talks, places)]) },
     meanings: columns.map(({ meaning }) => meaning),
+    known: talks.parties.map(({ id }) => talks.preferences.every(({ party, judgement }) => party !== id || isNumber(judgement))),
   }
 }
 
 /** Whether every party's utility of every package is one number. */
 export const isMeasured = (talks: Talks): boolean => talks.preferences.every(({ judgement }) => isNumber(judgement))
+
+/** Whether it is known for sure which packages each party accepts. */
+export const isCertain = (talks: Talks): boolean => talks.parties.every(({ id, reservation }) =>
+  reservation === undefined || talks.preferences.every(({ party, judgement }) => party !== id || isNumber(judgement)))
 
 /** Whether the judgement gives each option one number. */
 export function isNumber(judgement: Judgement): boolean {

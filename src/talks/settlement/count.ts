@@ -49,7 +49,7 @@ const MOST_WORDS = 400_000_000
 const MOST_CANDIDATES = 2_000_000
 
 /** Both counts by meeting in the middle; undefined where that would take too long. */
-export function countByHalves(table: Table, acceptance: Acceptance): { readonly accepted: bigint; readonly adopted: bigint | undefined } | undefined {
+export function countByHalves(table: Table, acceptance: Pick<Acceptance, "parties" | "diagram">): { readonly accepted: bigint; readonly adopted: bigint | undefined } | undefined {
   if (packageCount(table) / 32n > BigInt(MOST_WORDS)) return undefined
   const tested = table.columns.flatMap(({ threshold }, column) => threshold === undefined ? [] : [column])
   const halves = halvesOf(withColumns(table, tested))
@@ -69,7 +69,7 @@ export function countByHalves(table: Table, acceptance: Acceptance): { readonly 
 
 function halvesOf(table: Table): Halves | undefined {
   if (table.patterns.length === 0) {
-    const { order, cut } = balancedOrder(table.sizes)
+    const { order, cut } = balancedOrder(table.sizes.map((size) => Math.log(size)))
     const course = layOut(table, order)
     return course.ok ? halve(course.value, cut, MOST_CANDIDATES) : undefined
   }

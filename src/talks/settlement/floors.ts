@@ -64,8 +64,8 @@ function restBefore({ before, moves }: Stage, after: Float64Array, weights: Weig
 export type Weighing =
   /** No package meets all demands: with these weights none reaches their weighted sum. */
   | { readonly kind: "impossible"; readonly weights: Weighting; readonly reachable: number; readonly demanded: number }
-  /** Weightings under which little is left to spare, tightest first. */
-  | { readonly kind: "open"; readonly weightings: readonly Weighting[] }
+  /** Weightings under which little is left to spare, tightest first; and whether a package was met that meets all demands. */
+  | { readonly kind: "open"; readonly weightings: readonly Weighting[]; readonly met: boolean }
 
 /** Steps of the search. */
 const STEPS = 200
@@ -75,33 +75,33 @@ const STEPS = 200
  * columns that the best package for the present weights falls short in. Every answer is checked in whole numbers.
  */
 export function weigh(course: Course, demands: Demands): Weighing {
-  const columns = demands.flatMap((demand, column) => demand === undefined ? [] : [column])
-  if (columns.length === 0) return { kind: "open", weightings: [] }
   const spans = course.scales.map(({ most }) => Math.max(1, Number(most)))
   const shifts = course.stages.map(({ moves }) => moves.map(({ shift }) => Float64Array.from(shift, Number)))
   let weights = demands.map((demand, column) => demand === undefined ? 0 : 1 / (spans[column] as number))
   const tried: { readonly weights: Weighting; readonly spare: number }[] = []
+  let met = false
   for (let step = 0; step < STEPS; step += 1) {
     const totals = bestFor(course, shifts, weights)
     if (totals === undefined) return { kind: "impossible", weights: whole(weights, spans), reachable: -Infinity, demanded: weighed(whole(weights, spans), demands) }
     const surplus = demands.map((demand, column) => demand === undefined ? 0 : ((totals[column] as number) - demand) / (spans[column] as number))
     const spare = surplus.reduce((sum, value, column) => sum + value * (weights[column] as number) * (spans[column] as number), 0)
     tried.push({ weights: whole(weights, spans), spare: spare / weights.reduce((sum, weight, column) => sum + weight * (spans[column] as number), 0) })
-    if (spare < 0 || surplus.every((value) => value >= 0)) break
+    met ||= surplus.every((value) => value >= 0)
+    if (spare < 0 || surplus.every((value) => value === 0)) break
     const size = Math.hypot(...surplus)
     weights = weights.map((weight, column) => Math.max(0, weight * (spans[column] as number) - (surplus[column] as number) / size / Math.sqrt(step + 1)) / (spans[column] as number))
     if (weights.every((weight) => weight === 0)) break
   }
-  return settled(course, demands, tried.sort((a, b) => a.spare - b.spare).slice(0, 4).map((each) => each.weights))
+  return settled(course, demands, tried.sort((a, b) => a.spare - b.spare).slice(0, 4).map((each) => each.weights), met)
 }
 
-function settled(course: Course, demands: Demands, weightings: readonly Weighting[]): Weighing {
+function settled(course: Course, demands: Demands, weightings: readonly Weighting[], met: boolean): Weighing {
   for (const weights of weightings) {
     const reachable = (restsOf(course, weights)[0] as Float64Array)[0] as number
     const demanded = weighed(weights, demands)
     if (reachable < demanded) return { kind: "impossible", weights, reachable, demanded }
   }
-  return { kind: "open", weightings: weightings.filter((weights) => weights.filter((weight) => weight !== 0).length > 1) }
+  return { kind: "open", met, weightings: weightings.filter((weights) => weights.filter((weight) => weight !== 0).length > 1) }
 }
 
 /** Whole weights in nearly the same proportions, small enough that every weighted sum stays below 2^53. */

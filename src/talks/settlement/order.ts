@@ -103,14 +103,14 @@ export function mergeOrder(table: Table): readonly number[] {
   return eliminationOrder(table, weight.map((_, issue) => issue).sort((a, b) => (weight[a] ?? 0) - (weight[b] ?? 0) || a - b))
 }
 
-/** Issues sorted into two groups with about as many combinations each; the first group first, and how many issues it has. */
-export function balancedOrder(sizes: readonly number[]): { readonly order: readonly number[]; readonly cut: number } {
+/** Issues in two groups with about the same sum of weights; the first group first, and how many issues it has. */
+export function balancedOrder(weights: readonly number[]): { readonly order: readonly number[]; readonly cut: number } {
   const sides: [number[], number[]] = [[], []]
-  const logs = [0, 0]
-  for (const issue of sizes.map((_, each) => each).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))) {
-    const side = (logs[0] ?? 0) <= (logs[1] ?? 0) ? 0 : 1
-    sides[side]?.push(issue)
-    logs[side] = (logs[side] ?? 0) + Math.log(sizes[issue] ?? 1)
+  const sums: [number, number] = [0, 0]
+  for (const issue of weights.map((_, each) => each).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))) {
+    const side = sums[0] <= sums[1] ? 0 : 1
+    sides[side].push(issue)
+    sums[side] += weights[issue] ?? 0
   }
   return { order: [...sides[0], ...sides[1]], cut: sides[0].length }
 }

@@ -30,15 +30,15 @@ export type Reach =
   | { readonly kind: "accepted"; readonly frontier: Frontier; readonly smaller: Smaller; readonly because: string }
   | { readonly kind: "none"; readonly because: string }
 
-/** Merges the whole frontier; where that is out of reach, the part of it that all accept. */
-export function reachFrontier(table: Table, limits: Limits): Reach {
+/** Merges the whole frontier; where that is out of reach within its limits, the part of it that all accept within a second set of limits. */
+export function reachFrontier(table: Table, limits: Limits, second: Limits): Reach {
   const smaller = distinctColumns(table)
   const laid = layOut(smaller.table, mergeOrder(smaller.table))
   if (!laid.ok) return { kind: "none", because: `issue ${laid.fault.issue + 1} hangs together with so many others that ${laid.fault.moves} cases would have to be told apart` }
   const merged = mergeFrontier(laid.value, limits)
   if ("front" in merged) return { kind: "whole", frontier: merged, smaller }
   const because = unfinished(merged)
-  const zone = mergeAccepted(table, smaller, laid.value, limits)
+  const zone = mergeAccepted(table, smaller, laid.value, second)
   return "front" in zone ? { kind: "accepted", frontier: zone, smaller, because } : { kind: "none", because }
 }
 
@@ -90,7 +90,7 @@ function listKalaiSmorodinsky(table: Table, gains: Gains, limit: number, limits:
   if (point === undefined) return none
   const region = withThresholds(table, gains, point)
   const { list, count, sure } = listRegion(region, limit, limits)
-  const counted = count ?? countByHalves(region, { parties: region.columns.map((_, column) => [column]), adopts: () => false, diagram: undefined })?.accepted
+  const counted = count ?? countByHalves(region, { parties: region.columns.map((_, column) => [column]), diagram: undefined })?.accepted
   return { list, sure, of: counted === undefined ? between(BigInt(list.length), packageCount(table)) : exactly(counted) }
 }
 

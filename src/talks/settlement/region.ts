@@ -49,7 +49,7 @@ function walkInOrder(table: Table, limit: number): Region | undefined {
   const { course, demands } = inSmallNumbers(laid.value, table.columns.map(({ threshold }) => threshold))
   const weighed = weigh(course, demands)
   if (weighed.kind === "impossible") return { list: noPackages, count: 0n, sure: true }
-  const floors = floorsFor(course, demands, weighed.weightings)
+  const floors = floorsFor(course, demands, weighed.kind === "open" ? weighed.weightings : [])
   const afters = course.stages.map((_, place) => floors.after(place))
   const walk: Walk = {
     reaches: course === laid.value ? () => true : (digits) => reaches(table, digits), course, ways: course.stages.map(({ before, moves }) => waysFrom(before, moves)), limit, found: [], steps: 0,
@@ -101,7 +101,7 @@ function mergeRegion(table: Table, limit: number, limits: Limits): Region | unde
   const weighed = weigh(course, demands)
   if (weighed.kind === "impossible") return { list: noPackages, count: 0n, sure: true }
   const isNarrow = course === laid.value
-  const floors = floorsFor(course, demands, isNarrow ? weighed.weightings : [])
+  const floors = floorsFor(course, demands, isNarrow && weighed.kind === "open" ? weighed.weightings : [])
   const merged = mergeFrontier(laid.value, limits, { keep: "all", needs: (place) => floors.after(place) })
   if (!("front" in merged)) return undefined
   const all = Array.from({ length: merged.front.size }, (_, vector) => vector)
