@@ -110,6 +110,7 @@ function agentOf(grammar: Grammar, group: VerbGroup, sentence: Run): readonly Ru
 /** A finder over a referee: names, descriptions and pronouns that already stand for somebody. */
 export const finderOver = (grammar: Grammar, known: Referee, within: (run: Run) => readonly Actor[]): Finder => (run) => {
   const phrase = grammar.phraseAt(run.from)
+  if (phrase?.kind === "pronoun" && ["it", "this", "that"].includes(grammar.page.words[phrase.head]?.lower ?? "")) return []
   if (phrase?.kind === "pronoun" && (grammar.page.quotationOf[phrase.head] ?? -1) >= 0) return []
   if (phrase?.kind === "pronoun") return [known.party({ from: phrase.from, to: phrase.to })].filter((actor): actor is Actor => actor !== undefined)
   return within(run)

@@ -37,7 +37,8 @@ function datelineEnd(grammar: Grammar, run: Run): number {
   for (let at = run.from; at < Math.min(run.to, run.from + 9); at += 1) {
     const word = words[at]
     if (word === undefined || grammar.groupAt(at) !== undefined) return run.from
-    if (word.text === "(" && words[at + 2]?.text === ")" && /^\p{Lu}/u.test(words[at + 1]?.text ?? "")) return at + (words[at + 3]?.kind === "dash" ? 4 : 3)
+    const close = [2, 3, 4].find((step) => words[at + step]?.text === ")")
+    if (word.text === "(" && close !== undefined && /^\p{Lu}/u.test(words[at + 1]?.text ?? "")) return at + close + (words[at + close + 1]?.kind === "dash" ? 2 : 1)
     if (word.kind === "dash") return at > run.from && /^\p{Lu}{3,}$/u.test(words[run.from]?.text ?? "") ? at + 1 : run.from
   }
   return run.from

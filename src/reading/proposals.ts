@@ -61,7 +61,7 @@ function partiesOf(grammar: Grammar, run: Run, by: readonly Actor[], to: readonl
   const rest = meant.length > 0 ? { from: run.from + 1, to: run.to } : run
   const named = phrases(grammar, rest).flatMap(find)
   const all = [...new Set([...meant, ...named])].filter((actor) => actor.kind !== "document")
-  return all.length > 0 ? all : by
+  return all.length > 0 ? all : [...new Set([...by, ...to])]
 }
 
 const phrases = (grammar: Grammar, run: Run): Run[] =>
@@ -79,7 +79,8 @@ function carriersOf(grammar: Grammar, occasion: Run, find: Finder): readonly Act
   const paper = words.slice(occasion.from, occasion.to).find(({ lower }) => WRITTEN.has(lower))?.lower
   if (paper === undefined) return []
   return grammar.phrases.flatMap((phrase) => {
-    if (words[phrase.head]?.lower !== paper || words[phrase.from]?.lower !== "the") return []
+    const here = phrase.from >= occasion.from && phrase.to <= occasion.to
+    if (words[phrase.head]?.lower !== paper || (words[phrase.from]?.lower !== "the" && !here)) return []
     const at = words[phrase.to]?.text === "," ? phrase.to + 1 : phrase.to
     const carried = /^(?:sent|delivered|conveyed|carried|passed|handed|brought|transmitted)$/.test(words[at]?.lower ?? "") && ["via", "through", "by"].includes(words[at + 1]?.lower ?? "")
     const chain = carried ? chainAfter(grammar, at + 2, sentenceAt(grammar, at).to) : undefined
@@ -141,7 +142,8 @@ function answered(grammar: Grammar, all: readonly Proposed[], stated: readonly S
   for (const each of stated) {
     const content = each.from.content[0]
     if (content === undefined || (each.act !== "reject" && each.act !== "agree") || each.from.negated) continue
-    if (!PAPERS.has(headWord(grammar, content)) || each.from.construction !== "object") continue
+    const head = headWord(grammar, content)
+    if (!(PAPERS.has(head) || ["it", "this", "deal"].includes(head)) || each.from.construction !== "object") continue
     const at = found.findLastIndex(({ run }) => run.from < content.from)
     const before = found[at]
     if (before !== undefined) found[at] = { ...before, status: each.act === "reject" ? "rejected" : "accepted" }

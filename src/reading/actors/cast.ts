@@ -147,7 +147,8 @@ function learn(page: Page, actor: Actor, description: Description, name: string 
   if (full.toLowerCase() !== actor.name.toLowerCase()) keep(name === undefined ? actor.descriptions : actor.names, full, at)
   if (name !== undefined && name !== actor.name) keep(actor.names, name, at)
   for (const office of actor.kind === "person" ? description.offices : []) {
-    if (!actor.offices.some(({ from }) => from === office.from)) actor.offices.push(office)
+    const title = textOf(page.words, office).toLowerCase()
+    if (!actor.offices.some((known) => textOf(page.words, known).toLowerCase() === title)) actor.offices.push(office)
     const head = page.words[office.to - 1]?.lower ?? ""
     actor.heads.add(singular(head))
   }

@@ -38,7 +38,8 @@ export function describe(words: readonly Word[], run: Run): Description {
   const article = articleOf(words, run, owner)
   const core = { from: owner === undefined ? pastArticle(words, run) : owner + 1, to: run.to }
   const named = nameIn(words, core)
-  return { run, ...named, article, state: stateIn(words, run) }
+  const body = article === "definite" && named.kind === "person" && !named.titled && named.name !== undefined
+  return { run, ...named, kind: body ? "organization" : named.kind, article, state: stateIn(words, run) }
 }
 
 const indexOf = (words: readonly Word[], run: Run, test: (word: Word) => boolean): number | undefined => {
@@ -96,7 +97,7 @@ function linked(words: readonly Word[], run: Run, link: number): Named {
   const whole = wholeName(words, run)
   if (whole !== undefined) return whole
   const host = plainName(words, before)
-  const governs = GOVERNMENT_NOUNS.has(host.head) && stateNamed(textOf(words, { from: pastArticle(words, { from: link + 1, to: run.to }), to: run.to })) !== undefined
+  const governs = GOVERNMENT_NOUNS.has(host.head) && isCapital(words[run.to - 1])
   return { ...host, kind: governs ? "government" : host.kind, offices: isRole(role) ? [run] : host.offices }
 }
 

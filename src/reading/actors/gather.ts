@@ -54,13 +54,20 @@ function candidates(grammar: Grammar): Run[] {
   const found: Run[] = []
   let past = 0
   for (const phrase of grammar.phrases) {
-    if (phrase.from < past || phrase.kind === "time" || phrase.kind === "pronoun" || phrase.kind === "number") continue
+    if (phrase.from < past || isDateline(grammar, phrase) || phrase.kind === "time" || phrase.kind === "pronoun" || phrase.kind === "number") continue
     for (const owner of ownersIn(grammar, phrase)) found.push(owner)
     const run = joined(grammar, phrase)
     if (run.to > phrase.to) past = run.to
     if (hasCapital(grammar, run) || isStake(grammar, run)) found.push(run)
   }
   return found
+}
+
+/** `GENEVA (`: the place that a report is filed from opens a paragraph and is followed by a bracket. */
+const isDateline = (grammar: Grammar, phrase: Phrase): boolean => {
+  const sentence = grammar.page.sentences[grammar.page.sentenceOf[phrase.from] ?? 0]
+  const paragraph = grammar.page.paragraphs[sentence?.paragraph ?? -1]
+  return paragraph?.from === phrase.from && (grammar.page.words[phrase.to]?.text === "(" || (grammar.page.words[phrase.to]?.text === "," && /^\p{Lu}{3,}$/u.test(grammar.page.words[phrase.from]?.text ?? "")))
 }
 
 const hasCapital = (grammar: Grammar, run: Run): boolean => {
@@ -93,6 +100,7 @@ function ownersIn(grammar: Grammar, phrase: Phrase): Run[] {
 function joined(grammar: Grammar, phrase: Phrase): Run {
   const { words } = grammar.page
   const role = ROLES.has(singular(words[phrase.head]?.lower ?? ""))
+  if (words[phrase.head]?.lower === "government" && words[phrase.to]?.lower === "of" && grammar.phraseAt(phrase.to + 1)?.kind === "proper") return { from: phrase.from, to: grammar.phraseAt(phrase.to + 1)?.to ?? phrase.to }
   const body = /^\p{Lu}/u.test(words[phrase.head]?.text ?? "") && words[phrase.to]?.lower === "of"
   const sentence = grammar.page.sentences[grammar.page.sentenceOf[phrase.from] ?? 0]
   const chain = role || body ? chainAfter(grammar, phrase.from, sentence?.to ?? phrase.to) ?? phrase : phrase
@@ -122,6 +130,7 @@ function acts(grammar: Grammar, description: Description): boolean {
 
 /** `Taliban negotiators`, `the Afghan government`, `State Department`: a common noun with a name before it. */
 function isNamedGroup(grammar: Grammar, description: Description): boolean {
+  if (description.kind === "government" && hasCapital(grammar, { from: description.run.to - 1, to: description.run.to })) return true
   const named = hasCapital(grammar, { from: description.run.from, to: description.run.to - 1 })
   if (!named) return false
   if (description.kind === "group") return GROUP_NOUNS.has(description.head) || ROLES.has(description.head)

@@ -24,7 +24,10 @@ export function recallDescriptions(grammar: Grammar, cast: Cast): void {
 function armed(grammar: Grammar, cast: Cast, from: number, to: number): Actor | undefined {
   const words = grammar.page.words.slice(from, to).map(({ lower }) => lower)
   const takes = words.some((word) => ARMED_ADJECTIVES.has(word)) && ["group", "movement", "organization", "organisation"].includes(words.at(-1) ?? "")
-  return takes ? cast.lastBefore(from, ({ kind }) => kind === "armed-group") : undefined
+  if (!takes) return undefined
+  const found = cast.lastBefore(from, ({ kind, name }) => kind === "armed-group" || (kind === "organization" && /(?:Front|Army|Movement|Brigades?|Forces?|Militia)$/.test(name)))
+  if (found !== undefined) found.kind = "armed-group"
+  return found
 }
 
 /** `the envoy`: the person whose office was told, where the states named do not differ. */

@@ -57,9 +57,25 @@ function linkedEnd(grammar: Grammar, from: number, sentence: Run): number {
 
 function contentOf(grammar: Grammar, at: number, end: number, sentence: Run): readonly Run[] {
   const before = at > sentence.from ? trim(grammar.page, { from: clauseStart(grammar, at, sentence), to: at }) : undefined
-  const next = grammar.page.words[end]
-  const after = next?.text === "," || before === undefined ? trim(grammar.page, { from: end, to: sentence.to }) : undefined
+  const past = pastRelative(grammar, pastBracket(grammar, end, sentence), sentence)
+  const next = grammar.page.words[past]
+  const after = next?.text === "," || before === undefined ? trim(grammar.page, { from: past, to: sentence.to }) : undefined
   return [before, after].filter((run): run is Run => run !== undefined)
+}
+
+/** `the agency, which broke the news, …`: content goes on after the clause. */
+function pastRelative(grammar: Grammar, at: number, sentence: Run): number {
+  const { words } = grammar.page
+  if (words[at]?.text !== "," || !["who", "which", "whose"].includes(words[at + 1]?.lower ?? "")) return at
+  for (let next = at + 2; next < Math.min(sentence.to, at + 30); next += 1) if (words[next]?.text === ",") return next
+  return at
+}
+
+/** `the World Fund (WF), …` */
+function pastBracket(grammar: Grammar, at: number, sentence: Run): number {
+  if (grammar.page.words[at]?.text !== "(") return at
+  for (let next = at; next < Math.min(sentence.to, at + 8); next += 1) if (grammar.page.words[next]?.text === ")") return next + 1
+  return at
 }
 
 /** After `that` when it stands right before, else the sentence's own beginning. */

@@ -18,11 +18,11 @@ export interface Aside {
 }
 
 /** The content around a cue clause that was put into or after it; undefined where the clause is no aside. */
-export function asideContent(grammar: Grammar, group: VerbGroup, subject: Subject, cueEnd: number): Aside | undefined {
+export function asideContent(grammar: Grammar, group: VerbGroup, subject: Subject, cueEnd: number, mayAddress: boolean): Aside | undefined {
   const sentence = sentenceAt(grammar, group.head)
   const start = Math.min(subject.from, group.from)
   const end = Math.max(cueEnd, ...(subject.inverted ? subject.runs.map(({ to }) => to) : []))
-  const after = pastAdjuncts(grammar, end, sentence)
+  const after = pastAdjuncts(grammar, end, sentence, mayAddress)
   const quotation = quotationBefore(grammar, start, sentence)
   if (quotation !== undefined) return besideQuotation(grammar, quotation, after, sentence)
   return besideClause(grammar, start, after, sentence)
@@ -30,12 +30,12 @@ export function asideContent(grammar: Grammar, group: VerbGroup, subject: Subjec
 
 interface After { readonly at: number; readonly addressees: readonly Run[]; readonly adjuncts: readonly Run[] }
 
-function pastAdjuncts(grammar: Grammar, end: number, sentence: Run): After {
+function pastAdjuncts(grammar: Grammar, end: number, sentence: Run, mayAddress: boolean): After {
   const [addressees, adjuncts]: [Run[], Run[]] = [[], []]
   let at = end
   for (let guard = 0; guard < 6; guard += 1) {
     if (grammar.page.words[at]?.text === ",") break
-    const step = adjunctAt(grammar, at, sentence, addressees.length === 0)
+    const step = adjunctAt(grammar, at, sentence, mayAddress && addressees.length === 0)
     if (step === undefined) break
     if (step.kind === "addressee") addressees.push(...step.runs)
     else adjuncts.push({ from: at, to: step.to })
@@ -64,7 +64,8 @@ function besideQuotation(grammar: Grammar, quotation: Quotation, after: After, s
   const punctuated = last !== undefined && (/^[,?!.…]$/.test(last.text) || last.kind === "dash" || last.kind === "stop") || words[quotation.close + 1]?.text === ","
   const next = words[after.at]
   const ends = next === undefined || after.at >= sentence.to || next.tag === "PUNCT" || next.tag === "CCONJ" || next.tag === "SCONJ"
-  if (!punctuated && (!ends || short)) return undefined
+  const elsewhere = quotation.close < sentence.from
+  if ((!punctuated && (!ends || short)) || (elsewhere && next !== undefined && after.at < sentence.to && next.kind !== "stop")) return undefined
   const head = { from: startOfQuoted(grammar, quotation), to: quotation.close + 1 }
   const first = trim(grammar.page, head)
   if (first === undefined) return undefined

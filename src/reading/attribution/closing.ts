@@ -24,6 +24,14 @@ export function closeContent(grammar: Grammar, content: Run): Closed {
   return { content, occasion: undefined }
 }
 
+/** `delivered by`, `sent via`. */
+const carried = (grammar: Grammar, at: number): boolean =>
+  /^(?:sent|delivered|conveyed|carried|passed|handed|brought|transmitted|signed|seen)$/.test(grammar.page.words[at]?.lower ?? "") && ["by", "via", "through", "to"].includes(grammar.page.words[at + 1]?.lower ?? "")
+
+/** The comma between an office and the name that follows it, or after that name. */
+const isName = (grammar: Grammar, at: number): boolean =>
+  grammar.page.words[at]?.text === "," && (grammar.phraseAt(at + 1)?.kind === "proper" || ["to", "from"].includes(grammar.page.words[at + 1]?.lower ?? ""))
+
 /** `a letter`, `his speech`: an occasion not spoken of before. */
 const isOccasion = (grammar: Grammar, from: number, head: number): boolean =>
   CLOSING_OCCASIONS.has(grammar.page.words[head]?.lower ?? "") && ["a", "an", "his", "her", "their", "its", "an"].includes(grammar.page.words[from]?.lower ?? "")
@@ -31,13 +39,14 @@ const isOccasion = (grammar: Grammar, from: number, head: number): boolean =>
 /** Nothing but phrases and the prepositions between them up to the end. */
 function runsToEnd(grammar: Grammar, from: number, end: number): boolean {
   let at = from
-  for (let guard = 0; guard < 8 && at < end; guard += 1) {
+  for (let guard = 0; guard < 10 && at < end; guard += 1) {
+    if (LINKS.has(grammar.page.words[at]?.lower ?? "")) { at += 1; continue }
     const chain = chainAfter(grammar, at, end)
     const phrase = grammar.phraseAt(at)
     const to = chain?.to ?? (phrase?.from === at ? phrase.to : undefined)
     if (to === undefined) return false
     if (to >= end) return true
-    at = LINKS.has(grammar.page.words[to]?.lower ?? "") ? to + 1 : grammar.phraseAt(to)?.kind === "time" ? to : end + 1
+    at = LINKS.has(grammar.page.words[to]?.lower ?? "") ? to + 1 : carried(grammar, to) ? to + 2 : isName(grammar, to) ? to + 1 : grammar.phraseAt(to)?.kind === "time" ? to : end + 1
   }
   return at === end
 }

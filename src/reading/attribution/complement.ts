@@ -73,6 +73,7 @@ export function adjunctAt(grammar: Grammar, at: number, sentence: Run, mayAddres
   const { words } = grammar.page
   const word = words[at]
   if (word === undefined || at >= sentence.to) return undefined
+  if (word.text === "," && words[at + 1]?.lower === "that") return { kind: "skip", to: at + 1 }
   if (word.text === "," && words[at + 1] !== undefined) return asideAt(grammar, at, sentence)
   const phrase = grammar.phraseAt(at)
   if (phrase?.from === at && phrase.kind === "time") return { kind: "adjunct", to: phrase.to }
@@ -143,8 +144,11 @@ function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet
   if (takes.has("infinitive") && group?.form === "infinitive" && group.from === at) return { construction: "infinitive", from: at, ...bare }
   if (takes.has("gerund") && group?.form === "gerund" && group.from === at) return { construction: "gerund", from: at, ...bare }
   const phrase = grammar.phraseAt(at)
-  if (takes.has("object") && phrase?.from === at && phrase.kind !== "time" && phrase.kind !== "pronoun") return { construction: "object", from: at, ...bare }
-  return undefined
+  if (!takes.has("object") || phrase?.from !== at || phrase.kind === "time") return undefined
+  if (phrase.kind === "pronoun") return takes.has("person") || !["it", "this", "that", "them", "both"].includes(grammar.page.words[at]?.lower ?? "") ? undefined : { construction: "object", from: at, ...bare }
+  const second = grammar.phraseAt(phrase.to)
+  const given = second?.from === phrase.to && second.kind !== "time" && second.kind !== "pronoun" && grammar.page.words[second.from]?.tag === "DET"
+  return given ? { construction: "object", from: second.from, addressees: [{ from: phrase.from, to: phrase.to }], adjuncts: [] } : { construction: "object", from: at, ...bare }
 }
 
 const adjunctsBetween = (from: number, to: number): Run[] => to > from ? [{ from, to }] : []

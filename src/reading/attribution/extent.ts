@@ -5,6 +5,7 @@ import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Page } from "../text/page.ts"
 import type { Run } from "../text/sentences.ts"
+import { ROLES, singular } from "../words/roles.ts"
 import { cueVerb, NAMING } from "../words/cues.ts"
 import { opensQuotation } from "./complement.ts"
 
@@ -102,9 +103,20 @@ const AFTER_OBJECT = new Set(["as", "because", "after", "before", "while", "when
 function endsObject(grammar: Grammar, group: VerbGroup, at: number): boolean {
   const word = grammar.page.words[at]
   if (word?.lower === "as" && DESCRIBING.has(group.lemma)) return false
+  if (word?.text === "," && beforeName(grammar, at)) return false
   if (word === undefined || word.text === "," || word.kind === "dash" || word.text === ":") return true
   if (AFTER_OBJECT.has(word.lower)) return true
   return word.tag === "CCONJ" && finiteSoon(grammar, at + 1)
+}
+
+/** The comma between an office and the name that follows, and the one after that name when a phrase goes on. */
+function beforeName(grammar: Grammar, at: number): boolean {
+  const { words } = grammar.page
+  const isOffice = (token: number): boolean => ROLES.has(singular(words[grammar.phraseAt(token)?.head ?? -1]?.lower ?? ""))
+  const named = grammar.phraseAt(at + 1)
+  if (named?.from === at + 1 && named.kind === "proper" && isOffice(at - 1)) return true
+  const name = grammar.phraseAt(at - 1)
+  return name?.kind === "proper" && words[name.from - 1]?.text === "," && isOffice(name.from - 2) && ["to", "from", "with", "in", "on"].includes(words[at + 1]?.lower ?? "")
 }
 
 const finiteSoon = (grammar: Grammar, from: number): boolean => {

@@ -2,13 +2,16 @@
 
 import { type Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
+import { isArrangement } from "../words/events.ts"
 import { DOCUMENT_NOUNS, isPerson, singular } from "../words/roles.ts"
 import type { Attribution, Voice } from "./attribution.ts"
 
 /** Whether the attribution is one a careful reader would mark. */
 export function keeps(grammar: Grammar, each: Attribution): boolean {
-  if (isHypothetical(grammar, each) || isPurpose(grammar, each) || isFiller(grammar, each) || isAdvice(each)) return false
-  if (each.construction === "according-to" || each.construction === "declined" || each.construction === "noun") return true
+  if (isHypothetical(grammar, each) || isPurpose(grammar, each) || isFiller(grammar, each) || isAdvice(each) || !isProposal(grammar, each)) return false
+  if (each.construction === "according-to" || each.construction === "noun") return true
+  if (each.construction === "declined") return each.voices.length > 0
+  if (each.nature === "mind" && each.construction === "infinitive" && each.carried) return false
   if (each.voices.length === 0) return each.nature === "speech" && (each.construction === "quotation" || each.construction === "that-clause") && !opensSentence(grammar, each)
   return each.voices.every((voice) => canSpeak(grammar, voice, each))
 }
@@ -32,6 +35,13 @@ const isFiller = (grammar: Grammar, each: Attribution): boolean => {
   if (each.lemma === "mean") return speaker !== "i"
   if (each.lemma === "read") return !DOCUMENT_NOUNS.has(singular(grammar.page.words[headOf(grammar, each.voices[0]?.run ?? { from: 0, to: 0 })]?.lower ?? ""))
   return each.construction === "aside" && (each.lemma === "know" || (speaker === "you" && each.nature === "mind"))
+}
+
+/** `offers a first look`: only a deal, or to do something, is offered as a proposal. */
+function isProposal(grammar: Grammar, each: Attribution): boolean {
+  const content = each.content[0]
+  if (each.lemma !== "offer" || each.construction === "infinitive") return true
+  return content !== undefined && grammar.page.words.slice(content.from, content.to).some(({ lower, tag }) => tag === "NOUN" && isArrangement(lower))
 }
 
 /** `should reject the plan`: what somebody ought to do with a thing, not what they said of it. */
@@ -62,7 +72,7 @@ function canSpeak(grammar: Grammar, voice: Voice, each: Attribution): boolean {
   if (isPronoun) return !NOBODY.has(lower) || (lower === "it" && each.nature === "speech" && each.construction !== "object" && each.construction !== "infinitive") || each.nature === "finding" && lower === "it"
   if (phrase?.kind === "proper") return true
   if (isPerson(lower)) return true
-  if (DOCUMENT_NOUNS.has(singular(lower)) || DOCUMENT_NOUNS.has(lower)) return each.nature !== "mind" && !["object", "infinitive"].includes(each.construction)
+  if (DOCUMENT_NOUNS.has(singular(lower)) || DOCUMENT_NOUNS.has(lower)) return each.nature !== "mind" && each.construction !== "infinitive"
   return each.nature === "finding" || (each.nature === "speech" && ["quotation", "that-clause", "clause", "aside"].includes(each.construction))
 }
 

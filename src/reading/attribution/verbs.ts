@@ -82,7 +82,8 @@ export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution
 /** The content that the complement begins, without the occasion that may close it. */
 function carrying(grammar: Grammar, cue: Cue, subject: Subject | undefined, found: Found): Attribution | undefined {
   const isObject = found.construction === "object" || found.construction === "gerund"
-  const whole = contentFrom(grammar, cue.group, found.from, isObject)
+  const pronoun = isObject && cue.verb !== NAMING && grammar.phraseAt(found.from)?.kind === "pronoun"
+  const whole = pronoun ? { from: found.from, to: found.from + 1 } : contentFrom(grammar, cue.group, found.from, isObject)
   if (whole === undefined || (subject === undefined && cue.group.form === "infinitive")) return undefined
   const { content, occasion } = closeContent(grammar, whole)
   const told = occasion === undefined ? found : { ...found, adjuncts: [...found.adjuncts, occasion] }
@@ -180,7 +181,7 @@ function mainSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject
 function asideOf(grammar: Grammar, cue: Cue, subject: Subject): Attribution | undefined {
   if (cue.group.form !== "finite" || subject.shared || subject.antecedent !== undefined) return undefined
   if (!cue.verb.takes.has("quotation") && !cue.verb.takes.has("clause")) return undefined
-  const aside = asideContent(grammar, cue.group, subject, cue.end)
+  const aside = asideContent(grammar, cue.group, subject, cue.end, cue.verb.takes.has("person"))
   if (aside === undefined || (aside.partial && complementAfter(grammar, cue.group, cue.end, cue.verb.takes) !== undefined)) return undefined
   const found: Found = { construction: aside.quoted ? "quotation" : "aside", from: 0, addressees: aside.addressees, adjuncts: aside.adjuncts }
   return build(grammar, cue, subject, found, aside.content)

@@ -25,7 +25,7 @@ export function corroborate(grammar: Grammar, stated: Stated): Corroborated | un
 
 function stanceOf(grammar: Grammar, stated: Stated): Omit<Corroborated, "statement"> | undefined {
   const { lemma, negated } = stated.from
-  const whole = plainContent(grammar, stated)
+  const whole = plainContent(grammar, stated) ?? stated.from.question
   if (stated.act === "decline") return { stance: "declines", about: whole }
   if (negated && stated.act === "confirm") return { stance: "declines", about: whole }
   if (DISPUTING.has(lemma)) return { stance: "disputes", about: whole }

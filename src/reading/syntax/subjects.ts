@@ -161,7 +161,9 @@ const LONGEST_ASIDE = 45
 
 /** `Amiri, who …, said`, `Amiri (left) said`: the subject stands before the aside that ends just before the verb. */
 function besideAside(grammar: Grammar, close: number, sentence: Run): Subject | undefined {
-  const open = asideStart(grammar, close, sentence)
+  const nearest = asideStart(grammar, close, sentence)
+  const age = nearest === undefined ? undefined : grammar.phraseAt(nearest - 1)
+  const open = age?.kind === "number" && grammar.page.words[age.from - 1]?.text === "," ? age.from - 1 : nearest
   if (open === undefined) return strayComma(grammar, close, sentence)
   const chain = chainBefore(grammar, open, sentence.from)
   if (chain === undefined) return undefined

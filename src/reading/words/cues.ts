@@ -35,6 +35,7 @@ say qt speech: hint imply signal
 say o speech: describe cite voice express
 propose qctogi speech: propose suggest recommend
 propose tog speech: advocate float
+propose oi speech: offer
 ask qt speech: question
 ask qt speech: inquire enquire wonder
 ask qtpx speech: ask

@@ -9,7 +9,7 @@ export const MEDIA = names(`CNN, BBC, Reuters, AP, Associated Press, AFP, Agence
 
 /** Last words of a medium's name. */
 export const MEDIA_ENDINGS = names(`News, Times, Post, Herald, Tribune, Daily, Gazette, Journal, TV, Radio, Television, Broadcasting, Telegraph, Mail, Mirror, Observer, Chronicle, Star, Globe,
-  Inquirer, Examiner, Courier, Press, Weekly, Review, Standard, Monitor, Sun, Express, Bulletin, Echo, Argus, Dispatch, Newswire, Broadcaster, Newspaper, Magazine, Network, Channel`)
+  Inquirer, Examiner, Courier, Press, Weekly, Review, Standard, Monitor, Sun, Express, Wire, Bulletin, Echo, Argus, Dispatch, Newswire, Broadcaster, Newspaper, Magazine, Network, Channel`)
 
 export const ARMED_GROUPS = names(`Taliban, Taleban, al-Qaeda, al-Qaida, Al Qaeda, ISIS, ISIL, Daesh, Islamic State, Hezbollah, Hizbullah, Hamas, Houthi, Houthis, Boko Haram, al-Shabaab, Al Shabaab, FARC, ELN, PKK, YPG, LTTE,
   Tamil Tigers, ETA, IRA, Haqqani network, Haqqani Network, Islamic Jihad, Lashkar-e-Taiba, Wagner, M23, ADF, Seleka, Anti-balaka, Abu Sayyaf, MILF, MNLF, JNIM, Al-Nusra, Nusra Front, Ansar al-Sharia, RSF,
