@@ -16,4 +16,7 @@ export {
   ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,
   type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink, type IdentifyLink, type KeepLink, type SaltedContent, type WriteLink,
 } from "./history.ts"
+export { draftEntries, readingEntries, type ReadDocument } from "./draft-entries.ts"
+export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
+export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
 export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"

@@ -9,7 +9,7 @@ import {
 import type { SourceDocument } from "../../sources/index.ts"
 import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
 import { refusal } from "../fault.ts"
-import { emptyChain, emptyState, entriesOf, linksOfEntry, matching, withChain, type MemoryState, type Numbered } from "./memory-state.ts"
+import { emptyChain, emptyState, linksOfEntry, matching, numberedEntries, withChain, type MemoryState } from "./memory-state.ts"
 import { testWorld } from "./world.ts"
 
 /** An empty record in memory. Transactions run one after the other; a transaction must not begin another. */
@@ -81,20 +81,15 @@ class MemoryTransaction implements RecordTransaction {
     const heads = new Map(matching(this.#entries([compartment]), { items: entries.map(({ item }) => item) }).map((head) => [head.item, head]))
     const fault = headFault(process, entries, heads)
     if (fault !== undefined) return failed(fault)
-    const known = new Set(this.#entries([compartment]).map(({ entry }) => entry.id))
+    const known = new Set(this.#entries([compartment]).map(({ id }) => id))
     const ids = new Set(entries.map(({ id }) => id))
     if (ids.size < entries.length || entries.some(({ id }) => known.has(id))) throw this.#refuse()
     this.#extend(compartment, entries.map((entry): Act => ({ act: "write", process, entry })))
-    return ok(this.#entries([compartment]).filter(({ entry }) => ids.has(entry.id)).map(({ entry }) => entry))
+    return ok(this.#entries([compartment]).filter(({ id }) => ids.has(id)))
   }
 
   async current(query: EntryQuery): Promise<readonly Entry[]> {
-    const all = this.#entries()
-    const found = matching(all, query)
-    if (query.newest !== undefined) return found
-    const place = new Map<ItemId, number>()
-    for (const [index, { entry }] of all.entries()) if (!place.has(entry.item)) place.set(entry.item, index)
-    return [...found].sort((a, b) => (place.get(a.item) ?? 0) - (place.get(b.item) ?? 0))
+    return matching(this.#entries(), query)
   }
 
   async counts(query: EntryQuery): ReturnType<RecordTransaction["counts"]> {
@@ -115,7 +110,7 @@ class MemoryTransaction implements RecordTransaction {
   }
 
   async chain(items: readonly ItemId[]): Promise<readonly Entry[]> {
-    return this.#entries().filter(({ entry }) => items.includes(entry.item)).map(({ entry }) => entry)
+    return this.#entries().filter(({ item }) => items.includes(item))
   }
 
   async keepDocument(process: ProcessId, document: SourceDocument): Promise<void> {
@@ -171,8 +166,8 @@ class MemoryTransaction implements RecordTransaction {
     return this.#visible().flatMap((compartment) => this.#rows(compartment))
   }
 
-  #entries(compartments: readonly CompartmentId[] = this.#visible()): readonly Numbered[] {
-    return entriesOf(this.#state, compartments)
+  #entries(compartments: readonly CompartmentId[] = this.#visible()): readonly Entry[] {
+    return numberedEntries(this.#state, compartments).map(({ entry }) => entry)
   }
 
   #matching(query: EntryQuery): readonly Entry[] {
@@ -186,9 +181,10 @@ class MemoryTransaction implements RecordTransaction {
   }
 
   #destroyIn(compartment: CompartmentId, id: DocumentId, because: string): number {
-    const anchored = this.#entries([compartment]).filter(({ entry }) => linksOfEntry(entry).documents.includes(id))
+    const all = numberedEntries(this.#state, [compartment])
+    const anchored = all.filter(({ entry }) => linksOfEntry(entry).documents.includes(id))
     const items = new Set(anchored.map(({ entry }) => entry.item))
-    const leaning = this.#entries([compartment]).filter(({ entry }) => sharesFate(entry, items))
+    const leaning = all.filter(({ entry }) => sharesFate(entry, items))
     const about = new Set(anchored.flatMap(({ entry }) => entry.kind === "document" ? [entry.item] : []))
     const others = this.#rows(compartment).filter(({ link, content }) => content !== undefined
       && ((link.act === "keep" && link.id === id) || (link.act === "identify" && about.has(link.item))))

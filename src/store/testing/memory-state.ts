@@ -1,7 +1,7 @@
 /** A record in memory: the same links and contents that a database would hold, as plain lists. */
 
 import type { CompartmentId, Instant, PersonId, ProcessId } from "../../base/index.ts"
-import { GENESIS, linksOf, type Entry, type EntryQuery, type HistoryRow, type Links, type WriteLink } from "../../record/index.ts"
+import { GENESIS, linksOf, newestEntries, type Entry, type EntryQuery, type HistoryRow, type Links, type WriteLink } from "../../record/index.ts"
 import { entryOf, readEntryContent, type ChainEnd } from "../chain.ts"
 
 export interface MemoryState {
@@ -25,7 +25,7 @@ export const withChain = (state: MemoryState, chain: MemoryChain): MemoryState =
 export interface Numbered { readonly entry: Entry; readonly seq: number }
 
 /** All entries of these compartments as they are told today, oldest first. */
-export function entriesOf(state: MemoryState, compartments: readonly CompartmentId[]): readonly Numbered[] {
+export function numberedEntries(state: MemoryState, compartments: readonly CompartmentId[]): readonly Numbered[] {
   return compartments.flatMap((compartment) => {
     const rows = state.chains.get(compartment)?.rows ?? []
     const tombstones = new Map(rows.flatMap(({ link }) => link.act === "destroy" ? [[link.target, link] as const] : []))
@@ -33,13 +33,12 @@ export function entriesOf(state: MemoryState, compartments: readonly Compartment
   }).sort(oldestFirst)
 }
 
-/** The newest entry of each item that the query matches, in the query's order. */
-export function matching(all: readonly Numbered[], query: EntryQuery): readonly Entry[] {
-  const known = all.filter(({ entry }) => query.asOf === undefined || entry.recordedAt <= query.asOf)
-  const newest = new Map(known.map((numbered) => [numbered.entry.item, numbered]))
-  const found = [...newest.values()].filter(({ entry }) => matches(entry, query))
-  if (query.newest === undefined) return found.map(({ entry }) => entry)
-  return found.sort((a, b) => -oldestFirst(a, b)).slice(0, query.newest).map(({ entry }) => entry)
+/** The newest entry of each item that the query matches, in the query's order, of all entries, oldest first. */
+export function matching(all: readonly Entry[], query: EntryQuery): readonly Entry[] {
+  const found = newestEntries(all, query.asOf).filter((entry) => matches(entry, query))
+  if (query.newest === undefined) return found
+  const age = new Map(all.map(({ id }, index) => [id, index]))
+  return [...found].sort((a, b) => (age.get(b.id) ?? 0) - (age.get(a.id) ?? 0)).slice(0, query.newest)
 }
 
 /** What an entry refers to; nothing once it is destroyed. */
