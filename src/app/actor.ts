@@ -5,7 +5,7 @@ import type { RecordTransaction, Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE } from "./inside.ts"
 import { statementLines } from "./lines.ts"
-import { itemsOfActor } from "./same-actor.ts"
+import { identityOf, itemsOfActor } from "./same-actor.ts"
 import type { Ports } from "./ports.ts"
 import type { ActorView } from "./views.ts"
 
@@ -26,7 +26,8 @@ export function actorView(
     const [view] = await itemViews(inside, [entry.value])
     const [held] = heldOf("actor", [entry.value])
     if (view === undefined || held === undefined) return failed({ kind: "not-found", what: "actor" })
-    const actors = itemsOfActor(held, await inside.current({ process, kinds: ["actor"], standings: LIVE }))
+    const others = identityOf(held.body) === undefined ? [] : await inside.current({ process, kinds: ["actor"], standings: LIVE })
+    const actors = itemsOfActor(held, others)
     return ok({
       process: { id: process, title: found.value.body.title }, actor: view,
       ...await saidBy(inside, process, actors), stances: await stancesOf(inside, process, actors),

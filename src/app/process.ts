@@ -8,10 +8,10 @@ import { findProcess, heldOf, LIVE } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
-import type { ProcessLine, ProcessView } from "./views.ts"
+import type { DocumentLine, ProcessLine, ProcessView } from "./views.ts"
 
 /** How many of each a process page lists; the view's counts say how many there are. */
-const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [500, 20, 200, 50]
+const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [100, 20, 200, 50]
 /** How many actors are looked at to join those of one name. */
 const JOINED = 1000
 export interface NewProcess { readonly title: string; readonly summary: string }
@@ -44,26 +44,30 @@ export async function beginProcess(
 }
 
 /**
- * The process as a whole: its documents, newest statements, deadlines and actors. A fixed number of queries, each bounded or
- * counting, whatever the process has grown to.
+ * The process as a whole: its documents, newest statements, deadlines and actors. A fixed number of questions, each bounded or
+ * counting, whatever the process has grown to; asked side by side, since counting is what takes the time.
  */
-export function processView({ record }: Pick<Ports, "record">, viewer: Viewer, { process }: { readonly process: ProcessId }): Promise<Result<ProcessView, Fault>> {
-  return record.as(viewer, async (inside) => {
-    const found = await findProcess(inside, process)
-    if (!found.ok) return found
-    const counts = await inside.counts({ process })
-    const documents = await inside.current({ process, kinds: ["document"], newest: DOCUMENTS })
-    const newest = await inside.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST })
-    const { title, summary } = found.value.body
-    return ok({
-      process: { id: process, title, summary, ...processCounts(counts) },
-      documents: await documentLines(inside, process, documents),
-      newest: await statementLines(inside, newest), statements: countOf(counts, "statement"),
-      ...await deadlinesOf(inside, process),
-      ...await actorsOf(inside, process, countOf(counts, "actor")),
-    })
+export async function processView({ record }: Pick<Ports, "record">, viewer: Viewer, { process }: { readonly process: ProcessId }): Promise<Result<ProcessView, Fault>> {
+  const [whole, documents, actors] = await Promise.all([
+    record.as(viewer, (inside) => wholeOf(inside, process)), record.as(viewer, (inside) => documentsOf(inside, process)), record.as(viewer, (inside) => actorsOf(inside, process)),
+  ])
+  return whole.ok ? ok({ ...whole.value, documents, ...actors }) : whole
+}
+
+async function wholeOf(record: RecordTransaction, process: ProcessId): Promise<Result<Omit<ProcessView, "documents" | "actors" | "actorCount">, Fault>> {
+  const found = await findProcess(record, process)
+  if (!found.ok) return found
+  const counts = await record.counts({ process })
+  const newest = await record.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST })
+  const { title, summary } = found.value.body
+  return ok({
+    process: { id: process, title, summary, ...processCounts(counts) },
+    newest: await statementLines(record, newest), statements: countOf(counts, "statement"), ...await deadlinesOf(record, process),
   })
 }
+
+const documentsOf = async (record: RecordTransaction, process: ProcessId): Promise<readonly DocumentLine[]> =>
+  documentLines(record, process, await record.current({ process, kinds: ["document"], newest: DOCUMENTS }))
 
 /** The newest deadlines by value, and how many there are. */
 async function deadlinesOf(record: RecordTransaction, process: ProcessId): Promise<Pick<ProcessView, "deadlines" | "deadlineCount">> {
@@ -77,7 +81,8 @@ async function deadlinesOf(record: RecordTransaction, process: ProcessId): Promi
  * Those who said most, actors of one name joined. Over a thousand, only the thousand that most was said by are joined, and the
  * count is of each document's own.
  */
-async function actorsOf(record: RecordTransaction, process: ProcessId, total: number): Promise<Pick<ProcessView, "actors" | "actorCount">> {
+async function actorsOf(record: RecordTransaction, process: ProcessId): Promise<Pick<ProcessView, "actors" | "actorCount">> {
+  const total = countOf(await record.counts({ process, kinds: ["actor"] }), "actor")
   const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", JOINED)
   const said = new Map(most.map(({ item, count }) => [item, count]))
   const live = { process, kinds: ["actor"], standings: LIVE } as const

@@ -78,7 +78,7 @@ export interface DeadlineLine {
 
 export interface ProcessView {
   readonly process: ProcessLine
-  /** Newest first, at most 500; `process.documents` says how many there are. */
+  /** Newest first, at most 100; `process.documents` says how many there are. */
   readonly documents: readonly DocumentLine[]
   /** Newest first, at most 20; `statements` says how many there are. */
   readonly newest: readonly StatementLine[]
