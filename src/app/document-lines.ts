@@ -1,9 +1,9 @@
 /** Documents as they are listed: what they are, what was found in them, how far reading has come. */
 
 import type { DocumentId, ItemId, ProcessId } from "../base/index.ts"
-import type { Entry, ReadingBody, RecordTransaction } from "../record/index.ts"
+import { readingState, type Entry, type ReadingBody, type RecordTransaction } from "../record/index.ts"
 import { heldOf } from "./inside.ts"
-import type { DocumentLine, ReadingState } from "./views.ts"
+import type { DocumentLine } from "./views.ts"
 
 interface Tally { readonly statements: number; readonly waiting: number }
 type Counts = Awaited<ReturnType<RecordTransaction["countsByDocument"]>>
@@ -35,12 +35,6 @@ const tombstone = (entry: Entry, { at, because }: { readonly at: Entry["recorded
   item: entry.item, title: "A destroyed document", nature: "other", direction: "ltr", addedAt: entry.recordedAt, statements: 0, waiting: 0,
   reading: { kind: "destroyed", at, because },
 })
-
-/** How far reading has come; without a reading on the record it is still waited for. */
-export function readingState(reading: ReadingBody | undefined): ReadingState {
-  if (reading === undefined) return { kind: "waiting" }
-  return reading.understood ? { kind: "read", reader: reading.reader, drafts: reading.drafts } : { kind: "not-understood", reader: reading.reader }
-}
 
 function tallies(counts: Counts): ReadonlyMap<DocumentId, Tally> {
   const byDocument = new Map<DocumentId, Tally>()

@@ -2,12 +2,9 @@
 
 import { setTimeout as wait } from "node:timers/promises"
 import { ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import type { DocumentBody, NewEntry, ReadingBody, RecordTransaction, Viewer } from "../record/index.ts"
-import type { Reading } from "../reading/index.ts"
+import { readingEntries, readingState, type DocumentBody, type RecordTransaction, type Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { keepDocument, type NewDocument } from "./document.ts"
-import { readingState } from "./document-lines.ts"
-import { draftEntries } from "./drafts.ts"
 import type { Fault } from "./fault.ts"
 import { heldOf } from "./inside.ts"
 import type { Ports } from "./ports.ts"
@@ -46,12 +43,12 @@ export async function readKept(ports: ReadPorts, viewer: Viewer, process: Proces
   const { version, body } = start
   const { text, markup } = version
   const reading = await ports.reader.read({ text, markup, date: body.date, title: body.title, publisher: body.publisher })
-  const entries = entriesOf(ports, item, start, reading)
+  const entries = readingEntries(reading, { document: item, version, item: readingItem(item, ports), mint: ports.chance.mint })
   return ports.record.as(viewer, async (record) => {
     const now = await standing(record, process, item)
     if (now.kind !== "unread") return now
     const written = await record.append(process, entries)
-    return written.ok ? readingState(entries.find(isReading)?.body) : standing(record, process, item).then(settled)
+    return written.ok || written.fault.kind === "stale" ? standing(record, process, item).then(settled) : refused(written.fault.kind)
   })
 }
 
@@ -89,23 +86,14 @@ async function standing(record: RecordTransaction, process: ProcessId, item: Ite
   return { kind: "unread", version, body: held.body }
 }
 
+const refused = (why: string): never => { throw new RangeError(`a reading was refused: ${why}`) }
+
 const settled = (state: Standing): ReadingState => state.kind === "unread" ? { kind: "waiting" } : state
 
 async function unreadOf({ record }: ReadPorts, viewer: Viewer): Promise<readonly { readonly process: ProcessId; readonly item: ItemId }[]> {
   const entries = await record.as(viewer, (inside) => inside.current({ kinds: ["document", "reading"] }))
   const read = new Set(heldOf("reading", entries).map(({ body }) => body.document))
   return heldOf("document", entries).filter(({ entry }) => !read.has(entry.item)).map(({ entry: { process, item } }) => ({ process, item }))
-}
-
-type ReadingEntry = NewEntry & { readonly body: ReadingBody }
-const isReading = (entry: NewEntry): entry is ReadingEntry => entry.body.kind === "reading"
-
-/** The reading itself, then what it drafted. */
-function entriesOf(ports: ReadPorts, document: ItemId, { version }: { readonly version: SourceDocument }, reading: Reading): readonly NewEntry[] {
-  const drafts = draftEntries(reading, version, ports.chance.mint)
-  const body: ReadingBody = { kind: "reading", document, version: version.id, reader: reading.reader, understood: reading.understood, drafts: drafts.length }
-  const item = readingItem(document, ports)
-  return [{ id: ports.chance.mint("entry"), item, standing: "admitted", body, maker: reading.reader, supersedes: undefined, because: undefined }, ...drafts]
 }
 
 /** The value, where it comes in time. */

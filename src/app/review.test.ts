@@ -22,11 +22,11 @@ test.each([
   const here = await affair()
   const draft = theItem(await page(here), statementSaying("no plan"))
   const after = right(await review(here, draft, { action, expected: draft.head, because: "read it twice" }))
-  expect(after).toMatchObject({ item: draft.item, standing, maker: "person", entries: 2, body: draft.body })
+  expect(after).toMatchObject({ item: draft.item, standing, maker: "colons/1", entries: 2, body: draft.body })
   const { entries } = right(await itemHistory(here.ports, here.viewer, { process: here.process, item: draft.item }))
   expect(entries.map(({ standing, maker, authorName, because, supersedes }) => ({ standing, maker, authorName, because, supersedes }))).toEqual([
     { standing: "draft", maker: "colons/1", authorName: "Amina", because: undefined, supersedes: undefined },
-    { standing, maker: "person", authorName: "Amina", because: "read it twice", supersedes: draft.head },
+    { standing, maker: "colons/1", authorName: "Amina", because: "read it twice", supersedes: draft.head },
   ])
 })
 

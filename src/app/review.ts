@@ -1,8 +1,8 @@
 /** A person's word on an item: admitted, rejected, or corrected. Each is a new entry; nothing is overwritten. */
 
-import { failed, ok, type DocumentId, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import { anchorsOf, linksOf, reanchor, type Body, type Entry, type NewEntry, type RecordTransaction, type Viewer } from "../record/index.ts"
-import { anchorSpan, type AnchorFault, type SourceDocument } from "../sources/index.ts"
+import { failed, ok, type DocumentId, type EntryId, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import { anchorsOf, linksOf, reviewEntry, type AnchorAt, type Body, type Entry, type NewEntry, type RecordTransaction, type ReviewFault, type Verdict, type Viewer } from "../record/index.ts"
+import { anchorSpan, type SourceDocument } from "../sources/index.ts"
 import { checkLines } from "./body-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess, itemViews } from "./inside.ts"
@@ -13,72 +13,61 @@ import type { ItemView, Review } from "./views.ts"
 
 interface ReviewAsked { readonly process: ProcessId; readonly item: ItemId; readonly review: Review }
 
-/** Writes the review, or gives both texts where somebody wrote on the item since it was looked at. */
+/** Writes the review, or gives both texts where somebody wrote on the item since it was looked at. What stands so already is not written again. */
 export async function reviewItem({ record, chance }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, item, review }: ReviewAsked): Promise<Result<ItemView, Fault>> {
-  const because = optionalLine("because", review.because)
-  if (!because.ok) return because
+  const verdict = verdictOf(review)
+  if (!verdict.ok) return verdict
   return record.as(viewer, async (inside) => {
-    const head = await reviewable(inside, process, item)
+    const found = await findProcess(inside, process)
+    if (!found.ok) return found
+    const head = await findItem(inside, process, item, "item")
     if (!head.ok) return head
-    if (head.value.entry.id !== review.expected) return stale(inside, head.value.entry, review)
-    const entry = await entryOf(inside, head.value, review)
+    if (head.value.id !== review.expected) return stale(inside, head.value, review)
+    const entry = await entryOf(inside, head.value, verdict.value, chance.mint("entry"))
     if (!entry.ok) return entry
-    if (entry.value === undefined) return shown(inside, head.value.entry)
-    const written = await inside.append(process, [{ ...entry.value, id: chance.mint("entry"), item, maker: "person", supersedes: review.expected, because: because.value }])
+    if (entry.value === undefined) return shown(inside, head.value)
+    const written = await inside.append(process, [entry.value])
     if (written.ok) return shown(inside, written.value[0])
     if (written.fault.kind === "stale") return stale(inside, written.fault.head, review)
     throw new RangeError(`a review was refused: ${written.fault.kind}`)
   })
 }
 
-/** An item's newest entry with its body, where a person can say a word on it. */
-interface Head { readonly entry: Entry; readonly body: Body }
-
-async function reviewable(record: RecordTransaction, process: ProcessId, item: ItemId): Promise<Result<Head, Fault>> {
-  const found = await findProcess(record, process)
-  if (!found.ok) return found
-  const entry = await findItem(record, process, item, "item")
-  if (!entry.ok) return entry
-  const { content } = entry.value
-  if (content.kind === "destroyed") return failed(content)
-  return content.body.kind === "reading" ? failed({ kind: "not-found", what: "item" }) : ok({ entry: entry.value, body: content.body })
+/** The review as the record takes it: its lines of text trimmed and checked. */
+function verdictOf(review: Review): Result<Verdict, Fault> {
+  const because = optionalLine("because", review.because)
+  if (!because.ok) return because
+  if (review.action !== "correct") return ok({ action: review.action, because: because.value })
+  const body = checkLines(review.body)
+  return body.ok ? ok({ action: "correct", body: body.value, because: because.value }) : body
 }
 
 /** What the review makes of the item; undefined where it stands so already. */
-async function entryOf(record: RecordTransaction, { entry, body }: Head, review: Review): Promise<Result<Pick<NewEntry, "standing" | "body"> | undefined, Fault>> {
-  if (review.action === "correct") {
-    const corrected = await correctedBody(record, entry, body, review.body)
-    return corrected.ok ? ok({ standing: "admitted", body: corrected.value }) : corrected
-  }
-  const standing = review.action === "admit" ? "admitted" : "rejected"
-  return ok(entry.standing === standing ? undefined : { standing, body })
+async function entryOf(record: RecordTransaction, head: Entry, verdict: Verdict, id: EntryId): Promise<Result<NewEntry | undefined, Fault>> {
+  const sent = verdict.action === "correct" ? verdict.body : undefined
+  const anchorAt = sent === undefined ? nowhere : await placesIn(record, head.process, sent)
+  const entry = reviewEntry(head, verdict, { id, anchorAt })
+  if (!entry.ok) return entry.fault.kind === "unchanged" ? ok(undefined) : failed(inWords(entry.fault))
+  const known = sent === undefined || await refersWithin(record, head.process, sent)
+  return known ? entry : invalid("body", "something that is not in this process", "choose among this process's own items")
 }
 
-async function correctedBody(record: RecordTransaction, { process }: Entry, before: Body, sent: Body): Promise<Result<Body, Fault>> {
-  if (sent.kind !== before.kind) return invalid("body.kind", JSON.stringify(sent.kind), `write ${JSON.stringify(before.kind)}, which the item is`)
-  if (sent.kind === "document" && before.kind === "document" && sent.version !== before.version) return invalid("body.version", "another version", "leave the version as it is")
-  const lines = checkLines(sent)
-  if (!lines.ok) return lines
-  const placed = await placedIn(record, process, lines.value)
-  if (!placed.ok) return placed
-  return await refersWithin(record, process, placed.value) ? placed : invalid("body", "something that is not in this process", "choose among this process's own items")
-}
+const nowhere: AnchorAt = (document, span) => failed({ kind: "span-outside", document, span, length: 0 })
 
-/** The body with its places checked against the texts they stand in, which must be this process's own. */
-async function placedIn(record: RecordTransaction, process: ProcessId, body: Body): Promise<Result<Body, Fault>> {
+/** Makes anchors in the texts that the body stands in, which must be this process's own. */
+async function placesIn(record: RecordTransaction, process: ProcessId, body: Body): Promise<AnchorAt> {
   const versions = [...new Set(anchorsOf(body).map(({ document }) => document))]
   const own = versions.length === 0 ? [] : await record.current({ process, kinds: ["document"], documents: versions })
-  const held = new Set(own.flatMap(({ content }) => content.kind === "held" && content.body.kind === "document" ? [content.body.version] : []))
+  const held = own.flatMap(({ content }) => content.kind === "held" && content.body.kind === "document" ? [content.body.version] : [])
   const texts = new Map<DocumentId, SourceDocument>()
-  for (const version of versions.filter((each) => held.has(each))) {
+  for (const version of held) {
     const text = await record.document(version)
     if (text !== undefined) texts.set(version, text)
   }
-  const placed = reanchor(body, (document, span): Result<never, AnchorFault> | ReturnType<typeof anchorSpan> => {
+  return (document, span) => {
     const text = texts.get(document)
-    return text === undefined ? failed({ kind: "span-outside", document, span, length: 0 }) : anchorSpan(text, span)
-  })
-  return placed.ok ? placed : placeFault("body", placed.fault)
+    return text === undefined ? nowhere(document, span) : anchorSpan(text, span)
+  }
 }
 
 async function refersWithin(record: RecordTransaction, process: ProcessId, body: Body): Promise<boolean> {
@@ -86,12 +75,26 @@ async function refersWithin(record: RecordTransaction, process: ProcessId, body:
   return items.length === 0 || (await record.current({ process, items })).length === items.length
 }
 
+/** Why the record does not take a review, as the user is told. */
+function inWords(fault: Exclude<ReviewFault, { readonly kind: "unchanged" }>): Fault {
+  switch (fault.kind) {
+    case "destroyed": return fault
+    case "not-reviewable": return { kind: "not-found", what: "item" }
+    case "other-kind": return { kind: "invalid", field: "body.kind", found: JSON.stringify(fault.found), mend: `write ${JSON.stringify(fault.expected)}, which the item is` }
+    case "other-version": return { kind: "invalid", field: "body.version", found: "another version", mend: "leave the version as it is" }
+    case "other-document": return { kind: "invalid", field: "body", found: "a place in another document", mend: "mark words in the document that the item rests on" }
+    default: return placeFault("body", fault).fault
+  }
+}
+
 async function stale(record: RecordTransaction, head: Entry, yours: Review): Promise<Result<ItemView, Fault>> {
   const theirs = await shown(record, head)
   return theirs.ok ? failed({ kind: "stale", theirs: theirs.value, yours }) : theirs
 }
 
+/** The item as it stands; its tombstone where its content was destroyed. */
 async function shown(record: RecordTransaction, entry: Entry | undefined): Promise<Result<ItemView, Fault>> {
+  if (entry?.content.kind === "destroyed") return failed(entry.content)
   const [view] = entry === undefined ? [] : await itemViews(record, [entry])
   return view === undefined ? failed({ kind: "not-found", what: "item" }) : ok(view)
 }
