@@ -23,8 +23,9 @@ function coverage(grammar: Grammar, stated: readonly Stated[]): Uint8Array {
   for (const each of stated) {
     const { cue, content, voices, addressees, question } = each.from
     const asked = question === undefined ? [] : [{ from: Math.max(0, question.from - 3), to: question.to }]
+    const silence = each.act === "decline" ? each.from.adjuncts : []
     const agent = each.from.construction === "passive" && cue !== undefined ? [{ from: cue.from, to: Math.max(cue.to, ...voices.map(({ run }) => run.to)) }] : []
-    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...agent, ...[cue, each.occasion, each.basis].filter((run): run is Run => run !== undefined)]
+    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...silence, ...agent, ...[cue, each.occasion, each.basis].filter((run): run is Run => run !== undefined)]
     for (const { from, to } of runs) covered.fill(1, from, to)
   }
   for (const run of grammar.page.paragraphs) covered.fill(1, run.from, datelineEnd(grammar, run))

@@ -31,7 +31,8 @@ const ARTICLES: Readonly<Record<string, Description["article"]>> = {
 }
 
 /** The description that the tokens of `run` make; a name after a comma belongs to the office before it. */
-export function describe(words: readonly Word[], run: Run): Description {
+export function describe(words: readonly Word[], whole: Run): Description {
+  const run = withoutClause(words, whole)
   const comma = indexOf(words, run, (word) => word.text === ",")
   if (comma !== undefined) return officeAndName(words, run, comma)
   const owner = lastOwner(words, run)
@@ -40,6 +41,16 @@ export function describe(words: readonly Word[], run: Run): Description {
   const named = nameIn(words, core)
   const body = article === "definite" && named.kind === "person" && !named.titled && named.name !== undefined
   return { run, ...named, kind: body ? "organization" : named.kind, article, state: stateIn(words, run) }
+}
+
+/** Up to a clause that hangs on the phrase: `a clerk | who was present`. */
+function withoutClause(words: readonly Word[], run: Run): Run {
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    const word = words[at]
+    const clause = ["who", "which", "that", "whose"].includes(word?.lower ?? "") || ((word?.tag === "VERB" || word?.tag === "AUX") && ["NOUN", "PROPN"].includes(words[at - 1]?.tag ?? ""))
+    if (clause) return { from: run.from, to: words[at - 1]?.text === "," ? at - 1 : at }
+  }
+  return run
 }
 
 const indexOf = (words: readonly Word[], run: Run, test: (word: Word) => boolean): number | undefined => {
@@ -123,11 +134,11 @@ function trailingName(words: readonly Word[], run: Run): Run | undefined {
 /** A run without prepositions: titles and offices, then a name, or a common noun. */
 function plainName(words: readonly Word[], run: Run): Named {
   const last = words[run.to - 1]
-  let office = -1
-  for (let at = run.from; at < run.to - 1; at += 1) if ((isRole(words[at]) || isHonorific(words[at])) && capitalsOnly(words, at + 1, run.to)) { office = at; break }
-  while (office >= 0 && office + 2 < run.to && isRole(words[office + 1])) office += 1
-  if (office >= 0) return titledName(words, run, office)
-  if (last !== undefined && isCapital(last)) return properName(words, run)
+  let office = run.to - 2
+  while (office >= run.from && !((isRole(words[office]) || isHonorific(words[office])) && capitalsOnly(words, office + 1, run.to))) office -= 1
+  if (office >= run.from) return titledName(words, run, office)
+  const opensSentence = run.to - run.from === 1 && (last?.tag !== "PROPN" || isPlural(last.lower) && isRole(last))
+  if (last !== undefined && isCapital(last) && !opensSentence) return properName(words, run)
   const head = singular(last?.lower ?? "")
   return { name: undefined, offices: ROLES.has(head) ? [run] : [], kind: kindOfCommon(words.slice(run.from, run.to)), head, plural: isPlural(last?.lower ?? ""), titled: false }
 }

@@ -3,8 +3,9 @@
 import type { Attribution, Voice } from "../attribution/attribution.ts"
 import { headOf } from "../attribution/keep.ts"
 import type { Grammar } from "../syntax/grammar.ts"
+import { subjectOf } from "../syntax/subjects.ts"
 import type { Run } from "../text/sentences.ts"
-import { DOCUMENT_NOUNS, SOURCE_NOUNS, singular } from "../words/roles.ts"
+import { DOCUMENT_NOUNS, ROLES, SOURCE_NOUNS, singular } from "../words/roles.ts"
 import type { Actor, Cast } from "./cast.ts"
 import { describe, type Description } from "./describe.ts"
 
@@ -28,7 +29,7 @@ export function referee(grammar: Grammar, cast: Cast): Referee {
   const party = (run: Run): Actor | undefined => partyOf(grammar, cast, spoken, run)
   return {
     party,
-    speaker: (voice) => voice.antecedent === undefined ? party(voice.run) : party(voice.antecedent),
+    speaker: (voice) => partyOf(grammar, cast, spoken, voice.antecedent ?? voice.run, true),
     lastSpeaker: (token) => spoken.findLast(({ at }) => at < token)?.actor,
     heard: (actor, at) => { spoken.push({ at, actor }) },
   }
@@ -37,7 +38,7 @@ export function referee(grammar: Grammar, cast: Cast): Referee {
 const PERSONAL = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 const PLURAL = new Set(["they", "them", "their", "we", "us", "our"])
 
-function partyOf(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Run): Actor | undefined {
+function partyOf(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Run, speaks = false): Actor | undefined {
   const { words } = grammar.page
   const first = words[run.from]
   if (first === undefined) return undefined
@@ -47,7 +48,7 @@ function partyOf(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Ru
   if (description.name !== undefined) return cast.name(description)
   const inside = namedInside(grammar, cast, run)
   if (inside !== undefined) return inside
-  return described(grammar, cast, description)
+  return described(grammar, cast, description, speaks)
 }
 
 /** An actor already named by this very phrase. */
@@ -63,20 +64,32 @@ const REACH = 2
 function pronoun(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Run): Actor | undefined {
   const word = grammar.page.words[run.from]?.lower ?? ""
   const fits = fitFor(word)
-  const found = lastToSpeak(grammar, spoken, run.from, REACH, fits) ?? cast.lastBefore(run.from, fits)
+  const { sentenceOf } = grammar.page
+  const here = sentenceOf[run.from] ?? 0
+  const near = (actor: Actor | undefined): Actor | undefined => actor !== undefined && fits(actor) ? actor : undefined
+  const found = near(lastToSpeak(grammar, spoken, run.from, 0, fits, here - 1)) ?? (PERSONAL.has(word) ? near(subjectActor(grammar, cast, here - 1)) : undefined)
+    ?? lastToSpeak(grammar, spoken, run.from, REACH, fits) ?? cast.lastBefore(run.from, fits)
     ?? (PLURAL.has(word) ? lastToSpeak(grammar, spoken, run.from, 0, () => true) : undefined)
   if (found !== undefined && PERSONAL.has(word)) found.gender ??= genderOfPronoun(word)
   return found
 }
 
+/** The person who is the subject of a sentence's first finite verb. */
+function subjectActor(grammar: Grammar, cast: Cast, index: number): Actor | undefined {
+  const sentence = grammar.page.sentences[index]
+  const group = sentence === undefined ? undefined : grammar.groupsIn(sentence).find(({ form }) => form === "finite")
+  const subject = group === undefined ? undefined : subjectOf(grammar, group)
+  return subject === undefined || subject.antecedent !== undefined ? undefined : subject.runs.flatMap((run) => cast.within(run)).find(({ kind }) => kind === "person")
+}
+
 const genderOfPronoun = (word: string): "he" | "she" => ["he", "him", "his", "himself"].includes(word) ? "he" : "she"
 
 /** The last that spoke before a token, at most so many paragraphs back, and passes the test. */
-function lastToSpeak(grammar: Grammar, spoken: readonly Spoke[], before: number, reach: number, fits: (actor: Actor) => boolean): Actor | undefined {
+function lastToSpeak(grammar: Grammar, spoken: readonly Spoke[], before: number, reach: number, fits: (actor: Actor) => boolean, since = 0): Actor | undefined {
   const paragraph = (token: number): number => grammar.page.sentences[grammar.page.sentenceOf[token] ?? -1]?.paragraph ?? -1
   for (let index = spoken.length - 1; index >= 0; index -= 1) {
     const spoke = spoken[index]
-    if (spoke === undefined || paragraph(before) - paragraph(spoke.at) > reach) return undefined
+    if (spoke === undefined || paragraph(before) - paragraph(spoke.at) > Math.max(reach, since > 0 ? 1 : 0) || (grammar.page.sentenceOf[spoke.at] ?? 0) < since) return undefined
     if (spoke.at < before && fits(spoke.actor)) return spoke.actor
   }
   return undefined
@@ -92,9 +105,9 @@ function fitFor(word: string): (actor: Actor) => boolean {
 }
 
 /** A phrase without a name: one that was there before, or a new one. */
-function described(grammar: Grammar, cast: Cast, description: Description): Actor | undefined {
+function described(grammar: Grammar, cast: Cast, description: Description, speaks: boolean): Actor | undefined {
   const document = DOCUMENT_NOUNS.has(description.head)
-  if (isAnonymous(description)) return cast.begin({ ...description, kind: "anonymous" })
+  if (isAnonymous(description) || (speaks && isUnnamed(description))) return cast.begin({ ...description, kind: "anonymous" })
   if (description.article !== "indefinite") {
     const known = takenUp(cast, description, document)
     if (known !== undefined) { cast.recall(known, description.run); learnDescription(grammar, known, description); return known }
@@ -106,6 +119,10 @@ function described(grammar: Grammar, cast: Cast, description: Description): Acto
 /** Somebody unnamed who is quoted: `a senior official`, `two people`, `sources`; a spokesman speaks for those who sent him. */
 export const isAnonymous = (description: Description): boolean =>
   description.name === undefined && SOURCE_NOUNS.has(description.head) && (description.article === "indefinite" || (description.article === "bare" && description.plural))
+
+/** One of a trade, quoted without a name: `a shopkeeper`, `two ministers`; those sent to speak for others speak on the record. */
+const isUnnamed = (description: Description): boolean =>
+  description.name === undefined && description.article === "indefinite" && ROLES.has(description.head) && !/^spokes/.test(description.head)
 
 /** The last actor before the phrase that its noun takes up: by office, by kind, by state. */
 function takenUp(cast: Cast, description: Description, document: boolean): Actor | undefined {

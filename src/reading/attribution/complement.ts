@@ -77,7 +77,7 @@ export function adjunctAt(grammar: Grammar, at: number, sentence: Run, mayAddres
   if (word.text === "," && words[at + 1] !== undefined) return asideAt(grammar, at, sentence)
   const phrase = grammar.phraseAt(at)
   if (phrase?.from === at && phrase.kind === "time") return { kind: "adjunct", to: phrase.to }
-  if (word.tag === "ADV" || word.lower === "back" || word.lower === "out") return { kind: "adjunct", to: at + 1 }
+  if (word.tag === "ADV" || word.lower === "more" || word.lower === "back" || word.lower === "out") return { kind: "adjunct", to: at + 1 }
   if (word.tag === "ADP" || word.lower === "to" || word.lower === "via") return prepositionalAt(grammar, at, sentence)
   if (phrase?.from !== at || !mayAddress) return undefined
   const chain = chainAfter(grammar, at, sentence.to)

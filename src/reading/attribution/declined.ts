@@ -61,7 +61,8 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }
   const content = silent && head !== "respond" ? withheld(grammar, group, group.to) : empty ? withheld(grammar, group, group.to + 2) : undefined
-  return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+  const asked = head === "respond" ? [{ from: group.to, to: sentenceAt(grammar, group.head).to }] : []
+  return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: asked }, content === undefined ? [] : [content])
 }
 
 function asksForComment(grammar: Grammar, from: number): boolean {

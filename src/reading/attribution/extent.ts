@@ -76,7 +76,7 @@ function joinsSubjects(grammar: Grammar, at: number): boolean {
 
 /** Whether a new clause with a subject of its own and a speech verb begins here. */
 function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
-  const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 14) })[0]
+  const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 20) }).find((group) => group.form === "finite" && !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? ""))
   if (next === undefined || next.form !== "finite" || next.passive) return false
   const verb = cueVerb(next.lemma) ?? (next.lemma === "call" ? NAMING : undefined)
   if (verb === undefined || verb.nature !== "speech") return false

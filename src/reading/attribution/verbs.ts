@@ -37,10 +37,11 @@ export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
   const phrasal = next === undefined ? undefined : PHRASAL.get(group.lemma)?.get(next.lower)
   if (phrasal !== undefined) return { group, verb: phrasal, run: { ...run, to: group.to + 1 }, end: group.to + 1, act: phrasal.act, prepositional: false }
   const prepositional = PREPOSITIONAL.get(group.lemma)
-  if (prepositional !== undefined && next !== undefined && prepositional.prepositions.includes(next.lower) && next.tag !== "SCONJ") {
+  if (prepositional !== undefined && next !== undefined && prepositional.prepositions.includes(next.lower) && next.tag !== "SCONJ" && grammar.phraseAt(group.to + 1)?.kind !== "time") {
     const verb: CueVerb = { act: prepositional.act, nature: "speech", takes: OBJECT }
     return { group, verb, run, end: group.to + 1, act: verb.act, prepositional: true }
   }
+  if (/^puts?$/.test(words[group.head]?.lower ?? "") && next?.lower === "it" && group.form === "finite") return { group, verb: PUTTING, run: { ...run, to: group.to + 1 }, end: group.to + 1, act: "say", prepositional: false }
   const verb = cueVerb(group.lemma) ?? (isNaming(grammar, group) ? NAMING : undefined)
   return verb === undefined ? undefined : { group, verb, run, end: group.to, act: verb.act, prepositional: false }
 }
@@ -63,6 +64,9 @@ function isNaming(grammar: Grammar, group: VerbGroup): boolean {
   const next = object?.from === group.to ? grammar.page.words[object.to] : undefined
   return next !== undefined && (next.tag === "DET" || next.kind === "quote" || next.tag === "ADJ")
 }
+
+/** `put it bluntly: "…"`. */
+const PUTTING: CueVerb = { act: "say", nature: "speech", takes: new Set<Complement>(["quotation"]) }
 
 const OBJECT: ReadonlySet<Complement> = new Set<Complement>(["object", "gerund"])
 

@@ -106,7 +106,7 @@ function isStillOpen(grammar: Grammar, limit: number, sentence: Run, each: Expre
   if (word === "until" || word === "till") return extends_(grammar, sentence) || (group !== undefined && isAhead(grammar, group))
   if (word === "within" && each.said.kind === "duration") return group === undefined || isAhead(grammar, group) || ASKING.has(group.lemma)
   if (word === "before") return group !== undefined && isAhead(grammar, group) && group.form === "infinitive"
-  return group !== undefined && (isAhead(grammar, group) || ASKING.has(group.lemma) || group.form === "infinitive")
+  return group !== undefined && !["may", "might", "could", "can"].includes(group.modal ?? "") && (isAhead(grammar, group) || ASKING.has(group.lemma) || group.form === "infinitive")
 }
 
 const extends_ = (grammar: Grammar, sentence: Run): boolean =>
@@ -161,7 +161,7 @@ function setters(grammar: Grammar, each: Expression, sentence: Run): readonly Ru
 }
 
 const REVIEWED = /^(?:review(?:s|ed|ing)?|reconsider(?:s|ed|ing)?|reassess(?:es|ed|ing)?|re-examin(?:e|es|ed|ing)|weigh(?:s|ed|ing)?)$/
-const EXTENDED = /^(?:extend(?:s|ed|ing)?|extension|postpone[ds]?|postponing|delay(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?)$/
+const EXTENDED = /^(?:extend(?:s|ed|ing)?|extension|postpone[ds]?|postponing|delay(?:s|ed)?|prolong(?:s|ed)?)$/
 const MISSED = /^(?:miss(?:ed|es)|passed|lapsed|expired|ignored|overran)$/
 
 /** How the deadline stands by the words of its sentence. */

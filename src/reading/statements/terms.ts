@@ -17,15 +17,25 @@ export function termsOf(grammar: Grammar, each: Attribution, speakers: readonly 
   return paper || each.lemma === "write" ? "document" : "on-record"
 }
 
-/** `on condition of anonymity`, `who asked not to be named`, `on background` in the statement's own sentence, outside its content. */
+/** `on condition of anonymity`, `who asked not to be named`, `on background`: beside the voice and the cue, outside the content. */
 function askedFor(grammar: Grammar, each: Attribution): Terms | undefined {
-  const sentence = grammar.page.sentences[each.sentence]
-  if (sentence === undefined) return undefined
+  const { from, to } = around(grammar, each)
   const outside: string[] = []
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (!each.content.some(({ from, to }) => from <= at && at < to)) outside.push(grammar.page.words[at]?.lower ?? "")
-  }
+  for (let at = from; at < to; at += 1) if (!each.content.some((run) => run.from <= at && at < run.to)) outside.push(grammar.page.words[at]?.lower ?? "")
   const text = ` ${outside.join(" ")} `
   if (/ on (?:deep )?background /.test(text)) return "background"
   return / anonymity | anonymously | not to be (?:named|identified|quoted) | not be (?:named|identified) | declined to be (?:named|identified) | not authori[sz]ed to (?:speak|discuss|comment) /.test(text) ? "anonymous" : undefined
+}
+
+/** How far after voice and cue the terms may be told. */
+const REACH = 14
+
+/** The stretch from voice to cue, and what follows up to the content or the sentence's end; of a shared voice only what follows the cue. */
+function around(grammar: Grammar, each: Attribution): Run {
+  const sentence = grammar.page.sentences[each.sentence] ?? { from: 0, to: 0 }
+  const cue = each.cue ?? sentence
+  const voices = each.carried ? [] : each.voices.map(({ run }) => run)
+  const from = Math.min(cue.from, ...voices.map((run) => run.from))
+  const end = Math.max(cue.to, ...voices.map((run) => run.to))
+  return { from, to: Math.min(sentence.to, end + REACH) }
 }

@@ -31,9 +31,7 @@ function hostBefore(grammar: Grammar, at: number, floor: number): Phrase | undef
   const before = words[at - 1]
   if (before === undefined || at - 1 < floor) return undefined
   if (before.tag === "ADP" && LINKS.has(before.lower) && (before.lower !== "as" || words[at - 2]?.lower === "such")) return hostOfPreposition(grammar, at - 1, floor)
-  const group = grammar.groupAt(at - 1)
-  if (group !== undefined && (group.form === "gerund" || group.form === "infinitive")) return plain(grammar.phraseAt(group.from - 1), group.from, floor)
-  if (group !== undefined && ["who", "that", "which"].includes(words[group.from - 1]?.lower ?? "")) return plain(grammar.phraseAt(group.from - 2), group.from - 1, floor)
+  if (grammar.groupAt(at - 1) !== undefined) return throughVerbs(grammar, at, floor)
   if (before.lower === "'s" || (before.lower === "'" && before.kind === "word")) return plain(grammar.phraseAt(at - 2), at - 1, floor)
   return undefined
 }
@@ -47,9 +45,25 @@ function hostOfPreposition(grammar: Grammar, at: number, floor: number): Phrase 
     const beyond = plain(grammar.phraseAt(at - 2), at - 1, floor)
     if (beyond !== undefined && grammar.phraseAt(at - 1) !== beyond) return beyond
   }
-  const group = grammar.groupAt(at - 1)
-  if (group !== undefined) return /(?:ed|en|ing|wn)$/.test(words[group.head]?.lower ?? "") && group.to - group.from === 1 ? plain(grammar.phraseAt(group.from - 1), group.from, floor) : undefined
+  if (grammar.groupAt(at - 1) !== undefined) return throughVerbs(grammar, at, floor)
   return plain(grammar.phraseAt(at - 1), at, floor)
+}
+
+/** `a clerk who was not allowed to speak`, `people living in`: back through the verbs of a clause that hangs on a phrase. */
+function throughVerbs(grammar: Grammar, end: number, floor: number): Phrase | undefined {
+  const { words } = grammar.page
+  let at = end
+  for (let guard = 0; guard < 4; guard += 1) {
+    const group = grammar.groupAt(at - 1)
+    if (group === undefined || group.from < floor) return undefined
+    at = group.from
+    if (["who", "that", "which"].includes(words[at - 1]?.lower ?? "")) return plain(grammar.phraseAt(at - 2), at - 1, floor)
+    const hangs = group.form !== "finite" || (group.to - group.from === 1 && /(?:ed|en|wn)$/.test(words[group.head]?.lower ?? "") && words[group.to]?.tag === "ADP")
+    if (!hangs) return undefined
+    const host = plain(grammar.phraseAt(at - 1), at, floor)
+    if (host !== undefined) return host
+  }
+  return undefined
 }
 
 const plain = (phrase: Phrase | undefined, end: number, floor: number): Phrase | undefined =>

@@ -168,7 +168,7 @@ function besideAside(grammar: Grammar, close: number, sentence: Run): Subject | 
   const chain = chainBefore(grammar, open, sentence.from)
   if (chain === undefined) return undefined
   const name = nameInside(grammar, open + 1, close)
-  const base = grammar.phraseAt(open - 1)
+  const base = grammar.phraseAt(chain.from)
   if (name && base?.kind === "common") {
     const before = coordinatedBefore(grammar, chain, sentence).slice(0, -1)
     return plainSubject([...before, { from: chain.from, to: close }], before[0]?.from ?? chain.from)
