@@ -77,16 +77,17 @@ function layStage(table: Table, at: At, states: readonly (readonly number[])[]):
   const beginning = at.places.flatMap(({ first }, index) => first === at.place ? [index] : [])
   const looks = states.reduce((sum, state) => sum + state.length + beginning.length, 0) * size
   if (states.length * size > MOST_MOVES || looks > MOST_LOOKS) return failed({ kind: "too-linked", issue: at.issue, moves: states.length * size })
-  const [targets, next, moves] = [new Map<string, number>(), [] as (readonly number[])[], new Map<string, Move>()]
+  const [targets, next, moves] = [new Map<string, number>(), [] as (readonly number[])[], [] as Move[]]
   for (const [from, state] of states.entries()) {
+    const first = moves.length
     for (let option = 0; option < size; option += 1) {
       const step = follow(at, [...state, ...beginning], option)
       if (step === undefined) continue
       const to = indexOf(targets, step.alive.join(","), () => { next.push(step.alive) })
-      addMove(moves, { from, to, options: [option], shift: shiftOf(table, at.issue, option, step.done) })
+      addMove(moves, first, { from, to, options: [option], shift: shiftOf(table, at.issue, option, step.done) })
     }
   }
-  return ok({ issue: at.issue, before: states.length, states: next, moves: [...moves.values()] })
+  return ok({ issue: at.issue, before: states.length, states: next, moves })
 }
 
 /** Which patterns are still open after this option and which are fulfilled; undefined where one of these forbids it. */
@@ -113,19 +114,22 @@ function indexOf(known: Map<string, number>, key: string, add: () => void): numb
   return known.size - 1
 }
 
-/** Options with the same effect are one move. */
-function addMove(moves: Map<string, Move>, move: Move): void {
-  const key = `${move.from} ${move.to} ${move.shift.join(" ")}`
-  const same = moves.get(key)
-  moves.set(key, same === undefined ? move : { ...same, options: [...same.options, ...move.options] })
+/** Options with the same effect are one move; those from the same state begin at `first`. */
+function addMove(moves: Move[], first: number, move: Move): void {
+  for (let index = first; index < moves.length; index += 1) {
+    const same = moves[index]
+    if (same === undefined || same.to !== move.to || !same.shift.every((value, column) => value === move.shift[column])) continue
+    moves[index] = { ...same, options: [...same.options, ...move.options] }
+    return
+  }
+  moves.push(move)
 }
 
 /** Subtracts each stage's least shift and divides by what all shifts have in common, so that numbers are small and never negative. */
 function normalise(raw: readonly RawStage[], columns: number): Course {
   const each = Array.from({ length: columns }, (_, column) => column)
   const least = raw.map(({ moves }) => each.map((column) => smallest(moves.map(({ shift }) => shift[column] ?? 0n))))
-  const units = each.map((column) => raw.reduce((unit, { moves }, place) =>
-    moves.reduce((inner, { shift }) => divisor(inner, (shift[column] ?? 0n) - (least[place]?.[column] ?? 0n)), unit), 0n) || 1n)
+  const units = each.map((column) => unitOf(raw, column, least))
   const stages = raw.map(({ issue, before, states, moves }, place): Stage => {
     const scaled = moves.map((move): Move => ({ ...move, shift: each.map((column) => ((move.shift[column] ?? 0n) - (least[place]?.[column] ?? 0n)) / (units[column] ?? 1n)) }))
     return { issue, before, after: states.length, moves: scaled, most: each.map((column) => largest(scaled.map(({ shift }) => shift[column] ?? 0n))) }
@@ -135,6 +139,18 @@ function normalise(raw: readonly RawStage[], columns: number): Course {
     unit: units[column] ?? 1n,
     most: stages.reduce((sum, { most }) => sum + (most[column] ?? 0n), 0n),
   })) }
+}
+
+/** What all of a column's shifts, each less the least one of its stage, have in common. */
+function unitOf(raw: readonly RawStage[], column: number, least: readonly (readonly bigint[])[]): bigint {
+  let unit = 0n
+  for (const [place, { moves }] of raw.entries()) {
+    for (const { shift } of moves) {
+      unit = divisor(unit, (shift[column] ?? 0n) - (least[place]?.[column] ?? 0n))
+      if (unit === 1n) return unit
+    }
+  }
+  return unit === 0n ? 1n : unit
 }
 
 const smallest = (values: readonly bigint[]): bigint => values.reduce((least, value) => value < least ? value : least, values[0] ?? 0n)

@@ -2,20 +2,15 @@
 
 import type { Table } from "./table.ts"
 
-/** Steps that the search for a good order of linked issues may take. */
-const MOST_STEPS = 3_000_000
-
 /**
  * Issues that hang together one after another, so that few of them are open at a time; then the free ones in the order given.
- * The search is greedy: from every issue as a start, next the one that leaves the fewest combinations open; the start with the
- * smallest sum wins.
  *
  * @param free  the order for issues that no pattern looks at; by default their own
  */
 export function eliminationOrder(table: Table, free: readonly number[] = table.sizes.map((_, issue) => issue)): readonly number[] {
   const links = linksOf(table)
-  const groups = components(links).filter((group) => group.length > 1 || (links[group[0] ?? 0]?.size ?? 0) > 0)
-  const linked = groups.map((group) => bestOrder(table, links, group)).sort((a, b) => b.cost - a.cost).flatMap(({ order }) => order)
+  const groups = components(links).filter((group) => group.length > 1)
+  const linked = groups.map((group) => narrowOrder(table, links, group)).sort((a, b) => b.cost - a.cost).flatMap(({ order }) => order)
   const taken = new Set(linked)
   return [...linked, ...free.filter((issue) => !taken.has(issue))]
 }
@@ -49,48 +44,66 @@ function components(links: readonly ReadonlySet<number>[]): readonly (readonly n
 
 interface Ordered { readonly order: readonly number[]; readonly cost: number }
 
-function bestOrder(table: Table, links: readonly ReadonlySet<number>[], group: readonly number[]): Ordered {
-  const degree = group.reduce((sum, issue) => sum + (links[issue]?.size ?? 0), 0) / group.length + 1
-  const starts = Math.max(1, Math.min(group.length, Math.floor(MOST_STEPS / (group.length ** 2 * degree))))
-  let best: Ordered | undefined
-  for (const start of group.slice(0, starts)) {
-    const found = greedyOrder(table, links, group, start)
-    if (best === undefined || found.cost < best.cost) best = found
-  }
-  return best ?? { order: group, cost: 0 }
+/** Beginnings of an order that the search keeps side by side, and from which cost on it is tried again with more of them. */
+const BREADTHS = [{ breadth: 6, above: 0 }, { breadth: 48, above: 3_000 }, { breadth: 200, above: 100_000 }] as const
+
+/** A beginning: which issues are taken, what is open, and how many combinations were open on the way, added up. */
+interface Begun extends Ordered {
+  readonly left: ReadonlySet<number>
+  /** By issue, how many of its neighbours are not taken yet. */
+  readonly missing: ReadonlyMap<number, number>
+  readonly open: number
+  /** The same for the same issues in any order. */
+  readonly mark: number
 }
 
-function greedyOrder({ sizes }: Table, links: readonly ReadonlySet<number>[], group: readonly number[], start: number): Ordered {
-  const left = new Set(group)
-  const missing = new Map(group.map((issue) => [issue, links[issue]?.size ?? 0]))
-  const order: number[] = []
-  let [open, cost, next] = [0, 0, start]
-  const weight = (issue: number): number => Math.log2(sizes[issue] ?? 1)
-  /** How much wider the boundary gets when this issue is taken. */
-  const growth = (issue: number): number => {
-    let change = (missing.get(issue) ?? 0) > 0 ? weight(issue) : 0
-    for (const other of links[issue] ?? []) if (!left.has(other) && missing.get(other) === 1) change -= weight(other)
-    return change
-  }
-  while (left.size > 0) {
-    cost += 2 ** (open + weight(next))
-    open += growth(next)
-    left.delete(next)
-    order.push(next)
-    for (const other of links[next] ?? []) missing.set(other, (missing.get(other) ?? 0) - 1)
-    next = smallestBy(left, growth)
-  }
-  return { order, cost }
-}
-
-function smallestBy(issues: ReadonlySet<number>, measure: (issue: number) => number): number {
-  let [best, least] = [-1, Infinity]
-  for (const issue of issues) {
-    const value = measure(issue)
-    if (value < least) [best, least] = [issue, value]
+/** An order in which few combinations are open at a time; the broader search is for groups that the narrow one found costly. */
+function narrowOrder(table: Table, links: readonly ReadonlySet<number>[], group: readonly number[]): Ordered {
+  let best: Ordered = { order: group, cost: Infinity }
+  for (const { breadth, above } of BREADTHS) {
+    if (best.cost < above) break
+    const found = searchOrder(table, links, group, breadth)
+    if (found.cost < best.cost) best = found
   }
   return best
 }
+
+/** A search in breadth that keeps the cheapest beginnings of each length. */
+function searchOrder({ sizes }: Table, links: readonly ReadonlySet<number>[], group: readonly number[], breadth: number): Ordered {
+  const weight = (issue: number): number => Math.log2(sizes[issue] ?? 1)
+  let begun: readonly Begun[] = [{ order: [], cost: 0, left: new Set(group), missing: new Map(group.map((issue) => [issue, links[issue]?.size ?? 0])), open: 0, mark: 0 }]
+  for (let length = 0; length < group.length; length += 1) {
+    const next = begun.flatMap((from) => [...from.left].map((issue) => {
+      const cost = from.cost + 2 ** (from.open + weight(issue))
+      return { from, issue, cost, open: from.open + growth(from, issue, links[issue] ?? new Set(), weight) }
+    })).sort((a, b) => a.cost + 2 ** a.open - b.cost - 2 ** b.open)
+    const kept = new Map<number, Begun>()
+    for (const step of next) {
+      const mark = (step.from.mark + markOf(step.issue)) % 2 ** 52
+      if (!kept.has(mark)) kept.set(mark, take(step, links[step.issue] ?? new Set(), mark))
+      if (kept.size === breadth) break
+    }
+    begun = [...kept.values()]
+  }
+  return begun[0] ?? { order: group, cost: 0 }
+}
+
+/** How much wider the boundary gets when this issue is taken, in bits. */
+function growth({ left, missing }: Begun, issue: number, neighbours: ReadonlySet<number>, weight: (issue: number) => number): number {
+  let change = (missing.get(issue) ?? 0) > 0 ? weight(issue) : 0
+  for (const other of neighbours) if (!left.has(other) && missing.get(other) === 1) change -= weight(other)
+  return change
+}
+
+function take({ from, issue, cost, open }: { readonly from: Begun; readonly issue: number; readonly cost: number; readonly open: number }, neighbours: ReadonlySet<number>, mark: number): Begun {
+  const [left, missing] = [new Set(from.left), new Map(from.missing)]
+  left.delete(issue)
+  for (const other of neighbours) missing.set(other, (missing.get(other) ?? 0) - 1)
+  return { order: [...from.order, issue], cost, left, missing, open, mark }
+}
+
+/** A number that sums of others hardly ever give: the issue's multiple of the golden ratio's fraction, in 52 bits. */
+const markOf = (issue: number): number => Math.floor(((((issue + 1) * 0.6180339887498949) % 1) + (((issue + 1) ** 2 * 0.7548776662466927) % 1)) * 2 ** 51)
 
 /**
  * An order that keeps merges small: linked issues first, then free ones, those that move the totals least for the choice they leave first.

@@ -2,7 +2,6 @@
 
 import type { Course, Move } from "./course.ts"
 import type { Links } from "./front.ts"
-import { growing, growingDoubles } from "./growing.ts"
 import { listOfCodes, noPackages, packageCode, type PackageCode, type PackageList } from "./package-list.ts"
 
 /** A merge that has run to its end. */
@@ -37,9 +36,20 @@ export function countPaths({ course, links }: Merged, chosen: readonly number[])
 export function listPaths(merged: Merged, chosen: readonly number[], limit: number): PackageList {
   const sizes = sizesOf(merged.course)
   const code = packageCode(sizes)
-  const found = Array.from({ length: code.words }, () => growingDoubles())
+  const found: Float64Array[][] = Array.from({ length: code.words }, () => [])
   collect(merged, { chosen, code, limit, wanted: sizes.map(() => undefined), issue: 0, found })
-  return (found[0]?.length ?? 0) === 0 ? noPackages : listOfCodes(code, found.map((word) => word.done()), limit)
+  const words = found.map(joined)
+  return (words[0]?.length ?? 0) === 0 ? noPackages : listOfCodes(code, words, limit)
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 interface Search {
@@ -49,7 +59,8 @@ interface Search {
   readonly wanted: Wanted
   /** The issue whose options come next. */
   readonly issue: number
-  readonly found: readonly { push(value: number): void }[]
+  /** By word of the code, the stretches found. */
+  readonly found: readonly Float64Array[][]
 }
 
 function collect(merged: Merged, search: Search): void {
@@ -118,31 +129,58 @@ function optionCounts({ course, links }: Merged, { chosen, wanted, issue }: Sear
   return byOption
 }
 
+/** Ways back through the stages: where each one stands, and the code of what it has passed. */
+interface Trail { readonly nodes: Int32Array; readonly words: readonly Float64Array[] }
+
 /** Writes every package out, from the last stage back. */
 function writeOut({ course, links }: Merged, { chosen, code, wanted, found }: Search, counts: readonly Float64Array[]): void {
-  let nodes: Int32Array = Int32Array.from(chosen)
-  let words: readonly Float64Array[] = found.map(() => new Float64Array(nodes.length))
+  let trail: Trail = { nodes: Int32Array.from(chosen), words: found.map(() => new Float64Array(chosen.length)) }
   for (let place = links.length - 1; place >= 0; place -= 1) {
-    const [{ first, parents, moves }, before] = [links[place] as Links, counts[place] as Float64Array]
     const issue = course.stages[place]?.issue ?? 0
-    const [word, stride, set] = [code.word[issue] as number, code.stride[issue] as number, wanted[issue]]
+    const set = wanted[issue]
     const options = (course.stages[place]?.moves ?? []).map((move) => set === undefined ? move.options : move.options.filter((option) => set.has(option)))
-    const [nextNodes, nextWords] = [growing(nodes.length), words.map(() => growingDoubles(nodes.length))]
-    for (let i = 0; i < nodes.length; i += 1) {
-      const node = nodes[i] as number
-      for (let link = first[node] as number; link < (first[node + 1] as number); link += 1) {
-        const parent = parents[link] as number
-        if (before[parent] === 0) continue
-        for (const option of options[moves[link] as number] as readonly number[]) {
-          nextNodes.push(parent)
-          for (let k = 0; k < words.length; k += 1) nextWords[k]?.push((words[k] as Float64Array)[i] as number + (k === word ? option * stride : 0))
-        }
+    trail = stepBack(trail, { links: links[place] as Links, before: counts[place] as Float64Array, options, word: code.word[issue] as number, stride: code.stride[issue] as number })
+  }
+  for (const [k, word] of trail.words.entries()) found[k]?.push(word)
+}
+
+interface Step { readonly links: Links; readonly before: Float64Array; readonly options: readonly (readonly number[])[]; readonly word: number; readonly stride: number }
+
+function stepBack({ nodes, words }: Trail, step: Step): Trail {
+  const { links: { first, parents, moves }, before, options, word, stride } = step
+  const length = trailsBehind(nodes, step)
+  const next = { nodes: new Int32Array(length), words: words.map(() => new Float64Array(length)) }
+  const here = next.words[word] as Float64Array
+  let out = 0
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] as number
+    const start = out
+    for (let link = first[node] as number; link < (first[node + 1] as number); link += 1) {
+      const parent = parents[link] as number
+      if (before[parent] === 0) continue
+      for (const option of options[moves[link] as number] as readonly number[]) {
+        next.nodes[out] = parent
+        here[out] = option * stride
+        out += 1
       }
     }
-    nodes = nextNodes.done()
-    words = nextWords.map((each) => each.done())
+    for (const [k, values] of words.entries()) {
+      const [value, target] = [values[i] as number, next.words[k] as Float64Array]
+      for (let at = start; at < out; at += 1) target[at] = (target[at] as number) + value
+    }
   }
-  for (const [k, word] of words.entries()) for (const value of word) found[k]?.push(value)
+  return next
+}
+
+/** How many trails there are one stage further back. */
+function trailsBehind(nodes: Int32Array, { links: { first, parents, moves }, before, options }: Step): number {
+  const widths = Int32Array.from(options, ({ length }) => length)
+  let length = 0
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] as number
+    for (let link = first[node] as number; link < (first[node + 1] as number); link += 1) if (before[parents[link] as number] !== 0) length += widths[moves[link] as number] as number
+  }
+  return length
 }
 
 /** How many options each issue has, by issue; moves of a stage name each feasible option at least once, so the largest one tells. */
