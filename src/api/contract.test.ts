@@ -245,6 +245,13 @@ describe("what breaks inside", () => {
     expect(broken.log).toEqual([expect.stringContaining(`incident ${incident}: GET /api/processes: Error: secret of the database`)])
   })
 
+  test("takes too long and is given up", async () => {
+    const { ports } = testDoor()
+    const door = testDoor({ ...ports, record: { ...ports.record, as: () => new Promise(() => undefined) } }, { requestPatience: 200 })
+    await door.signIn()
+    expect(await door.ask("GET", "/api/processes")).toMatchObject({ status: 503, ...ofKind("too-slow") })
+  })
+
   test.each(["/api", "/api/", "/api/nothing", "/api/processes/x/y/z", "/api//processes", "/api/..%2fx"])("there is nothing at %s", async (path) => {
     expect(await testDoor().ask("GET", path)).toMatchObject({ status: 404, ...ofKind("no-such-address") })
   })

@@ -23,7 +23,7 @@ export function createApi(settings: ApiSettings): OpenAPIHono {
   const app = new OpenAPIHono()
   const routes = allRoutes()
   app.use(async (context, next) => guarded(context, next, settings))
-  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context)))
+  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context), settings.requestPatience))
   describeRoutes(app.openAPIRegistry, routes)
   app.get("/api/openapi.json", (context) => context.json(openApiDocument(app)))
   app.all("/api/*", (context) => problemResponse(elsewhere(routes, context.req.path)))
@@ -50,11 +50,13 @@ function broken(error: unknown, context: Context, { log }: ApiSettings): Respons
   return problemResponse({ kind: "internal", incident })
 }
 
-async function inTime(answered: Promise<Response>): Promise<Response> {
+/** The answer, or a problem where it takes too long; what was begun goes on to its end, whole or not at all. */
+async function inTime(answered: Promise<Response>, patience = PATIENCE): Promise<Response> {
   const timer = new AbortController()
-  const late = wait(PATIENCE, undefined, { signal: timer.signal }).then(() => problemResponse({ kind: "too-slow" }))
+  const late = wait(patience, undefined, { signal: timer.signal }).then(() => problemResponse({ kind: "too-slow" }))
   late.catch(() => undefined)
   try {
+    answered.catch(() => undefined)
     return await Promise.race([answered, late])
   } finally {
     timer.abort()

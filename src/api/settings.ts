@@ -12,6 +12,8 @@ export interface ApiSettings {
   readonly secure: boolean
   /** Takes one line about something that broke inside; never a secret, never a document's words. */
   readonly log: (line: string) => void
+  /** How long any request may take before it is answered without its result, in milliseconds; 60,000 where none is given. */
+  readonly requestPatience?: number
   /** How long adding a document waits for its reading before it answers without, in milliseconds; 1500 where none is given. */
   readonly readingPatience?: number
   /**
