@@ -13,8 +13,8 @@ export interface Decider {
   readonly rank: Int32Array
 }
 
-/** A state and the options taken in it; empty where the conflict was not given by options. */
-export interface State { readonly id: string; readonly options: readonly string[] }
+/** A state and the options taken in it (empty where the conflict was not given by options), and what it is called, if anything. */
+export interface State { readonly id: string; readonly options: readonly string[]; readonly name: string }
 
 export interface Conflict { readonly states: readonly State[]; readonly deciders: readonly Decider[] }
 

@@ -69,7 +69,7 @@ test("stability: every witness is what it says, and every state that has improve
 test("stability: an opponent may move again after another has moved", () => {
   const [first, second, third] = [movesOf([[1], [], [], [], []]), movesOf([[], [2], [], [4], []]), movesOf([[], [], [3], [], []])]
   const conflict: Conflict = {
-    states: ["s1", "s2", "s3", "s4", "s5"].map((id) => ({ id, options: [] })),
+    states: ["s1", "s2", "s3", "s4", "s5"].map((id) => ({ id, options: [], name: "" })),
     deciders: [
       { id: "a", name: "a", moves: first, into: turned(first), rank: Int32Array.of(1, 4, 3, 2, 0) },
       { id: "b", name: "b", moves: second, into: turned(second), rank: Int32Array.of(0, 0, 1, 0, 1) },

@@ -33,7 +33,7 @@ export function randomOptionConflict(draw: Draw): Conflict {
 /** Deciders with random preferences of at most `ranks` steps over these moves. */
 export function conflictOf(draw: Draw, states: number, { moves, into }: { readonly moves: readonly Moves[]; readonly into: readonly Moves[] }, ranks = Math.ceil(states * (0.4 + draw()))): Conflict {
   return {
-    states: Array.from({ length: states }, (_, i) => ({ id: `s${i + 1}`, options: [] })),
+    states: Array.from({ length: states }, (_, i) => ({ id: `s${i + 1}`, options: [], name: "" })),
     deciders: moves.map((each, i) => ({ id: `d${i}`, name: `d${i}`, moves: each, into: into[i] ?? each, rank: Int32Array.from({ length: states }, () => below(draw, ranks)) })),
   }
 }

@@ -1,0 +1,63 @@
+/** Everybody's preferences, by ranking or by statements, as ranks. */
+
+import { failed, faultAt, fewNames, ok, type Result, type WrittenFault } from "../../base/index.ts"
+import type { ConflictLines, Placed } from "./conflict-file.ts"
+import type { Graph } from "./graph-file.ts"
+import { ranksOfGroups, ranksOfStatements } from "./preference.ts"
+import { parseStatement, type Statement } from "./statement.ts"
+
+export interface Preference {
+  /** Groups of equally good states, best first. */
+  readonly ranking: readonly Placed<readonly string[]>[] | undefined
+  readonly statements: readonly Placed<string>[] | undefined
+}
+
+/** By decider, its rank of every state. */
+export function ranksFrom({ deciders, preferences }: ConflictLines, graph: Graph): Result<readonly Int32Array[], WrittenFault> {
+  const ids = deciders.map(({ id }) => id)
+  const stranger = [...preferences.value.entries()].find(([id]) => !ids.includes(id))
+  if (stranger !== undefined) return failed(faultAt(stranger[1].at, `name a decider: ${fewNames(ids)}`, `a preference of ${JSON.stringify(stranger[0])}, who is no decider`))
+  const all: Int32Array[] = []
+  for (const id of ids) {
+    const preference = preferences.value.get(id)
+    if (preference === undefined) return failed(faultAt(preferences.at, "give it a ranking or statements", `no preference of ${id}`))
+    const ranks = ranksOf(preference, graph)
+    if (!ranks.ok) return ranks
+    all.push(ranks.value)
+  }
+  return ok(all)
+}
+
+function ranksOf({ value: { ranking, statements }, at }: Placed<Preference>, graph: Graph): Result<Int32Array, WrittenFault> {
+  if (ranking !== undefined && statements !== undefined) return failed(faultAt(at, "leave one out", "a ranking and statements"))
+  if (statements !== undefined) return ranksByStatements(statements, graph)
+  return ranking === undefined ? failed(faultAt(at, 'give it a "ranking" or "statements"', "a preference without either")) : ranksByRanking({ value: ranking, at }, graph)
+}
+
+function ranksByRanking({ value: groups, at }: Placed<readonly Placed<readonly string[]>[]>, { states }: Graph): Result<Int32Array, WrittenFault> {
+  const numbers = new Map(states.map(({ id }, i) => [id, i]))
+  const ranked = new Set<string>()
+  for (const { value, at: place } of groups) {
+    for (const id of value) {
+      if (!numbers.has(id)) return failed(faultAt(place, `name a state: ${fewNames([...numbers.keys()])}`, `the unknown state ${JSON.stringify(id)}`))
+      if (ranked.has(id)) return failed(faultAt(place, "name each state once: a ranking has no circles", `the state ${id} a second time`))
+      ranked.add(id)
+    }
+  }
+  const missing = [...numbers.keys()].filter((id) => !ranked.has(id))
+  if (missing.length > 0) return failed(faultAt(at, "rank every state once", `a ranking without ${fewNames(missing)}`))
+  return ok(ranksOfGroups(groups.map(({ value }) => value.map((id) => numbers.get(id) ?? 0)), states.length))
+}
+
+function ranksByStatements(statements: readonly Placed<string>[], { states, options, isTaken }: Graph): Result<Int32Array, WrittenFault> {
+  const read: Statement[] = []
+  for (const { value, at } of statements) {
+    if (options.size === 0) return failed(faultAt(at, "give a ranking instead", "a statement about options in a conflict without options"))
+    const statement = parseStatement(value, options)
+    if (!statement.ok) return failed(faultAt(at, statement.fault.mend, `${statement.fault.found} at character ${statement.fault.at} of ${JSON.stringify(shorten(value))}`))
+    read.push(statement.value)
+  }
+  return ok(ranksOfStatements(read, states.length, isTaken))
+}
+
+const shorten = (text: string): string => text.length > 60 ? `${text.slice(0, 60)}…` : text
