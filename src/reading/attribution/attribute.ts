@@ -65,8 +65,9 @@ function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   if (silent !== undefined) return silent
   const spoken = verbAttribution(grammar, group) ?? held(grammar, group)
   if (spoken === undefined) return undefined
-  const withNor = norBefore(grammar, nobodyBefore(grammar, spoken))
-  return refusesByNegation(withNor, group, withNor.negated) || (withNor.negated && withNor.act === "say" && withNor !== spoken) ? { ...withNor, act: "decline" } : withNor
+  const plain = nobodyBefore(grammar, spoken)
+  const withNor = norBefore(grammar, plain)
+  return refusesByNegation(withNor, group, withNor.negated) || (withNor.negated && withNor.act === "say" && withNor !== plain) ? { ...withNor, act: "decline" } : withNor
 }
 
 /** `Neither side would say`, `No official would confirm`: the negation stands with the subject. */

@@ -12,6 +12,7 @@ import { opensQuotation } from "./complement.ts"
 /** The content that begins at `from` after the cue `group`, without the marks at its edges; undefined where no word is left. */
 export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, isObject: boolean): Run | undefined {
   const sentence = sentenceAt(grammar, group.head)
+  const opening = group.form === "gerund" && group.from === sentence.from
   let to = sentence.to
   for (let at = from; at < sentence.to; at += 1) {
     const beyond = pastQuotation(grammar, at, from)
@@ -20,9 +21,17 @@ export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, is
       at = beyond - 1
       continue
     }
-    if (stops(grammar, group, at, sentence, from) || (isObject && at > from && endsObject(grammar, group, at))) { to = at; break }
+    if ((opening && mainClauseAt(grammar, at)) || stops(grammar, group, at, sentence, from) || (isObject && at > from && endsObject(grammar, group, at))) { to = at; break }
   }
   return trim(grammar.page, { from, to })
+}
+
+/** After `Warning that …,` the sentence's own clause begins with its subject and verb. */
+function mainClauseAt(grammar: Grammar, at: number): boolean {
+  const { words } = grammar.page
+  const before = words[at - 1]?.kind === "quote" ? words[at - 2] : words[at - 1]
+  const phrase = before?.text === "," ? grammar.phraseAt(at) : undefined
+  return phrase?.from === at && grammar.groupAt(phrase.to)?.form === "finite"
 }
 
 const DESCRIBING = new Set(["describe", "condemn", "denounce", "dismiss", "hail", "praise", "reject", "criticize", "criticise", "decry", "welcome", "slam", "blast"])

@@ -48,6 +48,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (MODALS.has(token.lower) && token.text !== "Will" && tag !== "PROPN") return "AUX"
   if (token.text.includes("-") && ROLES.has(token.lower)) return "NOUN"
   if (token.text.includes("-") && !/^\p{Lu}.*-\p{Lu}/u.test(token.text)) return tags[at + 1] === "NOUN" || tags[at + 1] === "ADJ" || tags[at + 1] === "PROPN" ? "ADJ" : tag === "PROPN" ? "NOUN" : tag
+  if (tag !== "VERB" && token.lower.endsWith("ing") && tokens[at + 1]?.lower === "that" && tags[at - 1] !== "DET" && cueForm(token.lower) !== undefined) return "VERB"
   if (tag === "NOUN" && token.lower.endsWith("ing") && cueForm(token.lower) !== undefined && isBe(tokens[at - 1]?.lower ?? "")) return "VERB"
   if (tag === "NOUN" && isReportingVerb(tokens, tags, at, token)) return "VERB"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && isInsideName(tokens, tags, at)) return "PROPN"
