@@ -76,7 +76,7 @@ async function signedIn(browser: Browser, { link }: Program): Promise<BrowserCon
 
 async function post<T>({ context, program: { address } }: World, path: string, data: unknown): Promise<T> {
   const session = await (await context.request.get(`${address}/api/session`)).json() as SessionView
-  const answer = await context.request.post(`${address}${path}`, { data, headers: { "x-parley-csrf": session.csrf, origin: address } })
+  const answer = await context.request.post(`${address}${path}`, { data, headers: { "x-parley-csrf": session.csrf, origin: address }, timeout: 60_000 })
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
   return await answer.json() as T
 }

@@ -1,4 +1,4 @@
-/** Every page in a window 360 pixels wide, and on paper. */
+/** Every page in a window 360 pixels wide, in dark colours, and on paper. */
 
 import { expect, test } from "vitest"
 import { openDocument, selected } from "../hand.ts"
@@ -23,6 +23,23 @@ export function narrow(world: () => World): void {
     await expectGoodPage(page)
     await selected(page).locator(".card-words").click()
     await page.locator(".document-text .is-selected").first().waitFor()
+    watch.quiet()
+    await page.close()
+  })
+
+  test("in dark colours every page is as legible", async () => {
+    const { page, watch } = await world().tab()
+    await page.emulateMedia({ colorScheme: "dark" })
+    const process = await world().addProcess("Dark")
+    const address = await world().addReport(process, { text: REPORT, title: "In the dark", date: "2022-05-06" })
+    await page.goto(`${world().program.address}/processes/${process}`)
+    await page.getByRole("heading", { name: "Dark", level: 1 }).waitFor()
+    await expectGoodPage(page)
+    await openDocument(page, address)
+    await page.locator(".document-text .m-content").first().click()
+    await selected(page).getByRole("button", { name: "Admit" }).click()
+    await page.getByText("How it is marked").click()
+    await expectGoodPage(page)
     watch.quiet()
     await page.close()
   })
