@@ -25,10 +25,10 @@ export interface Proposed {
   readonly statement: Stated | undefined
 }
 
-/** The proposals of a text: made by statements, reported inside of them, or handed on as papers. */
-export function findProposals(grammar: Grammar, stated: readonly Stated[], find: Finder): Proposed[] {
+/** The proposals of a text: made by statements, reported inside of them, or handed on as papers. `party` may find an actor nobody named yet. */
+export function findProposals(grammar: Grammar, stated: readonly Stated[], find: Finder, party: Finder): Proposed[] {
   const own = stated.flatMap((each) => ofStatement(grammar, each, find) ?? [])
-  const nested = stated.flatMap((each) => insideContent(grammar, each, find))
+  const nested = stated.flatMap((each) => insideContent(grammar, each, find, party))
   const papers = stated.flatMap((each) => papersIn(grammar, each, find))
   const all = [...own, ...nested.filter(({ run }) => !own.some((each) => overlap(each.run, run))), ...papers]
   return answered(grammar, all.sort((a, b) => a.run.from - b.run.from), stated)
@@ -89,11 +89,11 @@ function carriersOf(grammar: Grammar, occasion: Run, find: Finder): readonly Act
 }
 
 /** `… that the council had asked for talks`: a proposal told inside a content. */
-function insideContent(grammar: Grammar, stated: Stated, find: Finder): Proposed[] {
-  return stated.from.content.flatMap((content) => grammar.groupsIn(content).flatMap((group) => nested(grammar, group, content, stated, find) ?? []))
+function insideContent(grammar: Grammar, stated: Stated, find: Finder, party: Finder): Proposed[] {
+  return stated.from.content.flatMap((content) => grammar.groupsIn(content).flatMap((group) => nested(grammar, group, content, stated, find, party) ?? []))
 }
 
-function nested(grammar: Grammar, group: VerbGroup, content: Run, stated: Stated, find: Finder): Proposed | undefined {
+function nested(grammar: Grammar, group: VerbGroup, content: Run, stated: Stated, find: Finder, party: Finder): Proposed | undefined {
   const { words } = grammar.page
   if (group.negated || group.passive || group.form !== "finite") return undefined
   const asks = ["for"].includes(words[group.to]?.lower ?? "") && PREPOSITIONAL.get(group.lemma)?.act === "ask"
@@ -103,7 +103,7 @@ function nested(grammar: Grammar, group: VerbGroup, content: Run, stated: Stated
   const chain = chainAfter(grammar, from, content.to)
   if (chain === undefined || !isArrangement(headWord(grammar, chain)) || chain.from !== from) return undefined
   const subject = subjectOf(grammar, group)
-  const by = (subject?.antecedent === undefined ? subject?.runs ?? [] : [subject.antecedent]).flatMap(find)
+  const by = (subject?.antecedent === undefined ? subject?.runs ?? [] : [subject.antecedent]).flatMap(party)
   return { run: chain, by, to: [], through: [], parties: partiesOf(grammar, chain, by, [], find), status: "proposed", statement: stated }
 }
 

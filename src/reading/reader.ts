@@ -1,15 +1,15 @@
 /** The reader: from a text to drafts of all that it holds. */
 
 import { codePointLength, placeMap, type Span } from "../base/index.ts"
-import { openCast } from "./actors/cast.ts"
+import { openCast, type Actor } from "./actors/cast.ts"
 import { gatherNames } from "./actors/gather.ts"
 import { learnOffices } from "./actors/offices.ts"
 import { recallDescriptions } from "./actors/recall.ts"
-import { referee } from "./actors/refer.ts"
+import { referee, type Referee } from "./actors/refer.ts"
 import { attribute } from "./attribution/attribute.ts"
 import { findDates } from "./dates/dates.ts"
 import { draft } from "./draft.ts"
-import { findEvents, finderOver } from "./events.ts"
+import { findEvents, finderOver, type Finder } from "./events.ts"
 import { isEnglish } from "./language.ts"
 import type { ReadingModels } from "./models.ts"
 import { narrate } from "./narration.ts"
@@ -48,8 +48,14 @@ function read(models: ReadingModels, input: ReadingInput): Reading {
     reader: READER, text: input.text, page, cast, stated,
     corroborated: stated.flatMap((each) => corroborate(grammar, each) ?? []),
     times: findDates(grammar, models.dates, input.date).map((each) => ({ ...each, setters: each.setBy.flatMap((run) => known.party(run) ?? []) })),
-    proposed: findProposals(grammar, stated, find), happened: findEvents(grammar, find, isSilent(stated)), narrated: narrate(grammar, stated),
+    proposed: findProposals(grammar, stated, find, partiesOver(known, find)), happened: findEvents(grammar, find, isSilent(stated)), narrated: narrate(grammar, stated),
   })
+}
+
+/** Those a phrase names, or else the one it describes, made if need be. */
+const partiesOver = (known: Referee, find: Finder): Finder => (run) => {
+  const found = find(run)
+  return found.length > 0 ? found : [known.party(run)].filter((actor): actor is Actor => actor !== undefined)
 }
 
 /** Whether a token stands in the cue of speech withheld: declining to speak is no event. */

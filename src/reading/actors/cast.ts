@@ -5,7 +5,7 @@ import type { Run } from "../text/sentences.ts"
 import type { ActorKind } from "../types.ts"
 import { stateNamed } from "../words/places.ts"
 import { singular } from "../words/roles.ts"
-import { describe, isHonorific, textOf, type Description } from "./describe.ts"
+import { isHonorific, isRole, textOf, type Description } from "./describe.ts"
 import { kindOfName } from "./kinds.ts"
 import { genderOf, initialsOf, isSlip, mayStandFor, nameParts } from "./names.ts"
 import { openPlaces } from "./places.ts"
@@ -178,5 +178,5 @@ function mentionRun(page: Page, description: Description): Run {
 const isTitle = (page: Page, at: number): boolean => {
   const word = page.words[at]
   if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false
-  return isHonorific(word) || describe(page.words, { from: at, to: at + 1 }).offices.length > 0 || /^(?:Prime|Vice|Deputy|Foreign|Interior|Defense|Defence)$/.test(word.text)
+  return isHonorific(word) || isRole(word) || /^(?:Prime|Vice|Deputy|Foreign|Interior|Defense|Defence)$/.test(word.text)
 }

@@ -89,7 +89,7 @@ type Named = Pick<Description, "name" | "offices" | "kind" | "head" | "plural" |
 
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text) && word.kind === "word"
 export const isHonorific = (word: Word | undefined): boolean => word !== undefined && isCapital(word) && HONORIFICS.has(word.lower.replace(/\.$/, "")) 
-const isRole = (word: Word | undefined): boolean => word !== undefined && (ROLES.has(singular(word.lower.replace(/\.$/, ""))) || TITLES.has(word.lower))
+export const isRole = (word: Word | undefined): boolean => word !== undefined && (ROLES.has(singular(word.lower.replace(/\.$/, ""))) || TITLES.has(word.lower))
 const TITLES = new Set(["gen.", "sen.", "rep.", "gov.", "lt.", "col.", "maj.", "capt.", "sgt.", "cmdr.", "pres.", "prof.", "amb.", "sec."])
 
 function nameIn(words: readonly Word[], run: Run): Named {

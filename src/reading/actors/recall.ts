@@ -13,7 +13,7 @@ export function recallDescriptions(grammar: Grammar, cast: Cast): void {
     if (phrase.kind !== "common" || words[phrase.from]?.lower !== "the" || cast.within(phrase).length > 0) continue
     const head = words[phrase.head]?.lower ?? ""
     const actor = documents.get(singular(head)) ?? (DOCUMENT_NOUNS.has(head) ? undefined : armed(grammar, cast, phrase.from, phrase.to) ?? office(cast, phrase.from, head, grammar, phrase.to))
-    if (actor === undefined) continue
+    if (actor === undefined || actor.offices.some(({ from }) => phrase.from <= from && from < phrase.to)) continue
     const text = textOf(words, { from: phrase.from, to: phrase.to }).replace(/^The /, "the ")
     cast.recall(actor, { from: phrase.from, to: phrase.to })
     if (text !== actor.name && !actor.descriptions.has(text)) actor.descriptions.set(text, phrase.from)

@@ -163,7 +163,15 @@ function calendarAt(words: readonly Word[], at: number, to: number, parse: DateP
   const parts: string[] = []
   for (let next = at; next < Math.min(to, at + WINDOW); next += 1) parts.push((next > at && (words[next - 1]?.end ?? 0) < (words[next]?.start ?? 0) ? " " : "") + (words[next]?.text ?? "").slice(0, 24))
   const found = parse(parts.join(""), reference).find(({ index }) => index === 0)
-  return (found === undefined ? undefined : fromFound(words, at, parts, found)) ?? monthAt(words, at)
+  return (found === undefined ? undefined : fromFound(words, at, parts, found)) ?? dayAndMonthAt(words, at, to) ?? monthAt(words, at)
+}
+
+/** `30 February 2020`: written like a date, though there may be no such day. */
+function dayAndMonthAt(words: readonly Word[], at: number, to: number): Expression | undefined {
+  const [day, month] = [words[at], monthNumber(words[at + 1]?.text ?? "")]
+  if (day?.kind !== "number" || !/^\d{1,2}$/.test(day.text) || month === undefined || at + 1 >= to) return undefined
+  const year = at + 2 < to && /^\d{4}$/.test(words[at + 2]?.text ?? "") ? Number(words[at + 2]?.text) : undefined
+  return { from: at, to: year === undefined ? at + 2 : at + 3, said: { kind: "calendar", parts: { ...NOTHING, year, month, day: Number(day.text) }, end: undefined } }
 }
 
 /** A month alone: the library passes `May` over. */

@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, test } from "vitest"
+import type { Day } from "../../base/index.ts"
+import { textOf } from "../actors/describe.ts"
+import { dateParser, grammarOf } from "../testing/read.ts"
+import { findDates } from "./dates.ts"
+
+const found = (text: string, day: Day | undefined): string[] => {
+  const grammar = grammarOf(text)
+  const words = (run: { readonly from: number; readonly to: number } | undefined): string => run === undefined ? "" : textOf(grammar.page.words, run)
+  return findDates(grammar, dateParser, day).map(({ run, value, kind, status, what }) => [words(run), value ?? "null", kind, status, words(what)].filter((part) => part !== "" && part !== "set").join(" | "))
+}
+
+/** Monday, 8 March 2021. */
+const DAY = "2021-03-08" as Day
+
+const TABLE: readonly { readonly why: string; readonly text: string; readonly want: readonly string[] }[] = [
+  { why: "a past weekday is the last one", text: "They met on Friday in Doha.", want: ["Friday | 2021-03-05 | date"] },
+  { why: "a future weekday is the next one", text: "They will meet on Friday in Doha.", want: ["Friday | 2021-03-12 | date"] },
+  { why: "the document's own weekday is its own day", text: "The letter was leaked on Monday.", want: ["Monday | 2021-03-08 | date"] },
+  { why: "yesterday and tomorrow", text: "He left yesterday and will return tomorrow.", want: ["yesterday | 2021-03-07 | date", "tomorrow | 2021-03-09 | date"] },
+  { why: "a past month is the last one", text: "Elections were held in October.", want: ["October | 2020-10 | date"] },
+  { why: "a future month is the next one", text: "Elections will be held in October.", want: ["October | 2021-10 | date"] },
+  { why: "May alone is a month", text: "He will hand over power by the end of May.", want: ["May | 2021-05 | deadline | hand over power"] },
+  { why: "may the verb is none", text: "He may not leave. She may march 3 miles.", want: [] },
+  { why: "bare years, and none where something is counted", text: "A 2020 agreement was signed; since 2001 there were 2000 dead.", want: ["2020 | 2020 | date", "2001 | 2001 | date"] },
+  { why: "a full date keeps its year", text: "The accord of 29 February 2020 held.", want: ["29 February 2020 | 2020-02-29 | date"] },
+  { why: "there is no 30 February", text: "The accord of 30 February 2020 held.", want: ["30 February 2020 | null | date | unresolved"] },
+  { why: "a range is a period", text: "The pause lasted from 3 to 7 June 2021.", want: ["3 to 7 June 2021 | 2021-06-03/2021-06-07 | period"] },
+  { why: "a week is a period", text: "Talks resume next week.", want: ["next week | 2021-03-15/2021-03-21 | period"] },
+  { why: "a decade is a period", text: "In the 1990s the war spread.", want: ["1990s | 1990/1999 | period"] },
+  { why: "durations", text: "The 20-year war paused for two weeks and 6 hours.", want: ["20-year | P20Y | duration", "two weeks | P2W | duration", "6 hours | PT6H | duration"] },
+  { why: "ago counts from the document's day", text: "Two years ago the pact fell; three days ago it rose.", want: ["Two years ago | 2019 | date", "three days ago | 2021-03-05 | date"] },
+  { why: "every Friday recurs", text: "The commission meets every Friday.", want: ["every Friday | R/P1W | recurring"] },
+  { why: "days after an event stay relative", text: "The army must leave within 90 days after signature.", want: ["90 days | P90D | deadline | leave"] },
+  { why: "no later than", text: "The parties shall release all prisoners no later than 15 days after entry into force.", want: ["15 days | P15D | deadline | release all prisoners"] },
+  { why: "a deadline under review", text: "The cabinet reviews whether to pull out its troops by a May 1 deadline.", want: ["May 1 | 2021-05-01 | deadline | under-review | pull out its troops"] },
+  { why: "a deadline extended", text: "The ultimatum was extended until 31 December 2021.", want: ["31 December 2021 | 2021-12-31 | deadline | extended | The ultimatum was extended"] },
+  { why: "a deadline missed", text: "The rebels missed the January 15 deadline to hand over the town.", want: ["January 15 | 2021-01-15 | deadline | passed | hand over the town"] },
+  { why: "a truce that expires", text: "The truce expires on 30 June.", want: ["30 June | 2021-06-30 | deadline | The truce"] },
+  { why: "by with a past verb is no deadline", text: "By Monday, 30 people had died.", want: ["Monday | 2021-03-08 | date"] },
+  { why: "a date that two countries read differently is not resolved", text: "It was signed on 03/04/2021.", want: ["03/04/2021 | null | date | unresolved"] },
+]
+
+test.each(TABLE)("dates: $why", ({ text, want }) => expect(found(text, DAY)).toEqual(want))
+
+test("dates: without the document's day, only what names its own day is resolved", () =>
+  expect(found("They met on Friday, on 1 May, on 1 May 2021, and two years ago, for 3 days.", undefined)).toEqual([
+    "Friday | null | date | unresolved", "1 May | null | date | unresolved", "1 May 2021 | 2021-05-01 | date", "two years ago | null | date | unresolved", "3 days | P3D | duration",
+  ]))
+
+describe("dates: the host's time zone changes nothing", () => {
+  const own = process.env["TZ"]
+  afterAll(() => { if (own === undefined) delete process.env["TZ"]; else process.env["TZ"] = own })
+  test.each([{ zone: "America/New_York", winter: 300 }, { zone: "Asia/Kabul", winter: -270 }, { zone: "Pacific/Kiritimati", winter: -840 }])("$zone", ({ zone, winter }) => {
+    process.env["TZ"] = zone
+    expect(new Date(2021, 0, 15).getTimezoneOffset()).toBe(winter)
+    for (const { text, want } of TABLE) expect(found(text, DAY)).toEqual(want)
+  })
+})
