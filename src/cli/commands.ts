@@ -8,4 +8,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "doctor", summary: "look whether everything is in place", load: async () => (await import("./commands/doctor.ts")).doctor },
   { name: "verify-history", summary: "recompute the record's chains of hashes", load: async () => (await import("./commands/verify-history.ts")).verifyHistory },
   { name: "settle", summary: "which packages every party could accept, and why not", load: async () => (await import("./commands/settle.ts")).settle },
+  { name: "stability", summary: "which states of a conflict would hold, and why", load: async () => (await import("./commands/stability.ts")).stability },
+  { name: "seats", summary: "seats for votes, by nine methods, ties left open", load: async () => (await import("./commands/seats.ts")).seats },
+  { name: "portfolios", summary: "offices picked in turn, with refusals and ties", load: async () => (await import("./commands/portfolios.ts")).portfolios },
+  { name: "power", summary: "who decides how often under a voting rule", load: async () => (await import("./commands/power.ts")).power },
+  { name: "divide", summary: "contested items divided fairly between two parties", load: async () => (await import("./commands/divide.ts")).divide },
 ]
