@@ -34,7 +34,7 @@ export function findEvents(grammar: Grammar, find: Finder, isSilent: (token: num
 function namedEvents(grammar: Grammar, find: Finder): Happened[] {
   const { words } = grammar.page
   return grammar.phrases.flatMap((phrase): Happened[] => {
-    const code = phrase.kind === "common" ? eventOfNoun(words[phrase.head]?.lower ?? "") : undefined
+    const code = phrase.kind === "common" || phrase.to - phrase.from === 1 ? eventOfNoun(words[phrase.head]?.lower ?? "") : undefined
     const link = words[phrase.to]?.lower ?? ""
     if (code === undefined || (link !== "between" && link !== "with")) return []
     const sentence = sentenceAt(grammar, phrase.head)

@@ -39,5 +39,5 @@ export function isEnglish(page: Page): boolean {
   const own = share(ENGLISH)
   const rival = Math.max(...OTHERS.map(share))
   if (own === 0 && rival === 0) return sample.length < 12
-  return own > rival && (own >= sample.length * 0.12 || sample.length < 20)
+  return sample.length < 20 ? own >= rival : own > rival && own >= sample.length * 0.12
 }

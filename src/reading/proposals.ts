@@ -84,8 +84,14 @@ function carriersOf(grammar: Grammar, occasion: Run, find: Finder): readonly Act
     const at = words[phrase.to]?.text === "," ? phrase.to + 1 : phrase.to
     const carried = /^(?:sent|delivered|conveyed|carried|passed|handed|brought|transmitted)$/.test(words[at]?.lower ?? "") && ["via", "through", "by"].includes(words[at + 1]?.lower ?? "")
     const chain = carried ? chainAfter(grammar, at + 2, sentenceAt(grammar, at).to) : undefined
-    return chain === undefined ? [] : find(chain)
+    return chain === undefined ? [] : find({ from: chain.from, to: nameEnd(grammar, chain.to) })
   })
+}
+
+/** `the envoy, Noor Amiri`: up to the end of a name that follows an office. */
+function nameEnd(grammar: Grammar, at: number): number {
+  const name = grammar.page.words[at]?.text === "," ? grammar.phraseAt(at + 1) : undefined
+  return name?.from === at + 1 && name.kind === "proper" ? name.to : at
 }
 
 /** `… that the council had asked for talks`: a proposal told inside a content. */

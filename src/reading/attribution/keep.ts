@@ -45,7 +45,7 @@ function isProposal(grammar: Grammar, each: Attribution): boolean {
 }
 
 /** `should reject the plan`: what somebody ought to do with a thing, not what they said of it. */
-const isAdvice = (each: Attribution): boolean => each.supposed && (each.construction === "object" || each.construction === "infinitive")
+const isAdvice = (each: Attribution): boolean => each.supposed && !each.negated && (each.construction === "object" || each.construction === "infinitive")
 
 /** Verbs after which an infinitive is done, not only meant. */
 const DONE = new Set(["went", "goes", "go", "continued", "continues", "proceeded", "used", "rushed", "began", "took", "chose", "managed", "came", "appeared", "seemed", "stopped", "paused"])

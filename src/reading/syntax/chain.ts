@@ -14,8 +14,8 @@ const OFFICE_LINKS = new Set(["of", "for", "from", "to", "at", "in", "with"])
  * phrase ends there.
  */
 export function chainBefore(grammar: Grammar, end: number, floor: number): Run | undefined {
-  const last = grammar.phraseAt(end - 1)
-  if (last === undefined || last.to !== end || last.from < floor || last.kind === "time") return undefined
+  const last = grammar.phraseAt(end - 1) ?? clauseHost(grammar, end, floor)
+  if (last === undefined || (last.to !== end && grammar.phraseAt(end - 1) !== undefined) || last.from < floor || last.kind === "time") return undefined
   let from = last.from
   for (let steps = 0; steps < 8; steps += 1) {
     const host = hostBefore(grammar, from, floor)
@@ -23,6 +23,12 @@ export function chainBefore(grammar: Grammar, end: number, floor: number): Run |
     from = host.from
   }
   return { from, to: end }
+}
+
+/** `a man who was present`, `the men who left`: the phrase that a clause without a phrase at its end hangs on. */
+function clauseHost(grammar: Grammar, end: number, floor: number): Phrase | undefined {
+  const at = grammar.page.words[end - 1]?.tag === "ADJ" ? end - 1 : end
+  return grammar.groupAt(at - 1) === undefined ? undefined : throughVerbs(grammar, at, floor)
 }
 
 /** The phrase on which the one that begins at `at` hangs, if it hangs on one. */

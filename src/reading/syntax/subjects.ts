@@ -88,13 +88,21 @@ function subjectEndingAt(grammar: Grammar, end: number, sentence: Run): Subject 
   const { words } = grammar.page
   const last = pastTime(grammar, end)
   const phrase = grammar.phraseAt(last - 1)
-  if (phrase === undefined || phrase.to !== last) return undefined
+  if (phrase === undefined) return clauseSubject(grammar, last, sentence)
+  if (phrase.to !== last) return undefined
   if (phrase.to - phrase.from === 1 && RELATIVES.has(words[phrase.head]?.lower ?? "")) return relativeSubject(grammar, phrase.from, sentence)
   if (phrase.kind === "pronoun" && OBJECTIVE.has(words[phrase.head]?.lower ?? "")) return undefined
   const chain = chainBefore(grammar, last, sentence.from)
   if (chain === undefined || !sameQuotation(grammar, chain.from, phrase.head)) return undefined
   const runs = coordinatedBefore(grammar, chain, sentence)
   return plainSubject(runs, runs[0]?.from ?? chain.from)
+}
+
+/** `A man who was present said`: a clause with a relative pronoun ends right before the verb. */
+function clauseSubject(grammar: Grammar, end: number, sentence: Run): Subject | undefined {
+  const chain = chainBefore(grammar, end, sentence.from)
+  const relative = chain !== undefined && grammar.page.words.slice(chain.from, end).some(({ lower }) => RELATIVES.has(lower))
+  return chain !== undefined && relative ? plainSubject([chain], chain.from) : undefined
 }
 
 /** `The minister on Monday said`: a time between subject and verb is passed over. */
