@@ -33,6 +33,8 @@ export interface ReaderState {
 export type Action =
   /** Selects an item, shows it on both sides and puts the focus on one. */
   | { readonly kind: "select"; readonly item: ItemId; readonly focus: Side }
+  /** A click on a mark in the text: selects its item, unless words are being chosen there. */
+  | { readonly kind: "pick"; readonly item: ItemId }
   | { readonly kind: "look"; readonly side: Side }
   | { readonly kind: "show"; readonly shown: Shown }
   | { readonly kind: "mode"; readonly mode: Mode }
@@ -46,11 +48,15 @@ export function readerState(state: ReaderState, action: Action): ReaderState {
     case "select": return {
       ...state, selected: action.item, side: action.focus, mode: { kind: "reading" }, reveal: { focus: action.focus, turn: state.reveal.turn + 1 },
     }
+    case "pick": return choosesWords(state.mode) ? state : readerState(state, { kind: "select", item: action.item, focus: "dossier" })
     case "look": return { ...state, side: action.side }
     case "show": return { ...state, shown: action.shown }
     case "mode": return { ...state, mode: action.mode, side: sideOf(action.mode) ?? state.side }
   }
 }
+
+/** Whether a click in the text is about words, not about items. */
+const choosesWords = ({ kind }: Mode): boolean => kind === "span" || kind === "caret" || kind === "marking"
 
 /** Where a mode is worked in, which must then be seen. */
 function sideOf(mode: Mode): Side | undefined {

@@ -41,7 +41,7 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
   const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open }
   const commands = useCommands(work)
   const save = (): void => saveSpan(state, model, commands)
-  const pick = useCallback((item: ItemId) => act({ kind: "select", item, focus: "dossier" }), [])
+  const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
   useReveal(region, root, state, model)
   useSelectedSpan(work)
   useAddress(page, state.selected)

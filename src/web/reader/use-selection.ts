@@ -15,8 +15,22 @@ export function useSelection(root: RefObject<HTMLElement | null>, text: string):
       const now = words === undefined || words.start >= words.end ? undefined : words
       setSpan((before) => before?.start === now?.start && before?.end === now?.end ? before : now)
     }
-    document.addEventListener("selectionchange", look)
-    return () => document.removeEventListener("selectionchange", look)
+    return whenSelected(look)
   }, [root, text])
   return span
+}
+
+/**
+ * Calls `look` when a selection has changed, but not in the midst of a drag: what is drawn anew under the mouse would
+ * take the selection away from it. Gives what ends it.
+ */
+function whenSelected(look: () => void): () => void {
+  let pressed = false
+  const begin = (): void => { pressed = true }
+  // A click puts the selection away only after its own event.
+  const end = (): void => { pressed = false; setTimeout(look) }
+  const change = (): void => { if (!pressed) look() }
+  const listeners = [["pointerdown", begin], ["pointerup", end], ["pointercancel", end], ["selectionchange", change]] as const
+  for (const [name, listener] of listeners) document.addEventListener(name, listener)
+  return () => { for (const [name, listener] of listeners) document.removeEventListener(name, listener) }
 }

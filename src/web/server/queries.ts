@@ -6,6 +6,9 @@ import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, Reader
 import { routes } from "./addresses.ts"
 import { ask, Problem } from "./requests.ts"
 
+/** So many items take a while to fetch. */
+const LONG = 1_000
+/** Milliseconds between looks at a document that waits to be read. */
 const READING_IS_SLOW = 1_000
 
 /** Only an unreachable server is asked again by itself; a plain "no" is not. */
@@ -45,6 +48,8 @@ export const useReader = (process: ProcessId, document: ItemId): UseQueryResult<
   queryFn: ({ signal }) => ask<ReaderView>(routes.document(process, document), signal),
   refetchInterval: ({ state }) => state.data?.document.reading.kind === "waiting" ? READING_IS_SLOW : false,
   structuralSharing: false,
+  // A long document is not fetched again each time its window is looked at.
+  refetchOnWindowFocus: ({ state }) => (state.data?.items.length ?? 0) < LONG,
 })
 
 export const useActor = (process: ProcessId, actor: ItemId): UseQueryResult<ActorView> =>

@@ -8,8 +8,11 @@ import type { World } from "../world.ts"
 
 export function adding(world: () => World): void {
   const open = async (page: Page): Promise<void> => {
-    const process = await world().addProcess("Adding")
-    await page.goto(`${world().program.address}/processes/${process}`)
+    await page.goto(world().program.address)
+    await page.getByText("Begin a process").click()
+    await page.getByLabel("Title").fill("Adding")
+    await page.getByLabel("In a sentence or two").fill("Begun in the page itself.")
+    await page.getByRole("button", { name: "Begin", exact: true }).click()
     await page.getByRole("link", { name: "Add a report" }).click()
     await page.getByRole("heading", { name: "Add a report" }).waitFor()
   }
@@ -36,7 +39,7 @@ export function adding(world: () => World): void {
     await page.close()
   })
 
-  test("an empty file and a binary file are refused in one sentence, and a good file is read", async () => {
+  test("an empty file and a binary file are refused in one sentence, and a good file that is dropped is read", async () => {
     const { page, watch } = await world().tab()
     await open(page)
     await page.getByLabel("Title").fill("From a file")
@@ -50,7 +53,13 @@ export function adding(world: () => World): void {
     await give("binary.txt", Buffer.from([0, 1, 2, 255, 254, 0]))
     await page.getByRole("alert").filter({ hasNotText: "is empty" }).waitFor()
     expect(await page.getByLabel("Title").inputValue()).toBe("From a file")
-    await give("report.txt", Buffer.from(REPORT))
+    await page.evaluate(`(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([${JSON.stringify(REPORT)}], "report.txt", { type: "text/plain" }))
+      document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }))
+    })()`)
+    await page.getByText("report.txt").waitFor()
+    await page.getByRole("button", { name: "Add and read it" }).click()
     await page.getByRole("heading", { name: "From a file" }).waitFor()
     await page.locator(".document-text .m-content").first().waitFor()
     watch.quiet([422])

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { card, focusSays, openDocument, selected, told } from "../hand.ts"
+import { card, dragOver, focusSays, openDocument, selected, told } from "../hand.ts"
 import { REPORT } from "../texts.ts"
 import { expectGoodPage } from "../watch.ts"
 import type { Tab, World } from "../world.ts"
@@ -58,7 +58,7 @@ export function reviewing(world: () => World): void {
     await page.close()
   })
 
-  test("a span is shortened by arrow keys and lengthened by Shift, word by word", async () => {
+  test("a span is moved word by word by arrow keys, and by selecting the right words", async () => {
     const { page, watch } = await fresh("Spans")
     await goTo(page, "would resume next week")
     await page.keyboard.press("s")
@@ -70,6 +70,12 @@ export function reviewing(world: () => World): void {
     await page.keyboard.press("Enter")
     await told(page, "Corrected")
     await expect.poll(() => selected(page).locator(".card-words").textContent()).toMatch(/northern road would resume$/)
+    await page.getByRole("button", { name: "Span", exact: true }).click()
+    await dragOver(page, "northern road")
+    await page.getByRole("button", { name: "Save the span" }).click()
+    await expect.poll(() => selected(page).locator(".card-words").textContent()).toBe("northern road")
+    await page.getByRole("button", { name: "History", exact: true }).click()
+    await expect.poll(() => page.getByRole("dialog", { name: "History" }).locator(".history > li").count()).toBe(3)
     watch.quiet()
     await page.close()
   })
