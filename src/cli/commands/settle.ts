@@ -1,6 +1,6 @@
 /** `parley settle`: which settlements every party could accept, and why there are none. */
 
-import { MOST_CANDIDATES, readTalks, settle as settleTalks, settlementJson, settlementLines } from "../../app/talks/index.ts"
+import { readTalks, settle as settleTalks, settlementJson, settlementLines } from "../../app/talks/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 
 const HELP = `
@@ -14,7 +14,7 @@ of reach in the time or memory there is, they are bounded, and say so.
 
 Options:
   --limit N   list at most N packages in each list (10000); counts stay true
-  --time S    stop merging after S seconds (60) and answer with what is proven
+  --time S    stop merging after S seconds (30) and answer with what is proven
   --json      print parley-settlement/1
 
 Examples:
@@ -27,13 +27,13 @@ export const settle: Command = {
   name: "settle", summary: "which packages every party could accept, and why not", help: HELP, takes: [1, 1],
   options: { limit: { type: "string" }, time: { type: "string" }, json: { type: "boolean" } },
   run: async ([path = "-"], values, terminal) => {
-    const [limit, seconds] = [numberIn(values, "limit", 10_000), numberIn(values, "time", 60)]
+    const [limit, seconds] = [numberIn(values, "limit", 10_000), numberIn(values, "time", 30)]
     if (limit === undefined || !Number.isInteger(limit)) return misuse(terminal, "--limit takes a whole number, such as --limit 100.")
     if (seconds === undefined) return misuse(terminal, "--time takes seconds, such as --time 10.")
     const talks = await readTalks(path, terminal.ports)
     if (!talks.ok) return refuse(terminal, talks.fault)
     const started = performance.now()
-    const settlement = settleTalks(talks.value, { limit, candidates: MOST_CANDIDATES, used: () => (performance.now() - started) / 1000 / seconds })
+    const settlement = settleTalks(talks.value, { limit, used: () => (performance.now() - started) / 1000 / seconds })
     if (values["json"] === true) for (const piece of settlementJson(settlement)) terminal.out(piece)
     else terminal.out(`${settlementLines(settlement).join("\n")}\n`)
     return 0

@@ -12,6 +12,8 @@ export interface Acceptance {
   readonly diagram: Diagram | undefined
   /** Whether more acceptance can never lose what less of it adopts. */
   readonly monotone: boolean
+  /** Whether exactly the packages that all accept are adopted. */
+  readonly needsAll: boolean
 }
 
 /** The questions that a rule over these parties asks; `columns` says for each column whose it is. */
@@ -19,11 +21,13 @@ export function acceptanceOf(ids: readonly string[], rule: Rule, columns: readon
   const places = new Map(ids.map((id, place) => [id, place]))
   const diagram = diagramOf(linearRule(rule, ids))
   const lost = lostByGrowing(rule, ids)
+  const holdsFor = (isIn: (place: number) => boolean): boolean => holds(rule, (id) => isIn(places.get(id) ?? -1))
+  const monotone = lost.ok && lost.value === undefined
+  const parties = ids.map((_, party) => columns.flatMap((column, index) => column.party === party ? [index] : []))
   return {
-    parties: ids.map((_, party) => columns.flatMap((column, index) => column.party === party ? [index] : [])),
+    parties, monotone, needsAll: monotone && holdsFor(() => true) && ids.every((_, party) => parties[party]?.length === 0 || !holdsFor((place) => place !== party)),
     adopts: (accepting) => holds(rule, (id) => accepting[places.get(id) ?? -1] === true),
     diagram: diagram.ok ? diagram.value : undefined,
-    monotone: lost.ok && lost.value === undefined,
   }
 }
 

@@ -6,7 +6,7 @@ import { inTopLimbs } from "./coarse.ts"
 import { layOut } from "./course.ts"
 import { distinctColumns, type Smaller } from "./distinct-columns.ts"
 import { floorsFor, weigh } from "./floors.ts"
-import { mergeFrontier, type Frontier, type Limits } from "./frontier.ts"
+import { isFinished, mergeFrontier, type Frontier, type Limits } from "./frontier.ts"
 import { linesOf, totalAt } from "./gains.ts"
 import { mergeOrder } from "./order.ts"
 import { withColumns, type Table } from "./table.ts"
@@ -33,7 +33,7 @@ export interface Merge { readonly frontier: Frontier; readonly smaller: Smaller;
 
 /** Ask only where feasible packages exist and none is accepted by all. */
 export function findBlockers(question: BlockerQuestion, known: Merge | undefined, limits: Limits): Blocking {
-  const merge = known ?? mergeTested(question.table, limits)
+  const merge = known ?? mergeTested(question.table, { ...limits, candidates: Math.min(limits.candidates, FIRST_CANDIDATES) })
   if (merge === undefined) return searchBlockers(question, limits)
   const sight = makeSight(question, merge)
   const sets = minimalBlockers(question.acceptance.parties.length, sight.satisfied)
@@ -41,13 +41,16 @@ export function findBlockers(question: BlockerQuestion, known: Merge | undefined
   return { blockers: sets.map((parties) => ({ parties, because: inWords(question, parties, sight) })), complete: true }
 }
 
+/** Candidates of a first attempt at a frontier; where it needs more, sets of parties are tried one by one. */
+const FIRST_CANDIDATES = 300_000
+
 /** The frontier over the columns that have thresholds: all that acceptance hangs on. */
 function mergeTested(table: Table, limits: Limits): Merge | undefined {
   const columns = testedColumns(table)
   const smaller = distinctColumns(withColumns(table, columns))
   const laid = layOut(smaller.table, mergeOrder(smaller.table))
   const merged = laid.ok ? mergeFrontier(laid.value, limits) : undefined
-  return merged !== undefined && "front" in merged ? { frontier: merged, smaller, columns } : undefined
+  return merged !== undefined && isFinished(merged) ? { frontier: merged, smaller, columns } : undefined
 }
 
 const testedColumns = (table: Table): readonly number[] => table.columns.flatMap(({ threshold }, column) => threshold === undefined ? [] : [column])
@@ -128,7 +131,7 @@ function canSatisfy({ table, acceptance }: BlockerQuestion, set: PartySet, limit
   if (weighed.met && isExact) return "yes"
   const floors = floorsFor(course, demands, isExact ? weighed.weightings : [])
   const merged = mergeFrontier(laid.value, limits, { needs: (place) => floors.after(place) })
-  if (!("front" in merged)) return "unknown"
+  if (!isFinished(merged)) return "unknown"
   const reaches = (vector: number): boolean => narrowed.columns.every(({ threshold }, column) => {
     const { offset, unit } = laid.value.scales[column] ?? { offset: 0n, unit: 1n }
     return threshold === undefined || offset + unit * merged.front.values.at(column, vector) >= threshold

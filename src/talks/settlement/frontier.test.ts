@@ -1,18 +1,18 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { layOut } from "./course.ts"
-import { mergeFrontier, type Frontier } from "./frontier.ts"
+import { isFinished, mergeFrontier, type Frontier } from "./frontier.ts"
 import type { Table } from "./table.ts"
 import { anyTable } from "./testing/any-table.ts"
 import { feasiblePackages, slowFrontier } from "./testing/slow.ts"
 
-const unlimited = { candidates: 1e6, expired: () => false }
+const unlimited = { candidates: 1e6, used: () => 0, until: 1 }
 
 function merged(table: Table, order: readonly number[]): Frontier {
   const course = layOut(table, order)
   if (!course.ok) throw new Error("too linked")
   const frontier = mergeFrontier(course.value, unlimited)
-  if (!("front" in frontier)) throw new Error("unfinished")
+  if (!isFinished(frontier)) throw new Error("unfinished")
   return frontier
 }
 

@@ -1,6 +1,6 @@
 /** Settlement: which packages every party could accept, which none can better, and why there is none. */
 
-export { settle, namingOf, MOST_CANDIDATES, type Outlook, type Settlement, type SettleOptions } from "./settle.ts"
+export { settle, namingOf, type Outlook, type Settlement, type SettleOptions } from "./settle.ts"
 export { countJson, settlementJson, SETTLEMENT_FORMAT } from "./settlement-json.ts"
 export { type Count } from "./count.ts"
 export { type Listing, type Points } from "./outlook.ts"

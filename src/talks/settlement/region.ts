@@ -3,7 +3,7 @@
 import { inSmallNumbers, inTopLimbs } from "./coarse.ts"
 import { layOut, type Course, type Move } from "./course.ts"
 import { floorsFor, weigh } from "./floors.ts"
-import { mergeFrontier, type Limits } from "./frontier.ts"
+import { isFinished, mergeFrontier, type Limits } from "./frontier.ts"
 import { growingDoubles } from "./growing.ts"
 import { eliminationOrder } from "./order.ts"
 import { listOfCodes, noPackages, packageCode, type PackageList } from "./package-list.ts"
@@ -103,7 +103,7 @@ function mergeRegion(table: Table, limit: number, limits: Limits): Region | unde
   const isNarrow = course === laid.value
   const floors = floorsFor(course, demands, isNarrow && weighed.kind === "open" ? weighed.weightings : [])
   const merged = mergeFrontier(laid.value, limits, { keep: "all", needs: (place) => floors.after(place) })
-  if (!("front" in merged)) return undefined
+  if (!isFinished(merged)) return undefined
   const all = Array.from({ length: merged.front.size }, (_, vector) => vector)
   const exact = all.filter((vector) => table.columns.every(({ threshold }, column) => {
     const { offset, unit } = laid.value.scales[column] ?? { offset: 0n, unit: 1n }

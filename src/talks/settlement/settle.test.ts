@@ -7,7 +7,7 @@ import { settlementJson } from "./settlement-json.ts"
 import { anyTalks } from "./testing/any-talks.ts"
 import { isAccepted, isAdopted, slowBlockers, slowPareto, slowPoints, slowRows, type SlowRow } from "./testing/slow-settle.ts"
 
-const options = { limit: 10_000, candidates: 1e6, used: () => 0 }
+const options = { limit: 10_000, used: () => 0 }
 
 interface Row { readonly package: unknown; readonly utilities: unknown }
 interface Answer {

@@ -6,24 +6,32 @@ import { acceptanceOf, type Acceptance } from "./acceptance.ts"
 import { compile, isCertain, isMeasured, isNumber, type Compiled } from "./compile.ts"
 import { countTable } from "./count-table.ts"
 import { between, exactly, least, most, type Count } from "./count.ts"
-import { findBlockers, type Blocker, type Blocking, type Merge, type Naming } from "./find-blockers.ts"
+import { findBlockers, type Blocker, type Blocking, type Naming } from "./find-blockers.ts"
 import type { Limits } from "./frontier.ts"
-import { acceptedVectors } from "./gains.ts"
-import { findPoints, listFrontier, reachFrontier, type Listing, type Points, type Reach } from "./outlook.ts"
+import { findPoints, listFrontier, type Listing, type Points } from "./outlook.ts"
+import { noPackages } from "./package-list.ts"
+import { reachFrontier, type Reached } from "./reach.ts"
 import { listRegion } from "./region.ts"
 import { packageCount, type Table } from "./table.ts"
 
 export interface SettleOptions {
   /** Most packages in each list. */
   readonly limit: number
-  /** Most candidates that a merge may look at in one stage: about 80 bytes each. */
-  readonly candidates: number
   /** The share of the time that is used up: from 0, past 1 when it is over. */
   readonly used: () => number
 }
 
-/** The most candidates of a stage that stay within 500 MB. */
-export const MOST_CANDIDATES = 3_500_000
+/** Bytes that the candidates of one stage may take, so that everything stays within 500 MB. */
+const ROOM = 300_000_000
+
+/** About what a candidate takes while it is compared: its keys and place, and its totals twice, in limbs where they are long. */
+function candidatesFor({ columns }: Table): number {
+  const bytes = columns.reduce((sum, { scores }) => {
+    const bits = scores.reduce((total, options) => total + options.reduce((most, score) => score > most ? score : most, 0n), 1n).toString(2).length
+    return sum + (bits <= 31 ? 10 : 30 + bits / 2)
+  }, 64)
+  return Math.floor(ROOM / bytes)
+}
 
 /** What needs a number from every party. */
 export interface Outlook { readonly vectors: Count; readonly frontier: Listing; readonly points: Points }
@@ -36,7 +44,7 @@ export interface Settlement {
   readonly adopted: Count
   /** The packages that all accept; where something is not known, those that all surely accept. */
   readonly zone: Listing
-  /** Undefined where some party's utilities are not numbers, or nothing of it could be reached. */
+  /** Undefined where some party's utilities are not numbers. */
   readonly outlook: Outlook | undefined
   readonly blockers: readonly Blocker[]
   /** Why not everything is exact, one phrase each; empty where everything is. */
@@ -58,41 +66,53 @@ export function settle(talks: Talks, options: SettleOptions): Settlement {
 interface Asked { readonly talks: Talks; readonly compiled: Compiled; readonly acceptance: Acceptance; readonly options: SettleOptions }
 
 /** Limits for a part of the work that is to end when this share of the time is used. */
-const until = ({ candidates, used }: SettleOptions, share: number): Limits => ({ candidates, expired: () => used() > share })
+const until = ({ compiled: { table }, options: { used } }: Asked, share: number): Limits => ({ candidates: candidatesFor(table), used, until: share })
 
-function settleMeasured({ talks, compiled, acceptance, options }: Asked): Settlement {
+function settleMeasured(asked: Asked): Settlement {
+  const { talks, compiled, acceptance, options: { limit } } = asked
   const { table } = compiled
-  const reach = reachFrontier(table, until(options, 0.5), until(options, 0.7))
-  const isEmpty = reach.kind !== "none" && acceptedVectors(table, reach.smaller, reach.frontier).length === 0
+  const { reached, isEmpty, because } = reachFrontier(table, (issue) => talks.issues[issue]?.name ?? "", until(asked, 0.75))
   const counts = countTable(table, acceptance)
-  const accepted = isEmpty ? exactly(0n) : counts.accepted
-  const points = reach.kind === "none" ? undefined : findPoints(table, reach, options.limit, until(options, 0.8))
-  const listed = reach.kind === "none" ? undefined : listFrontier(reach, everyVector(reach), counts.feasible, options.limit)
-  const zone = zoneOf(table, accepted, options.limit, until(options, 0.9))
-  const blocking = most(accepted) > 0n || least(counts.feasible) === 0n ? noBlockers
-    : findBlockers({ table, acceptance, naming: namingOf(talks, compiled) }, mergeOf(table, reach), until(options, 1))
+  const outlook = outlookOf(asked, reached, isEmpty, counts.feasible)
+  const zone = zoneOf(table, isEmpty ? exactly(0n) : counts.accepted, limit, until(asked, 0.9))
+  const accepted = zone.of
+  const known = reached?.isWhole === true ? { ...reached, columns: table.columns.map((_, column) => column) } : undefined
+  const blocking = most(accepted) > 0n || least(counts.feasible) === 0n ? noBlockers : findBlockers({ table, acceptance, naming: namingOf(talks, compiled) }, known, until(asked, 1))
   return {
-    talks, packages: packageCount(table), feasible: counts.feasible, accepted, adopted: counts.adopted, zone, blockers: blocking.blockers, compiled, acceptance, leftOut: [],
-    outlook: points === undefined || listed === undefined ? undefined : { vectors: listed.vectors, frontier: listed.packages, points },
-    bounded: reasons([reach.kind === "whole" ? undefined : reach.because, counts.because, unsureLists(zone, points), blocking.complete ? undefined : INCOMPLETE]),
+    talks, packages: packageCount(table), feasible: counts.feasible, accepted, adopted: acceptance.needsAll ? accepted : counts.adopted, zone, outlook,
+    blockers: blocking.blockers, compiled, acceptance, leftOut: [],
+    bounded: reasons([because, accepted.kind === "exact" && acceptance.needsAll ? undefined : counts.because, unsureLists(outlook), blocking.complete ? undefined : INCOMPLETE]),
   }
 }
 
+/** The frontier as far as it was reached. */
+function outlookOf(asked: Asked, reached: Reached | undefined, isEmpty: boolean, feasible: Count): Outlook {
+  const { compiled: { table }, options: { limit } } = asked
+  if (reached === undefined) {
+    const some = between(least(feasible) > 0n ? 1n : 0n, most(feasible))
+    const unknown: Listing = { list: noPackages, of: isEmpty ? exactly(0n) : between(0n, most(feasible)), sure: isEmpty }
+    return { vectors: some, frontier: { ...unknown, of: some, sure: false }, points: { nash: unknown, kalaiSmorodinsky: unknown, egalitarian: unknown, utilitarian: unknown } }
+  }
+  const { vectors, packages } = listFrontier(reached, feasible, limit)
+  return { vectors, frontier: packages, points: findPoints(table, reached, limit, until(asked, 0.85)) }
+}
+
 /** Without numbers from everybody there is no frontier and there are no points; what is accepted can still be told, or enclosed. */
-function settleUnmeasured({ talks, compiled, acceptance, options }: Asked): Settlement {
+function settleUnmeasured(asked: Asked): Settlement {
+  const { talks, compiled, acceptance, options } = asked
   const isSure = isCertain(talks)
   const possible = isSure ? compiled : compile(talks, "most")
   const mayAccept = isSure ? acceptance : acceptanceOf(talks.parties.map(({ id }) => id), talks.adoption, possible.meanings)
   const low = countTable(compiled.table, acceptance)
   const high = isSure ? low : countTable(possible.table, mayAccept)
   const accepted = between(least(low.accepted), most(high.accepted))
-  const zone = zoneOf(compiled.table, low.accepted, options.limit, until(options, 0.6))
+  const zone = zoneOf(compiled.table, low.accepted, options.limit, until(asked, 0.6))
   const blocking = most(accepted) > 0n || least(low.feasible) === 0n ? noBlockers
-    : findBlockers({ table: possible.table, acceptance: mayAccept, naming: namingOf(talks, possible) }, undefined, until(options, 1))
+    : findBlockers({ table: possible.table, acceptance: mayAccept, naming: namingOf(talks, possible) }, undefined, until(asked, 1))
   return {
     talks, packages: packageCount(compiled.table), feasible: low.feasible, accepted, zone, blockers: blocking.blockers, compiled, acceptance, outlook: undefined, leftOut: leftOutOf(talks),
     adopted: isSure ? low.adopted : acceptance.monotone ? between(least(low.adopted), most(high.adopted)) : between(0n, most(low.feasible)),
-    bounded: reasons([low.because, high.because, accepted.kind === "exact" ? undefined : NOT_KNOWN, unsureLists(zone, undefined), blocking.complete ? undefined : INCOMPLETE]),
+    bounded: reasons([low.because, high.because, accepted.kind === "exact" ? undefined : NOT_KNOWN, blocking.complete ? undefined : INCOMPLETE]),
   }
 }
 
@@ -100,22 +120,19 @@ const NOT_KNOWN = "some scores are ranges or unknown: the smaller count is what 
 const INCOMPLETE = "not every set of parties could be tried for what blocks an agreement"
 const noBlockers: Blocking = { blockers: [], complete: true }
 
-const everyVector = ({ frontier }: Reach & { kind: "whole" | "accepted" }): readonly number[] => Array.from({ length: frontier.front.size }, (_, vector) => vector)
-
-const mergeOf = (table: Table, reach: Reach): Merge | undefined =>
-  reach.kind === "whole" ? { frontier: reach.frontier, smaller: reach.smaller, columns: table.columns.map((_, column) => column) } : undefined
-
+/** The packages that all accept. Listing may count what no other way could. */
 function zoneOf(table: Table, accepted: Count, limit: number, limits: Limits): Listing {
+  if (accepted.kind === "exact" && accepted.value === 0n) return { list: noPackages, of: accepted, sure: true }
   const { list, count, sure } = listRegion(table, limit, limits)
-  return { list, of: count === undefined ? accepted : exactly(count), sure }
+  const found = BigInt(list.length)
+  if (count !== undefined) return { list, of: exactly(count), sure }
+  return { list, of: accepted.kind === "exact" ? accepted : between(found > accepted.atLeast ? found : accepted.atLeast, accepted.atMost), sure }
 }
 
 const reasons = (all: readonly (string | undefined)[]): readonly string[] => [...new Set(all.filter((each) => each !== undefined))]
 
-function unsureLists(zone: Listing, points: Points | undefined): string | undefined {
-  const unsure = [zone, ...(points === undefined ? [] : Object.values(points) as readonly Listing[])].some(({ sure, of }) => !sure || of.kind !== "exact")
-  return unsure ? "some lists could not be searched to their end" : undefined
-}
+const unsureLists = ({ points }: Outlook): string | undefined =>
+  Object.values(points).every(({ sure, of }: Listing) => sure && of.kind === "exact") ? undefined : "some points could not be searched to their end"
 
 /** What was left out, and whose preferences give no numbers. */
 function leftOutOf(talks: Talks): readonly string[] {
