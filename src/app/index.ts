@@ -6,6 +6,7 @@ export { beginProcess, listProcesses, processView } from "./process.ts"
 export { listDocuments, type NewDocument } from "./document.ts"
 export { readerView } from "./reader.ts"
 export { addDocument, resumeReadings } from "./reading.ts"
+export { readReport, type NewReport, type ReportReading } from "./read.ts"
 export { reviewItem } from "./review.ts"
 export { loadExample, type ExampleFault } from "./example.ts"
 export { exampleProcess, type ExampleProcess } from "./example-file.ts"
@@ -22,6 +23,7 @@ export {
 export {
   ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
 } from "../reading/index.ts"
+export type { ActorRef, DraftActor, DraftDate, DraftProposal, DraftStatement, Reading } from "../reading/index.ts"
 export { DIRECTIONS, DOCUMENT_NATURES, STANDINGS } from "../record/index.ts"
 export type {
   ActorBody, Body, BodyKind, CorroborationBody, DateBody, Direction, DocumentBody, DocumentNature, Entry, EventBody, NarrationBody, ProcessBody, ProposalBody, ReadingBody, Standing, StatementBody, Viewer,

@@ -3,6 +3,7 @@
 import type { CommandEntry } from "./index.ts"
 
 export const COMMANDS: readonly CommandEntry[] = [
+  { name: "read", summary: "who said what in a report, and what falls due", load: async () => (await import("./commands/read.ts")).read },
   { name: "serve", summary: "open the workbench in a browser", load: async () => (await import("./commands/serve.ts")).serve },
   { name: "sign-in", summary: "print a new link that signs in once", load: async () => (await import("./commands/sign-in.ts")).signIn },
   { name: "doctor", summary: "look whether everything is in place", load: async () => (await import("./commands/doctor.ts")).doctor },

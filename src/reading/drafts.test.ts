@@ -25,7 +25,7 @@ const events = (text: string): string[] => {
 }
 
 test.each([
-  { why: "a meeting", text: "Elena Varga met Tomas Krol in Lagos.", want: ["CONSULT Elena Varga > Tomas Krol: met"] },
+  { why: "a meeting", text: "President Elena Varga met President Tomas Krol in Lagos.", want: ["CONSULT Elena Varga > Tomas Krol: met"] },
   { why: "an attack, told in the passive", text: "The Taliban were attacked by the Afghan army.", want: ["ASSAULT Afghan army > Taliban: attacked"] },
   { why: "talks between two", text: "Talks between Iran and France have stalled.", want: ["CONSULT Iran > France: Talks"] },
   { why: "a proposal is an event of its own", text: "Iran proposed a truce to France.", want: ["PROPOSE Iran > : proposed"] },

@@ -39,10 +39,10 @@ const mutated = fc.array(fc.tuple(fc.nat(STORY.length), fc.nat(30), fc.constantF
 const shuffled = fc.array(fc.constantFrom(...PIECES, ...STORY.split(/\s+/)), { maxLength: 80 }).map((words) => words.join(" "))
 
 describe("whatever the text, nothing is thrown and every place lies inside it", () => {
-  test("mutated reports", () => fc.assert(fc.property(mutated, expectSound), { numRuns: 400 }))
-  test("words and marks in any order", () => fc.assert(fc.property(shuffled, expectSound), { numRuns: 400 }))
-  test("any characters", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), expectSound), { numRuns: 200 }))
-  test("any characters inside English", () => fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(STORY.length), (odd, at) => expectSound(STORY.slice(0, at) + odd + STORY.slice(at))), { numRuns: 200 }))
+  test("mutated reports", () => fc.assert(fc.property(mutated, expectSound), { numRuns: 150 }))
+  test("words and marks in any order", () => fc.assert(fc.property(shuffled, expectSound), { numRuns: 150 }))
+  test("any characters", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), expectSound), { numRuns: 100 }))
+  test("any characters inside English", () => fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(STORY.length), (odd, at) => expectSound(STORY.slice(0, at) + odd + STORY.slice(at))), { numRuns: 100 }))
 })
 
 test("places count code points: an emoji and right-to-left words before a statement move it by their number", () => {
@@ -74,10 +74,10 @@ test.each([
   { why: "a word of 100,000 letters", text: `The minister said ${"x".repeat(100_000)} was late.` },
   { why: "10,000 quotations", text: '"We go," she said. '.repeat(10_000) },
   { why: "20,000 marks that nothing closes", text: "“We go and the man said ".repeat(20_000) },
-  { why: "200,000 cues", text: "said ".repeat(200_000) },
-  { why: "80,000 relative clauses", text: `${"the man who ".repeat(80_000)}said it.` },
-  { why: "a megabyte of spaces and line ends", text: `${" \n".repeat(500_000)}The man said it was late.` },
-  { why: "100,000 commas", text: `${"the man, ".repeat(100_000)}said it was late.` },
+  { why: "60,000 cues", text: "said ".repeat(60_000) },
+  { why: "20,000 relative clauses", text: `${"the man who ".repeat(20_000)}said it.` },
+  { why: "400,000 spaces and line ends", text: `${" \n".repeat(200_000)}The man said it was late.` },
+  { why: "30,000 commas", text: `${"the man, ".repeat(30_000)}said it was late.` },
 ])("linear time: $why", ({ text }) => {
   const reading = readWith({ text, markup: [], date: "2021-03-08" as Day, title: undefined, publisher: undefined })
   for (const span of placesOf(reading).slice(-50)) expect(isInside(text, span)).toBe(true)

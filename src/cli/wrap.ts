@@ -1,0 +1,22 @@
+/** Text for a terminal: one line's worth of words at a time, and nothing in it that could steer the screen. */
+
+/** Words with single spaces; characters that move the cursor, colour the screen or turn the direction of writing are left out. */
+export const plain = (text: string): string =>
+  // eslint-disable-next-line no-control-regex
+  text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, " ").replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").trim()
+
+/**
+ * The words of `text` in lines of at most `width` characters, the first after `first`, the others after `rest`. A word that
+ * is too long for a line stands alone on one.
+ */
+export function wrapped(text: string, width: number, first: string, rest: string): readonly string[] {
+  const lines: string[] = []
+  let line = first
+  let empty = true
+  for (const word of text.split(" ")) {
+    if (!empty && [...line].length + 1 + [...word].length > width) { lines.push(line); line = rest; empty = true }
+    line += empty ? word : ` ${word}`
+    empty = false
+  }
+  return [...lines, line]
+}
