@@ -50,6 +50,7 @@ async function scriptOf(world: World, address: string): Promise<{ readonly sent:
   })
   await page.goto(address)
   await page.locator(".document-text .m-content").first().waitFor()
+  await page.waitForLoadState("networkidle")
   const all = await Promise.all(sizes)
   await page.close()
   return { sent: all.reduce((sum, [sent]) => sum + sent, 0), gzipped: all.reduce((sum, [, gzipped]) => sum + gzipped, 0) }
