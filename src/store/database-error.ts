@@ -9,7 +9,7 @@ const UNAVAILABLE: readonly (readonly [RegExp, string])[] = [
   [/^(53|54)/, "The database is out of room or connections; try again in a moment."],
   [/^(57P0|58|F0|XX)/, "The database is stopping, starting or damaged; try again in a moment, and look at its log if this stays."],
   [/^(08|28|3D)/, "The database cannot be reached with these settings; check that it runs, and its address and user (parley doctor)."],
-  [/^(40|55P03|57014)/, "The database gave up on this because of other work; try again."],
+  [/^(40|55P03|57014|25P0)/, "The database gave up on this because of other work; try again."],
 ]
 
 /** Codes of the operating system's errors that a lost or refused connection ends in. */

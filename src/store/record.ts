@@ -10,6 +10,7 @@ import type { Database } from "./connect.ts"
 import { destroyDocument } from "./destroy.ts"
 import { refusal } from "./fault.ts"
 import { markupOf } from "./rows.ts"
+import { hasDoubled, refreshStatistics } from "./statistics.ts"
 import { verifyAll } from "./verify.ts"
 import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
 import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
@@ -17,12 +18,21 @@ import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.t
 /** The record kept in this database, which `migrate` has brought to this version. */
 export function databaseRecord(database: Database, parts: KeeperParts): RecordStore {
   return {
-    as: (viewer, work) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, { author: viewer.person, parts }))),
-    beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, { author: viewer.person, parts }, { entry, process, compartment })),
+    as: (viewer, work) => asWriter(database, viewer.person, parts, (writer) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, writer)))),
+    beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) =>
+      beginProcess(guarded, { author: viewer.person, parts, grew: () => undefined }, { entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
     joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
     verifyHistory: () => asOperator(database, (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
   }
+}
+
+/** Looks at the tables again after work that made a history twice as long. */
+async function asWriter<T>(database: Database, author: PersonId, parts: KeeperParts, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const growth = { doubled: false }
+  const answer = await work({ author, parts, grew: (from, to) => { growth.doubled ||= hasDoubled(from, to) } })
+  if (growth.doubled) await refreshStatistics(database)
+  return answer
 }
 
 function transactionOf({ step }: Guarded, writer: Writer): RecordTransaction {

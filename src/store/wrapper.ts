@@ -33,10 +33,15 @@ export const asOperator = <T>(database: Database, work: (guarded: Guarded) => Pr
     await become(transaction, "parley_operator")
   }, work)
 
-/** Takes on a role until the transaction's end; with a viewer, sees what that viewer may see. */
+/** Longest that one statement may take, or that work may leave its transaction waiting, locks and all. */
+const PATIENCE = "60s"
+
+/** Takes on a role until the transaction's end; with a viewer, sees what that viewer may see. One journey sets all. */
 export async function become(transaction: Transaction<Tables>, role: Role, viewer?: Viewer): Promise<void> {
   const [person, compartments] = viewer === undefined ? ["", ""] : [viewer.person, viewer.compartments.join(",")]
-  await sql`select set_config('role', ${role}, true), set_config('parley.person', ${person}, true), set_config('parley.compartments', ${compartments}, true)`.execute(transaction)
+  const patience = role === "parley_operator" ? "0" : PATIENCE
+  await sql`select set_config('role', ${role}, true), set_config('parley.person', ${person}, true), set_config('parley.compartments', ${compartments}, true),
+    set_config('statement_timeout', ${patience}, true), set_config('idle_in_transaction_session_timeout', ${patience}, true)`.execute(transaction)
 }
 
 /** Takes on another role and keeps the viewer. */

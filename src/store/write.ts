@@ -12,7 +12,12 @@ import { insertRows, type NewRow } from "./insert.ts"
 import { instantOf } from "./rows.ts"
 
 /** Who writes, and what hashes and salts for them. */
-export interface Writer { readonly author: PersonId; readonly parts: KeeperParts }
+export interface Writer {
+  readonly author: PersonId
+  readonly parts: KeeperParts
+  /** Told how long a history was and is. */
+  grew(from: number, to: number): void
+}
 
 /**
  * Appends entries to a process; see the port's contract. The end of the history is locked first, so that what is then read of the
@@ -52,6 +57,7 @@ export async function extend(database: Database, writer: Writer, from: ChainEnd,
   const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
   await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents) })))
+  writer.grew(from.seq, from.seq + rows.length)
   return rows
 }
 
