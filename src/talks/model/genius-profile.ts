@@ -61,7 +61,8 @@ function readPreference(root: Written, elements: readonly Written[], issue: Doma
   const index = attributeOf(element, "index")
   const weight = weights.get(index?.kind === "text" ? index.text : "")
   if (weight === undefined) return failed(faultAt(element, 'add a <weight index="…" value="…"/> for it', `no weight for the issue ${issue.issue.name}`))
-  const scores = issue.lowest === undefined ? discreteScores(element, issue) : integerScores(element, issue.issue, issue.lowest)
+  const isLine = issue.lowest !== undefined && childrenOf(element, "item").length === 0
+  const scores = isLine ? integerScores(element, issue.issue, issue.lowest) : discreteScores(element, issue)
   return scores.ok ? ok({ preference: { issue: issue.issue.id, weight, scores: scores.value.scores }, notes: scores.value.notes }) : scores
 }
 
@@ -72,7 +73,7 @@ function says(element: Written, name: string, value: string | undefined): boolea
 
 interface Scores { readonly scores: ReadonlyMap<OptionId, Rational>; readonly notes: readonly string[] }
 
-/** Evaluations over the largest one of the issue. Of a value listed twice the last one counts, and a note says so where they differ. */
+/** Evaluations over the largest one of the issue, for an integer issue too where they are given one by one. Of a value listed twice the last one counts, and a note says so where they differ. */
 function discreteScores(element: Written, { issue }: DomainIssue): Result<Scores, WrittenFault> {
   const [given, notes]: [Map<string, Rational>, string[]] = [new Map(), []]
   for (const item of childrenOf(element, "item")) {
