@@ -17,17 +17,18 @@ const INPUTS = [
 
 const wanted = fingerprint()
 if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) say("The pages are built already.")
-else if (!mayWrite()) fail(`The pages in ${relative(ROOT, OUTPUT)} are out of date and this user may not write there; run npm run build as the user who owns ${dirname(OUTPUT)}.`)
+else if (!mayWrite()) fail(`The pages have to be built, and this user may not write in ${dirname(OUTPUT)}; run npm run build as the user who owns it.`)
 else await build()
 
 async function build(): Promise<void> {
   const began = performance.now()
   // A test runner sets this to "test", and React would then bring its slow development half along.
   process.env["NODE_ENV"] = "production"
-  const { build: viteBuild } = await import("vite")
+  const [{ build: viteBuild }, { default: config }] = await Promise.all([import("vite"), import("../vite.config.ts")])
   const folder = `${OUTPUT}.${process.pid}`
   try {
-    await viteBuild({ configFile: join(ROOT, "vite.config.ts"), logLevel: "error", mode: "production", build: { outDir: folder } })
+    // The settings are handed over: read by Vite itself they would be written into node_modules, which may be another user's.
+    await viteBuild({ ...config, configFile: false, logLevel: "error", mode: "production", build: { ...config.build, outDir: folder } })
     const assets = files(folder)
     for (const path of assets) compress(path)
     writeFileSync(join(folder, "built-from.txt"), wanted)
