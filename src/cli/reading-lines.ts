@@ -78,7 +78,7 @@ const VERBS: Readonly<Record<DraftStatement["act"], string>> = {
 }
 
 /** Below this a draft is marked as unsure. */
-const UNSURE = 0.6
+const UNSURE = 0.5
 
 function statementLines(shown: Shown, each: DraftStatement): readonly string[] {
   const said = each.content.map((span) => shown.words(span)).join(" … ")

@@ -1,0 +1,158 @@
+/**
+ * How well the reader reads, and how fast: attributions on GUM's development documents by genre, dates and confidence on the
+ * same, event types on PLOVER's development records, the report of March 2021 against the list made by hand, characters per
+ * second. The data lie beside the project; without them only speed is measured.
+ */
+
+import { createReader, loadModels, type Reading } from "../src/reading/index.ts"
+import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
+import { addTallies, figures, pairUp, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
+import type { Day } from "../src/base/index.ts"
+import { hasSharedData, sharedText } from "../test/shared-data.ts"
+
+/** F1 of naive surface rules on the same documents, cue and full, before this reader was written. */
+const BEFORE: Readonly<Record<string, string>> = { news: "62.2 / 40.1", interview: "42.5 / 30.7", court: "52.2 / 35.7" }
+
+type Read = ReturnType<typeof createReader>
+interface Place { readonly start: number; readonly end: number }
+interface GumDocument {
+  readonly genre: string
+  readonly text: string
+  readonly dateCreated: string
+  readonly attributions: readonly { readonly source: readonly Place[]; readonly cue: readonly Place[]; readonly content: readonly Place[] }[]
+  readonly dates: readonly (Place & { readonly when?: string; readonly from?: string; readonly to?: string })[]
+}
+
+export async function run(print: (line: string) => void): Promise<void> {
+  const began = performance.now()
+  const models = await loadModels()
+  print(`models loaded in ${(performance.now() - began).toFixed(0)} ms`)
+  const read = createReader(models)
+  if (hasSharedData) {
+    const documents = sharedText("attribution/gum-attribution-dev.jsonl").trim().split("\n").map((line) => JSON.parse(line) as GumDocument)
+    attributions(print, read, documents)
+    dates(print, read, documents)
+    events(print, read)
+    report(print, read)
+  } else print("the development data is absent: only speed is measured")
+  speed(print, read)
+}
+
+const day = (text: string): Day | undefined => /^\d{4}-\d\d-\d\d$/.test(text) ? text as Day : undefined
+const readIn = (read: Read, text: string, date: Day | undefined): Reading => read({ text, markup: [], date, title: undefined, publisher: undefined })
+
+/** Spans in code points to places in UTF-16 units, in which the data count. */
+function unitsIn(text: string): (spans: readonly (Place | undefined)[]) => Place[] {
+  const starts: number[] = []
+  let unit = 0
+  for (const character of text) { starts.push(unit); unit += character.length }
+  starts.push(unit)
+  return (spans) => spans.flatMap((span) => span === undefined ? [] : [{ start: starts[span.start] ?? unit, end: starts[span.end] ?? unit }])
+}
+
+interface Judged { readonly confidence: number; readonly right: boolean }
+
+function attributions(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
+  const byGenre = new Map<string, Tally[]>()
+  const judged: Judged[] = []
+  for (const each of documents) {
+    const reading = readIn(read, each.text, day(each.dateCreated))
+    const [predicted, gold] = [predictedIn(each.text, reading), goldIn(each)]
+    byGenre.set(each.genre, [...(byGenre.get(each.genre) ?? []), tally(predicted, gold)])
+    const full = new Set(pairUp(predicted, gold).filter((pair) => pair.full).map((pair) => pair.predicted))
+    reading.statements.forEach(({ confidence, cue }, index) => { if (cue !== undefined) judged.push({ confidence, right: full.has(index) }) })
+  }
+  print("GUM development documents: precision / recall / F1 of cue, then of the full attribution")
+  for (const [genre, tallies] of [...byGenre, ["all", [...byGenre.values()].flat()] as const]) print(scoreLine(genre, addTallies(tallies)))
+  print(`  confidence: expected calibration error over ten bins ${calibrationError(judged).toFixed(3)}`)
+}
+
+function scoreLine(genre: string, tallied: Tally): string {
+  const shown = (what: "cue" | "full"): string => { const { precision, recall, f1 } = figures(tallied, what); return `${precision} / ${recall} / ${f1}` }
+  return `  ${genre.padEnd(10)} cue ${shown("cue")}, full ${shown("full")} (${tallied.gold} gold, ${tallied.predicted} drafted${BEFORE[genre] === undefined ? "" : `; surface rules ${BEFORE[genre]}`})`
+}
+
+function predictedIn(text: string, reading: Reading): MarkedTokens[] {
+  const units = unitsIn(text)
+  return reading.statements.map(({ speakers, cue, content }) =>
+    ({ source: tokensIn(text, units(speakers.map(({ span }) => span))), cue: tokensIn(text, units([cue])), content: tokensIn(text, units(content)) }))
+}
+
+const goldIn = ({ text, attributions: all }: GumDocument): MarkedTokens[] =>
+  all.map(({ source, cue, content }) => ({ source: tokensIn(text, source), cue: tokensIn(text, cue), content: tokensIn(text, content) }))
+
+/** Mean distance, over ten bins of confidence, between it and the share that was right; in shares of one. */
+function calibrationError(judged: readonly Judged[]): number {
+  const bins = Array.from({ length: 10 }, (): Judged[] => [])
+  for (const each of judged) bins[Math.min(9, Math.floor(each.confidence * 10))]?.push(each)
+  return bins.reduce((sum, bin) => {
+    if (bin.length === 0) return sum
+    const sure = bin.reduce((total, { confidence }) => total + confidence, 0) / bin.length
+    return sum + bin.length / judged.length * Math.abs(sure - bin.filter(({ right }) => right).length / bin.length)
+  }, 0)
+}
+
+function dates(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
+  let [gold, found, right] = [0, 0, 0]
+  for (const { text, dateCreated, dates: marked } of documents) {
+    const units = unitsIn(text)
+    const drafts = readIn(read, text, day(dateCreated)).dates.filter(({ kind }) => kind !== "duration" && kind !== "recurring")
+    const places = drafts.map((each) => units([each])[0])
+    for (const each of marked) {
+      gold += 1
+      const at = places.findIndex((place) => place !== undefined && place.start < each.end && each.start < place.end)
+      if (at < 0) continue
+      found += 1
+      const value = drafts[at]?.value ?? "-"
+      const want = each.when ?? each.from ?? "?"
+      if (value.split("/")[0] === want || value.startsWith(want) || (each.when === undefined && want.startsWith(value.split("/")[0] ?? "-"))) right += 1
+    }
+  }
+  print(`GUM dates: ${found} of ${gold} found, ${right} with their value`)
+}
+
+interface PloverRecord { readonly event: string; readonly text?: string }
+
+/** Names of event types that were changed after the records were made. */
+const RENAMED: Readonly<Record<string, string>> = { DEMAND: "REQUEST", DISAPPROVE: "ACCUSE", INVESTIGATE: "ACCUSE", FIGHT: "ASSAULT" }
+
+function events(print: (line: string) => void, read: Read): void {
+  const records = (JSON.parse(sharedText("attribution/plover-gsr-dev.json")) as PloverRecord[]).filter(({ text }) => text !== undefined)
+  let [some, right] = [0, 0]
+  for (const { event, text } of records) {
+    const codes = readIn(read, text ?? "", undefined).events.map(({ code }) => code)
+    if (codes.length > 0) some += 1
+    if (codes.includes(RENAMED[event] ?? event)) right += 1
+  }
+  print(`PLOVER development records: ${right} of ${records.length} with the right event type, ${some} with any`)
+}
+
+function report(print: (line: string) => void, read: Read): void {
+  const text = sharedText("inputs/afghanistan-2021-03-08.txt")
+  const { gold, predicted, cue, full } = scoreReport(text, readIn(read, text, day("2021-03-08")), reportStatements(text))
+  print(`the report of March 2021, by the list made by hand: ${cue} of ${gold} found, ${full} in full, ${predicted - cue} that are not there`)
+}
+
+const SAMPLE = `The envoy, Noor Amiri, told reporters on Monday that the two delegations would meet again by 15 April. "Nobody wants this to fail," she said. "But patience is not endless."
+A senior official familiar with the plan said the council had asked for talks, while the union's chairman, Sami Okoro, called the offer a farce. The mayor of Tarsk declined to comment.
+Trade could suffer if the bridge stays shut, and prices have doubled since 2020, according to the Harbour Wire.
+`
+
+function speed(print: (line: string) => void, read: Read): void {
+  const short = hasSharedData ? sharedText("inputs/afghanistan-2021-03-08.txt") : SAMPLE.repeat(7)
+  const long = SAMPLE.repeat(Math.ceil(1_000_000 / SAMPLE.length))
+  for (const [name, text, times] of [["a report", short, 20], ["a megabyte", long, 3]] as const) {
+    const least = best(times, () => readIn(read, text, day("2021-03-08")))
+    print(`${name} of ${text.length} characters: ${least.toFixed(1)} ms, ${Math.round(text.length / least * 1000).toLocaleString("en")} characters/s (best of ${times})`)
+  }
+}
+
+function best(times: number, work: () => unknown): number {
+  let least = Infinity
+  for (let i = 0; i < times; i += 1) {
+    const began = performance.now()
+    work()
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
+}
