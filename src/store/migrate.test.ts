@@ -5,7 +5,7 @@ import { migrate, openStore, StoreFault, type Store, type StoreConnection } from
 import { ROLES } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/index.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
-import { asUser, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { asUser, atDatabase, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { actorBody, documentBody, nextEntry, placeOf } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 
@@ -72,6 +72,25 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     const connection = await server().database()
     const elsewhere = "connectionString" in connection ? { connectionString: connection.connectionString.replace(/parley_test_[0-9a-f]+/, "parley_nowhere") } : { ...connection, database: "parley_nowhere" }
     await expect(migrate(elsewhere)).rejects.toMatchObject({ kind: "unavailable", message: expect.stringMatching(/^The database cannot be reached with these settings; .*\.$/) as string })
+  })
+
+  test("a database that cannot hold every language is told in one sentence", async () => {
+    const name = `parley_test_${randomBytes(8).toString("hex")}`
+    await onServer(server().administration, `create database ${name} template template0 encoding 'LATIN1' locale 'C' locale_provider 'libc'`)
+    await expect(migrate(atDatabase(server().administration, name))).rejects.toMatchObject({ kind: "unavailable", message: expect.stringMatching(/^The database keeps text as LATIN1, .* encoding UTF8/) as string })
+    await onServer(server().administration, `drop database ${name}`)
+  })
+
+  test("a server's own settings change nothing: dates in another form, stricter transactions, another time zone", async () => {
+    const connection = await server().database()
+    for (const setting of ["datestyle = 'German, DMY'", "timezone = 'Asia/Kabul'", "default_transaction_isolation = 'serializable'", "search_path = 'nowhere'"]) {
+      await onServer(connection, `do $$ begin execute format('alter database %I set ${setting.replaceAll("'", "''")}', current_database()); end $$`)
+    }
+    const desk = await open(connection)
+    const first = await begin(desk, actorBody("Amiri"))
+    await Promise.all(Array.from({ length: 6 }, () => begin(desk, actorBody("Baraki"))))
+    expect(await at(desk, (record) => record.current({ items: [first.item] }))).toEqual([first])
+    expect(await desk.record.verifyHistory()).toMatchObject([{ kind: "whole", entries: 8 }])
   })
 
   describe("as a user who is no superuser", () => {

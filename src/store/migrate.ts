@@ -32,6 +32,7 @@ export async function migrate(connection: StoreConnection, migrations: readonly 
 
 async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<{ readonly from: number; readonly to: number }> {
   await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(database)
+  await checkEncoding(database)
   const from = await currentVersion(database)
   const to = Math.max(0, ...migrations.map(({ version }) => version))
   if (from > to) throw new StoreFault("newer", `The database was written by a newer Parley (its version is ${from}, this one knows ${to}); start that one, or use another database.`)
@@ -43,6 +44,12 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
     await sql`insert into parley.migration (version, name) values (${version}, ${name})`.execute(database)
   }
   return { from, to }
+}
+
+async function checkEncoding(database: Database): Promise<void> {
+  const { rows } = await sql<{ encoding: string }>`select current_setting('server_encoding') as encoding`.execute(database)
+  const encoding = rows[0]?.encoding ?? "nothing known"
+  if (encoding !== "UTF8") throw new StoreFault("unavailable", `The database keeps text as ${encoding}, which has no room for every language; make one with encoding UTF8 and name that.`)
 }
 
 const BEGINNING = `

@@ -36,12 +36,15 @@ export const asOperator = <T>(database: Database, work: (guarded: Guarded) => Pr
 /** Longest that one statement may take, or that work may leave its transaction waiting, locks and all. */
 const PATIENCE = "60s"
 
-/** Takes on a role until the transaction's end; with a viewer, sees what that viewer may see. One journey sets all. */
+/**
+ * Takes on a role until the transaction's end; with a viewer, sees what that viewer may see. One journey sets all, and what a server's
+ * owner may have set otherwise: dates in ISO's form.
+ */
 export async function become(transaction: Transaction<Tables>, role: Role, viewer?: Viewer): Promise<void> {
   const [person, compartments] = viewer === undefined ? ["", ""] : [viewer.person, viewer.compartments.join(",")]
   const patience = role === "parley_operator" ? "0" : PATIENCE
   await sql`select set_config('role', ${role}, true), set_config('parley.person', ${person}, true), set_config('parley.compartments', ${compartments}, true),
-    set_config('statement_timeout', ${patience}, true), set_config('idle_in_transaction_session_timeout', ${patience}, true)`.execute(transaction)
+    set_config('datestyle', 'ISO', true), set_config('statement_timeout', ${patience}, true), set_config('idle_in_transaction_session_timeout', ${patience}, true)`.execute(transaction)
 }
 
 /** Takes on another role and keeps the viewer. */
@@ -49,9 +52,10 @@ export async function becomeRole(transaction: Transaction<Tables>, role: Role): 
   await sql`select set_config('role', ${role}, true)`.execute(transaction)
 }
 
+/** Each statement sees what was committed before it: what is read under the lock of a history's end is then what stands. */
 async function inTransaction<T>(database: Database, begin: (transaction: Transaction<Tables>) => Promise<void>, work: (guarded: Guarded) => Promise<T>): Promise<T> {
   try {
-    return await database.transaction().execute(async (transaction) => {
+    return await database.transaction().setIsolationLevel("read committed").execute(async (transaction) => {
       await begin(transaction)
       const gate = gateOf(transaction)
       const answer = await work(gate)
