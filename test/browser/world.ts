@@ -17,7 +17,8 @@ export interface Tab { readonly page: Page; readonly watch: Watch }
 
 export interface World {
   readonly browser: Browser
-  program: Program
+  /** The program as it runs now. */
+  readonly program: Program
   /** Somebody signed in; its pages share cookies, as tabs of one browser do. */
   context: BrowserContext
   /** A new tab. */
@@ -33,10 +34,16 @@ export interface World {
 
 export async function makeWorld(): Promise<World> {
   buildPages()
+  await using shelf = new AsyncDisposableStack()
   const data = mkdtempSync(join(tmpdir(), "parley-browser-"))
-  const [program, browser] = await Promise.all([startProgram(data), launchChromium()])
+  shelf.defer(() => { rmSync(data, { recursive: true, force: true }) })
+  const program = await startProgram(data)
+  const running = { program }
+  shelf.defer(() => running.program.stop())
+  const browser = await launchChromium()
+  shelf.defer(() => browser.close())
   const world: World = {
-    browser, program, context: await signedIn(browser, program),
+    browser, get program() { return running.program }, context: await signedIn(browser, program),
     tab: async (width = 1280) => {
       const page = await world.context.newPage()
       await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
@@ -49,16 +56,13 @@ export async function makeWorld(): Promise<World> {
     },
     restart: async () => {
       await world.context.close()
-      await world.program.stop()
-      world.program = await startProgram(data)
-      world.context = await signedIn(browser, world.program)
+      await running.program.stop()
+      running.program = await startProgram(data)
+      world.context = await signedIn(browser, running.program)
     },
-    close: async () => {
-      await browser.close()
-      await world.program.stop()
-      rmSync(data, { recursive: true, force: true })
-    },
+    close: () => kept.disposeAsync(),
   }
+  const kept = shelf.move()
   return world
 }
 

@@ -6,7 +6,7 @@ import { REPORT } from "../texts.ts"
 import type { World } from "../world.ts"
 
 export function lasting(world: () => World): void {
-  test("after Parley was stopped and started again, a report and what was said of it are still there", async () => {
+  test("after Parley was stopped and started again, a report and what was said of it are still there; whoever signs out is out", async () => {
     const process = await world().addProcess("Lasting")
     const address = await world().addReport(process, { text: REPORT, title: "It lasts", date: "2022-05-06" })
     const before = await world().tab()
@@ -22,6 +22,11 @@ export function lasting(world: () => World): void {
     await card(page, "would resume next week").getByText("admitted").waitFor()
     expect(await page.getByRole("article", { name: "The text" }).textContent()).toContain("Leyla Osman")
     watch.quiet()
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await page.getByRole("heading", { name: "Not signed in" }).waitFor()
+    await page.reload()
+    await page.getByRole("heading", { name: "Not signed in" }).waitFor()
+    watch.quiet([401])
     await page.close()
   })
 }
