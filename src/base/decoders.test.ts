@@ -28,3 +28,6 @@ test("mapped: the value is changed, a fault is not", () => {
 
 test("fewNames: a long list is cut, and says by how much", () =>
   expect(fewNames(Array.from({ length: 10 }, (_, i) => `m${i}`))).toBe("m0, m1, m2, m3, m4, m5, m6, m7 and 2 more"))
+
+test("fewNames: a name that could steer a screen is made harmless", () =>
+  expect(fewNames(["\u001b[31mred", "b\u202ec"])).toBe("\ufffd[31mred, b\ufffdc"))

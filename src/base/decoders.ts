@@ -39,8 +39,10 @@ export const notNegative: Decoder<Rational> = (written) => {
   return number.ok && compareRationals(number.value, ZERO) < 0 ? failed(faultAt(written, "write zero or more")) : number
 }
 
-/** The first eight names and how many more there are, for a message. */
-export const fewNames = (names: readonly string[]): string =>
-  names.length <= 8 ? names.join(", ") : `${names.slice(0, 8).join(", ")} and ${names.length - 8} more`
+/** The first eight names and how many more there are, for a message; characters that could steer a screen are shown as �. */
+export function fewNames(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => name.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\ufffd")).join(", ")
+  return names.length <= 8 ? shown : `${shown} and ${names.length - 8} more`
+}
 
 const itemAt = (written: Written, index: number): Written => (written.kind === "list" ? written.items[index] : undefined) ?? written

@@ -3,6 +3,7 @@
 import { answerDivision, divisionJson, divisionNotes, itemLines, type DivisionAnswered } from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { tableLines } from "../table.ts"
+import { plain } from "../wrap.ts"
 
 const HELP = `
 Usage: parley divide FILE [--json]
@@ -27,5 +28,5 @@ function divisionText(answered: DivisionAnswered): string {
   const [first, second] = answered.question.parties
   const rows = itemLines(answered).map(({ id, points, shares }) => [id, ...points, ...shares])
   const columns = [{ heading: "item" }, { heading: `points of ${first}`, right: true }, { heading: `of ${second}`, right: true }, { heading: `share of ${first}`, right: true }, { heading: `of ${second}`, right: true }]
-  return ["Adjusted Winner", ...tableLines(columns, rows), ...divisionNotes(answered)].join("\n")
+  return ["Adjusted Winner", ...tableLines(columns, rows), ...divisionNotes(answered).map(plain)].join("\n")
 }

@@ -3,6 +3,7 @@
 import { answerPortfolios, pickLines, portfolioNotes, portfoliosJson, type PortfoliosAnswered } from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { tableLines } from "../table.ts"
+import { plain } from "../wrap.ts"
 
 const HELP = `
 Usage: parley portfolios FILE [--json]
@@ -35,5 +36,5 @@ function portfoliosText(answered: PortfoliosAnswered): string {
   const { method, offices } = answered.question
   const rows = pickLines(answered).map(({ pick, list, figure, office, note }) => [String(pick), list, figure, office, note])
   const columns = [{ heading: "pick", right: true }, { heading: "list" }, { heading: "figure", right: true }, { heading: answered.question.names.length > 0 ? "office" : "" }, { heading: "" }]
-  return [`${offices} offices picked by ${method}`, ...(rows.length === 0 ? [] : tableLines(columns, rows)), ...portfolioNotes(answered)].join("\n")
+  return [`${offices} offices picked by ${method}`, ...(rows.length === 0 ? [] : tableLines(columns, rows)), ...portfolioNotes(answered).map(plain)].join("\n")
 }

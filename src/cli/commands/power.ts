@@ -4,6 +4,7 @@ import { approximate, formatRational, type Rational } from "../../base/index.ts"
 import { answerPower, powerJson, powerLines, powerNotes, ruleWords, type PowerAnswered } from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { bar, percent, tableLines } from "../table.ts"
+import { plain } from "../wrap.ts"
 
 const HELP = `
 Usage: parley power FILE [--json]
@@ -34,7 +35,7 @@ export const power = answerCommand<PowerAnswered>({
 function powerText(answered: PowerAnswered): string {
   const rows = powerLines(answered).map(({ id, banzhaf, absolute, shapleyShubik, remark }) => [id, ...shown(banzhaf), ...shown(shapleyShubik), percent(approximate(absolute)), bar(approximate(banzhaf)), remark])
   const columns = [{ heading: "member" }, { heading: "Banzhaf", right: true }, { heading: "", right: true }, { heading: "Shapley-Shubik", right: true }, { heading: "", right: true }, { heading: "decides", right: true }, { heading: "" }, { heading: "" }]
-  return [`Rule: ${ruleWords(answered)}`, ...tableLines(columns, rows), ...powerNotes(answered)].join("\n")
+  return [plain(`Rule: ${ruleWords(answered)}`), ...tableLines(columns, rows), ...powerNotes(answered).map(plain)].join("\n")
 }
 
 /** Percent, and the exact fraction where it is short. */

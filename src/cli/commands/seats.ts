@@ -3,6 +3,7 @@
 import { answerSeats, seatLines, seatNotes, seatsJson, type SeatsAnswered } from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { bar, percent, tableLines } from "../table.ts"
+import { plain } from "../wrap.ts"
 
 const HELP = `
 Usage: parley seats FILE [--json]
@@ -32,5 +33,5 @@ function seatsText(answered: SeatsAnswered): string {
   const { method, seats } = answered.question
   const rows = seatLines(answered).map((line) => [line.id, line.votes, percent(line.voteShare), String(line.seats), percent(line.seatShare), bar(line.seatShare)])
   const columns = [{ heading: "list" }, { heading: "votes", right: true }, { heading: "of votes", right: true }, { heading: "seats", right: true }, { heading: "of seats", right: true }, { heading: "" }]
-  return [`${seats} seats by ${method}`, ...tableLines(columns, rows), ...seatNotes(answered)].join("\n")
+  return [`${seats} seats by ${method}`, ...tableLines(columns, rows), ...seatNotes(answered).map(plain)].join("\n")
 }

@@ -3,6 +3,7 @@
 import { answerStability, CONCEPTS, stabilityJson, tellState, tellWay, tellWitness, type StabilityAnswered } from "../../app/stability/index.ts"
 import { answerCommand, type Command } from "../command.ts"
 import { tableLines } from "../table.ts"
+import { plain } from "../wrap.ts"
 
 const HELP = `
 Usage: parley stability CONFLICT [--from STATE] [--limit N] [--json]
@@ -32,7 +33,7 @@ const LIMIT = 10_000
 /** Most lines of one kind in text for people; --json has them all. */
 const MOST_LINES = 60
 
-const plain = answerCommand<StabilityAnswered>({
+const answering = answerCommand<StabilityAnswered>({
   name: "stability", summary: "which states of a conflict would hold, and why", help: HELP,
   options: { from: { type: "string" }, limit: { type: "string" } },
   answer: (written, values) => answerStability(written, { limit: Number(values["limit"] ?? LIMIT), from: typeof values["from"] === "string" ? values["from"] : undefined }),
@@ -40,9 +41,9 @@ const plain = answerCommand<StabilityAnswered>({
 })
 
 export const stability: Command = {
-  ...plain,
+  ...answering,
   run: async (words, values, terminal) => {
-    if (values["limit"] === undefined || /^\d{1,9}$/.test(String(values["limit"]))) return plain.run(words, values, terminal)
+    if (values["limit"] === undefined || /^\d{1,9}$/.test(String(values["limit"]))) return answering.run(words, values, terminal)
     terminal.err("--limit takes a whole number, such as --limit 100. See parley stability --help.\n")
     return 2
   },
@@ -83,6 +84,6 @@ function whyLines({ conflict, answer: { why } }: StabilityAnswered): readonly st
 }
 
 function cut(lines: readonly string[]): readonly string[] {
-  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${line}`)
+  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${plain(line)}`)
   return lines.length > shown.length ? [...shown, `  … and ${lines.length - shown.length} more; --json lists them`] : shown
 }
