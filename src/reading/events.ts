@@ -59,13 +59,20 @@ function eventOf(grammar: Grammar, find: Finder, group: VerbGroup): Happened | u
 /** `asked for talks`: the thing asked for tells the type. */
 function askedFor(grammar: Grammar, group: VerbGroup): { readonly code: string | undefined; readonly run: Run } | undefined {
   const { words } = grammar.page
-  const asks = group.lemma === "ask" || group.lemma === "call" || group.lemma === "hold" || group.lemma === "held" || group.lemma === "holding"
-  if (!asks) return undefined
-  const from = words[group.to]?.lower === "for" ? group.to + 1 : group.to
-  const phrase = grammar.phraseAt(from)
-  if (phrase === undefined || phrase.from !== from) return undefined
-  return { code: eventOfNoun(words[phrase.head]?.lower ?? ""), run: { from: phrase.from, to: phrase.to } }
+  const verb = words[group.head]?.lower ?? ""
+  const asks = ["ask", "call"].includes(group.lemma) && words[group.to]?.lower === "for"
+  if (!asks && !LIGHT.test(verb)) return undefined
+  const from = asks ? group.to + 1 : group.to
+  const time = grammar.phraseAt(from)
+  const at = time?.kind === "time" && time.from === from ? time.to : words[from]?.tag === "ADP" && grammar.phraseAt(from + 1)?.kind === "time" ? grammar.phraseAt(from + 1)?.to ?? from : from
+  const phrase = grammar.phraseAt(at)
+  if (phrase === undefined || phrase.from !== at) return undefined
+  const code = eventOfNoun(words[phrase.head]?.lower ?? "")
+  return code === undefined && !asks ? undefined : { code, run: { from: phrase.from, to: phrase.to } }
 }
+
+/** Verbs that say little themselves: what they do is named by their object. */
+const LIGHT = /^(?:h[oe]ld(?:s|ing)?|stag(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|resum(?:e|es|ed|ing)|renew(?:s|ed|ing)?|launch(?:es|ed|ing)?|open(?:s|ed|ing)?|undert[ao]{1,2}k(?:e|es|ing)?|sign(?:s|ed|ing)?|continu(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|reach(?:es|ed|ing)?)$/
 
 /** An infinitive after a verb of wanting, asking or proposing has not happened. */
 const isOnlyMeant = (grammar: Grammar, group: VerbGroup): boolean => {

@@ -2,6 +2,7 @@
 
 import { codePointLength, placeMap, type Span } from "../base/index.ts"
 import { openCast, type Actor } from "./actors/cast.ts"
+import { describe } from "./actors/describe.ts"
 import { gatherNames } from "./actors/gather.ts"
 import { learnOffices } from "./actors/offices.ts"
 import { recallDescriptions } from "./actors/recall.ts"
@@ -16,7 +17,7 @@ import { narrate } from "./narration.ts"
 import { findProposals } from "./proposals.ts"
 import { corroborate } from "./statements/corroborations.ts"
 import { stateAll, type Stated } from "./statements/statements.ts"
-import { surfaceGrammar } from "./syntax/grammar.ts"
+import { surfaceGrammar, type Grammar } from "./syntax/grammar.ts"
 import { mendTags } from "./syntax/tags.ts"
 import { blankMarkup, makePage } from "./text/page.ts"
 import type { Reading, ReadingInput } from "./types.ts"
@@ -48,8 +49,15 @@ function read(models: ReadingModels, input: ReadingInput): Reading {
     reader: READER, text: input.text, page, cast, stated,
     corroborated: stated.flatMap((each) => corroborate(grammar, each) ?? []),
     times: findDates(grammar, models.dates, input.date).map((each) => ({ ...each, setters: each.setBy.flatMap((run) => known.party(run) ?? []) })),
-    proposed: findProposals(grammar, stated, find, partiesOver(known, find)), happened: findEvents(grammar, find, isSilent(stated)), narrated: narrate(grammar, stated),
+    proposed: findProposals(grammar, stated, find, partiesOver(known, find)), happened: findEvents(grammar, doersOver(grammar, known, find), isSilent(stated)), narrated: narrate(grammar, stated),
   })
+}
+
+/** Those a phrase names, or else the one it describes by a state's name: `Finnish troops`. */
+const doersOver = (grammar: Grammar, known: Referee, find: Finder): Finder => (run) => {
+  const found = find(run)
+  if (found.length > 0 || describe(grammar.page.words, run).state === undefined) return found
+  return [known.party(run)].filter((actor): actor is Actor => actor !== undefined)
 }
 
 /** Those a phrase names, or else the one it describes, made if need be. */

@@ -5,27 +5,31 @@ import { inflections, type Inflected } from "./inflect.ts"
 const TABLE = `
 AGREE: agree accept ratify endorse concur consent
 SUPPORT: support back praise welcome hail commend defend applaud congratulate thank
-CONSULT: meet visit host consult negotiate mediate discuss talk confer
+CONSULT: meet visit host consult negotiate mediate discuss talk confer telephone phone
 COOPERATE: cooperate collaborate share exchange ally
-AID: donate supply aid assist evacuate shelter
+AID: donate supply aid assist evacuate shelter grant provide
 CONCEDE: concede release free pardon lift resign yield surrender
 RETREAT: withdraw retreat pull evacuate disarm demobilize demobilise disengage
-REQUEST: demand request urge appeal
-ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege
+REQUEST: demand request urge appeal pressure press
+ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege complain indict
 REJECT: reject refuse oppose veto boycott decline
 THREATEN: threaten
-PROTEST: protest demonstrate rally march strike
-SANCTION: sanction expel suspend cancel halt embargo
+PROTEST: protest demonstrate rally march strike riot
+SANCTION: sanction expel reduce suspend cancel halt embargo
 MOBILIZE: mobilize mobilise deploy reinforce amass
-COERCE: arrest detain seize ban impose raid confiscate blockade besiege deport
-ASSAULT: attack kill bomb shell shoot ambush wound injure assassinate storm fight clash fire execute abduct kidnap
+COERCE: arrest detain seize jail imprison demolish hack reimpose prevent ban impose raid confiscate blockade besiege deport
+ASSAULT: attack kill bomb shell shoot ambush wound injure assassinate storm fight clash execute abduct kidnap shell torture abuse capture retake hijack explode
 PROPOSE: propose offer suggest recommend`
 
 const NOUNS = `
-CONSULT: talks meeting negotiations dialogue consultations summit
+CONSULT: talks meeting negotiations dialogue consultations summit mediation
 AGREE: agreement accord deal ceasefire truce pact treaty settlement
 ASSAULT: attack bombing shelling airstrike offensive clashes massacre killing
-PROTEST: protest protests demonstration demonstrations rally riots
+PROTEST: protest protests demonstration demonstrations rally riots strike
+THREATEN: ultimatum
+ACCUSE: investigation inquiry
+COERCE: siege blockade
+MOBILIZE: manoeuvres maneuvers
 AID: aid assistance relief
 SANCTION: sanctions embargo
 RETREAT: withdrawal pull-out pullout`
