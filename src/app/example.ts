@@ -10,7 +10,7 @@ import type { Ports } from "./ports.ts"
 import { addDocument } from "./reading.ts"
 import type { ProcessLine } from "./views.ts"
 
-type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "chance" | "digest" | "utf8">
+type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "chance" | "clock" | "digest" | "utf8">
 
 /** Why the example was not loaded, in one sentence. */
 export interface ExampleFault { readonly kind: "example"; readonly sentence: string }

@@ -14,7 +14,7 @@ export { markStatement } from "./mark.ts"
 export { destroyDocument } from "./destroy.ts"
 export { itemHistory } from "./history.ts"
 export { actorView } from "./actor.ts"
-export { isUnavailable, type Chance, type Clock, type Ports, type Reader, type Sessions, type Unavailable } from "./ports.ts"
+export { isUnavailable, type Alarm, type Chance, type Clock, type Ports, type Reader, type Sessions, type Unavailable } from "./ports.ts"
 export {
   type ActorLine, type ActorView, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,
   type ProblemView, type ProcessLine, type ProcessView, type ReaderView, type ReadingState, type Review, type SessionView, type StatementLine,

@@ -39,7 +39,11 @@ export interface Chance {
   secret(): string
 }
 
+export interface Alarm { readonly rings: Promise<void>; cancel(): void }
+
 export interface Clock {
+  /** An alarm that rings once, after so many milliseconds, unless it is cancelled; it keeps nobody from leaving. */
+  alarm(milliseconds: number): Alarm
   now(): Instant
   /** The day it is where the person sits. */
   today(): Day

@@ -1,13 +1,12 @@
 /** Documents added and read: kept first, then read into drafts, at once or as soon as it can be done. */
 
-import { setTimeout as wait } from "node:timers/promises"
 import { ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
 import { readingEntries, readingState, type DocumentBody, type RecordTransaction, type Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { keepDocument, type NewDocument } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import { heldOf } from "./inside.ts"
-import type { Ports } from "./ports.ts"
+import type { Alarm, Ports } from "./ports.ts"
 import { readingItem } from "./reading-item.ts"
 import type { AddedDocument, ReadingState } from "./views.ts"
 
@@ -23,12 +22,12 @@ interface AddAsked {
 }
 
 /** Keeps a document and reads it: once this resolves it is on the record, whatever becomes of the reading. */
-export async function addDocument(ports: ReadPorts & Pick<Ports, "intake">, viewer: Viewer, { process, document, patience, later }: AddAsked): Promise<Result<AddedDocument, Fault>> {
+export async function addDocument(ports: ReadPorts & Pick<Ports, "intake" | "clock">, viewer: Viewer, { process, document, patience, later }: AddAsked): Promise<Result<AddedDocument, Fault>> {
   const kept = await keepDocument(ports, viewer, process, document)
   if (!kept.ok) return kept
   const { item, body } = kept.value
   const reading = readKept(ports, viewer, process, item)
-  const state = await soonOr(reading.catch(() => undefined), patience)
+  const state = await soonOr(reading.catch(() => undefined), ports.clock.alarm(patience))
   if (state === undefined) later(reading)
   return ok({ item, version: body.version, reading: state ?? { kind: "waiting" } })
 }
@@ -96,13 +95,11 @@ async function unreadOf({ record }: ReadPorts, viewer: Viewer): Promise<readonly
   return heldOf("document", entries).filter(({ entry }) => !read.has(entry.item)).map(({ entry: { process, item } }) => ({ process, item }))
 }
 
-/** The value, where it comes in time. */
-async function soonOr<T>(value: Promise<T>, patience: number): Promise<T | undefined> {
-  const timer = new AbortController()
+/** The value, where it comes before the alarm. */
+async function soonOr<T>(value: Promise<T>, { rings, cancel }: Alarm): Promise<T | undefined> {
   try {
-    return await Promise.race([value, wait(patience, undefined, { signal: timer.signal }).catch(() => undefined)])
+    return await Promise.race([value, rings.then(() => undefined)])
   } finally {
-    timer.abort()
+    cancel()
   }
 }
-

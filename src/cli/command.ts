@@ -1,7 +1,7 @@
 /** What a terminal command is, and how one that answers from a single file is made. */
 
 import type { ParseArgsOptionsConfig } from "node:util"
-import { formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
+import { firstInvalidByte, formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
 import type { Ports } from "../app/index.ts"
 import type { Program } from "./program.ts"
 
@@ -78,21 +78,6 @@ function decodeUtf8(bytes: Uint8Array): string | { readonly byte: number } {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
-    return { byte: firstBadByte(bytes) }
+    return { byte: firstInvalidByte(bytes) }
   }
-}
-
-/** Found by halving: the longest prefix that decodes. Only ever called on a file that does not. */
-function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle
-    }
-  }
-  return good
 }

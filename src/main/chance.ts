@@ -1,5 +1,6 @@
 /** Chance, the clock and the hash, as the rooms ask for them. */
 
+import { setTimeout as wait } from "node:timers/promises"
 import { createHash, randomBytes } from "node:crypto"
 import type { Chance, Clock } from "../app/index.ts"
 import { type Digest, type Instant, mintId, parseDay, type Utf8 } from "../base/index.ts"
@@ -19,6 +20,10 @@ export const clock: Clock = {
     const day = parseDay(`${year}-${month}-${date}`)
     if (day === undefined) throw new RangeError(`the machine's clock stands at ${now.toString()}, outside the years 1 to 9999`)
     return day
+  },
+  alarm: (milliseconds) => {
+    const timer = new AbortController()
+    return { rings: wait(milliseconds, undefined, { signal: timer.signal, ref: false }).catch(() => undefined), cancel: () => { timer.abort() } }
   },
 }
 

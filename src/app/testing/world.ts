@@ -5,7 +5,7 @@ import type { Day, Instant } from "../../base/index.ts"
 import { memoryRecord } from "../../store/testing/memory-record.ts"
 import { memorySessions } from "../../store/testing/memory-sessions.ts"
 import { testWorld } from "../../store/testing/world.ts"
-import { mintLink, signIn, type Ports, type SignedIn } from "../index.ts"
+import { mintLink, signIn, type Alarm, type Ports, type SignedIn } from "../index.ts"
 import { colonReader } from "./colon-reader.ts"
 
 /** Ports with a record in memory and the reader for tests; `change` puts others in their place. */
@@ -13,9 +13,16 @@ export function memoryPorts(change: Partial<Ports> = {}): Ports {
   const world = testWorld()
   return {
     files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record: memoryRecord(world),
-    sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day },
+    sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day, alarm },
     digest: world.digest, utf8: world.utf8, ...change,
   }
+}
+
+/** A real alarm: a reading may be slower than any patience. */
+export function alarm(milliseconds: number): Alarm {
+  let timer: NodeJS.Timeout | undefined
+  const rings = new Promise<void>((resolve) => { timer = setTimeout(resolve, milliseconds) })
+  return { rings, cancel: () => { clearTimeout(timer) } }
 }
 
 /** Somebody who has just signed in. */
