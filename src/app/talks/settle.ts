@@ -5,7 +5,7 @@ import type { FileFault } from "../../sources/index.ts"
 import { decodeGenius, decodeTalks, fitsDomain, kindOfGenius, type GeniusFile, type Talks } from "../../talks/model/index.ts"
 import type { Ports } from "../ports.ts"
 
-export { settle, settlementJson, settlementLines, type Settlement } from "../../talks/settlement/index.ts"
+export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, parsePackage, settle, settlementJson, settlementBlocks, type Block, type Settlement } from "../../talks/settlement/index.ts"
 
 type TalksPorts = Pick<Ports, "files" | "folders" | "written" | "markup">
 

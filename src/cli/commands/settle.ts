@@ -1,10 +1,15 @@
 /** `parley settle`: which settlements every party could accept, and why there are none. */
 
-import { readTalks, settle as settleTalks, settlementJson, settlementLines } from "../../app/talks/index.ts"
+import {
+  drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, parsePackage, readTalks, settle as settleTalks, settlementBlocks, settlementJson, type Block,
+  type Settlement,
+} from "../../app/talks/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
+import { tableLines } from "../table.ts"
+import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
-Usage: parley settle TALKS [--limit N] [--time S] [--json]
+Usage: parley settle TALKS [--limit N] [--time S] [--why PACKAGE] [--robust N [--seed S]] [--json]
 
 Reads a negotiating table and says which packages every party could accept, which cannot be bettered for one
 party without a loss to another, four bargaining points, and, where nothing is acceptable to all, what stands in
@@ -13,39 +18,90 @@ domain's .xml file with the profiles beside it; - is standard input. Answers are
 of reach in the time or memory there is, they are bounded, and say so.
 
 Options:
-  --limit N   list at most N packages in each list (10000); counts stay true
-  --time S    stop merging after S seconds (30) and answer with what is proven
-  --json      print parley-settlement/1
+  --limit N      list at most N packages in each list (10000); counts stay true
+  --time S       stop after about S seconds (30) and answer with what is proven
+  --why PACKAGE  who refuses this package, on which issues, by how much, and what betters it for somebody and
+                 worsens it for nobody; one option for each issue: A1,B3,C2 or A=A1,B=B3,C=C2
+  --robust N     in what share of N chance draws of what is not known a package is accepted, adopted, undominated:
+                 ranges, orders, classes; or, where all are numbers, the weights
+  --seed S       the draws' seed (1); the same seed gives the same draws
+  --json         print parley-settlement/1
 
 Examples:
   parley settle talks.json
   parley settle domains/Laptop --json > laptop.json
-  parley settle - --limit 100 < talks.yaml
+  parley settle talks.yaml --why A2,B3,C3,D2,E3
+  parley settle - --limit 100 --robust 1000 < talks.json
 `
 
 export const settle: Command = {
   name: "settle", summary: "which packages every party could accept, and why not", help: HELP, takes: [1, 1],
-  options: { limit: { type: "string" }, time: { type: "string" }, json: { type: "boolean" } },
+  options: { limit: { type: "string" }, time: { type: "string" }, why: { type: "string" }, robust: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
   run: async ([path = "-"], values, terminal) => {
-    const [limit, seconds] = [numberIn(values, "limit", 10_000), numberIn(values, "time", 30)]
-    if (limit === undefined || !Number.isInteger(limit)) return misuse(terminal, "--limit takes a whole number, such as --limit 100.")
-    if (seconds === undefined) return misuse(terminal, "--time takes seconds, such as --time 10.")
+    const wish = wishIn(values)
+    if (typeof wish === "string") return misuse(terminal, wish)
     const talks = await readTalks(path, terminal.ports)
     if (!talks.ok) return refuse(terminal, talks.fault)
-    const started = performance.now()
-    const settlement = settleTalks(talks.value, { limit, used: () => (performance.now() - started) / 1000 / seconds })
-    if (values["json"] === true) for (const piece of settlementJson(settlement)) terminal.out(piece)
-    else terminal.out(`${settlementLines(settlement).join("\n")}\n`)
+    const digits = wish.why === undefined ? undefined : parsePackage(talks.value, wish.why)
+    if (digits?.ok === false) return refuse(terminal, `--why: ${digits.fault}`)
+    const used = stopwatch(wish.seconds)
+    const settlement = settleTalks(talks.value, { limit: wish.limit, used })
+    const robustness = wish.draws === undefined ? undefined : drawRobustness(settlement, { draws: wish.draws, seed: wish.seed, limit: wish.limit, used: stopwatch(wish.seconds) })
+    if (wish.draws !== undefined && robustness === undefined) return refuse(terminal, `${path}: found ${settlement.packages} packages; --robust counts up to ${MOST_DRAWN_PACKAGES} one by one: leave it out, or fix some issues.`)
+    print(terminal, settlement, { why: digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit), robustness }, values["json"] === true)
     return 0
   },
+}
+
+/** The share of these seconds that has gone by since now. */
+function stopwatch(seconds: number): () => number {
+  const started = performance.now()
+  return () => (performance.now() - started) / 1000 / seconds
+}
+
+function print(terminal: Terminal, settlement: Settlement, extras: Parameters<typeof settlementJson>[1], asJson: boolean): void {
+  if (asJson) for (const piece of settlementJson(settlement, extras)) terminal.out(piece)
+  else terminal.out(`${settlementBlocks(settlement, extras).flatMap((block) => layOut(block, terminal.columns)).join("\n")}\n`)
+}
+
+/** Least width that text is broken to, and the width where nobody says how wide the screen is. */
+const NARROWEST = 40
+const UNKNOWN_WIDTH = 120
+
+/** A block as lines. A table too wide for the screen becomes one paragraph a package. */
+function layOut(block: Block, columns: number | undefined): readonly string[] {
+  const width = Math.max(NARROWEST, columns ?? UNKNOWN_WIDTH)
+  switch (block.kind) {
+    case "gap": return [""]
+    case "line": return wrapped(plain(block.text), width, "", "")
+    case "item": return wrapped(plain(block.text), width, "  ", "    ")
+    case "packages": {
+      const lines = tableLines(block.headings.map(({ text, isNumber }) => ({ heading: text, right: isNumber })), block.rows)
+      if (lines.every((each) => each.length <= width)) return lines
+      return block.rows.flatMap((row) => wrapped(plain(row.map((cell, i) => `${block.headings[i]?.text ?? ""} ${cell}`).join(", ")), width, "  ", "    "))
+    }
+  }
+}
+
+interface Wish { readonly limit: number; readonly seconds: number; readonly why: string | undefined; readonly draws: number | undefined; readonly seed: number }
+
+/** What was asked for, or what is wrong with it. */
+function wishIn(values: OptionValues): Wish | string {
+  const [limit, seconds, seed] = [numberIn(values, "limit", 10_000), numberIn(values, "time", 30), numberIn(values, "seed", 1)]
+  const draws = values["robust"] === undefined ? 1 : numberIn(values, "robust", 1)
+  if (limit === undefined || !Number.isInteger(limit)) return "--limit takes a whole number, such as --limit 100."
+  if (seconds === undefined || seconds === 0) return "--time takes seconds, such as --time 10."
+  if (seed === undefined || !Number.isInteger(seed)) return "--seed takes a whole number, such as --seed 7."
+  if (draws === undefined || !Number.isInteger(draws) || draws === 0) return "--robust takes the number of draws, such as --robust 1000."
+  if (values["seed"] !== undefined && values["robust"] === undefined) return "--seed goes with --robust."
+  return { limit, seconds, seed, why: typeof values["why"] === "string" ? values["why"] : undefined, draws: values["robust"] === undefined ? undefined : draws }
 }
 
 /** The number given, `otherwise` where none is, undefined where it is none or negative. */
 function numberIn(values: OptionValues, name: string, otherwise: number): number | undefined {
   const given = values[name]
   if (given === undefined) return otherwise
-  const number = typeof given === "string" && /^\d{1,9}(\.\d{1,9})?$/.test(given) ? Number(given) : undefined
-  return number
+  return typeof given === "string" && /^\d{1,9}(\.\d{1,9})?$/.test(given) ? Number(given) : undefined
 }
 
 function misuse(terminal: Terminal, sentence: string): ExitCode {

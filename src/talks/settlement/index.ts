@@ -1,9 +1,13 @@
 /** Settlement: which packages every party could accept, which none can better, and why there is none. */
 
 export { settle, namingOf, type Outlook, type Settlement, type SettleOptions } from "./settle.ts"
-export { countJson, settlementJson, SETTLEMENT_FORMAT } from "./settlement-json.ts"
+export { countJson, settlementJson, SETTLEMENT_FORMAT, type Extras } from "./settlement-json.ts"
+export { parsePackage } from "./package-words.ts"
+export { explainPackage, type IssueLoss, type Refusal, type Why } from "./why.ts"
+export { drawRobustness, MOST_DRAWN_PACKAGES, wilson, type DrawnRow, type Robustness, type RobustnessOptions } from "./robustness.ts"
 export { type Count } from "./count.ts"
 export { type Listing, type Points } from "./outlook.ts"
 export { type PackageList } from "./package-list.ts"
 export { type Blocker } from "./find-blockers.ts"
-export { settlementLines } from "./words.ts"
+export { settlementBlocks } from "./words.ts"
+export { type Block, type Heading } from "./blocks.ts"

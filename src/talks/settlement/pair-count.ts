@@ -88,8 +88,8 @@ function fillMasks(masks: Int32Array, needs: Int32Array): void {
   }
 }
 
-/** Evaluates the rule for 32 pairs at once, from the diagram's last level up. */
-function ruleReader({ order, root, levels }: Diagram): (accepting: Int32Array) => number {
+/** Evaluates the rule for 32 pairs at once, from the diagram's last level up: one word a party in, the words of what is adopted out. */
+export function ruleReader({ order, root, levels }: Diagram): (accepting: Int32Array) => number {
   const values = levels.map(({ out }) => new Int32Array(out.length + 2))
   const last = new Int32Array(2)
   for (const each of [...values, last]) each[1] = -1

@@ -53,6 +53,8 @@ export interface Settlement {
   readonly leftOut: readonly string[]
   readonly compiled: Compiled
   readonly acceptance: Acceptance
+  /** The frontier as the engine holds it, for questions that come after. */
+  readonly reached: Reached | undefined
 }
 
 /** The whole answer for these talks. */
@@ -80,7 +82,7 @@ function settleMeasured(asked: Asked): Settlement {
   const blocking = most(accepted) > 0n || least(counts.feasible) === 0n ? noBlockers : findBlockers({ table, acceptance, naming: namingOf(talks, compiled) }, known, until(asked, 1))
   return {
     talks, packages: packageCount(table), feasible: counts.feasible, accepted, adopted: acceptance.needsAll ? accepted : counts.adopted, zone, outlook,
-    blockers: blocking.blockers, compiled, acceptance, leftOut: [],
+    blockers: blocking.blockers, compiled, acceptance, reached, leftOut: [],
     bounded: reasons([because, accepted.kind === "exact" && acceptance.needsAll ? undefined : counts.because, unsureLists(outlook), blocking.complete ? undefined : INCOMPLETE]),
   }
 }
@@ -110,7 +112,7 @@ function settleUnmeasured(asked: Asked): Settlement {
   const blocking = most(accepted) > 0n || least(low.feasible) === 0n ? noBlockers
     : findBlockers({ table: possible.table, acceptance: mayAccept, naming: namingOf(talks, possible) }, undefined, until(asked, 1))
   return {
-    talks, packages: packageCount(compiled.table), feasible: low.feasible, accepted, zone, blockers: blocking.blockers, compiled, acceptance, outlook: undefined, leftOut: leftOutOf(talks),
+    talks, packages: packageCount(compiled.table), feasible: low.feasible, accepted, zone, blockers: blocking.blockers, compiled, acceptance, reached: undefined, outlook: undefined, leftOut: leftOutOf(talks),
     adopted: isSure ? low.adopted : acceptance.monotone ? between(least(low.adopted), most(high.adopted)) : between(0n, most(low.feasible)),
     bounded: reasons([low.because, high.because, accepted.kind === "exact" ? undefined : NOT_KNOWN, blocking.complete ? undefined : INCOMPLETE]),
   }

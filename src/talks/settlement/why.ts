@@ -1,0 +1,99 @@
+/** One package looked at: who refuses it, on which issues, by how much; and which packages better it for somebody and worsen it for nobody. */
+
+import { rational, subtract, ZERO, type Rational } from "../../base/index.ts"
+import { reasonsOf } from "../rules/index.ts"
+import type { Combination } from "../model/index.ts"
+import { acceptedBy } from "./acceptance.ts"
+import { crosses } from "./compile.ts"
+import { exactly } from "./count.ts"
+import { evaluator } from "./evaluate.ts"
+import { linesOf, totalAt } from "./gains.ts"
+import type { Listing } from "./outlook.ts"
+import { noPackages } from "./package-list.ts"
+import { countPaths, listPaths } from "./paths.ts"
+import type { Settlement } from "./settle.ts"
+import { isFeasible, matches } from "./table.ts"
+
+/** What an issue's option costs a party: how far it stays behind what another option would give. */
+export interface IssueLoss { readonly issue: number; readonly loss: Rational }
+
+export interface Refusal {
+  readonly party: number
+  /** How far the utility stays below the reservation; undefined where no number decides. */
+  readonly short: Rational | undefined
+  /** The issues on which the party loses, most first; those where it loses nothing are left out. */
+  readonly losses: readonly IssueLoss[]
+  /** The issues on which one of the party's red lines is crossed. */
+  readonly crossed: readonly number[]
+}
+
+export interface Why {
+  readonly digits: readonly number[]
+  /** The forbidden combinations it matches; none where it is feasible. */
+  readonly forbidden: readonly Combination[]
+  readonly accepting: readonly boolean[]
+  readonly adopted: boolean
+  /** The sentences on which the adoption rule turns. */
+  readonly reasons: readonly string[]
+  readonly refusals: readonly Refusal[]
+  /** The frontier's packages that give nobody less and somebody more; undefined where the frontier is not at hand. */
+  readonly better: Listing | undefined
+  /** By party, the most it could gain without anybody losing; undefined where the frontier is not at hand. */
+  readonly room: readonly Rational[] | undefined
+}
+
+/** Why a package stands as it does. */
+export function explainPackage(settlement: Settlement, digits: readonly number[], limit: number): Why {
+  const { talks, compiled: { table }, acceptance } = settlement
+  const totals = evaluator(table)(digits)
+  const accepting = acceptedBy(table, acceptance, totals)
+  const isIn = (id: string): boolean => accepting[talks.parties.findIndex((party) => party.id === id)] === true
+  const names = new Map<string, string>(talks.parties.map(({ id, name }) => [id, name]))
+  const isAllowed = isFeasible(table, digits)
+  return {
+    digits, accepting, adopted: isAllowed && acceptance.adopts(accepting), reasons: reasonsOf(talks.adoption, isIn, (id) => names.get(id) ?? id),
+    forbidden: isAllowed ? [] : talks.forbidden.filter((when) => matches([...when].map(([issue, option]) => placeOf(settlement, issue, option)), digits)),
+    refusals: accepting.flatMap((isAccepted, party) => isAccepted ? [] : [refusalOf(settlement, party, digits, totals)]),
+    ...betterThan(settlement, totals, limit),
+  }
+}
+
+function placeOf({ talks }: Settlement, issue: string, option: string): readonly [number, number] {
+  const place = talks.issues.findIndex(({ id }) => id === issue)
+  return [place, talks.issues[place]?.options.findIndex(({ id }) => id === option) ?? -1]
+}
+
+function refusalOf({ talks, compiled: { table, meanings, known } }: Settlement, party: number, digits: readonly number[], totals: readonly bigint[]): Refusal {
+  const column = meanings.findIndex((meaning) => meaning.party === party && meaning.kind === "utility")
+  const { threshold, denominator = 1n, scores = [] } = table.columns[column] ?? {}
+  const isNumber = column >= 0 && known[party] === true
+  const losses = scores.map((options, issue): IssueLoss => {
+    const best = options.reduce((most, score) => score > most ? score : most)
+    return { issue, loss: rational(best - (options[digits[issue] ?? 0] ?? 0n), denominator) }
+  })
+  return {
+    party, short: isNumber && threshold !== undefined && threshold > (totals[column] ?? 0n) ? rational(threshold - (totals[column] ?? 0n), denominator) : undefined,
+    losses: isNumber ? losses.filter(({ loss }) => loss.numerator > 0n).sort((a, b) => Number(subtract(b.loss, a.loss).numerator > 0n) - Number(subtract(a.loss, b.loss).numerator > 0n)) : [],
+    crossed: talks.issues.flatMap(({ id, options }, issue) => {
+      const preference = talks.preferences.find((each) => each.party === talks.parties[party]?.id && each.issue === id)
+      const option = options[digits[issue] ?? 0]
+      return preference !== undefined && option !== undefined && crosses(preference.judgement, option.id) ? [issue] : []
+    }),
+  }
+}
+
+/** Vectors of the whole frontier that are nowhere below these totals and somewhere above. */
+function betterThan({ reached, compiled: { table } }: Settlement, totals: readonly bigint[], limit: number): Pick<Why, "better" | "room"> {
+  if (reached?.isWhole !== true) return { better: undefined, room: undefined }
+  const { frontier, smaller } = reached
+  const lines = linesOf(smaller, frontier)
+  const gains = totals.map(() => 0n)
+  const chosen = Array.from({ length: frontier.front.size }, (_, vector) => vector).filter((vector) => {
+    const differences = lines.map((line, column) => totalAt(frontier, line, vector) - (totals[column] ?? 0n))
+    if (differences.some((difference) => difference < 0n) || differences.every((difference) => difference === 0n)) return false
+    for (const [column, difference] of differences.entries()) if (difference > (gains[column] ?? 0n)) gains[column] = difference
+    return true
+  })
+  const better: Listing = chosen.length === 0 ? { list: noPackages, of: exactly(0n), sure: true } : { list: listPaths(frontier, chosen, limit), of: exactly(countPaths(frontier, chosen)), sure: true }
+  return { better, room: gains.map((gain, column) => gain === 0n ? ZERO : rational(gain, table.columns[column]?.denominator ?? 1n)) }
+}
