@@ -24,12 +24,22 @@ function coverage(grammar: Grammar, stated: readonly Stated[]): Uint8Array {
     const { cue, content, voices, addressees, question } = each.from
     const asked = question === undefined ? [] : [{ from: Math.max(0, question.from - 3), to: question.to }]
     const silence = each.act === "decline" ? each.from.adjuncts : []
+    const unnamed = each.terms === "anonymous" || each.terms === "background" ? beforeCue(each) : []
     const agent = each.from.construction === "passive" && cue !== undefined ? [{ from: cue.from, to: Math.max(cue.to, ...voices.map(({ run }) => run.to)) }] : []
-    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...silence, ...agent, ...[cue, each.occasion, each.basis].filter((run): run is Run => run !== undefined)]
+    const runs = [...content, ...voices.map(({ run }) => run), ...addressees, ...asked, ...silence, ...unnamed, ...agent, ...[cue, each.occasion, each.basis].filter((run): run is Run => run !== undefined)]
     for (const { from, to } of runs) covered.fill(1, from, to)
   }
   for (const run of grammar.page.paragraphs) covered.fill(1, run.from, datelineEnd(grammar, run))
   return covered
+}
+
+/** Longest aside that tells on what terms somebody speaks. */
+const LONGEST_TERMS = 15
+
+/** `, speaking on condition of anonymity,` between voice and cue. */
+function beforeCue(each: Stated): Run[] {
+  const [voice, cue] = [each.from.voices.at(-1)?.run, each.from.cue]
+  return voice !== undefined && cue !== undefined && cue.from > voice.to && cue.from - voice.to <= LONGEST_TERMS ? [{ from: voice.to, to: cue.from }] : []
 }
 
 /** The end of `Geneva (Wire)` or `GENEVA, May 6 -` at a paragraph's beginning; the beginning itself where there is none. */
@@ -70,8 +80,16 @@ function cutsAt(grammar: Grammar, at: number, gap: Run, last: number): boolean {
   if (word === undefined || !finite({ from: last, to: at }) && word.lower !== "if") return false
   if (word.tag === "CCONJ" && words[at - 1]?.text === "," && grammar.groupAt(at + 1)?.form === "finite") return true
   if ((word.lower === "if" || word.lower === "unless") && words[at - 1]?.lower !== "as" && finite({ from: last, to: at })) return true
+  if (word.tag === "CCONJ" && hangsTogether(grammar, at)) return false
   const joins = word.tag === "CCONJ" || (words[at - 1]?.text === "," && grammar.phraseAt(at)?.from === at) || word.text === ";"
   return joins && subjectAndVerb(grammar, word.tag === "CCONJ" || word.text === ";" ? at + 1 : at, gap)
+}
+
+/** `which the king and the queen signed`: the conjunction joins the subjects of a clause that hangs on something. */
+function hangsTogether(grammar: Grammar, at: number): boolean {
+  const phrase = grammar.phraseAt(at - 1)
+  const before = phrase?.to === at ? grammar.page.words[phrase.from - 1]?.lower ?? "" : ""
+  return ["which", "that", "who", "whom", "where", "when", "both", "between"].includes(before)
 }
 
 /** Whether a subject with a finite verb of its own begins here, perhaps after an opening phrase. */
@@ -121,7 +139,7 @@ function kindOf(grammar: Grammar, run: Run): NarrationKind {
   const lowers = grammar.page.words.slice(run.from, run.to).map(({ lower }) => lower)
   if (["if", "unless", "provided", "should"].includes(lowers[0] ?? "")) return "condition"
   if (lowers.some((word) => RISK.has(word))) return "risk"
-  if (lowers.some((word) => word === "could" || word === "may" || word === "might")) return "risk"
+  if (grammar.page.words.slice(run.from, run.to).some(({ lower, tag }) => lower === "could" || lower === "might" || (lower === "may" && tag === "AUX"))) return "risk"
   if (lowers.some((word) => INFERENCE.has(word))) return "inference"
   return lowers.includes("if") || lowers.includes("unless") ? "condition" : "fact"
 }

@@ -46,11 +46,14 @@ function predicated(grammar: Grammar, at: number): Run | undefined {
   return officeAt(grammar, group.to)
 }
 
+/** Words for anybody. */
+const NO_OFFICE = new Set(["person", "man", "woman", "boy", "girl", "friend", "someone", "somebody", "one", "fan", "native", "resident"])
+
 /** The office named by the phrase that begins here, without its article. */
 function officeAt(grammar: Grammar, at: number): Run | undefined {
   const phrase = grammar.phraseAt(at)
   const head = grammar.page.words[phrase?.head ?? -1]?.lower ?? ""
-  if (phrase === undefined || phrase.from !== at || phrase.kind !== "common" || !ROLES.has(head) || isPlural(head)) return undefined
+  if (phrase === undefined || phrase.from !== at || phrase.kind !== "common" || !ROLES.has(head) || NO_OFFICE.has(head) || isPlural(head)) return undefined
   const first = grammar.page.words[phrase.from]
   const chain = chainAfter(grammar, at, sentenceEnd(grammar, at)) ?? phrase
   return { from: first?.tag === "DET" ? phrase.from + 1 : phrase.from, to: chain.to }

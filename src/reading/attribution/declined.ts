@@ -47,6 +47,7 @@ function stopAtAside(grammar: Grammar, run: Run | undefined): Run | undefined {
   if (run === undefined) return undefined
   for (let at = run.from + 1; at < run.to; at += 1) {
     const next = grammar.page.words[at + 1]?.lower ?? ""
+    if (grammar.page.words[at]?.tag === "CCONJ" && grammar.groupAt(at + 1)?.form === "finite") return trim(grammar.page, { from: run.from, to: at })
     if (grammar.page.words[at]?.text === "," && ["which", "who", "citing", "but", "when", "as"].includes(next)) return trim(grammar.page, { from: run.from, to: at })
   }
   return run
@@ -56,13 +57,22 @@ function stopAtAside(grammar: Grammar, run: Run | undefined): Run | undefined {
 function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
-  const silent = group.negated && (head === "comment" || head === "elaborate" || (head === "respond" && asksForComment(grammar, group.to)))
+  const silent = group.negated && (head === "comment" || head === "elaborate" || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }
   const content = silent && head !== "respond" ? withheld(grammar, group, group.to) : empty ? withheld(grammar, group, group.to + 2) : undefined
   const asked = head === "respond" ? [{ from: group.to, to: sentenceAt(grammar, group.head).to }] : []
   return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: asked }, content === undefined ? [] : [content])
+}
+
+/** `she would not say`, and no more; no quotation stands before it either. */
+function isBare(grammar: Grammar, group: VerbGroup): boolean {
+  const { words, quotationOf } = grammar.page
+  const next = words[group.to]
+  const subject = subjectOf(grammar, group)
+  const before = (subject?.from ?? group.from) - 1
+  return (next === undefined || next.tag === "PUNCT") && (quotationOf[before] ?? -1) < 0 && (quotationOf[before - 1] ?? -1) < 0
 }
 
 function asksForComment(grammar: Grammar, from: number): boolean {

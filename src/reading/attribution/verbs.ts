@@ -232,7 +232,8 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
 function agentAfter(grammar: Grammar, end: number, sentence: Run): { readonly runs: readonly Run[]; readonly adjuncts: readonly Run[] } | undefined {
   const { words } = grammar.page
   const time = grammar.phraseAt(end)
-  const at = time?.kind === "time" && time.from === end ? time.to : end
+  const link = words[end]?.tag === "ADP" ? grammar.phraseAt(end + 1) : undefined
+  const at = time?.kind === "time" && time.from === end ? time.to : link?.kind === "time" && link.from === end + 1 ? link.to : end
   if (words[at]?.lower !== "by") return undefined
   const chain = chainAfter(grammar, at + 1, sentence.to)
   return chain === undefined || grammar.phraseAt(at + 1)?.kind === "number" ? undefined : { runs: coordinatedAfter(grammar, chain, sentence.to), adjuncts: at > end ? [{ from: end, to: at }] : [] }

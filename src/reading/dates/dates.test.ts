@@ -31,7 +31,7 @@ const TABLE: readonly { readonly why: string; readonly text: string; readonly wa
   { why: "durations", text: "The 20-year war paused for two weeks and 6 hours.", want: ["20-year | P20Y | duration", "two weeks | P2W | duration", "6 hours | PT6H | duration"] },
   { why: "ago counts from the document's day", text: "Two years ago the pact fell; three days ago it rose.", want: ["Two years ago | 2019 | date", "three days ago | 2021-03-05 | date"] },
   { why: "every Friday recurs", text: "The commission meets every Friday.", want: ["every Friday | R/P1W | recurring"] },
-  { why: "days after an event stay relative", text: "The army must leave within 90 days after signature.", want: ["90 days | P90D | deadline | leave"] },
+  { why: "days after an event stay relative", text: "The army must leave within 90 days after signature.", want: ["90 days | P90D | deadline | The army must leave"] },
   { why: "no later than", text: "The parties shall release all prisoners no later than 15 days after entry into force.", want: ["15 days | P15D | deadline | release all prisoners"] },
   { why: "a deadline under review", text: "The cabinet reviews whether to pull out its troops by a May 1 deadline.", want: ["May 1 | 2021-05-01 | deadline | under-review | pull out its troops"] },
   { why: "a deadline extended", text: "The ultimatum was extended until 31 December 2021.", want: ["31 December 2021 | 2021-12-31 | deadline | extended | The ultimatum was extended"] },

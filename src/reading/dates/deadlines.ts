@@ -80,7 +80,7 @@ export function dueBy(grammar: Grammar, each: Expression, sentence: Run, passed:
 function limitBefore(grammar: Grammar, each: Expression, sentence: Run): number | undefined {
   const { words } = grammar.page
   let at = each.from - 1
-  while (at > sentence.from && (words[at]?.tag === "DET" || ["end", "of", "start", "close", "early", "late", "mid"].includes(words[at]?.lower ?? ""))) at -= 1
+  while (at > sentence.from && (words[at]?.tag === "DET" || ["end", "of", "start", "close", "early", "late", "mid", "deadline", "target"].includes(words[at]?.lower ?? ""))) at -= 1
   const word = words[at]?.lower ?? ""
   if (LIMITS.has(word) && at >= sentence.from) return at
   return word === "than" && words[at - 1]?.lower === "later" ? at - 2 : undefined
@@ -120,7 +120,8 @@ function whatBefore(grammar: Grammar, end: number, sentence: Run): Run | undefin
   const asks = ASKING.has(group.lemma) && group.form !== "infinitive" && group.to < end
   const next = grammar.page.words[group.to]
   const from = asks ? (next?.tag === "ADP" ? group.to + 1 : group.to) : group.head
-  const passive = group.passive ? chainBefore(grammar, group.from, sentence.from)?.from : undefined
+  const bare = group.passive || (group.to === end && group.form === "finite")
+  const passive = bare ? chainBefore(grammar, group.from, sentence.from)?.from : undefined
   return trim(grammar.page, { from: passive ?? from, to: end })
 }
 
@@ -138,7 +139,9 @@ function whatOfNoun(grammar: Grammar, each: Expression, sentence: Run): Run | un
     if (chain !== undefined && !(chain.from <= each.from && each.to <= chain.to)) return chain
   }
   const limit = limitBefore(grammar, each, sentence)
-  return limit === undefined ? undefined : whatBefore(grammar, limit, sentence)
+  if (limit !== undefined) return whatBefore(grammar, limit, sentence)
+  const named = words[noun - 1]
+  return named?.tag === "NOUN" && grammar.phraseAt(noun)?.from !== noun ? { from: noun - 1, to: noun } : undefined
 }
 
 function clauseEnd(grammar: Grammar, from: number, sentence: Run): number {

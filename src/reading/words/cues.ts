@@ -61,7 +61,7 @@ agree qcti speech: agree
 agree o speech: welcome praise hail endorse applaud commend defend
 agree o mind: favor favour
 reject qto speech: reject
-reject o speech: oppose
+reject og speech: oppose
 reject qct speech: object disagree
 believe qcti mind: hope expect
 believe ct mind: believe think feel fear suppose guess reckon assume suspect

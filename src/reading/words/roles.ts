@@ -44,7 +44,7 @@ export const GOVERNMENT_NOUNS = words(`government administration regime cabinet 
 /** Bodies that act and speak as one. */
 export const ORGANIZATION_NOUNS = words(`
   ministry department parliament senate congress assembly council commission committee court tribunal police army military navy agency bureau office embassy delegation
-  party union federation association organization organisation company firm corporation bank university college school institute institution foundation charity
+  party union federation forum association organization organisation company firm corporation bank university college school institute institution foundation charity
   church mosque hospital team club league board panel group coalition alliance bloc movement campaign network center centre fund ngo institute society
   service force guard secretariat mission house treasury chamber authority district city town village province county state municipality state-department watchdog regulator operator airline manufacturer retailer developer
   legislature judiciary opposition leadership command staff body unit branch faction wing tribe community household industry prosecution defense defence jury publisher studio label museum gallery theater theatre`)
