@@ -5,7 +5,7 @@ import type { DivisionFault, DivisionQuestion, Item } from "./adjusted-winner.ts
 
 /** The question as FORMATS.md writes it: two parties, and items with the points of both. */
 export const decodeDivision: Decoder<DivisionQuestion> = (written) => {
-  const read = fields({ title: optional(text, ""), parties: twoParties, items: distinct(nonEmpty(rawItem), "the item", ({ id }) => id) })(written)
+  const read = fields({ format: optional(text, ""), title: optional(text, ""), parties: twoParties, items: distinct(nonEmpty(rawItem), "the item", ({ id }) => id) })(written)
   if (!read.ok) return read
   const { parties, items } = read.value
   const pointed: Item[] = []

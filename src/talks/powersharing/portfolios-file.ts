@@ -19,7 +19,7 @@ const list: Decoder<PickingList> = mapped(fields({
 /** The question as FORMATS.md writes it; `offices` may also be a list of names, from which lists may `prefers` some. */
 export const decodePortfolios: Decoder<PortfolioQuestion> = (written) => {
   const read = fields({
-    title: optional(text, ""), method: optional(oneOf(PICK_METHODS), "dhondt" as const), offices, ties: optional(oneOf(TIE_RULES), undefined),
+    format: optional(text, ""), title: optional(text, ""), method: optional(oneOf(PICK_METHODS), "dhondt" as const), offices, ties: optional(oneOf(TIE_RULES), undefined),
     lists: distinct(nonEmpty(list), "the list", ({ id }) => id),
   })(written)
   if (!read.ok) return read

@@ -15,7 +15,7 @@ const anything: Decoder<Written> = (written) => ok(written)
 
 /** The question as FORMATS.md writes it, and optionally `vote`: the ids of those in favour. */
 export const decodePower: Decoder<PowerQuestion> = (written) => {
-  const read = fields({ title: optional(text, ""), members: decodeMembers, rule: anything, vote: optional(distinct(listOf(identifier), "the member", (id) => id), undefined) })(written)
+  const read = fields({ format: optional(text, ""), title: optional(text, ""), members: decodeMembers, rule: anything, vote: optional(distinct(listOf(identifier), "the member", (id) => id), undefined) })(written)
   if (!read.ok) return read
   const { members, vote } = read.value
   const rule = decodeRule(members)(read.value.rule)

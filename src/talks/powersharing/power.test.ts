@@ -64,6 +64,23 @@ test("the ways of counting agree: sums, sums of the dual, decision diagram", () 
     expect(undualed(tally(dualRule(linear), dual))).toEqual(byDiagram.value)
   }), { numRuns: 600 }))
 
+/** Few kinds of up to seven members each, two sums, and a rule that may also ask for heads. */
+const arbitraryKinds = fc.tuple(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.integer({ min: 1, max: 7 })), { minLength: 1, maxLength: 3 }), fc.nat(30), fc.nat(30), fc.nat(12), fc.boolean(), fc.boolean())
+
+test("votingPower: kinds of many members agree with the decision diagram", () =>
+  fc.assert(fc.property(arbitraryKinds, ([kinds, first, second, heads, both, asksHeads]) => {
+    const members = kinds.flatMap(([a, b, count], kind) => Array.from({ length: count }, (_, i): Member => ({ id: `${kind}.${i}`, weights: new Map([["a", rational(a)], ["b", rational(b)]]) })))
+    const ids = members.map(({ id }) => id)
+    const sum = (field: string, quota: number): Rule => ({ kind: "weight", field, quota: rational(quota), over: false, weights: new Map(members.map(({ id, weights }) => [id, weights.get(field) ?? ZERO])) })
+    const rule: Rule = { kind: both ? "all" : "any", of: [sum("a", first), sum("b", second), ...(asksHeads ? [{ kind: "at-least" as const, count: heads, of: ids }] : [])] }
+    const linear = linearRule(rule, ids)
+    fc.pre(linear.formula.kind !== "known")
+    const [own, dual, byDiagram] = [tallyPlan(linear), tallyPlan(dualRule(linear)), diagramSwings(linear)]
+    if (own === undefined || dual === undefined || !byDiagram.ok) throw new RangeError("no small rule is too large")
+    expect(tally(linear, own)).toEqual(byDiagram.value)
+    expect(undualed(tally(dualRule(linear), dual))).toEqual(byDiagram.value)
+  }), { numRuns: 1000 }))
+
 test("votingPower: a dozen members with two sums and a veto, against the definitions", () => {
   const members = Array.from({ length: 12 }, (_, i): Member => ({ id: `m${i}`, weights: new Map([["seats", rational(1 + (i * 7) % 5)], ["people", rational(1 + (i * 11) % 9)]]) }))
   const sumOf = (field: string): ReadonlyMap<string, ReturnType<typeof rational>> => new Map(members.map(({ id, weights }) => [id, weights.get(field) ?? ZERO]))

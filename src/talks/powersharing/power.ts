@@ -46,8 +46,9 @@ export function votingPower(rule: Rule, members: readonly Member[]): Result<Powe
 /** Past this many cells touched, a decision diagram is tried first where members are few; past the second, counting by sums is given up. */
 const COSTLY = 1e9
 const FEW_MEMBERS = 40
-const TOO_COSTLY = 4e10
-const MOST_CELLS = 3e7
+const TOO_COSTLY = 2e10
+/** Most numbers held at once: 640 MB. */
+const MOST_NUMBERS = 8e7
 
 /** Swings and winning coalitions by size, by whichever exact method costs least. */
 export function swingCounts(rule: LinearRule): Result<SwingCounts, TooLarge> {
@@ -74,13 +75,17 @@ function cheaper(rule: LinearRule): Way | undefined {
   const dual = dualRule(rule)
   const [own, other] = [tallyPlan(rule), tallyPlan(dual)]
   const ways: Way[] = []
-  if (own !== undefined && own.cells <= MOST_CELLS) ways.push({ cost: costOf(own), count: () => tally(rule, own) })
-  if (other !== undefined && other.cells <= MOST_CELLS) ways.push({ cost: costOf(other), count: () => undualed(tally(dual, other)) })
+  if (own !== undefined && numbersOf(own) <= MOST_NUMBERS) ways.push({ cost: costOf(own), count: () => tally(rule, own) })
+  if (other !== undefined && numbersOf(other) <= MOST_NUMBERS) ways.push({ cost: costOf(other), count: () => undualed(tally(dual, other)) })
   return ways.reduce<Way | undefined>((best, way) => best === undefined || way.cost < best.cost ? way : best, undefined)
 }
 
+const layersOf = (members: number): number => Math.ceil((members + 1) / 49)
+
+const numbersOf = ({ cells, members }: TallyPlan): number => cells * layersOf(members)
+
 const costOf = ({ steps, cells, joining, members, chained, outers }: TallyPlan): number =>
-  (steps * (chained ? 1 : 5) + (outers === 1 ? 0 : cells * joining.length * 5)) * Math.ceil(members / 51)
+  (steps * (chained ? 1 : 5) + (outers === 1 ? 0 : cells * joining.length * 5)) * layersOf(members)
 
 function answerFrom({ winning, swings }: SwingCounts, ids: readonly string[]): PowerAnswer {
   const n = ids.length

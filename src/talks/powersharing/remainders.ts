@@ -2,8 +2,8 @@
 
 import { greatestCommonDivisor } from "../../base/index.ts"
 
-/** Just below 2^51, so that sums of two remainders and their quotients are exact in floating point. */
-const LARGEST = 2n ** 51n - 1n
+/** Just below 2^49, so that sixteen remainders together are exact in floating point. */
+const LARGEST = 2n ** 49n - 1n
 
 /** Numbers that share no divisor, enough for any count from 0 up to `most`. */
 export function moduliFor(most: bigint): readonly number[] {

@@ -27,7 +27,7 @@ const bounds = optional(mapOf(wholeNumber(0, MOST_SEATS)), new Map<string, numbe
 /** The question as FORMATS.md writes it; floors and caps must name lists that are there. */
 export const decodeSeats: Decoder<SeatQuestion> = (written) => {
   const read = fields({
-    title: optional(text, ""), method: oneOf(SEAT_METHODS), seats: wholeNumber(1, MOST_SEATS), threshold: optional(share, ZERO),
+    format: optional(text, ""), title: optional(text, ""), method: oneOf(SEAT_METHODS), seats: wholeNumber(1, MOST_SEATS), threshold: optional(share, ZERO),
     lists: distinct(nonEmpty(list), "the list", ({ id }) => id), floors: bounds, caps: bounds,
   })(written)
   if (!read.ok) return read

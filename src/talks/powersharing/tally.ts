@@ -1,7 +1,7 @@
 /**
  * Counts losing coalitions by size and by sums, then takes each kind of member out again: exact, by dynamic programming.
  *
- * Counts of two hundred members have sixty digits. They are kept as remainders by several numbers below 2^51 that share no
+ * Counts of two hundred members have sixty digits. They are kept as remainders by several numbers below 2^49 that share no
  * divisor, in floating point where such numbers are exact, and put together at the end.
  */
 
@@ -9,7 +9,9 @@ import type { LinearRule } from "../rules/index.ts"
 import { combine, moduliFor } from "./remainders.ts"
 import { binomials, kindsOf, type SwingCounts } from "./swings.ts"
 import type { Joining, TallyPlan } from "./tally-plan.ts"
-import { firstRow, forEachJoin, targetRow, widen } from "./tally-reach.ts"
+import { takenOutByChains } from "./tally-chains.ts"
+import { LEAP, leapAlong } from "./tally-leap.ts"
+import { firstRow, forEachJoin, joinOneByOne, targetRow, widen } from "./tally-reach.ts"
 import { runningSums, takenOutOfSums } from "./tally-sums.ts"
 
 /** Swings and winning coalitions by size. The rule has no negative weights and the plan is its plan. */
@@ -35,9 +37,18 @@ function counted(plan: TallyPlan, moduli: readonly number[]): Table {
   const table = { start, layers: moduli.map((modulus) => ({ cells: new Float64Array(plan.cells), modulus, inverse: 1 / modulus })) }
   for (const { cells } of table.layers) cells.fill(1, 0, 1)
   const ranges = firstRow(plan)
-  forEachJoin(plan, (row, joining) => {
+  const joinRow = (row: number, joining: Joining): void => {
     const [low = 0, high = -1] = [ranges.low[row], ranges.high[row]]
     if (widen(plan, ranges, { row, joining }) > 0) join(plan, table, { row, joining, low, high, sign: 1 })
+  }
+  const clipped = isClipped(plan)
+  forEachJoin(plan, {
+    join: joinRow,
+    joinChain: (chain, joining) => {
+      const leaps = clipped ? 0 : Math.floor(joining.count / LEAP)
+      for (let k = 0; k < leaps; k += 1) leapAlong(plan, table, { ranges, chain, joining })
+      joinOneByOne(chain, joining, { count: joining.count - LEAP * leaps, join: joinRow })
+    },
   })
   return table
 }
@@ -85,16 +96,23 @@ function sumOf({ cells, modulus, inverse }: Layer, from: number, to: number): nu
 
 /** Swings of one member of a kind by size, a list for each layer. */
 function takerOut(plan: TallyPlan, table: Table): (joining: Joining) => readonly Float64Array[] {
-  if (plan.outers === 1 && plan.losing.every((limit) => limit <= plan.innerClip)) {
+  const clipped = isClipped(plan)
+  if (plan.outers === 1 && !clipped) {
     const sums = runningSums(plan, table)
     return (joining) => takenOutOfSums(plan, sums, joining)
   }
-  const without = { start: table.start, layers: table.layers.map((layer) => ({ ...layer, cells: new Float64Array(plan.cells) })) }
+  let spare: Table | undefined
   return (joining) => {
-    for (const [k, { cells }] of without.layers.entries()) cells.set(table.layers[k]?.cells ?? [])
-    return takenOut(plan, without, joining)
+    const swings = clipped ? undefined : takenOutByChains(plan, table, joining)
+    if (swings !== undefined) return swings
+    spare ??= { start: table.start, layers: table.layers.map((layer) => ({ ...layer, cells: new Float64Array(plan.cells) })) }
+    for (const [k, { cells }] of spare.layers.entries()) cells.set(table.layers[k]?.cells ?? [])
+    return takenOut(plan, spare, joining)
   }
 }
+
+/** Whether a row can lose with an inner sum that stands for all above it. */
+const isClipped = ({ losing, innerClip }: TallyPlan): boolean => losing.some((limit) => limit > innerClip)
 
 /**
  * The losing coalitions without the member, g, follow from all of them, f: those of size s are f's less those of size s - 1
