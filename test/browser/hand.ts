@@ -16,10 +16,11 @@ export async function dragOver(page: Page, words: string): Promise<void> {
     }
     throw new Error("these words are in no run of the text")
   })()`) as readonly [{ x: number; y: number }, { x: number; y: number }]
+  const past = 0.6 // the browser rounds a place down to whole pixels, which could fall short of the last letter
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
-  await page.mouse.move(to.x, to.y, { steps: 3 })
+  await page.mouse.move(to.x + past, to.y, { steps: 3 })
   await page.mouse.up()
 }
 
