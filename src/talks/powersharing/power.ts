@@ -1,6 +1,6 @@
 /** Voting power: how often each member decides, exactly. */
 
-import { failed, ok, rational, ZERO, type Rational, type Result } from "../../base/index.ts"
+import { failed, greatestCommonDivisor, ok, rational, ZERO, type Rational, type Result } from "../../base/index.ts"
 import { isPlainlyMonotone, linearRule, lostByGrowing, type LinearRule, type LostByGrowing, type Member, type Rule, type TooLarge } from "../rules/index.ts"
 import { diagramSwings } from "./diagram-swings.ts"
 import { freed, settledCounts, withForced } from "./forced.ts"
@@ -46,7 +46,7 @@ export function votingPower(rule: Rule, members: readonly Member[]): Result<Powe
 /** Past this many cells touched, a decision diagram is tried first where members are few; past the second, counting by sums is given up. */
 const COSTLY = 1e9
 const FEW_MEMBERS = 40
-const TOO_COSTLY = 2e10
+const TOO_COSTLY = 1e10
 /** Most numbers held at once: 640 MB. */
 const MOST_NUMBERS = 8e7
 
@@ -107,11 +107,15 @@ function answerFrom({ winning, swings }: SwingCounts, ids: readonly string[]): P
   }
 }
 
-/** For each size s, the orders in which exactly s members come before a given one, and all orders, both less what divides both. */
+/**
+ * For each size s, the orders in which exactly s members come before a given one, and all orders, both divided by what divides
+ * them all: the orders are s!(n-1-s)!, one in n times (n-1 over s) of all, and the least common multiple of those is that of
+ * the numbers 1 to n.
+ */
 function orderings(n: number): { readonly ways: readonly bigint[]; readonly all: bigint } {
-  const choose = binomials(n - 1)
-  const common = choose.reduce((least, each) => rational(least, each).numerator * each, 1n)
-  return { ways: choose.map((each) => common / each), all: common * BigInt(n) }
+  let all = 1n
+  for (let k = 2n; k <= BigInt(n); k += 1n) all = (all / greatestCommonDivisor(all, k)) * k
+  return { ways: binomials(n - 1).map((each) => all / (BigInt(n) * each)), all }
 }
 
 /** Maps values that members of one kind share only once. */

@@ -10,8 +10,9 @@ import type { Formula, LinearRule } from "./linear.ts"
  */
 export interface Diagram { readonly order: readonly number[]; readonly root: number; readonly levels: readonly Branching[] }
 
-/** Most nodes in a diagram. */
+/** Most nodes in a diagram: fewer where each holds many inequalities. */
 const MOST_NODES = 400_000
+const MOST_STATES = 10_000_000
 
 /** The diagram of a rule; too large is a fault that says what and where the limit lies. */
 export function diagramOf(rule: LinearRule): Result<Diagram, TooLarge> {
@@ -42,6 +43,7 @@ const size = (weight = 0n): bigint => weight < 0n ? -weight : weight
 interface Grown { readonly root: number; readonly levels: readonly Branching[] }
 
 function grow(formula: Formula, ladders: readonly Ladder[], members: number): Result<Grown, TooLarge> {
+  const limit = Math.min(MOST_NODES, Math.ceil(MOST_STATES / Math.max(1, ladders.length)))
   let nodes = level()
   const root = nodes.nodeOf(residual(formula, (index) => ladders[index]?.start ?? LOST))
   const levels: Branching[] = []
@@ -53,7 +55,7 @@ function grow(formula: Formula, ladders: readonly Ladder[], members: number): Re
     levels.push({ out: Int32Array.from(nodes.open, (node) => step(node, "out")), into: Int32Array.from(nodes.open, (node) => step(node, "into")) })
     nodes = next
     total += next.open.length
-    if (total > MOST_NODES) return failed({ kind: "too-large", what: "the number of coalitions to tell apart", limit: MOST_NODES })
+    if (total > limit) return failed({ kind: "too-large", what: "the number of coalitions to tell apart", limit })
   }
   return ok({ root, levels })
 }
