@@ -53,13 +53,15 @@ function listKalaiSmorodinsky(table: Table, gains: Gains, limit: number, limits:
   return { list, sure, of: counted === undefined ? between(BigInt(list.length), packageCount(table)) : exactly(counted) }
 }
 
-/** Nothing, for sure. */
-const none: Listing = { list: noPackages, of: exactly(0n), sure: true }
-
-/** The table in which exactly the point's packages are accepted. */
+/** The table in which exactly the point's packages are accepted. The share may be below zero, but nobody accepts less than before. */
 function withThresholds(table: Table, gains: Gains, { leastGains }: KalaiSmorodinsky): Table {
   return { ...table, columns: table.columns.map((column, party) => {
     const gain = leastGains[party]
-    return gain === undefined ? column : { ...column, threshold: (column.threshold ?? 0n) + ceilDivide(gain, gains.denominator / column.denominator) }
+    if (gain === undefined) return column
+    const needed = ceilDivide(gain, gains.denominator / column.denominator)
+    return { ...column, threshold: column.threshold === undefined ? needed : column.threshold + (needed > 0n ? needed : 0n) }
   }) }
 }
+
+/** Nothing, for sure. */
+const none: Listing = { list: noPackages, of: exactly(0n), sure: true }

@@ -34,7 +34,7 @@ export function packageCode(sizes: readonly number[]): PackageCode {
   }
 }
 
-/** The list of these packages, sorted and cut to `limit`. */
+/** The list of these packages, no two of them the same, sorted and cut to `limit`. */
 export function listOfCodes(code: PackageCode, words: readonly Float64Array[], limit: number): PackageList {
   const sorted = code.words === 1 ? [sortDistinct(words[0] as Float64Array)] : sortWords(words)
   return { length: Math.min(limit, sorted[0]?.length ?? 0), at: (index) => code.decode(sorted, index) }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { formatRational } from "../../base/index.ts"
-import type { Talks } from "../model/index.ts"
+import { formatRational, rational } from "../../base/index.ts"
+import type { IssueId, OptionId, PartyId, Talks } from "../model/index.ts"
 import { settle } from "./settle.ts"
 import { settlementJson } from "./settlement-json.ts"
 import { anyTalks } from "./testing/any-talks.ts"
@@ -52,6 +52,19 @@ test.each([
     const [fast, slow] = [comparable(answer(talks)), slowAnswer(talks)]
     expect({ ...pick(fast, slow), blockers: sorted(fast.blockers) }).toEqual({ ...slow, zone: slow.zone.map((row) => expect.objectContaining(row) as Row), blockers: sorted(slow.blockers) })
   }), { numRuns: 300 }))
+
+test("settle: a Kalai-Smorodinsky share below zero lets in nothing that a party refuses (found by seed 66)", () => {
+  const origin = { heldBy: undefined, author: undefined, basis: undefined, evidence: [] }
+  const scores = (values: readonly number[]) => ({ kind: "scores", scores: new Map(values.map((value, i) => [`o${i}` as OptionId, rational(value)])) } as const)
+  const talks: Talks = {
+    title: "", notes: [], interactions: [], forbidden: [], adoption: { kind: "member", id: "a" },
+    parties: [{ id: "a" as PartyId, name: "a", reservation: undefined, weights: new Map(), discount: undefined }, { id: "b" as PartyId, name: "b", reservation: rational(-2), weights: new Map(), discount: undefined }],
+    issues: [{ id: "i" as IssueId, name: "i", options: [0, 1, 2].map((i) => ({ id: `o${i}` as OptionId, name: `o${i}` })) }],
+    preferences: [["a", [1, -1, -1]], ["b", [-4, 0, -1]]].map(([party, values]) => ({ party: party as PartyId, issue: "i" as IssueId, weight: rational(1), weighed: false, judgement: scores(values as number[]), origin })),
+  }
+  expect(answer(talks).points).toMatchObject(slowAnswer(talks).points)
+  expect(answer(talks).points["kalaiSmorodinsky"]).toHaveLength(1)
+})
 
 /** The fields that the slow answer has. */
 const pick = (fast: object, slow: object): object => Object.fromEntries(Object.keys(slow).map((key) => [key, (fast as Record<string, unknown>)[key]]))
