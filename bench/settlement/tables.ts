@@ -12,6 +12,8 @@ export type Kind =
   | "linear"
   /** The same with equal weights: very many ties. */
   | "tied"
+  /** Each score drawn so that a party's total has a given number of steps. */
+  | "grid"
   /** Weights with 16 digits: totals of 60 bits and more. */
   | "long"
 
@@ -21,6 +23,8 @@ export interface Shape {
   readonly kind: Kind
   /** Reservation of every party, as a share of the most it could have; undefined: none. */
   readonly reservation?: number
+  /** With kind grid, about how many steps a party's total has. */
+  readonly steps?: number
   readonly links?: readonly (readonly [number, number])[]
 }
 
@@ -30,10 +34,10 @@ const uniform = (issues: number, options: number): readonly number[] => Array.fr
 export const shape = (issues: number, options: number, parties: number, kind: Kind, more: Partial<Shape> = {}): Shape => ({ sizes: uniform(issues, options), parties, kind, ...more })
 
 /** The table of a shape. */
-export function makeTable({ sizes, parties, kind, reservation, links = [] }: Shape, seed = 1): Table {
+export function makeTable({ sizes, parties, kind, reservation, steps = 0, links = [] }: Shape, seed = 1): Table {
   const draw = seededDraw(seed)
   const weights = sizes.map(() => Array.from({ length: parties }, () => 1 + whole(draw, 9)))
-  const scores = sizes.map((size, issue) => scoresFor(draw, { issue, size, kind, weights: weights[issue] ?? [] }))
+  const scores = sizes.map((size, issue) => scoresFor(draw, { issue, size, kind, weights: weights[issue] ?? [], step: Math.floor(steps / sizes.length) }))
   const columns = Array.from({ length: parties }, (_, party) => scores.map((options) => options.map((score) => score[party] ?? 0n)))
   const most = columns.map((issues) => issues.reduce((sum, options) => sum + options.reduce((high, score) => score > high ? score : high, 0n), 0n))
   return {
@@ -46,10 +50,10 @@ export function makeTable({ sizes, parties, kind, reservation, links = [] }: Sha
 
 const whole = (draw: Draw, below: number): number => Math.floor(draw() * below)
 
-interface IssueShape { readonly issue: number; readonly size: number; readonly kind: Kind; readonly weights: readonly number[] }
+interface IssueShape { readonly step: number; readonly issue: number; readonly size: number; readonly kind: Kind; readonly weights: readonly number[] }
 
 /** By option, one score a party. */
-function scoresFor(draw: Draw, { issue, size, kind, weights }: IssueShape): readonly (readonly bigint[])[] {
+function scoresFor(draw: Draw, { step, issue, size, kind, weights }: IssueShape): readonly (readonly bigint[])[] {
   const turn = whole(draw, weights.length)
   const slopes = weights.map((weight, party) => kind === "tied" ? tiedSlope(issue, (party + turn) % weights.length) : weight * (draw() < 0.5 ? 1 : -1))
   const long = weights.map((weight) => BigInt(weight) * 1_000_003_000_017n + BigInt(whole(draw, 1_000_000_007)))
@@ -57,6 +61,7 @@ function scoresFor(draw: Draw, { issue, size, kind, weights }: IssueShape): read
     if (kind === "opposed") return shares(draw, weights.length).map((share, party) => BigInt(share * (weights[party] ?? 1)))
     if (kind === "linear") return slopes.map((slope) => BigInt(slope > 0 ? slope * option : -slope * (size - 1 - option)))
     if (kind === "tied") return slopes.map((slope) => BigInt(slope > 0 ? option : slope < 0 ? size - 1 - option : 0))
+    if (kind === "grid") return weights.map(() => BigInt(option === 0 ? 0 : option === 1 ? step : whole(draw, step + 1)))
     if (kind === "long") return long.map((weight) => weight * BigInt(whole(draw, 100_000)))
     return weights.map((weight) => BigInt(whole(draw, 101) * weight))
   })
