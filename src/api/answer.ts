@@ -5,7 +5,7 @@ import { findSession } from "../app/index.ts"
 import { failed, ok, type Result } from "../base/index.ts"
 import { cookieSecret } from "./cookie.ts"
 import { ownOrigin, sameSecret } from "./guard.ts"
-import { bodyOf } from "./input.ts"
+import { bodyOf, queryOf } from "./input.ts"
 import { problemResponse, type AnyFault } from "./problem.ts"
 import type { Asked, Route, Session } from "./route.ts"
 import type { ApiSettings } from "./settings.ts"
@@ -22,7 +22,7 @@ export async function answer(route: Route, settings: ApiSettings, context: Conte
 /** Origin, session, token, parameters and body, in this order: nothing is told to, and nothing read from, whoever fails an earlier one. */
 async function askedOf(
   route: Route, settings: ApiSettings, context: Context, headers: Headers,
-): Promise<Result<Asked<unknown, unknown, Session | undefined>, AnyFault>> {
+): Promise<Result<Asked<unknown, unknown, Session | undefined, unknown>, AnyFault>> {
   const request = context.req.raw
   if (route.method !== "get" && !ownOrigin(request.headers, settings.secure)) return failed({ kind: "foreign-origin" })
   const session = route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
@@ -30,10 +30,12 @@ async function askedOf(
   if (!tokenFits(route, request.headers, session.value)) return failed({ kind: "csrf" })
   const params = route.params.safeParse(context.req.param())
   if (!params.success) return failed({ kind: "not-found", what: thingAt(route.path) })
+  const query = queryOf(route, new URL(request.url))
+  if (!query.ok) return query
   const body = await bodyOf(route, request)
   if (!body.ok) return body
   const setHeader = (name: string, value: string): void => { headers.append(name, value) }
-  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, body: body.value, from: addressOf(context), setHeader })
+  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, query: query.value, body: body.value, from: addressOf(context), setHeader })
 }
 
 /** What stands last in the path, so that an id of another shape looks like one that is not there. */

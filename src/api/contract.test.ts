@@ -55,6 +55,11 @@ const ROWS: readonly Row[] = [
     method: "POST", template: "/api/processes/{process}/documents/{document}/statements", status: 201, body: () => MARK,
     path: ({ process, document }) => `/api/processes/${process}/documents/${document}/statements`, wrong: { body: { ...MARK, act: "shout" }, field: "act" },
   },
+  {
+    method: "POST", template: "/api/processes/{process}/items", path: ({ process }) => `/api/processes/${process}/items`, status: 201,
+    body: ({ statement }) => ({ body: { kind: "claim", claimKind: "fact", text: "The road is open.", rests: { items: [statement.item] } } }),
+    wrong: { body: { body: { kind: "claim", claimKind: "fact", text: "The road is open." } }, field: "body.rests" },
+  },
   { method: "GET", template: "/api/processes/{process}/items/{item}/history", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/history`, status: 200 },
   {
     method: "POST", template: "/api/processes/{process}/items/{item}/review", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/review`, status: 200,

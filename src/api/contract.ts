@@ -1,7 +1,10 @@
 /** The shapes that travel between the API and a page; types only, so that a page carries none of the API's code. */
 
 export type {
-  ActorBody, ActorLine, ActorView, AddedDocument, Anchor, Body, BodyKind, CorroborationBody, DateBody, DeadlineLine, DocumentBody, DocumentLine, Entry, EventBody,
-  HistoryView, ItemView, MarkedSpeaker, NarrationBody, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, Review,
-  SessionView, Standing, StatementBody, StatementLine, StatementMark,
+  ActorBody, ActorLine, ActorView, AddedDocument, AgreementBody, Anchor, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody,
+  CorroborationBody, DateBody, DeadlineLine, Deadline, DocumentBody, DocumentLine, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, HeldFrom,
+  HistoryView, Holder, InformationGrade, IssueBody, ItemView, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
+  NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,
+  RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StatementBody, StatementLine, StatementMark,
+  TextBody, TextKind, VersionBody, When, WrittenBody,
 } from "../app/index.ts"

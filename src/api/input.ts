@@ -21,6 +21,14 @@ export async function bodyOf(route: Pick<Route, "bodies" | "limit">, request: Re
   return value.ok ? checked(schema, value.value) : value
 }
 
+/** What stands after the question mark, as its schema gives it; a route that takes nothing there takes no notice of it. */
+export function queryOf({ query }: Pick<Route, "query">, { searchParams }: URL): Result<unknown, AnyFault> {
+  if (query === undefined) return ok(undefined)
+  const twice = [...searchParams.keys()].find((key, index, keys) => keys.indexOf(key) !== index)
+  if (twice !== undefined) return failed({ kind: "invalid", field: short(twice), found: "the same field twice", mend: "give it once" })
+  return checked(query, Object.fromEntries(searchParams))
+}
+
 /** The value as the schema gives it, or the first field that is wrong. */
 export function checked(schema: z.ZodType, value: unknown): Result<unknown, Fault> {
   const parsed = schema.safeParse(value, { reportInput: true })

@@ -32,10 +32,14 @@ function described(route: Route): RouteConfig {
   const security = route.access === "anyone" ? [] : [changes ? { session: [], token: [] } : { session: [] }]
   return {
     method: route.method, path: route.path, summary: route.summary, operationId: operationId(route), security,
-    request: { ...(route.path.includes("{") ? { params: route.params as NonNullable<NonNullable<RouteConfig["request"]>["params"]> } : {}), ...bodyOf(route) },
+    request: { ...(route.path.includes("{") ? { params: route.params as NonNullable<NonNullable<RouteConfig["request"]>["params"]> } : {}), ...queryOf(route), ...bodyOf(route) },
     responses: { [route.status]: answered(route), ...problemsOf(route) },
   }
 }
+
+type RequestConfig = NonNullable<RouteConfig["request"]>
+
+const queryOf = ({ query }: Route): RequestConfig => query === undefined ? {} : { query: query as NonNullable<RequestConfig["query"]> }
 
 function bodyOf({ bodies: { json, form } }: Route): NonNullable<RouteConfig["request"]> {
   if (json === undefined && form === undefined) return {}
@@ -68,6 +72,7 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.method !== "get" ? ["foreign-origin"] as const : []),
     ...(route.method !== "get" && route.access === "signed-in" ? ["csrf"] as const : []),
     ...(route.path.includes("{") ? ["not-found"] as const : []),
+    ...(route.query === undefined ? [] : ["invalid"] as const),
     ...(takesBody ? ["malformed", "body-too-large", "wrong-type", "invalid"] as const : []),
     ...route.faults, "wrong-host", "internal", "unavailable", "too-slow",
   ])

@@ -11,11 +11,12 @@ import type { Wire } from "./wire.ts"
 export type Session = SignedIn & { readonly secret: string }
 
 /** What a route's function is given: everything already checked. */
-export interface Asked<P, B, S> {
+export interface Asked<P, B, S, Q = undefined> {
   readonly settings: ApiSettings
   readonly ports: Ports
   readonly session: S
   readonly params: P
+  readonly query: Q
   readonly body: B
   /** Who asks, as far as the network tells: an address, or `unknown`. */
   readonly from: string
@@ -29,13 +30,15 @@ export interface Bodies<B> { readonly json?: z.ZodType<B>; readonly form?: z.Zod
 /** The schema that an answer of this type goes by. */
 type Answer<A> = [A] extends [undefined] ? undefined : z.ZodType<Wire<A>>
 
-export interface RouteParts<P, B, A, S> {
+export interface RouteParts<P, B, A, S, Q = undefined> {
   readonly method: "get" | "post" | "delete"
   /** In OpenAPI's manner: `/api/processes/{process}`. */
   readonly path: string
   readonly summary: string
   /** Checks the path's parameters; one that fails looks like a thing that is not there. */
   readonly params: z.ZodType<P, Record<string, string>>
+  /** Checks what stands after the question mark, if anything may; a field that is not in it is refused. */
+  readonly query?: z.ZodType<Q, Record<string, string | undefined>>
   readonly bodies: Bodies<B>
   /** Bytes; a body above it is refused while it comes in. */
   readonly limit?: number
@@ -44,7 +47,7 @@ export interface RouteParts<P, B, A, S> {
   readonly answer: Answer<NoInfer<A>>
   /** What can go wrong, beyond what can go wrong with any request. */
   readonly faults: readonly (Fault | DoorFault)["kind"][]
-  readonly run: (asked: Asked<P, B, S>) => Promise<Result<A, AnyFault>>
+  readonly run: (asked: Asked<P, B, S, Q>) => Promise<Result<A, AnyFault>>
 }
 
 /** A route with its types closed over, as the table of routes holds it. */
@@ -54,31 +57,32 @@ export interface Route {
   readonly summary: string
   readonly access: "anyone" | "signed-in"
   readonly params: z.ZodType
+  readonly query?: z.ZodType | undefined
   readonly bodies: { readonly json?: z.ZodType; readonly form?: z.ZodType }
   readonly limit: number
   readonly status: 200 | 201 | 204
   readonly answer: z.ZodType | undefined
   readonly faults: readonly AnyFault["kind"][]
   /** Runs it on a body that its own schema let in. */
-  answerTo(asked: Asked<unknown, unknown, Session | undefined>): Promise<Result<unknown, AnyFault>>
+  answerTo(asked: Asked<unknown, unknown, Session | undefined, unknown>): Promise<Result<unknown, AnyFault>>
 }
 
 /** Bytes of JSON that any ordinary request may have. */
 const ORDINARY = 1_000_000
 
 /** A route that anyone may use, signed in or not. */
-export const openRoute = <P, B, A>(parts: RouteParts<P, B, A, Session | undefined>): Route => closed(parts, "anyone", (session) => session)
+export const openRoute = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session | undefined, Q>): Route => closed(parts, "anyone", (session) => session)
 
 /** A route for those who are signed in. */
-export const route = <P, B, A>(parts: RouteParts<P, B, A, Session>): Route => closed(parts, "signed-in", (session) => {
+export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session, Q>): Route => closed(parts, "signed-in", (session) => {
   if (session === undefined) throw new TypeError("a route for those signed in was run without a session")
   return session
 })
 
 /** Closes over the types: what comes in was checked by the route's own schemas. */
-function closed<P, B, A, S>(parts: RouteParts<P, B, A, S>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
+function closed<P, B, A, S, Q>(parts: RouteParts<P, B, A, S, Q>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
   return {
     ...parts, access, limit: parts.limit ?? ORDINARY,
-    answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, body: asked.body as B }),
+    answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, query: asked.query as Q, body: asked.body as B }),
   }
 }

@@ -4,6 +4,7 @@ import { allOf, ok, type Result } from "../base/index.ts"
 import type { ActorBody, Body, DocumentBody, ProcessBody } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, optionalLine, paragraphs, plainLine } from "./line.ts"
+import { writtenLines } from "./written-lines.ts"
 
 /** The body with each of its lines trimmed and checked, or the first that is wrong. */
 export function checkLines(body: Body): Result<Body, Fault> {
@@ -18,6 +19,7 @@ export function checkLines(body: Body): Result<Body, Fault> {
     case "corroboration":
     case "proposal":
     case "narration": return ok(body)
+    default: return writtenLines(body)
   }
 }
 

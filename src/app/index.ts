@@ -8,6 +8,8 @@ export { readerView } from "./reader.ts"
 export { addDocument, resumeReadings } from "./reading.ts"
 export { readReport, type NewReport, type ReportReading } from "./read.ts"
 export { reviewItem } from "./review.ts"
+export { addItem, type AddedBody } from "./add-item.ts"
+export { type Look } from "./as-of.ts"
 export { loadExample, type ExampleFault } from "./example.ts"
 export { exampleProcess, type ExampleProcess } from "./example-file.ts"
 export { markStatement } from "./mark.ts"
@@ -24,8 +26,15 @@ export {
   ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
 } from "../reading/index.ts"
 export type { ActorRef, DraftActor, DraftDate, DraftProposal, DraftStatement, Reading } from "../reading/index.ts"
-export { DIRECTIONS, DOCUMENT_NATURES, STANDINGS } from "../record/index.ts"
+export {
+  ANSWERS, CLAIM_KINDS, CLAUSE_STATUSES, DIRECTIONS, DOCUMENT_NATURES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS,
+  POSITION_SORTS, RELATION_SORTS, ROLES, SOURCE_GRADES, STANDINGS, TEXT_KINDS,
+} from "../record/index.ts"
 export type {
-  ActorBody, Body, BodyKind, CorroborationBody, DateBody, Direction, DocumentBody, DocumentNature, Entry, EventBody, NarrationBody, ProcessBody, ProposalBody, ReadingBody, Standing, StatementBody, Viewer,
+  ActorBody, AgreementBody, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody, CorroborationBody, DateBody, Deadline, Direction,
+  DocumentBody, DocumentNature, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, Held as HeldFrom, Holder, InformationGrade, IssueBody, LetterBody, Lineage,
+  MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, ProcessBody, ProposalBody, ReadBody,
+  ReadingBody, RelationBody, RelationSort, ResponseBody, RiskBody, Role, RoleBody, ShowingBody, SourceGrade, Standing, StatementBody, TextBody, TextKind,
+  VersionBody, Viewer, When, WrittenBody,
 } from "../record/index.ts"
 export { TEXT_TYPES, type Anchor, type Extracted, type FileFault, type Files, type Intake, type IntakeFault, type TextType } from "../sources/index.ts"

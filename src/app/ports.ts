@@ -47,6 +47,8 @@ export interface Clock {
   now(): Instant
   /** The day it is where the person sits. */
   today(): Day
+  /** The last instant of a day there. */
+  endOf(day: Day): Instant
 }
 
 /** Everything; a function takes the few it needs: `Pick<Ports, "record" | "clock">`. */

@@ -1,13 +1,13 @@
 /** A person's word on an item: admitted, rejected, or corrected. Each is a new entry; nothing is overwritten. */
 
-import { failed, ok, type DocumentId, type EntryId, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import { anchorsOf, linksOf, reviewEntry, type AnchorAt, type Body, type Entry, type NewEntry, type RecordTransaction, type ReviewFault, type Verdict, type Viewer } from "../record/index.ts"
-import { anchorSpan, type SourceDocument } from "../sources/index.ts"
+import { failed, ok, type EntryId, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import { linksOf, reviewEntry, type Body, type Entry, type NewEntry, type RecordTransaction, type ReviewFault, type Verdict, type Viewer } from "../record/index.ts"
 import { checkLines } from "./body-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess, itemViews } from "./inside.ts"
 import { invalid, optionalLine } from "./line.ts"
 import { placeFault } from "./places.ts"
+import { nowhere, placesIn } from "./places-in.ts"
 import type { Ports } from "./ports.ts"
 import type { ItemView, Review } from "./views.ts"
 
@@ -50,24 +50,6 @@ async function entryOf(record: RecordTransaction, head: Entry, verdict: Verdict,
   if (!entry.ok) return entry.fault.kind === "unchanged" ? ok(undefined) : failed(inWords(entry.fault))
   const known = sent === undefined || await refersWithin(record, head.process, sent)
   return known ? entry : invalid("body", "something that is not in this process", "choose among this process's own items")
-}
-
-const nowhere: AnchorAt = (document, span) => failed({ kind: "span-outside", document, span, length: 0 })
-
-/** Makes anchors in the texts that the body stands in, which must be this process's own. */
-async function placesIn(record: RecordTransaction, process: ProcessId, body: Body): Promise<AnchorAt> {
-  const versions = [...new Set(anchorsOf(body).map(({ document }) => document))]
-  const own = versions.length === 0 ? [] : await record.current({ process, kinds: ["document"], documents: versions })
-  const held = own.flatMap(({ content }) => content.kind === "held" && content.body.kind === "document" ? [content.body.version] : [])
-  const texts = new Map<DocumentId, SourceDocument>()
-  for (const version of held) {
-    const text = await record.document(version)
-    if (text !== undefined) texts.set(version, text)
-  }
-  return (document, span) => {
-    const text = texts.get(document)
-    return text === undefined ? nowhere(document, span) : anchorSpan(text, span)
-  }
 }
 
 async function refersWithin(record: RecordTransaction, process: ProcessId, body: Body): Promise<boolean> {

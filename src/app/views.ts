@@ -121,10 +121,14 @@ export interface HistoryView {
   readonly entries: readonly (Entry & { readonly authorName: string })[]
 }
 
-/** What was done about a draft. A correction carries the whole new body; its anchors need only document, start and end. */
+/**
+ * What was done about an item: a draft admitted or rejected, an admitted one withdrawn by whoever stands for it, any made a
+ * draft again. A correction carries the whole new body; its anchors need only document, start and end. */
 export type Review =
   | { readonly action: "admit"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "reject"; readonly expected: EntryId; readonly because?: string }
+  | { readonly action: "withdraw"; readonly expected: EntryId; readonly because?: string }
+  | { readonly action: "reopen"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "correct"; readonly expected: EntryId; readonly body: Body; readonly because?: string }
 
 /** What came of adding a document: it is kept, whatever becomes of its reading. */

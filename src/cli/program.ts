@@ -1,5 +1,8 @@
 /** The program around the terminal: what a command asks for that is more than one answer from one file. */
 
+import type { Ports, Viewer } from "../app/index.ts"
+import type { ProcessId, Result } from "../base/index.ts"
+
 /** What `parley serve` was asked for; undefined where it was not said. */
 export interface ServeWish {
   readonly data: string | undefined
@@ -33,6 +36,19 @@ export interface SignInLink {
   readonly served: boolean
 }
 
+/** The record, open for one command: who works, on which process. */
+export interface Desk {
+  readonly ports: Ports
+  readonly viewer: Viewer
+  readonly process: { readonly id: ProcessId; readonly title: string }
+}
+
+export interface DeskWish {
+  readonly data: string | undefined
+  /** A process's id, or its title or the beginning of it; undefined where there is only one. */
+  readonly process: string | undefined
+}
+
 /** The world's failures are thrown, each as one sentence; a line told is a line without its end. */
 export interface Program {
   /** Serves the workbench until it is told to stop (Ctrl-C); resolves when everything is put away. */
@@ -41,5 +57,11 @@ export interface Program {
   signIn(data: string | undefined, tell: (line: string) => void): Promise<SignInLink>
   /** Looks at everything that Parley stands on; changes nothing. */
   examine(data: string | undefined): Promise<readonly Finding[]>
+  /**
+   * Opens the record beside a running workbench or alone, runs `work` as whoever keeps the data folder, and puts all away.
+   *
+   * @returns a sentence where the process asked for is not there, or several are and none was named
+   */
+  onRecord<T>(wish: DeskWish, tell: (line: string) => void, work: (desk: Desk) => Promise<T>): Promise<Result<T, string>>
   verifyHistory(data: string | undefined, tell: (line: string) => void): Promise<readonly HistoryLine[]>
 }

@@ -21,6 +21,12 @@ export const clock: Clock = {
     if (day === undefined) throw new RangeError(`the machine's clock stands at ${now.toString()}, outside the years 1 to 9999`)
     return day
   },
+  endOf: (day) => {
+    const [year = 1, month = 1, date = 1] = day.split("-").map(Number)
+    const next = new Date(2000, 0, 1)
+    next.setFullYear(year, month - 1, date + 1)
+    return new Date(next.getTime() - 1).toISOString() as Instant
+  },
   alarm: (milliseconds) => {
     const timer = new AbortController()
     return { rings: wait(milliseconds, undefined, { signal: timer.signal, ref: false }).catch(() => undefined), cancel: () => { timer.abort() } }

@@ -8,7 +8,7 @@ import { anyDatabase, type Database } from "./database.ts"
 import { fullPorts, openRecord } from "./keep.ts"
 import { whoServes } from "./serve.ts"
 
-interface Operator {
+export interface Operator {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   log(line: string): void
@@ -25,7 +25,8 @@ export const signInLink = (operator: Operator): Promise<SignInLink> => withRecor
 export const verifyHistory = (operator: Operator): Promise<readonly HistoryLine[]> =>
   withRecord(operator, "parley verify-history", ({ record }) => record.verifyHistory())
 
-async function withRecord<T>(operator: Operator, program: string, work: (kept: Store, database: Database) => Promise<T>): Promise<T> {
+/** Opens the record for one command, and puts all away after it. */
+export async function withRecord<T>(operator: Operator, program: string, work: (kept: Store, database: Database) => Promise<T>): Promise<T> {
   const shelf = new AsyncDisposableStack()
   try {
     const database = await anyDatabase({ ...operator, program })

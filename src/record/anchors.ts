@@ -2,6 +2,7 @@
 
 import { failed, ok, type DocumentId, type Result, type Span } from "../base/index.ts"
 import type { Anchor, AnchorFault } from "../sources/index.ts"
+import type { Grounds } from "./bodies/grounds.ts"
 import type { ActorBody, Body, StatementBody } from "./types.ts"
 
 /** Every anchor of the body, in the order of its fields. */
@@ -28,8 +29,13 @@ export function mapAnchors(body: Body, change: (anchor: Anchor) => Anchor): Body
     case "proposal":
     case "event":
     case "narration": return { ...body, anchor: change(body.anchor) }
+    case "note": return body
+    case "version": return { ...body, rests: mapGrounds(body.rests, change), clauses: body.clauses.map((clause) => ({ ...clause, anchor: maybe(clause.anchor) })) }
+    default: return { ...body, rests: mapGrounds(body.rests, change) }
   }
 }
+
+const mapGrounds = (rests: Grounds, change: Change): Grounds => ({ ...rests, anchors: rests.anchors.map(change) })
 
 /** The anchor at a span of a document, or why there is none. */
 export type AnchorAt = (document: DocumentId, span: Span) => Result<Anchor, AnchorFault>

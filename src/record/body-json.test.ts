@@ -19,7 +19,10 @@ describe("back and forth", () => {
     fc.assert(fc.property(someBody(), (body) => { expect(parseBody(formatBody(body), "spans")).toEqual({ ok: true, value: body }) })))
 
   test("every kind of body is read", () => {
-    expect([...BODY_KINDS].sort()).toEqual(["actor", "corroboration", "date", "document", "event", "narration", "process", "proposal", "reading", "statement"])
+    expect([...BODY_KINDS].sort()).toEqual([
+      "actor", "agreement", "claim", "commitment", "corroboration", "date", "document", "event", "finding", "issue", "letter", "meeting", "name", "narration",
+      "note", "office", "position", "process", "proposal", "reading", "relation", "response", "risk", "role", "showing", "statement", "text", "version",
+    ])
   })
 })
 

@@ -1,13 +1,13 @@
 /** Bodies to JSON and back. What comes from the database or the web is checked, never trusted. */
 
-import {
-  codePointLength, failed, ok, parseDay, parseId, type DocumentId, type ItemId, type Json, type Result,
-} from "../base/index.ts"
+import { codePointLength, failed, ok, type DocumentId, type Json, type Result } from "../base/index.ts"
 import {
   ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
 } from "../reading/index.ts"
 import type { Anchor } from "../sources/index.ts"
-import { anyText, count, isObject, list, maybe, misshapen, object, parsedText, share, truth, word, type Shape, type ShapeFault } from "./json-shape.ts"
+import { anyText, count, isObject, list, maybe, misshapen, object, share, truth, word, type Shape, type ShapeFault } from "./json-shape.ts"
+import { day, documentId, isoValue, itemId, itemIds } from "./json-words.ts"
+import { grade, lineage, writtenShapes } from "./written-json.ts"
 import { DIRECTIONS, DOCUMENT_NATURES, type Body, type BodyKind } from "./types.ts"
 
 /**
@@ -34,13 +34,6 @@ function withoutAbsent(value: Json): Json {
   return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => field === undefined ? [] : [[key, withoutAbsent(field)]]))
 }
 
-const itemId: Shape<ItemId> = parsedText((text) => parseId("item", text), "an item's id")
-const documentId: Shape<DocumentId> = parsedText((text) => parseId("document", text), "a document version's id")
-const itemIds = list(itemId)
-
-/** ISO 8601 at any grain: `2020`, `2021-05-01/2021-09-11`, `P90D`. Only its letters are checked here. */
-const isoValue = parsedText((text) => /^[0-9PTWYMDHSZ:/.+-]{1,80}$/.test(text) ? text : undefined, "a date in ISO 8601")
-
 const spanAnchor: Shape<Anchor> = (value) => {
   const parts = anchorParts(value)
   if (!parts.ok) return parts
@@ -63,12 +56,12 @@ const wholeAnchor: Shape<Anchor> = (value) => {
 
 type BodyShapes = { readonly [K in BodyKind]: Shape<Extract<Body, { kind: K }>> }
 
-const bodyShapes = (anchor: Shape<Anchor>): BodyShapes => ({ ...aboutDocuments(anchor), ...aboutSpeech(anchor), ...aboutDeeds(anchor) })
+const bodyShapes = (anchor: Shape<Anchor>): BodyShapes => ({ ...aboutDocuments(anchor), ...aboutSpeech(anchor), ...aboutDeeds(anchor), ...writtenShapes(anchor) })
 
 const aboutDocuments = (anchor: Shape<Anchor>): Pick<BodyShapes, "process" | "document" | "reading" | "actor"> => ({
   process: object({ kind: word(["process"]), title: anyText, summary: anyText }),
   document: object({
-    kind: word(["document"]), version: documentId, title: anyText, publisher: maybe(anyText), date: maybe(parsedText(parseDay, "a day such as 2021-05-01")),
+    kind: word(["document"]), version: documentId, title: anyText, publisher: maybe(anyText), date: maybe(day),
     nature: word(DOCUMENT_NATURES), language: maybe(anyText), direction: word(DIRECTIONS),
   }),
   reading: object({ kind: word(["reading"]), document: itemId, version: documentId, reader: anyText, understood: truth, drafts: count }),
@@ -84,7 +77,7 @@ const aboutSpeech = (anchor: Shape<Anchor>): Pick<BodyShapes, "statement" | "cor
     speakers: list(object({ actor: maybe(itemId), anchor: maybe(anchor) })), cue: maybe(anchor), content: list(anchor), addressees: itemIds,
     occasion: maybe(anchor), basis: maybe(anchor), inAnswerTo: maybe(anchor), manner: maybe(anchor),
   }),
-  corroboration: object({ kind: word(["corroboration"]), stance: word(STANCES), by: itemIds, statement: itemId, about: maybe(anchor) }),
+  corroboration: object({ kind: word(["corroboration"]), stance: word(STANCES), by: itemIds, statement: itemId, about: maybe(anchor), claim: maybe(itemId), lineage: maybe(lineage), grade: maybe(grade) }),
   narration: object({ kind: word(["narration"]), narrationKind: word(NARRATION_KINDS), anchor }),
 })
 

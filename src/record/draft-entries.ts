@@ -55,7 +55,7 @@ interface Names {
 
 const otherBodies = ({ corroborations, dates, proposals, events, narration }: Reading, names: Names): readonly Body[] => [
   ...corroborations.map(({ stance, by, statement, about }): Body =>
-    ({ kind: "corroboration", stance, by: names.items(by), statement: names.item(statement), about: names.maybe(about) })),
+    ({ kind: "corroboration", stance, by: names.items(by), statement: names.item(statement), about: names.maybe(about), claim: undefined, lineage: undefined, grade: undefined })),
   ...dates.map(({ kind, value, grain, what, setBy, status, ...span }): Body =>
     ({ kind: "date", dateKind: kind, anchor: names.at(span), value, grain, what: names.maybe(what), setBy: names.items(setBy), status })),
   ...proposals.map((proposal) => proposalBody(proposal, names)),

@@ -5,13 +5,29 @@ export {
   type Direction, type DocumentBody, type DocumentNature, type Entry, type EventBody, type NarrationBody, type NewEntry, type ProcessBody,
   type ProposalBody, type ReadingBody, type Standing, type StatementBody,
 } from "./types.ts"
+export type { ReadBody, WrittenBody } from "./types.ts"
+export type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
+export {
+  CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, type ClaimBody, type ClaimKind, type Grade, type InformationGrade, type Lineage,
+  type NoteBody, type NoteTerms, type Occasion, type RiskBody, type SourceGrade,
+} from "./bodies/claims.ts"
+export {
+  ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Answer, type Clause, type ClauseStatus, type LetterBody, type ResponseBody, type ShowingBody, type TextBody,
+  type TextKind, type VersionBody,
+} from "./bodies/texts.ts"
+export { HOLDERS, POSITION_SORTS, type Holder, type IssueBody, type PositionBody, type PositionSort } from "./bodies/positions.ts"
+export {
+  MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
+  type RoleBody,
+} from "./bodies/actors.ts"
+export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, type FindingStatus } from "./bodies/promises.ts"
 export {
   REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
 } from "./ports.ts"
 export { BODY_KINDS, formatBody, parseBody } from "./body-json.ts"
 export { type ShapeFault } from "./json-shape.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
-export { leansOn, linksOf, type ItemLink, type Links } from "./links.ts"
+export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
   ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,
   type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink, type IdentifyLink, type KeepLink, type SaltedContent, type WriteLink,

@@ -10,9 +10,10 @@ export interface Viewer { readonly person: PersonId; readonly compartments: read
 
 /**
  * How one item refers to another. `by`: who said it (a statement's speakers), took the stance, proposed it, did it
- * (an event's source). `about`: every other way (addressees, recipients, the statement a stance is on).
+ * (an event's source), holds it, promised it. `rests`: what it rests on, without which it would not stand. `about`: every
+ * other way (addressees, recipients, the claim a stance is on).
  */
-export const REFERENCE_ROLES = ["by", "about"] as const
+export const REFERENCE_ROLES = ["by", "rests", "about"] as const
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number]
 
 /** Which items' newest entries are wanted; every field narrows. */

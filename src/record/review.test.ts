@@ -32,11 +32,13 @@ const NEXT = { id: numberedId("entry", 2), item: numberedId("item", 1), supersed
 
 describe("a word on an item", () => {
   const body = narration(whole(4, 9))
-  test.each<{ why: string; standing: Standing; action: "admit" | "reject"; becomes: Standing }>([
+  test.each<{ why: string; standing: Standing; action: "admit" | "reject" | "withdraw" | "reopen"; becomes: Standing }>([
     { why: "a draft is admitted", standing: "draft", action: "admit", becomes: "admitted" },
     { why: "a draft is rejected", standing: "draft", action: "reject", becomes: "rejected" },
     { why: "what was admitted is rejected on second thought", standing: "admitted", action: "reject", becomes: "rejected" },
     { why: "what was rejected is admitted on second thought", standing: "rejected", action: "admit", becomes: "admitted" },
+    { why: "what was admitted is withdrawn", standing: "admitted", action: "withdraw", becomes: "withdrawn" },
+    { why: "what was judged becomes a draft again", standing: "rejected", action: "reopen", becomes: "draft" },
     { why: "what was withdrawn can be admitted again", standing: "withdrawn", action: "admit", becomes: "admitted" },
   ])("$why, and is still its maker's", ({ standing, action, becomes }) => {
     expect(reviewed(head(body, standing), { action, because: "page 2" })).toEqual({ ok: true, value: { ...NEXT, standing: becomes, body, maker: "rules/1", because: "page 2" } })

@@ -8,7 +8,7 @@ import type { Body, BodyKind, Entry, NewEntry, Standing } from "./types.ts"
 
 /** A correction carries the whole new body; its anchors need only document, start and end. */
 export type Verdict =
-  | { readonly action: "admit" | "reject"; readonly because?: string | undefined }
+  | { readonly action: "admit" | "reject" | "withdraw" | "reopen"; readonly because?: string | undefined }
   | { readonly action: "correct"; readonly body: Body; readonly because?: string | undefined }
 
 export type ReviewFault =
@@ -25,8 +25,8 @@ export type ReviewFault =
   | AnchorFault
 
 /**
- * The entry that says this word on an item, given its newest entry. Admitting and rejecting keep the body and whoever made it; either
- * may follow the other, since a person may think again. A correction is a person's, and admitted by being made.
+ * The entry that says this word on an item, given its newest entry. Admitting, rejecting, withdrawing and reopening (a draft
+ * again) keep the body and whoever made it; each may follow any other, since a person may think again. A correction is a person's, and admitted by being made.
  *
  * @param parts.id        the new entry's id
  * @param parts.anchorAt  makes the anchor at a span of a document
@@ -40,9 +40,11 @@ export function reviewEntry(head: Entry, verdict: Verdict, parts: { readonly id:
     const corrected = correctedBody(head.standing, body, verdict.body, parts.anchorAt)
     return corrected.ok ? ok({ ...next, standing: "admitted", body: corrected.value, maker: "person" }) : corrected
   }
-  const standing = verdict.action === "admit" ? "admitted" : "rejected"
+  const standing = STANDING_AFTER[verdict.action]
   return head.standing === standing ? failed({ kind: "unchanged", standing }) : ok({ ...next, standing, body, maker: head.maker })
 }
+
+const STANDING_AFTER = { admit: "admitted", reject: "rejected", withdraw: "withdrawn", reopen: "draft" } as const
 
 function correctedBody(standing: Standing, before: Body, sent: Body, anchorAt: AnchorAt): Result<Body, ReviewFault> {
   const fault = placeFault(before, sent)
@@ -56,8 +58,8 @@ function placeFault(before: Body, sent: Body): ReviewFault | undefined {
   if (sent.kind !== before.kind) return { kind: "other-kind", expected: before.kind, found: sent.kind }
   if (before.kind === "document" && sent.kind === "document" && sent.version !== before.version) return { kind: "other-version", expected: before.version }
   const own = new Set(anchorsOf(before).map(({ document }) => document))
-  // An actor is met in many documents, and what rests on none yet may be given its first.
-  const stranger = before.kind === "actor" || own.size === 0 ? undefined : anchorsOf(sent).find(({ document }) => !own.has(document))
+  // An actor is met in many documents, what a person wrote rests where they say, and what rests on none yet may be given its first.
+  const stranger = before.kind === "actor" || "rests" in before || own.size === 0 ? undefined : anchorsOf(sent).find(({ document }) => !own.has(document))
   return stranger === undefined ? undefined : { kind: "other-document", found: stranger.document }
 }
 

@@ -5,6 +5,11 @@ import type {
   Act, ActorKind, DateKind, DateStatus, Form, Grain, NarrationKind, ProposalStatus, Stance, Terms,
 } from "../reading/index.ts"
 import type { Anchor } from "../sources/index.ts"
+import type { MeetingBody, NameBody, OfficeBody, RelationBody, RoleBody } from "./bodies/actors.ts"
+import type { ClaimBody, Grade, Lineage, NoteBody, RiskBody } from "./bodies/claims.ts"
+import type { IssueBody, PositionBody } from "./bodies/positions.ts"
+import type { AgreementBody, CommitmentBody, FindingBody } from "./bodies/promises.ts"
+import type { LetterBody, ResponseBody, ShowingBody, TextBody, VersionBody } from "./bodies/texts.ts"
 
 /** Where an item stands: a draft until a person admits or rejects it; withdrawn when its author takes it back. */
 export const STANDINGS = ["draft", "admitted", "rejected", "withdrawn"] as const
@@ -72,8 +77,14 @@ export interface CorroborationBody {
   readonly kind: "corroboration"
   readonly stance: Stance
   readonly by: readonly ItemId[]
+  /** The statement, or the publisher's narration, that takes the stance. */
   readonly statement: ItemId
   readonly about: Anchor | undefined
+  /** The claim it is a stance on, once a person has said so. */
+  readonly claim: ItemId | undefined
+  /** Where they have it from; undefined where nobody has looked yet, which counts as unknown. */
+  readonly lineage: Lineage | undefined
+  readonly grade: Grade | undefined
 }
 
 export interface DateBody {
@@ -109,8 +120,16 @@ export interface EventBody {
 
 export interface NarrationBody { readonly kind: "narration"; readonly narrationKind: NarrationKind; readonly anchor: Anchor }
 
-export type Body =
+/** What a reading drafts, and what it drafts from. */
+export type ReadBody =
   | ProcessBody | DocumentBody | ReadingBody | ActorBody | StatementBody | CorroborationBody | DateBody | ProposalBody | EventBody | NarrationBody
+
+/** What a person writes, resting on what was read. */
+export type WrittenBody =
+  | ClaimBody | RiskBody | NoteBody | LetterBody | TextBody | VersionBody | ShowingBody | ResponseBody | IssueBody | PositionBody
+  | RelationBody | RoleBody | OfficeBody | NameBody | MeetingBody | AgreementBody | CommitmentBody | FindingBody
+
+export type Body = ReadBody | WrittenBody
 
 export type BodyKind = Body["kind"]
 

@@ -2,7 +2,7 @@
 
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from "kysely"
 import type { ItemId } from "../base/index.ts"
-import type { Entry, EntryQuery, ReferenceRole } from "../record/index.ts"
+import { REFERENCE_ROLES, type Entry, type EntryQuery, type ReferenceRole } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { entryOfRow, type EntryRow } from "./rows.ts"
 import type { Tables } from "./schema.ts"
@@ -66,7 +66,7 @@ function newestEntries(database: Database, query: EntryQuery): Newest {
 
 function narrowed(entries: Newest, query: EntryQuery): Newest {
   const { process, kinds, standings, items, document, documents, refersTo, refersToAny, refersAs, dateKinds } = query
-  const roles = refersAs === undefined ? ["by", "about"] : [refersAs]
+  const roles = refersAs === undefined ? REFERENCE_ROLES : [refersAs]
   const conditions = [
     process === undefined ? undefined : inProcess(process),
     kinds && isOneOf("h.kind", kinds), standings && isOneOf("h.standing", standings), items && isOneOf("h.item", items),

@@ -42,8 +42,8 @@ async function doomedIn(database: Database, compartment: CompartmentId, id: Docu
       select h.seq, h.item, h.kind from parley.link l join parley.history h on h.compartment = l.compartment and h.seq = l.seq
       where l.compartment = ${compartment} and l.target = ${id} and l.role = 'document'
     ), leaning as (
-      select distinct h.seq from parley.history h join parley.link l on l.compartment = h.compartment and l.seq = h.seq and l.role = 'about'
-      where h.compartment = ${compartment} and h.kind = 'corroboration' and l.target = any (array(select item::text from anchored))
+      select distinct h.seq from parley.history h join parley.link l on l.compartment = h.compartment and l.seq = h.seq and l.role = 'rests'
+      where h.compartment = ${compartment} and h.kind in ('corroboration', 'note') and l.target = any (array(select item::text from anchored))
         and not exists (select from parley.link o where o.compartment = h.compartment and o.seq = h.seq and o.role = 'document')
     ), sources as (
       select h.seq from parley.history h join parley.source_identity s on s.compartment = h.compartment and s.seq = h.seq

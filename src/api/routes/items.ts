@@ -1,10 +1,12 @@
 /** Items of the record: their history, their review; and actors. */
 
-import { actorView, itemHistory, reviewItem, type Review } from "../../app/index.ts"
+import { actorView, addItem, itemHistory, reviewItem, type AddedBody, type Review } from "../../app/index.ts"
 import { route, type Route } from "../route.ts"
-import { actorView as actorViewSchema, historyView, itemView, sentReview } from "../schemas/index.ts"
+import { actorView as actorViewSchema, historyView, itemView, sentAddition, sentReview } from "../schemas/index.ts"
 import { received } from "../wire.ts"
-import { ofActor, ofItem } from "./params.ts"
+import { inProcess, ofActor, ofItem } from "./params.ts"
+
+interface Addition { readonly body: AddedBody; readonly because?: string }
 
 export const itemRoutes: readonly Route[] = [
   route({
@@ -12,7 +14,12 @@ export const itemRoutes: readonly Route[] = [
     bodies: {}, status: 200, answer: historyView, faults: [], run: ({ ports, session, params }) => itemHistory(ports, session.viewer, params),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/items/{item}/review", summary: "Admit, reject or correct an item; a stale edit gets both texts",
+    method: "post", path: "/api/processes/{process}/items", summary: "Put on the record what a person writes: a claim, a letter, a position, a stance on a claim …",
+    params: inProcess, bodies: { json: sentAddition }, status: 201, answer: itemView, faults: [],
+    run: ({ ports, session, params, body }) => addItem(ports, session.viewer, { ...params, ...received<Addition>(body) }),
+  }),
+  route({
+    method: "post", path: "/api/processes/{process}/items/{item}/review", summary: "Admit, reject, withdraw, reopen or correct an item; a stale edit gets both texts",
     params: ofItem, bodies: { json: sentReview }, status: 200, answer: itemView, faults: ["stale", "destroyed"],
     run: ({ ports, session, params, body }) => reviewItem(ports, session.viewer, { ...params, review: received<Review>(body) }),
   }),

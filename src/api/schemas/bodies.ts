@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi"
 import { DATE_KINDS, DATE_STATUSES, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES } from "../../app/index.ts"
 import { act, actorKind, day, direction, documentId, form, itemId, nature, span, terms } from "./words.ts"
+import { grade, lineage, writtenBodies } from "./written-bodies.ts"
 
 /** A place in a document version, with its words. */
 export const anchor = z.strictObject({
@@ -38,6 +39,7 @@ const statementBody = <A extends z.ZodType>(at: A) => z.strictObject({
 
 const corroborationBody = <A extends z.ZodType>(at: A) => z.strictObject({
   kind: z.literal("corroboration"), stance: z.enum(STANCES), by: z.array(itemId), statement: itemId, about: at.optional(),
+  claim: itemId.optional(), lineage: lineage.optional(), grade: grade.optional(),
 })
 
 const dateBody = <A extends z.ZodType>(at: A) => z.strictObject({
@@ -60,7 +62,7 @@ const narrationBody = <A extends z.ZodType>(at: A) => z.strictObject({
 
 const anyBody = <A extends z.ZodType>(at: A) => z.discriminatedUnion("kind", [
   processBody, documentBody, readingBody, actorBody(at), statementBody(at), corroborationBody(at), dateBody(at), proposalBody(at), eventBody(at),
-  narrationBody(at),
+  narrationBody(at), ...writtenBodies(at),
 ])
 
 /** What an entry says. */
@@ -68,3 +70,6 @@ export const body = anyBody(anchor).openapi("Body")
 
 /** What a correction says instead. */
 export const sentBody = anyBody(sentAnchor).openapi("SentBody")
+
+/** What a person begins: everything that is written, and a stance on a claim. */
+export const sentAddedBody = z.discriminatedUnion("kind", [corroborationBody(sentAnchor), ...writtenBodies(sentAnchor)]).openapi("SentAddition")

@@ -4,5 +4,5 @@ export {
   actorLine, actorView, addedDocument, deadlineLine, documentLine, historyView, itemView, problem, processLine, processView, readerView, readingState,
   sessionView, statementLine,
 } from "./views.ts"
-export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentReview, signInRequest } from "./requests.ts"
-export { itemId, processId, span } from "./words.ts"
+export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentAddition, sentReview, signInRequest } from "./requests.ts"
+export { day, itemId, processId, span } from "./words.ts"

@@ -2,7 +2,7 @@
 
 import { z } from "@hono/zod-openapi"
 import type { SentFile } from "../body.ts"
-import { sentBody } from "./bodies.ts"
+import { sentAddedBody, sentBody } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
 import { act, actorKind, day, entryId, form, itemId, nature, span, terms } from "./words.ts"
 
@@ -53,5 +53,13 @@ export const markRequest = z.strictObject({
 export const sentReview = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("admit"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("reject"), expected: entryId, because: because.optional() }),
+  z.strictObject({ action: z.literal("withdraw"), expected: entryId, because: because.optional() }),
+  z.strictObject({ action: z.literal("reopen"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("correct"), expected: entryId, body: sentBody, because: because.optional() }),
 ]).openapi("Review", { example: EXAMPLES.admit })
+
+/** What a person puts on the record. */
+export const sentAddition = z.strictObject({ body: sentAddedBody, because: because.optional() }).openapi("Addition", {
+  description: "One item that a person writes. What it rests on are places in documents (only document, start and end are needed) and items of the process.",
+  example: { body: { kind: "claim", claimKind: "authenticity", text: "The letter is genuine.", about: [], rests: { anchors: [], items: [EXAMPLES.itemView.item] } } },
+})

@@ -13,7 +13,7 @@ export function memoryPorts(change: Partial<Ports> = {}): Ports {
   const world = testWorld()
   return {
     files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record: memoryRecord(world),
-    sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day, alarm },
+    sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day, endOf: (day) => `${day}T23:59:59.999Z` as Instant, alarm },
     digest: world.digest, utf8: world.utf8, ...change,
   }
 }

@@ -6,7 +6,12 @@ import {
   ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
 } from "../../reading/index.ts"
 import type { Anchor } from "../../sources/index.ts"
-import { parseDay } from "../../base/index.ts"
+import { parseDay, parseInstant } from "../../base/index.ts"
+import { MEETING_SORTS, RELATION_SORTS, ROLES } from "../bodies/actors.ts"
+import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES } from "../bodies/claims.ts"
+import { HOLDERS, POSITION_SORTS } from "../bodies/positions.ts"
+import { FINDINGS } from "../bodies/promises.ts"
+import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS } from "../bodies/texts.ts"
 import { DIRECTIONS, DOCUMENT_NATURES, type Body } from "../types.ts"
 
 /** One of a few ids, so that bodies meet one another. */
@@ -30,6 +35,22 @@ const item: fc.Arbitrary<ItemId> = someId("item")
 const items = fc.array(item, { maxLength: 3 })
 const day = fc.constantFrom("2021-03-08", "2020-02-29", "0001-01-01").map((text) => parseDay(text))
 
+const rests = fc.record({ anchors: fc.array(anchor, { maxLength: 2 }), items })
+const when = fc.record({ value: maybe(fc.constantFrom("2021", "2021-03-08")), words: maybe(anyText) })
+const held = fc.record({ from: maybe(day).map((each) => each), until: maybe(day).map((each) => each) })
+const deadline = fc.record({
+  words: anyText, written: maybe(fc.constant("2021-05-01")), computed: maybe(fc.constant("2021-04-29")), instant: maybe(fc.constant(parseInstant("2021-05-01T12:00:00.000Z"))),
+  zone: maybe(fc.constant("Asia/Kabul")),
+})
+const lineage = fc.oneof(
+  fc.constant({ kind: "own" } as const), fc.constant({ kind: "unknown" } as const), fc.record({ kind: fc.constant("repeats" as const), of: items }),
+)
+const grade = fc.record({ source: maybe(fc.constantFrom(...SOURCE_GRADES)), information: maybe(fc.constantFrom(...INFORMATION_GRADES)) })
+const texts = fc.array(anyText, { maxLength: 2 })
+const clause = fc.record({
+  number: anyText, words: anyText, status: fc.constantFrom(...CLAUSE_STATUSES), alternatives: texts, proposedBy: items, supportedBy: items, anchor: maybe(anchor),
+})
+
 const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: K }>> } = {
   process: fc.record({ kind: fc.constant("process"), title: anyText, summary: anyText }),
   document: fc.record({
@@ -47,7 +68,7 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
     cue: maybe(anchor), content: fc.array(anchor, { maxLength: 2 }), addressees: items, occasion: maybe(anchor), basis: maybe(anchor),
     inAnswerTo: maybe(anchor), manner: maybe(anchor),
   }),
-  corroboration: fc.record({ kind: fc.constant("corroboration"), stance: fc.constantFrom(...STANCES), by: items, statement: item, about: maybe(anchor) }),
+  corroboration: fc.record({ kind: fc.constant("corroboration"), stance: fc.constantFrom(...STANCES), by: items, statement: item, about: maybe(anchor), claim: maybe(item), lineage: maybe(lineage), grade: maybe(grade) }),
   date: fc.record({
     kind: fc.constant("date"), dateKind: fc.constantFrom(...DATE_KINDS), anchor, value: maybe(fc.constantFrom("2021", "2021-05-01/2021-09-11", "P90D", "2021-05-01T16:20Z")),
     grain: fc.constantFrom(...GRAINS), what: maybe(anchor), setBy: items, status: fc.constantFrom(...DATE_STATUSES),
@@ -57,6 +78,38 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   }),
   event: fc.record({ kind: fc.constant("event"), code: anyText, anchor, source: items, target: items }),
   narration: fc.record({ kind: fc.constant("narration"), narrationKind: fc.constantFrom(...NARRATION_KINDS), anchor }),
+  claim: fc.record({ kind: fc.constant("claim"), claimKind: fc.constantFrom(...CLAIM_KINDS), text: anyText, about: items, rests }),
+  risk: fc.record({ kind: fc.constant("risk"), condition: maybe(anyText), stake: anyText, for: items, by: items, rests }),
+  note: fc.record({ kind: fc.constant("note"), document: item, occasion: fc.constantFrom(...OCCASIONS), with: items, terms: fc.constantFrom(...NOTE_TERMS), day: maybe(day).map((each) => each) }),
+  letter: fc.record({
+    kind: fc.constant("letter"), title: anyText, document: maybe(item), authors: items, carriers: items, recipients: items, copies: items, written: maybe(when),
+    delivered: maybe(when), acknowledged: maybe(when), madePublic: maybe(when), publishers: items, rests,
+  }),
+  text: fc.record({
+    kind: fc.constant("text"), textKind: fc.constantFrom(...TEXT_KINDS), title: anyText, by: items, to: items, through: items, letter: maybe(item), term: maybe(when),
+    exit: maybe(anyText), endedBy: items, rests,
+  }),
+  version: fc.record({ kind: fc.constant("version"), text: item, label: anyText, when: maybe(when), document: maybe(item), clauses: fc.array(clause, { maxLength: 2 }), rests }),
+  showing: fc.record({ kind: fc.constant("showing"), version: item, by: items, to: items, when: maybe(when), rests }),
+  response: fc.record({
+    kind: fc.constant("response"), version: item, clause: maybe(anyText), by: items, answer: fc.constantFrom(...ANSWERS), counter: maybe(item), until: maybe(deadline),
+    words: maybe(anyText), when: maybe(when), rests,
+  }),
+  issue: fc.record({ kind: fc.constant("issue"), title: anyText, summary: anyText, options: fc.array(fc.record({ key: anyText, name: anyText }), { maxLength: 2 }), rests }),
+  position: fc.record({
+    kind: fc.constant("position"), sort: fc.constantFrom(...POSITION_SORTS), actor: item, holder: fc.constantFrom(...HOLDERS), issue: item, text: anyText, options: texts, held, rests,
+  }),
+  relation: fc.record({ kind: fc.constant("relation"), sort: fc.constantFrom(...RELATION_SORTS), from: item, to: item, words: maybe(anyText), held, rests }),
+  role: fc.record({ kind: fc.constant("role"), actor: item, role: fc.constantFrom(...ROLES), held, rests }),
+  office: fc.record({ kind: fc.constant("office"), actor: item, title: anyText, held, appointedBy: items, rests }),
+  name: fc.record({ kind: fc.constant("name"), actor: item, name: anyText, usedBy: items, rests }),
+  meeting: fc.record({ kind: fc.constant("meeting"), sort: fc.constantFrom(...MEETING_SORTS), between: items, place: maybe(anyText), when: maybe(when), about: maybe(anyText), rests }),
+  agreement: fc.record({ kind: fc.constant("agreement"), title: anyText, signed: maybe(when), parties: items, outside: items, guarantors: items, text: maybe(item), rests }),
+  commitment: fc.record({
+    kind: fc.constant("commitment"), agreement: maybe(item), by: items, to: items, what: anyText, measure: maybe(anyText), condition: maybe(anyText), setBy: items,
+    due: maybe(deadline), rests,
+  }),
+  finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), rests }),
 }
 
 /** A body of any kind, or of those named. */

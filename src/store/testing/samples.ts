@@ -28,7 +28,7 @@ export const statementBody = (speaker: ItemId | undefined, content: readonly Anc
 })
 
 export const stanceBody = (by: readonly ItemId[], statement: ItemId, about: Anchor | undefined = undefined): CorroborationBody =>
-  ({ kind: "corroboration", stance: "confirms", by, statement, about })
+  ({ kind: "corroboration", stance: "confirms", by, statement, about, claim: undefined, lineage: undefined, grade: undefined })
 
 export const dateBody = (anchor: Anchor, dateKind: "deadline" | "date" = "deadline"): Body =>
   ({ kind: "date", dateKind, anchor, value: "2021-05-01", grain: "day", what: undefined, setBy: [], status: "set" })

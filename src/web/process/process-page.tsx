@@ -15,6 +15,7 @@ import { count } from "../words/when.ts"
 import { ACTOR_WORDS, keysOf } from "../words/wording.ts"
 import { DeadlineLines } from "./deadline-lines.tsx"
 import { DocumentLines } from "./document-lines.tsx"
+import { Sections } from "./sections.tsx"
 import { StatementLines } from "./statement-lines.tsx"
 
 export default function ProcessPage({ session, process }: ProcessPageProps): ReactNode {
@@ -22,6 +23,7 @@ export default function ProcessPage({ session, process }: ProcessPageProps): Rea
   return (
     <Shell title={data?.process.title ?? "Process"} trail={[{ title: "Processes", address: pages.home }]} session={session}>
       <div className="page">
+        <Sections process={process} />
         {error === null ? null : <Fault error={error} />}
         {data === undefined ? (error === null ? <Waiting>Fetching the process …</Waiting> : null) : <Process view={data} session={session} />}
       </div>

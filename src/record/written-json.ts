@@ -1,0 +1,90 @@
+/** Shapes of the bodies that a person writes. A list that is left out is empty. */
+
+import type { Anchor } from "../sources/index.ts"
+import { MEETING_SORTS, RELATION_SORTS, ROLES } from "./bodies/actors.ts"
+import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, type Grade, type Lineage } from "./bodies/claims.ts"
+import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
+import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
+import { FINDINGS } from "./bodies/promises.ts"
+import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
+import { day, instant, isoValue, itemId, itemIds, otherwise, someOf } from "./json-words.ts"
+import { anyText, isObject, maybe, misshapen, object, word, type Shape } from "./json-shape.ts"
+import type { WrittenBody } from "./types.ts"
+
+type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, { kind: K }>> }
+
+/** The shape of every kind that a person writes, given the shape of an anchor. */
+export function writtenShapes(anchor: Shape<Anchor>): Shapes {
+  const rests = groundsOf(anchor)
+  return { ...aboutClaims(rests), ...aboutTexts(anchor, rests), ...aboutPositions(rests), ...aboutActors(rests), ...aboutPromises(rests) }
+}
+
+const groundsOf = (anchor: Shape<Anchor>): Shape<Grounds> =>
+  otherwise(object<Grounds>({ anchors: someOf(anchor), items: someOf(itemId) }), { anchors: [], items: [] })
+
+const some = otherwise(itemIds, [])
+const when: Shape<When> = object<When>({ value: maybe(isoValue), words: maybe(anyText) })
+const held: Shape<Held> = otherwise(object<Held>({ from: maybe(day), until: maybe(day) }), { from: undefined, until: undefined })
+const deadline: Shape<Deadline> = object<Deadline>({ words: anyText, written: maybe(isoValue), computed: maybe(isoValue), instant: maybe(instant), zone: maybe(anyText) })
+
+/** Where somebody has a stance from. */
+export const lineage: Shape<Lineage> = (value) => {
+  const kind = isObject(value) ? value["kind"] : undefined
+  if (kind === "own") return object<Extract<Lineage, { kind: "own" }>>({ kind: word(["own"]) })(value)
+  if (kind === "unknown") return object<Extract<Lineage, { kind: "unknown" }>>({ kind: word(["unknown"]) })(value)
+  if (kind === "repeats") return object<Extract<Lineage, { kind: "repeats" }>>({ kind: word(["repeats"]), of: itemIds })(value)
+  return misshapen(value, "send a lineage of kind own, repeats or unknown")
+}
+
+export const grade: Shape<Grade> = object<Grade>({ source: maybe(word(SOURCE_GRADES)), information: maybe(word(INFORMATION_GRADES)) })
+
+const aboutClaims = (rests: Shape<Grounds>): Pick<Shapes, "claim" | "risk" | "note"> => ({
+  claim: object({ kind: word(["claim"]), claimKind: word(CLAIM_KINDS), text: anyText, about: some, rests }),
+  risk: object({ kind: word(["risk"]), condition: maybe(anyText), stake: anyText, for: some, by: some, rests }),
+  note: object({ kind: word(["note"]), document: itemId, occasion: word(OCCASIONS), with: some, terms: word(NOTE_TERMS), day: maybe(day) }),
+})
+
+const clauseOf = (anchor: Shape<Anchor>): Shape<Clause> => object<Clause>({
+  number: anyText, words: anyText, status: word(CLAUSE_STATUSES), alternatives: someOf(anyText), proposedBy: some, supportedBy: some, anchor: maybe(anchor),
+})
+
+const aboutTexts = (anchor: Shape<Anchor>, rests: Shape<Grounds>): Pick<Shapes, "letter" | "text" | "version" | "showing" | "response"> => ({
+  letter: object({
+    kind: word(["letter"]), title: anyText, document: maybe(itemId), authors: some, carriers: some, recipients: some, copies: some, written: maybe(when),
+    delivered: maybe(when), acknowledged: maybe(when), madePublic: maybe(when), publishers: some, rests,
+  }),
+  text: object({
+    kind: word(["text"]), textKind: word(TEXT_KINDS), title: anyText, by: some, to: some, through: some, letter: maybe(itemId), term: maybe(when),
+    exit: maybe(anyText), endedBy: some, rests,
+  }),
+  version: object({ kind: word(["version"]), text: itemId, label: anyText, when: maybe(when), document: maybe(itemId), clauses: someOf(clauseOf(anchor)), rests }),
+  showing: object({ kind: word(["showing"]), version: itemId, by: some, to: some, when: maybe(when), rests }),
+  response: object({
+    kind: word(["response"]), version: itemId, clause: maybe(anyText), by: some, answer: word(ANSWERS), counter: maybe(itemId), until: maybe(deadline),
+    words: maybe(anyText), when: maybe(when), rests,
+  }),
+})
+
+const aboutPositions = (rests: Shape<Grounds>): Pick<Shapes, "issue" | "position"> => ({
+  issue: object({ kind: word(["issue"]), title: anyText, summary: otherwise(anyText, ""), options: someOf(object({ key: anyText, name: anyText })), rests }),
+  position: object({
+    kind: word(["position"]), sort: word(POSITION_SORTS), actor: itemId, holder: word(HOLDERS), issue: itemId, text: anyText, options: someOf(anyText), held, rests,
+  }),
+})
+
+const aboutActors = (rests: Shape<Grounds>): Pick<Shapes, "relation" | "role" | "office" | "name" | "meeting"> => ({
+  relation: object({ kind: word(["relation"]), sort: word(RELATION_SORTS), from: itemId, to: itemId, words: maybe(anyText), held, rests }),
+  role: object({ kind: word(["role"]), actor: itemId, role: word(ROLES), held, rests }),
+  office: object({ kind: word(["office"]), actor: itemId, title: anyText, held, appointedBy: some, rests }),
+  name: object({ kind: word(["name"]), actor: itemId, name: anyText, usedBy: some, rests }),
+  meeting: object({ kind: word(["meeting"]), sort: word(MEETING_SORTS), between: some, place: maybe(anyText), when: maybe(when), about: maybe(anyText), rests }),
+})
+
+const aboutPromises = (rests: Shape<Grounds>): Pick<Shapes, "agreement" | "commitment" | "finding"> => ({
+  agreement: object({ kind: word(["agreement"]), title: anyText, signed: maybe(when), parties: some, outside: some, guarantors: some, text: maybe(itemId), rests }),
+  commitment: object({
+    kind: word(["commitment"]), agreement: maybe(itemId), by: some, to: some, what: anyText, measure: maybe(anyText), condition: maybe(anyText), setBy: some,
+    due: maybe(deadline), rests,
+  }),
+  finding: object({ kind: word(["finding"]), commitment: itemId, status: word(FINDINGS), by: some, when: maybe(when), words: maybe(anyText), rests }),
+})

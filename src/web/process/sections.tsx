@@ -1,0 +1,26 @@
+/** The parts of a process, one page each, as a row of links under the page's head. */
+
+import type { ReactNode } from "react"
+import { Link, useLocation } from "wouter"
+import type { ProcessId } from "../../base/index.ts"
+import { pages } from "../server/addresses.ts"
+
+interface Section { readonly title: string; readonly address: (process: ProcessId) => string }
+
+/** In the order in which they are asked for. */
+const SECTIONS: readonly Section[] = [
+  { title: "Overview", address: pages.process },
+]
+
+export function Sections({ process }: { readonly process: ProcessId }): ReactNode {
+  const [here] = useLocation()
+  return (
+    <nav className="sections" aria-label="Parts of the process">
+      <ul>
+        {SECTIONS.map(({ title, address }) => (
+          <li key={title}><Link href={address(process)} aria-current={here === address(process) ? "page" : undefined}>{title}</Link></li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
