@@ -2,6 +2,7 @@
 
 import type { ItemId } from "../../base/index.ts"
 import type { Anchor, Body } from "../../api/contract.ts"
+import { linesOfWritten } from "./written-words.ts"
 import { whenInWords } from "../words/when.ts"
 import {
   ACT_WORDS, ACTOR_WORDS, DATE_STATUS_WORDS, DATE_WORDS, FORM_WORDS, NARRATION_WORDS, NATURE_WORDS, PROPOSAL_WORDS, STANCE_WORDS, TERM_WORDS,
@@ -37,6 +38,7 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
     case "document": return [line("title", body.title), line("publisher", body.publisher ?? ""), line("date", body.date ?? ""), line("nature", NATURE_WORDS[body.nature])]
     case "process": return [line("title", body.title), line("summary", body.summary)]
     case "reading": return [line("read by", body.reader), line("drafts", String(body.drafts))]
+    default: return linesOfWritten(body, nameOf)
   }
 }
 

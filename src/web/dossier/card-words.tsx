@@ -29,7 +29,7 @@ export function CardHead({ view: { item, body }, context }: { readonly view: Ite
     case "actor": return <><Link className="speaker-link" href={pages.actor(context.process, item)}><Name>{body.name}</Name></Link> <span className="kind">{ACTOR_WORDS[body.actorKind]}</span></>
     case "narration": return <span className="kind">{NARRATION_WORDS[body.narrationKind]}</span>
     case "event": return <><Who ids={body.source} context={context} /> <span className="kind">{body.code.toLowerCase()}</span> <Names names={body.target.map((id) => nameOf(byItem, id))} /></>
-    case "process": case "document": case "reading": return null
+    default: return null
   }
 }
 
@@ -55,7 +55,7 @@ export function CardFacts({ view, context }: { readonly view: ItemView; readonly
       </>
     )
     case "actor": return <ActorFacts view={view as ViewOf<"actor">} />
-    case "corroboration": case "narration": case "event": case "process": case "document": case "reading": return null
+    default: return null
   }
 }
 

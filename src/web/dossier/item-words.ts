@@ -11,7 +11,7 @@ export function wordsOf({ body }: ItemView, byItem: Dossier["byItem"]): string {
     case "date": return body.what === undefined ? body.anchor.exact : `${body.what.exact} … ${body.anchor.exact}`
     case "actor": return body.mentions[0]?.exact ?? body.name
     case "proposal": case "narration": case "event": return body.anchor.exact
-    case "process": case "document": case "reading": return ""
+    default: return ""
   }
 }
 

@@ -18,7 +18,7 @@ export function partsOf(body: Body): readonly Part[] {
   switch (body.kind) {
     case "statement": return statementParts(body)
     case "date": case "proposal": case "narration": case "event": return [{ ref: { kind: "whole" }, name: "words", anchor: body.anchor }]
-    case "process": case "document": case "reading": case "actor": case "corroboration": return []
+    default: return []
   }
 }
 

@@ -51,7 +51,7 @@ function partsOf(body: Body): readonly Part[] {
     case "narration": return [{ anchor: body.anchor, role: "narration", ...(body.narrationKind === "fact" ? {} : { label: body.narrationKind }) }]
     case "corroboration": return part(body.about, "about")
     case "actor": return [...body.mentions, ...body.offices.flatMap(({ anchor }) => anchor ?? [])].flatMap((anchor) => part(anchor, "mention"))
-    case "event": case "process": case "document": case "reading": return []
+    default: return []
   }
 }
 

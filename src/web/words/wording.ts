@@ -44,7 +44,9 @@ export const NATURE_WORDS: Words<DocumentBody["nature"]> = {
 
 export const KIND_WORDS: Words<BodyKind> = {
   process: "process", document: "document", reading: "reading", actor: "actor", statement: "statement", corroboration: "stance", date: "date",
-  proposal: "proposal", event: "event", narration: "the outlet’s own voice",
+  proposal: "proposal", event: "event", narration: "the outlet’s own voice", claim: "claim", risk: "risk", note: "note", letter: "letter",
+  text: "text on the table", version: "version", showing: "showing", response: "reply", issue: "issue", position: "position", relation: "relation",
+  role: "role", office: "office", name: "name", meeting: "meeting", agreement: "agreement", commitment: "commitment", finding: "finding",
 }
 
 /** The keys of such a table, in the order they are written. */
