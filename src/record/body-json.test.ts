@@ -20,8 +20,8 @@ describe("back and forth", () => {
 
   test("every kind of body is read", () => {
     expect([...BODY_KINDS].sort()).toEqual([
-      "actor", "agreement", "claim", "commitment", "corroboration", "date", "document", "event", "finding", "issue", "letter", "meeting", "name", "narration",
-      "note", "office", "position", "process", "proposal", "reading", "relation", "response", "risk", "role", "showing", "statement", "text", "version",
+      "actor", "agreement", "claim", "commitment", "corroboration", "date", "document", "event", "fallback", "finding", "issue", "letter", "meeting", "name", "narration",
+      "note", "office", "position", "preference", "process", "proposal", "reading", "relation", "response", "risk", "role", "safeguard", "showing", "statement", "text", "version",
     ])
   })
 })

@@ -20,6 +20,9 @@ export {
   MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
   type RoleBody,
 } from "./bodies/actors.ts"
+export {
+  OPTION_STANDINGS, PREFERENCE_BASES, type FallbackBody, type Judged, type OptionStanding, type PreferenceBasis, type PreferenceBody, type SafeguardBody,
+} from "./bodies/preferences.ts"
 export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, type FindingStatus } from "./bodies/promises.ts"
 export {
   REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
@@ -27,6 +30,7 @@ export {
 export { BODY_KINDS, formatBody, parseBody } from "./body-json.ts"
 export { type ShapeFault } from "./json-shape.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
+export { foldedName, namesOf } from "./names.ts"
 export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
   ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,

@@ -63,6 +63,9 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "agreement": return [...by(body.parties), ...about([...body.outside, ...body.guarantors, body.text])]
     case "commitment": return [...by(body.by), ...about([body.agreement, ...body.to, ...body.setBy])]
     case "finding": return [...by(body.by), ...about([body.commitment])]
+    case "preference": return [...by([body.party]), ...about([body.issue])]
+    case "fallback": return by([body.party])
+    case "safeguard": return [...by(body.by), ...about([body.issue])]
     default: return textLinks(body)
   }
 }

@@ -1,14 +1,16 @@
 /** Shapes of the bodies that a person writes. A list that is left out is empty. */
 
+import { parseRational } from "../base/index.ts"
 import type { Anchor } from "../sources/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "./bodies/actors.ts"
 import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, type Grade, type Lineage } from "./bodies/claims.ts"
 import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
 import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
+import { OPTION_STANDINGS, PREFERENCE_BASES, type Judged } from "./bodies/preferences.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
 import { day, instant, isoValue, itemId, itemIds, otherwise, someOf } from "./json-words.ts"
-import { anyText, isObject, maybe, misshapen, object, word, type Shape } from "./json-shape.ts"
+import { anyText, isObject, list, maybe, misshapen, object, parsedText, truth, word, type Shape } from "./json-shape.ts"
 import type { WrittenBody } from "./types.ts"
 
 type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, { kind: K }>> }
@@ -16,7 +18,7 @@ type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, 
 /** The shape of every kind that a person writes, given the shape of an anchor. */
 export function writtenShapes(anchor: Shape<Anchor>): Shapes {
   const rests = groundsOf(anchor)
-  return { ...aboutClaims(rests), ...aboutTexts(anchor, rests), ...aboutPositions(rests), ...aboutActors(rests), ...aboutPromises(rests) }
+  return { ...aboutClaims(rests), ...aboutTexts(anchor, rests), ...aboutPositions(rests), ...aboutActors(rests), ...aboutPromises(rests), ...aboutPreferences(rests) }
 }
 
 const groundsOf = (anchor: Shape<Anchor>): Shape<Grounds> =>
@@ -87,4 +89,26 @@ const aboutPromises = (rests: Shape<Grounds>): Pick<Shapes, "agreement" | "commi
     due: maybe(deadline), rests,
   }),
   finding: object({ kind: word(["finding"]), commitment: itemId, status: word(FINDINGS), by: some, when: maybe(when), words: maybe(anyText), rests }),
+})
+
+/** A number as somebody writes it; whether it is one is checked where it is reckoned with. */
+const exact = parsedText((text) => parseRational(text).ok ? text : undefined, "a number as text, such as \"3\", \"0.5\" or \"1/3\"")
+
+type JudgedOf<K extends Judged["kind"]> = Extract<Judged, { kind: K }>
+
+/** What a party thinks of an issue's options. */
+export const judged: Shape<Judged> = (value) => {
+  switch (isObject(value) ? value["kind"] : undefined) {
+    case "classes": return object<JudgedOf<"classes">>({ kind: word(["classes"]), classes: list(object({ option: anyText, is: word(OPTION_STANDINGS) })) })(value)
+    case "order": return object<JudgedOf<"order">>({ kind: word(["order"]), groups: list(list(anyText)) })(value)
+    case "ranges": return object<JudgedOf<"ranges">>({ kind: word(["ranges"]), ranges: list(object({ option: anyText, low: exact, high: exact })) })(value)
+    case "scores": return object<JudgedOf<"scores">>({ kind: word(["scores"]), scores: list(object({ option: anyText, score: exact })) })(value)
+    default: return misshapen(value, "send a judgement of kind classes, order, ranges or scores")
+  }
+}
+
+const aboutPreferences = (rests: Shape<Grounds>): Pick<Shapes, "preference" | "fallback" | "safeguard"> => ({
+  preference: object({ kind: word(["preference"]), party: itemId, issue: itemId, weight: maybe(exact), judged, basis: word(PREFERENCE_BASES), rests }),
+  fallback: object({ kind: word(["fallback"]), party: itemId, value: exact, words: maybe(anyText), held, basis: word(PREFERENCE_BASES), rests }),
+  safeguard: object({ kind: word(["safeguard"]), title: anyText, issue: itemId, options: someOf(anyText), rulesOut: truth, by: some, rests }),
 })

@@ -2,9 +2,10 @@
 
 import { z } from "@hono/zod-openapi"
 import {
-  ANSWERS, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, POSITION_SORTS, RELATION_SORTS, ROLES,
+  ANSWERS, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
   SOURCE_GRADES, TEXT_KINDS,
 } from "../../app/index.ts"
+import { parseRational } from "../../base/index.ts"
 import { day, instant, itemId } from "./words.ts"
 
 const some = z.array(itemId).default([])
@@ -92,6 +93,21 @@ const aboutPromises = <A extends z.ZodType>(at: A) => [
   }),
 ] as const
 
+const exact = z.string().refine((text) => parseRational(text).ok, 'write a number as text, such as "3", "0.5" or "1/3"').openapi({ example: "1/3" })
+
+const judged = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("classes"), classes: z.array(z.strictObject({ option: line, is: z.enum(OPTION_STANDINGS) })) }),
+  z.strictObject({ kind: z.literal("order"), groups: z.array(z.array(line)) }),
+  z.strictObject({ kind: z.literal("ranges"), ranges: z.array(z.strictObject({ option: line, low: exact, high: exact })) }),
+  z.strictObject({ kind: z.literal("scores"), scores: z.array(z.strictObject({ option: line, score: exact })) }),
+]).openapi("Judged", { description: "What a party thinks of an issue's options, each named by its key." })
+
+const aboutPreferences = <A extends z.ZodType>(at: A) => [
+  z.strictObject({ kind: z.literal("preference"), party: itemId, issue: itemId, weight: exact.optional(), judged, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
+  z.strictObject({ kind: z.literal("fallback"), party: itemId, value: exact, words: line.optional(), held, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
+  z.strictObject({ kind: z.literal("safeguard"), title: line, issue: itemId, options: z.array(line).default([]), rulesOut: z.boolean(), by: some, rests: grounds(at) }),
+] as const
+
 /** Every kind that a person writes, given the schema of an anchor. */
 export const writtenBodies = <A extends z.ZodType>(at: A) =>
-  [...aboutClaims(at), ...aboutTexts(at), ...aboutPositions(at), ...aboutActors(at), ...aboutPromises(at)] as const
+  [...aboutClaims(at), ...aboutTexts(at), ...aboutPositions(at), ...aboutActors(at), ...aboutPromises(at), ...aboutPreferences(at)] as const

@@ -10,6 +10,7 @@ import { parseDay, parseInstant } from "../../base/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "../bodies/actors.ts"
 import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES } from "../bodies/claims.ts"
 import { HOLDERS, POSITION_SORTS } from "../bodies/positions.ts"
+import { OPTION_STANDINGS, PREFERENCE_BASES } from "../bodies/preferences.ts"
 import { FINDINGS } from "../bodies/promises.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS } from "../bodies/texts.ts"
 import { DIRECTIONS, DOCUMENT_NATURES, type Body } from "../types.ts"
@@ -50,6 +51,14 @@ const texts = fc.array(anyText, { maxLength: 2 })
 const clause = fc.record({
   number: anyText, words: anyText, status: fc.constantFrom(...CLAUSE_STATUSES), alternatives: texts, proposedBy: items, supportedBy: items, anchor: maybe(anchor),
 })
+
+const exact = fc.constantFrom("1", "0.5", "1/3", "-12")
+const judged = fc.oneof(
+  fc.record({ kind: fc.constant("classes" as const), classes: fc.array(fc.record({ option: anyText, is: fc.constantFrom(...OPTION_STANDINGS) }), { maxLength: 2 }) }),
+  fc.record({ kind: fc.constant("order" as const), groups: fc.array(texts, { maxLength: 2 }) }),
+  fc.record({ kind: fc.constant("ranges" as const), ranges: fc.array(fc.record({ option: anyText, low: exact, high: exact }), { maxLength: 2 }) }),
+  fc.record({ kind: fc.constant("scores" as const), scores: fc.array(fc.record({ option: anyText, score: exact }), { maxLength: 2 }) }),
+)
 
 const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: K }>> } = {
   process: fc.record({ kind: fc.constant("process"), title: anyText, summary: anyText }),
@@ -109,6 +118,9 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
     kind: fc.constant("commitment"), agreement: maybe(item), by: items, to: items, what: anyText, measure: maybe(anyText), condition: maybe(anyText), setBy: items,
     due: maybe(deadline), rests,
   }),
+  preference: fc.record({ kind: fc.constant("preference"), party: item, issue: item, weight: maybe(exact), judged, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
+  fallback: fc.record({ kind: fc.constant("fallback"), party: item, value: exact, words: maybe(anyText), held, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
+  safeguard: fc.record({ kind: fc.constant("safeguard"), title: anyText, issue: item, options: texts, rulesOut: fc.boolean(), by: items, rests }),
   finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), rests }),
 }
 
