@@ -34,10 +34,17 @@ export interface EntryQuery {
   /** Only dates of these kinds; items that are no dates fall away. */
   readonly dateKinds?: readonly DateKind[]
   readonly items?: readonly ItemId[]
+  /** Actors that are called one of these, by name or alias, and names given to actors; compared as `foldedName` folds them. */
+  readonly names?: readonly string[]
   /** Only entries recorded at or before this instant count. */
   readonly asOf?: Instant
   /** At most so many, newest first; without it all, oldest item first. */
   readonly newest?: number
+  /**
+   * Only entries written before this one, which the viewer must see, else there are none: with `newest`, the next page after it.
+   * With `process`, it must be an entry of that process's compartment.
+   */
+  readonly before?: EntryId
 }
 
 export type AppendFault =

@@ -2,7 +2,7 @@
 
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from "kysely"
 import type { ItemId } from "../base/index.ts"
-import { REFERENCE_ROLES, type Entry, type EntryQuery, type ReferenceRole } from "../record/index.ts"
+import { foldedName, REFERENCE_ROLES, type Entry, type EntryQuery, type ReferenceRole } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { entryOfRow, type EntryRow } from "./rows.ts"
 import type { Tables } from "./schema.ts"
@@ -65,14 +65,15 @@ function newestEntries(database: Database, query: EntryQuery): Newest {
 }
 
 function narrowed(entries: Newest, query: EntryQuery): Newest {
-  const { process, kinds, standings, items, document, documents, refersTo, refersToAny, refersAs, dateKinds } = query
+  const { process, kinds, standings, items, document, documents, refersTo, refersToAny, refersAs, dateKinds, names, before } = query
   const roles = refersAs === undefined ? REFERENCE_ROLES : [refersAs]
   const conditions = [
     process === undefined ? undefined : inProcess(process),
     kinds && isOneOf("h.kind", kinds), standings && isOneOf("h.standing", standings), items && isOneOf("h.item", items),
     document === undefined ? undefined : refersToOneOf([document], ["document"]), documents && refersToOneOf(documents, ["document"]),
     refersTo === undefined ? undefined : refersToOneOf([refersTo], roles), refersToAny && refersToOneOf(refersToAny, roles),
-    dateKinds && refersToOneOf(dateKinds, ["date"]),
+    dateKinds && refersToOneOf(dateKinds, ["date"]), names && refersToOneOf(names.map(foldedName), ["name"]),
+    before === undefined ? undefined : process === undefined ? earlierThan(before) : earlierIn(process, before),
   ]
   return conditions.reduce<Newest>((narrow, condition) => condition === undefined ? narrow : narrow.where(condition), entries)
 }
@@ -80,6 +81,13 @@ function narrowed(entries: Newest, query: EntryQuery): Newest {
 /** The process's compartment is asked for first: within one compartment, the order of numbers is the order of time. */
 const inProcess = (process: string) =>
   sql<boolean>`h.process = ${process} and h.compartment = (select min(p.compartment) from parley.process p where p.process = ${process})`
+
+/** Of several compartments, instants tell which of two entries was first. */
+const earlierThan = (entry: string) => sql<boolean>`(h.recorded_at, h.compartment, h.seq) < (select b.recorded_at, b.compartment, b.seq from parley.history b where b.id = ${entry} and b.act = 'write')`
+
+/** Within a process's compartment numbers do, so that a page begins at its place in the index. */
+const earlierIn = (process: string, entry: string) =>
+  sql<boolean>`h.seq < (select b.seq from parley.history b where b.compartment = (select min(p.compartment) from parley.process p where p.process = ${process}) and b.id = ${entry} and b.act = 'write')`
 
 /** One parameter however long the list is. */
 const isOneOf = (column: "h.kind" | "h.standing" | "h.item", values: readonly string[]) => sql<boolean>`${sql.ref(column)} = any (${[...values]}::text[])`

@@ -39,8 +39,9 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
   const missing = migrations.filter(({ version }) => version > from)
   if (missing.length > 0) await prepareRoles(database)
   if (from === 0) await sql.raw(BEGINNING).execute(database)
-  for (const { version, name, sql: text } of missing) {
-    await sql.raw(text).execute(database)
+  for (const { version, name, sql: text, fill } of missing) {
+    if (text !== "") await sql.raw(text).execute(database)
+    await fill?.(database)
     await sql`insert into parley.migration (version, name) values (${version}, ${name})`.execute(database)
   }
   return { from, to }

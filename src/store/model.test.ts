@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { parseInstant, type DocumentId, type ItemId } from "../base/index.ts"
 import { DATE_KINDS } from "../reading/index.ts"
-import { BODY_KINDS, STANDINGS, type Body, type Entry, type EntryQuery } from "../record/index.ts"
+import { BODY_KINDS, REFERENCE_ROLES, STANDINGS, type Body, type Entry, type EntryQuery, type RecordTransaction } from "../record/index.ts"
 import { numberedId, someBody, someId } from "../record/testing/arbitrary-body.ts"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
 import { at, openDesk, type Desk } from "./testing/contract-parts.ts"
@@ -26,7 +26,7 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =
 const query: fc.Arbitrary<EntryQuery> = fc.record({
   kinds: sometimes(fc.subarray([...BODY_KINDS])), standings: sometimes(fc.subarray([...STANDINGS])), items: sometimes(fc.array(someId("item"), { maxLength: 4 })),
   document: sometimes(someId("document", 3)), documents: sometimes(fc.array(someId("document", 3), { maxLength: 2 })), refersTo: sometimes(someId("item")),
-  refersToAny: sometimes(fc.array(someId("item"), { maxLength: 3 })), refersAs: sometimes(fc.constantFrom("by", "about")), dateKinds: fc.option(fc.subarray([...DATE_KINDS]), { nil: undefined, freq: 6 }),
+  refersToAny: sometimes(fc.array(someId("item"), { maxLength: 3 })), refersAs: sometimes(fc.constantFrom(...REFERENCE_ROLES)), names: fc.option(fc.subarray(["مذاکرات", "É", "𝔄𝔅", "a\"b\\c", "nobody"]), { nil: undefined, freq: 6 }), dateKinds: fc.option(fc.subarray([...DATE_KINDS]), { nil: undefined, freq: 6 }),
   asOf: sometimes(fc.nat(40).map((seconds) => parseInstant(`2021-03-08T12:00:${String(seconds).padStart(2, "0")}.000Z`))), newest: sometimes(fc.nat(4)),
 }).map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))
 
@@ -75,12 +75,21 @@ function done(desk: Desk, what: Doing): Promise<unknown> {
 async function answers(desk: Desk, asked: EntryQuery): Promise<unknown> {
   return at(desk, async (record) => ({
     current: await record.current(asked),
+    page: await record.current({ ...asked, ...await middleOf(record, asked) }),
+    within: await record.current({ ...asked, process: desk.process, ...await middleOf(record, asked) }),
     counts: sorted(await record.counts(asked)),
     byProcess: sorted(await record.countsByProcess(asked)),
     byDocument: sorted(await record.countsByDocument(asked)),
     most: await record.mostReferredTo(asked, "by", 3),
     chain: await record.chain([numberedId("item", 0), numberedId("item", 1)]),
   }))
+}
+
+/** An entry in the midst of what was asked for, or of everything. */
+async function middleOf(record: RecordTransaction, asked: EntryQuery): Promise<Pick<EntryQuery, "before">> {
+  const [found, all] = [await record.current(asked), await record.current({})]
+  const entry = found[found.length >> 1] ?? all[all.length >> 1]
+  return entry === undefined ? {} : { before: entry.id }
 }
 
 const sorted = (all: readonly object[]): readonly string[] => all.map((each) => JSON.stringify(Object.entries(each).sort())).sort()

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely"
 import { failed, ok, type CompartmentId, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId, type Result } from "../base/index.ts"
-import { linksOf, type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
+import { linksOf, namesOf, type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { current } from "./ask.ts"
 import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
@@ -90,14 +90,14 @@ async function toldHeadFault(database: Database, fault: NonNullable<ReturnType<t
   return head === undefined ? { kind: "unknown-item", item: fault.item } : { ...fault, head }
 }
 
-/** What queries need of a content, kept beside it and destroyed with it: documents and items, and of which kind a date is. */
+/** What queries need of a content, kept beside it and destroyed with it: documents and items, of which kind a date is, what an actor is called. */
 function searchable(act: Act | undefined): NewRow["links"] {
   if (act?.act !== "write") return []
   const { body } = act.entry
   const { documents, items } = linksOf(body)
   return [
     ...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const),
-    ...(body.kind === "date" ? [["date", body.dateKind] as const] : []),
+    ...(body.kind === "date" ? [["date", body.dateKind] as const] : []), ...namesOf(body).map((name) => ["name", name] as const),
   ]
 }
 

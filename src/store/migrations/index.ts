@@ -2,7 +2,9 @@
 
 import { record } from "./0001-record.ts"
 import { rests } from "./0002-rests.ts"
+import { names } from "./0004-names.ts"
+import type { Migration } from "./migration.ts"
 
-export interface Migration { readonly version: number; readonly name: string; readonly sql: string }
+export { type Migration } from "./migration.ts"
 
-export const MIGRATIONS: readonly Migration[] = [record, rests]
+export const MIGRATIONS: readonly Migration[] = [record, rests, names]

@@ -3,7 +3,7 @@
 import type { CompartmentId, DocumentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
 import { failed, ok } from "../../base/index.ts"
 import {
-  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type RecordStore, type RecordTransaction,
+  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type RecordStore, type RecordTransaction, type ReferenceRole,
   type Standing, type Viewer,
 } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
@@ -104,7 +104,7 @@ class MemoryTransaction implements RecordTransaction {
     return tally(this.#matching(query), (entry) => linksOfEntry(entry).documents.map((document) => ({ document, kind: entry.kind, standing: entry.standing })))
   }
 
-  async mostReferredTo(query: EntryQuery, role: "by" | "about", limit: number): ReturnType<RecordTransaction["mostReferredTo"]> {
+  async mostReferredTo(query: EntryQuery, role: ReferenceRole, limit: number): ReturnType<RecordTransaction["mostReferredTo"]> {
     const counted = tally(this.#matching(query), (entry) => linksOfEntry(entry).items.flatMap((link) => link.role === role ? [{ item: link.item }] : []))
     return [...counted].sort((a, b) => b.count - a.count || (a.item < b.item ? -1 : 1)).slice(0, limit)
   }

@@ -1,7 +1,7 @@
 /** A record in memory: the same links and contents that a database would hold, as plain lists. */
 
-import type { CompartmentId, Instant, PersonId, ProcessId } from "../../base/index.ts"
-import { GENESIS, linksOf, newestEntries, type Entry, type EntryQuery, type HistoryRow, type Links, type WriteLink } from "../../record/index.ts"
+import type { CompartmentId, EntryId, Instant, PersonId, ProcessId } from "../../base/index.ts"
+import { foldedName, GENESIS, linksOf, namesOf, newestEntries, type Body, type Entry, type EntryQuery, type HistoryRow, type Links, type WriteLink } from "../../record/index.ts"
 import { entryOf, readEntryContent, type ChainEnd } from "../chain.ts"
 
 export interface MemoryState {
@@ -36,9 +36,18 @@ export function numberedEntries(state: MemoryState, compartments: readonly Compa
 /** The newest entry of each item that the query matches, in the query's order, of all entries, oldest first. */
 export function matching(all: readonly Entry[], query: EntryQuery): readonly Entry[] {
   const found = newestEntries(all, query.asOf).filter((entry) => matches(entry, query))
-  if (query.newest === undefined) return found
+  if (query.newest === undefined && query.before === undefined) return found
   const age = new Map(all.map(({ id }, index) => [id, index]))
-  return [...found].sort((a, b) => (age.get(b.id) ?? 0) - (age.get(a.id) ?? 0)).slice(0, query.newest)
+  const earlier = query.before === undefined ? found : earlierThan(query.before, found, { all, age, within: query.process })
+  return query.newest === undefined ? earlier : [...earlier].sort((a, b) => (age.get(b.id) ?? 0) - (age.get(a.id) ?? 0)).slice(0, query.newest)
+}
+
+interface Ages { readonly all: readonly Entry[]; readonly age: ReadonlyMap<EntryId, number>; readonly within: ProcessId | undefined }
+
+function earlierThan(entry: EntryId, found: readonly Entry[], { all, age, within }: Ages): readonly Entry[] {
+  const before = all.find(({ id }) => id === entry)
+  if (before === undefined) return []
+  return found.filter(({ id, compartment }) => (within === undefined || compartment === before.compartment) && (age.get(id) ?? 0) < (age.get(before.id) ?? 0))
 }
 
 /** What an entry refers to; nothing once it is destroyed. */
@@ -66,6 +75,11 @@ function matches(entry: Entry, query: EntryQuery): boolean {
     && (query.documents === undefined || query.documents.some((each) => documents.includes(each)))
     && (query.refersTo === undefined || items.some(({ item, role }) => item === query.refersTo && (query.refersAs ?? role) === role))
     && (query.refersToAny === undefined || items.some(({ item, role }) => query.refersToAny?.includes(item) === true && (query.refersAs ?? role) === role))
+    && (query.names === undefined || (entry.content.kind === "held" && called(entry.content.body, query.names)))
     && (query.dateKinds === undefined || (entry.content.kind === "held" && entry.content.body.kind === "date" && query.dateKinds.includes(entry.content.body.dateKind)))
 }
 
+function called(body: Body, names: readonly string[]): boolean {
+  const wanted = new Set(names.map(foldedName))
+  return namesOf(body).some((name) => wanted.has(name))
+}

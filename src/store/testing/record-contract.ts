@@ -5,6 +5,7 @@ import { contractOfAppending } from "./contract-appending.ts"
 import { contractOfAsking } from "./contract-asking.ts"
 import { contractOfDestroying } from "./contract-destroying.ts"
 import { contractOfHiding } from "./contract-hiding.ts"
+import { contractOfRelying } from "./contract-relying.ts"
 import type { OpenRecord } from "./contract-parts.ts"
 
 export { type OpenRecord } from "./contract-parts.ts"
@@ -14,6 +15,7 @@ export function recordContract(name: string, open: OpenRecord): void {
   describe(name, () => {
     contractOfAppending(open)
     contractOfAsking(open)
+    contractOfRelying(open)
     contractOfDestroying(open)
     contractOfHiding(open)
   })

@@ -2,7 +2,7 @@
 
 import type { DocumentId, EntryId, ItemId } from "../../base/index.ts"
 import { codePointLength } from "../../base/index.ts"
-import type { ActorBody, Body, CorroborationBody, DocumentBody, NewEntry, ProcessBody, StatementBody } from "../../record/index.ts"
+import type { ActorBody, Body, ClaimBody, CorroborationBody, DocumentBody, NewEntry, NoteBody, ProcessBody, StatementBody } from "../../record/index.ts"
 import type { Anchor } from "../../sources/index.ts"
 import type { TestWorld } from "./world.ts"
 
@@ -29,6 +29,11 @@ export const statementBody = (speaker: ItemId | undefined, content: readonly Anc
 
 export const stanceBody = (by: readonly ItemId[], statement: ItemId, about: Anchor | undefined = undefined): CorroborationBody =>
   ({ kind: "corroboration", stance: "confirms", by, statement, about, claim: undefined, lineage: undefined, grade: undefined })
+
+export const claimBody = (text: string, about: readonly ItemId[], items: readonly ItemId[]): ClaimBody =>
+  ({ kind: "claim", claimKind: "fact", text, about, rests: { anchors: [], items } })
+
+export const noteBody = (document: ItemId): NoteBody => ({ kind: "note", document, occasion: "call", with: [], terms: "background", day: undefined })
 
 export const dateBody = (anchor: Anchor, dateKind: "deadline" | "date" = "deadline"): Body =>
   ({ kind: "date", dateKind, anchor, value: "2021-05-01", grain: "day", what: undefined, setBy: [], status: "set" })
