@@ -1,0 +1,123 @@
+/** Which clause of the one text is which of the other: by their words first, then by number and likeness. */
+
+import { shared, type WordBag } from "./likeness.ts"
+
+/** A clause as it is aligned: its number without what is only layout, and its words. */
+export interface Aligned { readonly number: string; readonly bag: WordBag }
+
+/** Indices of clauses that are one. Each clause is in one pair at most; in the order of `from`. */
+export interface Pair { readonly from: number; readonly to: number }
+
+/** Share of words, as a fraction, from which two clauses are taken for one: of the same number, and of any. */
+const [LIKE_SAME_NUMBER, LIKE] = [[1, 4], [1, 2]] as const
+/** A word in more clauses than this tells none of them. */
+const COMMON = 64
+/** How many of the likeliest clauses are looked at closely for each. */
+const LOOKED_AT = 8
+
+/**
+ * Pairs of clauses: the same words under the same number; the same words under any number, in order; then, the likeliest
+ * first, those with at least half of their words in common, or a quarter under the same number.
+ */
+export function pairsOf(from: readonly Aligned[], to: readonly Aligned[]): readonly Pair[] {
+  const pairing = new Pairing()
+  pairEqual(pairing, from, to, ({ number, bag }) => `${number}\u0002${bag.key}`)
+  pairEqual(pairing, from, to, ({ bag }) => bag.key)
+  for (const { from: left, to: right } of candidates(pairing, from, to)) pairing.join(left, right)
+  return pairing.pairs()
+}
+
+/** Pairs made so far; a clause that has one takes no other. */
+class Pairing {
+  readonly ofFrom = new Map<number, number>()
+  readonly ofTo = new Map<number, number>()
+
+  join(from: number, to: number): void {
+    if (this.ofFrom.has(from) || this.ofTo.has(to)) return
+    this.ofFrom.set(from, to)
+    this.ofTo.set(to, from)
+  }
+
+  pairs(): readonly Pair[] {
+    return [...this.ofFrom].map(([from, to]) => ({ from, to })).sort((a, b) => a.from - b.from)
+  }
+}
+
+/** Pairs clauses of equal keys, the first with the first. */
+function pairEqual(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[], keyOf: (clause: Aligned) => string): void {
+  const waiting = new Map<string, number[]>()
+  to.forEach((clause, index) => {
+    if (pairing.ofTo.has(index)) return
+    const key = keyOf(clause)
+    const same = waiting.get(key)
+    if (same === undefined) waiting.set(key, [index])
+    else same.push(index)
+  })
+  const taken = new Map<string, number>()
+  from.forEach((clause, index) => {
+    if (pairing.ofFrom.has(index)) return
+    const key = keyOf(clause)
+    const next = taken.get(key) ?? 0
+    const other = waiting.get(key)?.[next]
+    if (other === undefined) return
+    taken.set(key, next + 1)
+    pairing.join(index, other)
+  })
+}
+
+interface Candidate extends Pair { readonly same: boolean; readonly share: number; readonly total: number }
+
+/** Pairs that may be made of what is left, the likeliest first. */
+function candidates(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): readonly Candidate[] {
+  const left = to.flatMap((clause, index) => pairing.ofTo.has(index) ? [] : [{ clause, index }])
+  const [places, numbers] = [placesOfWords(left), new Map(left.map(({ clause, index }) => [clause.number, index]))]
+  const found: Candidate[] = []
+  from.forEach((clause, index) => {
+    if (pairing.ofFrom.has(index)) return
+    const named = numbers.get(clause.number)
+    for (const other of new Set([...likeliest(clause, index, places), ...(named === undefined ? [] : [named])])) {
+      const candidate = candidateOf(clause, index, to[other], other)
+      if (candidate !== undefined) found.push(candidate)
+    }
+  })
+  return found.sort(likelierFirst)
+}
+
+function candidateOf(clause: Aligned, from: number, other: Aligned | undefined, to: number): Candidate | undefined {
+  if (other === undefined) return undefined
+  const [share, total, same] = [shared(clause.bag, other.bag), clause.bag.words.length + other.bag.words.length, clause.number === other.number]
+  const [part, whole] = same ? LIKE_SAME_NUMBER : LIKE
+  return share > 0 && 2 * share * whole >= part * total ? { from, to, same, share, total } : undefined
+}
+
+/** By likeness, a common number worth a fifth of the words; then the nearer; then in order. Fractions are compared by products of whole numbers. */
+function likelierFirst(a: Candidate, b: Candidate): number {
+  return weight(b) * a.total - weight(a) * b.total || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from || a.to - b.to
+}
+
+const weight = ({ share, total, same }: Candidate): number => 10 * share + (same ? total : 0)
+
+/** In which of these clauses each word stands; words in very many of them are left out. */
+function placesOfWords(clauses: readonly { readonly clause: Aligned; readonly index: number }[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
+  for (const { clause, index } of clauses) {
+    for (const word of clause.bag.words) {
+      const known = places.get(word)
+      if (known === undefined) places.set(word, [index])
+      else if (known.at(-1) !== index && known.length <= COMMON) known.push(index)
+    }
+  }
+  for (const [word, known] of places) if (known.length > COMMON) places.delete(word)
+  return places
+}
+
+/** The clauses that share most of the rarer words with this one. */
+function likeliest({ bag }: Aligned, index: number, places: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const counts = new Map<number, number>()
+  let last = -1
+  for (const word of bag.words) {
+    if (word !== last) for (const place of places.get(word) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1)
+    last = word
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || Math.abs(a - index) - Math.abs(b - index) || a - b).slice(0, LOOKED_AT).map(([place]) => place)
+}
