@@ -4,5 +4,6 @@ export {
   BASES, OPTION_CLASSES, type Basis, type Combination, type Interaction, type Issue, type IssueId, type Judgement, type Option, type OptionClass,
   type OptionId, type Origin, type Party, type PartyId, type Preference, type ScoreRange, type Talks,
 } from "./types.ts"
+export { formatTalks } from "./format.ts"
 export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
 export { decodeGenius, fitsDomain, kindOfGenius, type GeniusFault, type GeniusFile } from "./genius.ts"
