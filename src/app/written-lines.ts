@@ -9,7 +9,7 @@ import { invalid, paragraphs, plainLine } from "./line.ts"
 type Rules = Readonly<Record<string, "line" | "maybe-line" | "text" | "maybe-text">>
 
 const RULES: { readonly [K in WrittenBody["kind"]]: Rules } = {
-  claim: { text: "line" }, risk: { condition: "maybe-line", stake: "line" }, note: {},
+  claim: { text: "line" }, risk: { condition: "maybe-line", stake: "line" }, note: { describedAs: "maybe-line" },
   letter: { title: "line" }, text: { title: "line", exit: "maybe-text" }, version: { label: "line" }, showing: {}, response: { clause: "maybe-line", words: "maybe-text" },
   issue: { title: "line", summary: "text" }, position: { text: "text" },
   relation: { words: "maybe-line" }, role: {}, office: { title: "line" }, name: { name: "line" }, meeting: { place: "maybe-line", about: "maybe-line" },

@@ -43,7 +43,7 @@ export const grade: Shape<Grade> = object<Grade>({ source: maybe(word(SOURCE_GRA
 const aboutClaims = (rests: Shape<Grounds>): Pick<Shapes, "claim" | "risk" | "note"> => ({
   claim: object({ kind: word(["claim"]), claimKind: word(CLAIM_KINDS), text: anyText, about: some, rests }),
   risk: object({ kind: word(["risk"]), condition: maybe(anyText), stake: anyText, for: some, by: some, rests }),
-  note: object({ kind: word(["note"]), document: itemId, occasion: word(OCCASIONS), with: some, terms: word(NOTE_TERMS), day: maybe(day) }),
+  note: object({ kind: word(["note"]), document: itemId, occasion: word(OCCASIONS), with: some, terms: word(NOTE_TERMS), day: maybe(day), describedAs: maybe(anyText) }),
 })
 
 const clauseOf = (anchor: Shape<Anchor>): Shape<Clause> => object<Clause>({

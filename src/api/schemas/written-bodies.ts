@@ -35,7 +35,7 @@ const clause = <A extends z.ZodType>(at: A) => z.strictObject({
 const aboutClaims = <A extends z.ZodType>(at: A) => [
   z.strictObject({ kind: z.literal("claim"), claimKind: z.enum(CLAIM_KINDS), text: line, about: some, rests: grounds(at) }),
   z.strictObject({ kind: z.literal("risk"), condition: line.optional(), stake: line, for: some, by: some, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("note"), document: itemId, occasion: z.enum(OCCASIONS), with: some, terms: z.enum(NOTE_TERMS), day: day.optional() }),
+  z.strictObject({ kind: z.literal("note"), document: itemId, occasion: z.enum(OCCASIONS), with: some, terms: z.enum(NOTE_TERMS), day: day.optional(), describedAs: line.optional() }),
 ] as const
 
 const aboutTexts = <A extends z.ZodType>(at: A) => [

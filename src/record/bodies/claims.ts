@@ -61,4 +61,6 @@ export interface NoteBody {
   readonly with: readonly ItemId[]
   readonly terms: NoteTerms
   readonly day: Day | undefined
+  /** How whoever told it may be described outside: "a person close to the talks". */
+  readonly describedAs?: string | undefined
 }

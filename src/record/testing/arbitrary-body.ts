@@ -89,7 +89,7 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   narration: fc.record({ kind: fc.constant("narration"), narrationKind: fc.constantFrom(...NARRATION_KINDS), anchor }),
   claim: fc.record({ kind: fc.constant("claim"), claimKind: fc.constantFrom(...CLAIM_KINDS), text: anyText, about: items, rests }),
   risk: fc.record({ kind: fc.constant("risk"), condition: maybe(anyText), stake: anyText, for: items, by: items, rests }),
-  note: fc.record({ kind: fc.constant("note"), document: item, occasion: fc.constantFrom(...OCCASIONS), with: items, terms: fc.constantFrom(...NOTE_TERMS), day: maybe(day).map((each) => each) }),
+  note: fc.record({ kind: fc.constant("note"), document: item, occasion: fc.constantFrom(...OCCASIONS), with: items, terms: fc.constantFrom(...NOTE_TERMS), day: maybe(day).map((each) => each), describedAs: maybe(anyText) }),
   letter: fc.record({
     kind: fc.constant("letter"), title: anyText, document: maybe(item), authors: items, carriers: items, recipients: items, copies: items, written: maybe(when),
     delivered: maybe(when), acknowledged: maybe(when), madePublic: maybe(when), publishers: items, rests,
