@@ -18,4 +18,5 @@ export {
   exactNumber, faultAt, fieldPath, fields, formatWrittenFault, listOf, mapOf, oneOf, optional, text, truth, wholeNumber,
   type Decoder, type Place, type Written, type WrittenFault,
 } from "./written.ts"
+export { writtenOf } from "./written-of.ts"
 export { distinct, fewNames, identifier, mapped, nonEmpty, notNegative } from "./decoders.ts"

@@ -1,6 +1,8 @@
 /** Settlement: which packages every party could accept, which none can better, and why there is none. */
 
 export { settle, namingOf, type Outlook, type Settlement, type SettleOptions } from "./settle.ts"
+export { scatter, type Dot } from "./scatter.ts"
+export { rowsOf, type Rows } from "./rows.ts"
 export { countJson, settlementJson, SETTLEMENT_FORMAT, type Extras } from "./settlement-json.ts"
 export { parsePackage } from "./package-words.ts"
 export { explainPackage, type IssueLoss, type Refusal, type Why } from "./why.ts"

@@ -3,10 +3,10 @@
  * The only file of talks that reads the record.
  */
 
-import { compareRationals, ONE, parseRational, type Day, type ItemId, type Rational } from "../base/index.ts"
-import type { FallbackBody, IssueBody, Judged, PositionBody, PreferenceBody, SafeguardBody } from "../record/index.ts"
-import type { Combination, Issue, IssueId, Judgement, OptionClass, OptionId, Party, PartyId, Preference, ScoreRange, Talks } from "./model/index.ts"
-import { unanimity } from "./rules/index.ts"
+import { compareRationals, ONE, parseRational, type Day, type ItemId, type Rational } from "../../base/index.ts"
+import type { FallbackBody, IssueBody, Judged, PositionBody, PreferenceBody, SafeguardBody } from "../../record/index.ts"
+import type { Combination, Issue, IssueId, Judgement, OptionClass, OptionId, Party, PartyId, Preference, ScoreRange, Talks } from "../model/index.ts"
+import { unanimity } from "../rules/index.ts"
 
 /** An entry that the table is built from. */
 export interface Sourced<B> {

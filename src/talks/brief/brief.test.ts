@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { formatRational, type Day, type ItemId } from "../base/index.ts"
-import type { FallbackBody, IssueBody, Judged, PositionBody, PreferenceBody, SafeguardBody } from "../record/index.ts"
-import { numberedId } from "../record/testing/arbitrary-body.ts"
+import { formatRational, type Day, type ItemId } from "../../base/index.ts"
+import type { FallbackBody, IssueBody, Judged, PositionBody, PreferenceBody, SafeguardBody } from "../../record/index.ts"
+import { numberedId } from "../../record/testing/arbitrary-body.ts"
 import { briefTalks, type BriefInput, type Sourced } from "./brief.ts"
-import { formatTalks } from "./model/index.ts"
-import { settle } from "./settlement/index.ts"
+import { formatTalks } from "../model/index.ts"
+import { settle } from "../settlement/index.ts"
 
 const [north, south, road, school, evidence] = [1, 2, 3, 4, 5].map((number) => numberedId("item", number)) as [ItemId, ItemId, ItemId, ItemId, ItemId]
 const rests = { anchors: [], items: [evidence] }

@@ -1,0 +1,3 @@
+/** The table as the record has it. */
+
+export { briefTalks, type Brief, type BriefCell, type BriefInput, type Sourced, type Touched } from "./brief.ts"
