@@ -73,6 +73,7 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.method !== "get" && route.access === "signed-in" ? ["csrf"] as const : []),
     ...(route.path.includes("{") ? ["not-found"] as const : []),
     ...(route.query === undefined ? [] : ["invalid"] as const),
+    ...(route.query !== undefined && route.path.includes("{") ? ["not-yet"] as const : []),
     ...(takesBody ? ["malformed", "body-too-large", "wrong-type", "invalid"] as const : []),
     ...route.faults, "wrong-host", "internal", "unavailable", "too-slow",
   ])

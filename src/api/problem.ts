@@ -24,6 +24,7 @@ export const PROBLEMS = {
   "signed-out": { status: 401, title: "Not signed in" },
   "link-over": { status: 403, title: "The sign-in link no longer works" },
   "not-found": { status: 404, title: "Not found" },
+  "not-yet": { status: 404, title: "Not yet on the record that day" },
   invalid: { status: 422, title: "A field is not as it should be" },
   unreadable: { status: 422, title: "The document cannot be read" },
   stale: { status: 409, title: "Somebody changed this first" },

@@ -2,6 +2,7 @@
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
 import type { RecordTransaction, Viewer } from "../record/index.ts"
+import { looking, type Look } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
 import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE } from "./inside.ts"
 import { statementLines } from "./lines.ts"
@@ -14,9 +15,9 @@ const LISTED = 500
 
 /** One actor of the process, with what was said under its name in every document. */
 export function actorView(
-  { record }: Pick<Ports, "record">, viewer: Viewer, { process, actor }: { readonly process: ProcessId; readonly actor: ItemId },
+  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, actor, ...look }: Look & { readonly process: ProcessId; readonly actor: ItemId },
 ): Promise<Result<ActorView, Fault>> {
-  return record.as(viewer, async (inside) => {
+  return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
     const entry = await findItem(inside, process, actor, "actor", ["actor"])

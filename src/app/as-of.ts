@@ -11,8 +11,18 @@ export interface Look { readonly asOf?: Day | undefined }
 export function looking<T>(
   { record, clock }: Pick<Ports, "record" | "clock">, viewer: Viewer, { asOf }: Look, work: (record: RecordTransaction) => Promise<T>,
 ): Promise<T> {
-  return record.as(viewer, (inside) => work(asOf === undefined ? inside : knownAt(inside, clock.endOf(asOf))))
+  return record.as(viewer, (inside) => work(asOf === undefined ? inside : pastRecord(inside, asOf, clock.endOf(asOf))))
 }
+
+/** The record of a past day, and behind it the record as it is now. */
+interface PastTransaction extends RecordTransaction { readonly past: { readonly day: Day; readonly now: RecordTransaction } }
+
+const pastRecord = (now: RecordTransaction, day: Day, instant: Instant): PastTransaction => ({ ...knownAt(now, instant), past: { day, now } })
+
+/** The day that is looked at through this record and the record as it is now; undefined where now is what is looked at. */
+export const pastOf = (record: RecordTransaction): PastTransaction["past"] | undefined => isPast(record) ? record.past : undefined
+
+const isPast = (record: RecordTransaction): record is PastTransaction => "past" in record
 
 /**
  * The record as it was known at this instant: entries written later are not there. What was destroyed since stays destroyed.

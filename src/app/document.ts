@@ -3,6 +3,7 @@
 import { ok, parseDay, type Day, type ItemId, type ProcessId, type Result } from "../base/index.ts"
 import { DOCUMENT_NATURES, type DocumentBody, type DocumentNature, type Entry, type NewEntry, type RecordTransaction, type Viewer } from "../record/index.ts"
 import { makeDocument, textDirection, type Extracted, type SourceDocument } from "../sources/index.ts"
+import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findProcess } from "./inside.ts"
@@ -46,8 +47,8 @@ export async function keepDocument(ports: KeepPorts, viewer: Viewer, process: Pr
 }
 
 /** Every document of the process, oldest first. */
-export function listDocuments({ record }: Pick<Ports, "record">, viewer: Viewer, { process }: { readonly process: ProcessId }): Promise<Result<readonly DocumentLine[], Fault>> {
-  return record.as(viewer, async (inside) => {
+export function listDocuments(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<readonly DocumentLine[], Fault>> {
+  return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     return found.ok ? ok(await documentLines(inside, process, await inside.current({ process, kinds: ["document"] }))) : found
   })

@@ -1,6 +1,6 @@
 /** What a user can be told went wrong, as data and as one plain sentence. */
 
-import type { Instant } from "../base/index.ts"
+import type { Day, Instant } from "../base/index.ts"
 import type { IntakeFault } from "../sources/index.ts"
 import type { ItemView, Review } from "./views.ts"
 
@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: "link-over" }
   /** There is no such thing, or it is hidden from this viewer: the two look the same. */
   | { readonly kind: "not-found"; readonly what: "process" | "document" | "item" | "actor" }
+  /** It is there now, but was not yet on the record at the end of the day that is looked at. */
+  | { readonly kind: "not-yet"; readonly what: "process" | "document" | "item" | "actor"; readonly day: Day }
   /** A field of the input is wrong: what was found in it, and what to write instead. */
   | { readonly kind: "invalid"; readonly field: string; readonly found: string; readonly mend: string }
   /** The bytes gave no text. */
@@ -26,6 +28,7 @@ export function formatFault(fault: Fault): string {
     case "signed-out": return "You are not signed in; open a sign-in link (parley sign-in prints one)."
     case "link-over": return "This sign-in link has been used or is over; ask for a new one (parley sign-in prints one)."
     case "not-found": return `There is no such ${fault.what}; go back to the list and choose one.`
+    case "not-yet": return `${fault.what === "process" ? "Nothing of this process" : `Nothing of this ${fault.what}`} was on the record at the end of ${fault.day}; choose a later day.`
     case "invalid": return `${fault.field}: found ${fault.found}; ${fault.mend}.`
     case "unreadable": return `${capital(fault.because.found)}; ${fault.because.mend}.`
     case "stale": return "Somebody changed this first; compare the two and decide again."

@@ -1,7 +1,8 @@
 /** Small helps that several functions share: asking for one thing, and showing items as they stand. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import type { Body, BodyKind, Entry, ProcessBody, RecordTransaction } from "../record/index.ts"
+import type { Body, BodyKind, Entry, EntryQuery, ProcessBody, RecordTransaction } from "../record/index.ts"
+import { pastOf } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
 import type { ItemView } from "./views.ts"
 
@@ -18,16 +19,25 @@ const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { 
 
 /** The process, where this viewer may see it. */
 export async function findProcess(record: RecordTransaction, process: ProcessId): Promise<Result<Held<ProcessBody>, Fault>> {
-  const [found] = heldOf("process", await record.current({ process, kinds: ["process"] }))
-  return found === undefined ? failed({ kind: "not-found", what: "process" }) : ok(found)
+  const query = { process, kinds: ["process"] } as const
+  const [found] = heldOf("process", await record.current(query))
+  return found === undefined ? failed(await absence(record, "process", query)) : ok(found)
+}
+
+/** Why a thing is not there: nobody knows it, or it came on the record after the day that is looked at. */
+async function absence(record: RecordTransaction, what: "process" | "document" | "item" | "actor", query: EntryQuery): Promise<Fault> {
+  const past = pastOf(record)
+  const later = past === undefined ? [] : await past.now.current(query)
+  return past === undefined || later.length === 0 ? { kind: "not-found", what } : { kind: "not-yet", what, day: past.day }
 }
 
 /** The newest entry of an item of this process. */
 export async function findItem(
   record: RecordTransaction, process: ProcessId, item: ItemId, what: "item" | "document" | "actor", kinds?: readonly BodyKind[],
 ): Promise<Result<Entry, Fault>> {
-  const [entry] = await record.current({ process, items: [item], ...(kinds === undefined ? {} : { kinds }) })
-  return entry === undefined ? failed({ kind: "not-found", what }) : ok(entry)
+  const query = { process, items: [item], ...(kinds === undefined ? {} : { kinds }) }
+  const [entry] = await record.current(query)
+  return entry === undefined ? failed(await absence(record, what, query)) : ok(entry)
 }
 
 /** The fault of something whose content was destroyed; undefined where it is held. */

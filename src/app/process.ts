@@ -2,6 +2,7 @@
 
 import { ok, type ProcessId, type Result } from "../base/index.ts"
 import type { RecordTransaction, Viewer } from "../record/index.ts"
+import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findProcess, heldOf, LIVE } from "./inside.ts"
@@ -18,9 +19,9 @@ export interface NewProcess { readonly title: string; readonly summary: string }
 
 type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
 
-/** Every process this viewer may see, oldest first. */
-export function listProcesses({ record }: Pick<Ports, "record">, viewer: Viewer): Promise<readonly ProcessLine[]> {
-  return record.as(viewer, async (inside) => {
+/** Every process this viewer may see, oldest first; those not yet begun on the day that is looked at are left out. */
+export function listProcesses(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, look: Look = {}): Promise<readonly ProcessLine[]> {
+  return looking(ports, viewer, look, async (inside) => {
     const processes = heldOf("process", await inside.current({ kinds: ["process"] }))
     const counts = await inside.countsByProcess({})
     return processes.map(({ entry: { process: id }, body: { title, summary } }) =>
@@ -47,9 +48,10 @@ export async function beginProcess(
  * The process as a whole: its documents, newest statements, deadlines and actors. A fixed number of questions, each bounded or
  * counting, whatever the process has grown to; asked side by side, since counting is what takes the time.
  */
-export async function processView({ record }: Pick<Ports, "record">, viewer: Viewer, { process }: { readonly process: ProcessId }): Promise<Result<ProcessView, Fault>> {
+export async function processView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<ProcessView, Fault>> {
   const [whole, documents, actors] = await Promise.all([
-    record.as(viewer, (inside) => wholeOf(inside, process)), record.as(viewer, (inside) => documentsOf(inside, process)), record.as(viewer, (inside) => actorsOf(inside, process)),
+    looking(ports, viewer, look, (inside) => wholeOf(inside, process)), looking(ports, viewer, look, (inside) => documentsOf(inside, process)),
+    looking(ports, viewer, look, (inside) => actorsOf(inside, process)),
   ])
   return whole.ok ? ok({ ...whole.value, documents, ...actors }) : whole
 }

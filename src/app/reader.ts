@@ -3,6 +3,7 @@
 import { compareSpans, ok, type DocumentId, type ItemId, type ProcessId, type Result, type Span } from "../base/index.ts"
 import { anchorsOf, linksOf, type Body, type BodyKind, type Entry, type RecordTransaction, type Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
+import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess, itemViews } from "./inside.ts"
@@ -14,9 +15,9 @@ const SHOWN: readonly BodyKind[] = ["actor", "statement", "corroboration", "date
 
 /** A document's text, what is anchored in it, and the actors that are named there. */
 export function readerView(
-  { record }: Pick<Ports, "record">, viewer: Viewer, { process, document }: { readonly process: ProcessId; readonly document: ItemId },
+  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, document, ...look }: Look & { readonly process: ProcessId; readonly document: ItemId },
 ): Promise<Result<ReaderView, Fault>> {
-  return record.as(viewer, async (inside) => {
+  return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
     const entry = await findItem(inside, process, document, "document", ["document"])

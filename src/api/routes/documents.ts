@@ -9,7 +9,7 @@ import {
   addedDocument, destroyRequest, documentForm, documentLine, documentRequest, itemView, markRequest, readerView as readerViewSchema,
 } from "../schemas/index.ts"
 import { received } from "../wire.ts"
-import { inProcess, ofDocument } from "./params.ts"
+import { inProcess, look, ofDocument } from "./params.ts"
 
 /** Bytes: 16 MiB of document and room for the form around it. */
 const LARGEST_DOCUMENT = 17_000_000
@@ -24,8 +24,8 @@ interface SentDocument extends Partial<Pick<NewDocument, "title" | "publisher" |
 
 export const documentRoutes: readonly Route[] = [
   route({
-    method: "get", path: "/api/processes/{process}/documents", summary: "Every document of a process, oldest first", params: inProcess, bodies: {},
-    status: 200, answer: z.array(documentLine), faults: [], run: ({ ports, session, params }) => listDocuments(ports, session.viewer, params),
+    method: "get", path: "/api/processes/{process}/documents", summary: "Every document of a process, oldest first", params: inProcess, query: look,
+    bodies: {}, status: 200, answer: z.array(documentLine), faults: [], run: ({ ports, session, params, query }) => listDocuments(ports, session.viewer, { ...params, ...query }),
   }),
   route({
     method: "post", path: "/api/processes/{process}/documents", summary: "Add a document: a file, or text. It is kept before it is read", params: inProcess,
@@ -33,8 +33,8 @@ export const documentRoutes: readonly Route[] = [
   }),
   route({
     method: "get", path: "/api/processes/{process}/documents/{document}", summary: "A document's text with everything the record holds in it",
-    params: ofDocument, bodies: {}, status: 200, answer: readerViewSchema, faults: [],
-    run: ({ ports, session, params }) => readerView(ports, session.viewer, params),
+    params: ofDocument, query: look, bodies: {}, status: 200, answer: readerViewSchema, faults: [],
+    run: ({ ports, session, params, query }) => readerView(ports, session.viewer, { ...params, ...query }),
   }),
   route({
     method: "post", path: "/api/processes/{process}/documents/{document}/destroy", params: ofDocument, bodies: { json: destroyRequest }, status: 200,

@@ -4,14 +4,14 @@ import { actorView, addItem, itemHistory, reviewItem, type AddedBody, type Revie
 import { route, type Route } from "../route.ts"
 import { actorView as actorViewSchema, historyView, itemView, sentAddition, sentReview } from "../schemas/index.ts"
 import { received } from "../wire.ts"
-import { inProcess, ofActor, ofItem } from "./params.ts"
+import { inProcess, look, ofActor, ofItem } from "./params.ts"
 
 interface Addition { readonly body: AddedBody; readonly because?: string }
 
 export const itemRoutes: readonly Route[] = [
   route({
     method: "get", path: "/api/processes/{process}/items/{item}/history", summary: "Everything ever written on an item, oldest first", params: ofItem,
-    bodies: {}, status: 200, answer: historyView, faults: [], run: ({ ports, session, params }) => itemHistory(ports, session.viewer, params),
+    query: look, bodies: {}, status: 200, answer: historyView, faults: [], run: ({ ports, session, params, query }) => itemHistory(ports, session.viewer, { ...params, ...query }),
   }),
   route({
     method: "post", path: "/api/processes/{process}/items", summary: "Put on the record what a person writes: a claim, a letter, a position, a stance on a claim …",
@@ -25,6 +25,6 @@ export const itemRoutes: readonly Route[] = [
   }),
   route({
     method: "get", path: "/api/processes/{process}/actors/{actor}", summary: "What an actor said, and where it stands on what others said", params: ofActor,
-    bodies: {}, status: 200, answer: actorViewSchema, faults: ["destroyed"], run: ({ ports, session, params }) => actorView(ports, session.viewer, params),
+    query: look, bodies: {}, status: 200, answer: actorViewSchema, faults: ["destroyed"], run: ({ ports, session, params, query }) => actorView(ports, session.viewer, { ...params, ...query }),
   }),
 ]

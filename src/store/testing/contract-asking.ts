@@ -1,8 +1,8 @@
 /** The contract of asking: what stands now or stood then, filtered, counted and in order. */
 
 import { beforeAll, describe, expect, test } from "vitest"
-import type { DocumentId } from "../../base/index.ts"
-import type { Entry, EntryQuery } from "../../record/index.ts"
+import { seededDraw, type DocumentId } from "../../base/index.ts"
+import { newestEntries, STANDINGS, type Entry, type EntryQuery } from "../../record/index.ts"
 import { sampleDocument } from "../../sources/testing/sample-document.ts"
 import { at, begin, openDesk, write, type Desk, type OpenRecord } from "./contract-parts.ts"
 import { actorBody, dateBody, documentBody, newEntry, nextEntry, placeOf, stanceBody, statementBody } from "./samples.ts"
@@ -151,6 +151,28 @@ function days(open: OpenDesk): void {
     expect(await shown(second)).toEqual([second])
     expect(await shown(undefined)).toEqual([second, late])
     expect(await at(own, (record) => record.counts({ kinds: ["actor"], asOf: first.recordedAt }))).toEqual([{ kind: "actor", standing: "draft", count: 1 }])
+  })
+
+  test("any past instant shows what folding the entries up to then gives, listed, narrowed and counted", async () => {
+    const own = await open()
+    const draw = seededDraw(20210308)
+    const all: Entry[] = [...await at(own, (record) => record.current({ process: own.process }))]
+    for (let round = 0; round < 120; round += 1) {
+      const heads = newestEntries(all).filter(({ kind }) => kind === "actor")
+      const head = heads[Math.floor(draw() * heads.length)]
+      const standing = STANDINGS[Math.floor(draw() * STANDINGS.length)] ?? "draft"
+      const body = actorBody(`Amiri ${Math.floor(draw() * 4)}`)
+      all.push(...await write(own, draw() < 0.4 || head === undefined ? newEntry(own.world, body, { standing }) : nextEntry(own.world, head.item, head.id, body, { standing })))
+    }
+    for (const { recordedAt: asOf } of all.filter((_, index) => index % 10 === 0)) {
+      const folded = newestEntries(all, asOf)
+      const narrowed = folded.filter(({ standing }) => standing === "admitted" || standing === "withdrawn")
+      const standings = ["admitted", "withdrawn"] as const
+      expect(await at(own, (record) => record.current({ process: own.process, asOf }))).toEqual(folded)
+      expect(await at(own, (record) => record.current({ process: own.process, standings, asOf }))).toEqual(narrowed)
+      expect(await at(own, (record) => record.current({ process: own.process, standings, asOf, newest: 3 }))).toEqual([...narrowed].sort((a, b) => all.indexOf(b) - all.indexOf(a)).slice(0, 3))
+      expect(sorted(await at(own, (record) => record.counts({ process: own.process, asOf })))).toEqual(sorted(tally(folded)))
+    }
   })
 
   test("what an item referred to then counts then, and not now", async () => {
