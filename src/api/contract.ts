@@ -5,6 +5,6 @@ export type {
   CorroborationBody, DateBody, DeadlineLine, Deadline, DocumentBody, DocumentLine, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, HeldFrom,
   HistoryView, Holder, InformationGrade, IssueBody, ItemView, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
   NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,
-  RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StatementBody, StatementLine, StatementMark,
+  RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StaleReasonView, StaleView, StatementBody, StatementLine, StatementMark,
   TextBody, TextKind, VersionBody, When, WrittenBody,
 } from "../app/index.ts"

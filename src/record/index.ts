@@ -36,6 +36,10 @@ export {
   ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,
   type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink, type IdentifyLink, type KeepLink, type SaltedContent, type WriteLink,
 } from "./history.ts"
+export { groundsOf, type Ground, type GroundsOf } from "./grounds-of.ts"
+export { staleness, type Stale, type StaleReason } from "./stale.ts"
+export { dayInWords } from "./day-words.ts"
+export { nounOf } from "./noun.ts"
 export { draftEntries, readingEntries, type ReadDocument } from "./draft-entries.ts"
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
