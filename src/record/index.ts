@@ -44,3 +44,8 @@ export { draftEntries, readingEntries, type ReadDocument } from "./draft-entries
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
 export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"
+export {
+  ALL_TERMS, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
+  stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchPart, type SearchTerm, type SearchWish,
+  type Snippet, type WordIndex, type WordPlaces,
+} from "./search/index.ts"
