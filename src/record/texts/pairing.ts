@@ -11,7 +11,7 @@ export interface Pair { readonly from: number; readonly to: number }
 /** Share of words, as a fraction, from which two clauses are taken for one: of the same number, and of any. */
 const [LIKE_SAME_NUMBER, LIKE] = [[1, 4], [1, 2]] as const
 /** A word in more clauses than this tells none of them. */
-const COMMON = 64
+const COMMON = 32
 /** How many of the likeliest clauses are looked at closely for each. */
 const LOOKED_AT = 8
 

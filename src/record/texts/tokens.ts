@@ -11,10 +11,11 @@ export interface Tokens { readonly words: readonly string[]; readonly blanks: re
 export function tokensOf(text: string): Tokens {
   const words: string[] = []
   const blanks: string[] = []
+  const spaceless = SPACELESS.test(text)
   let blank = ""
-  for (const [piece] of text.matchAll(PIECE)) {
+  for (const piece of text.match(PIECE) ?? []) {
     if (isBlank(piece)) { blank = piece; continue }
-    for (const word of SPACELESS.test(piece) ? segmented(piece) : [piece]) {
+    for (const word of spaceless && SPACELESS.test(piece) ? segmented(piece) : [piece]) {
       words.push(word)
       blanks.push(blank)
       blank = ""
@@ -30,7 +31,7 @@ export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 const PIECE = /\s+|[\p{L}\p{N}\p{M}\u200c\u200d]+|./gsu
 const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-const isBlank = (piece: string): boolean => /^\s/.test(piece)
+const isBlank = (piece: string): boolean => piece === " " || /^\s/.test(piece)
 
 /** The dictionaries are the same whatever locale is named; one is named, so that the machine's own is never asked. */
 const segmented = (run: string): readonly string[] => Array.from(new Intl.Segmenter("en", { granularity: "word" }).segment(run), ({ segment }) => segment)
