@@ -19,6 +19,7 @@ const Processes = laterPage(() => import("./process/processes-page.tsx"))
 const Process = laterPage(() => import("./process/process-page.tsx"))
 const Add = laterPage(() => import("./add/add-page.tsx"))
 const Reader = laterPage(() => import("./reader/reader-page.tsx"))
+const Table = laterPage(() => import("./table/table-page.tsx"))
 const Actor = laterPage(() => import("./actor/actor-page.tsx"))
 
 function Pages(): ReactNode {
@@ -27,6 +28,7 @@ function Pages(): ReactNode {
       <Route path="/sign-in"><SignIn.Page /></Route>
       <Route path="/"><SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn></Route>
       <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
+      <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
       <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/actors/:item">{({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}</Route>

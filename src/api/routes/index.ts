@@ -5,6 +5,7 @@ import { aboutRoutes } from "./about.ts"
 import { documentRoutes } from "./documents.ts"
 import { itemRoutes } from "./items.ts"
 import { processRoutes } from "./processes.ts"
+import { tableRoutes } from "./table.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...tableRoutes]

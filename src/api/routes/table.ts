@@ -1,0 +1,17 @@
+/** The negotiating table, and the sentences under anything. */
+
+import { tableView, whyView } from "../../app/table/index.ts"
+import { route, type Route } from "../route.ts"
+import { tableView as tableSchema, whyView as whySchema } from "../schemas/table.ts"
+import { inProcess, look, ofItem } from "./params.ts"
+
+export const tableRoutes: readonly Route[] = [
+  route({
+    method: "get", path: "/api/processes/{process}/table", summary: "The negotiating table: issues by parties, whose view each cell is, and parley-talks/1", params: inProcess,
+    query: look, bodies: {}, status: 200, answer: tableSchema, faults: [], run: ({ ports, session, params, query }) => tableView(ports, session.viewer, { ...params, ...query }),
+  }),
+  route({
+    method: "get", path: "/api/processes/{process}/items/{item}/why", summary: "The sentences that an item rests on, and what of them is gone", params: ofItem,
+    query: look, bodies: {}, status: 200, answer: whySchema, faults: ["destroyed"], run: ({ ports, session, params, query }) => whyView(ports, session.viewer, { ...params, ...query }),
+  }),
+]

@@ -1,0 +1,37 @@
+/** Schemas of the negotiating table and of what lies under a number. */
+
+import { z } from "@hono/zod-openapi"
+import { OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES } from "../../app/index.ts"
+import { itemView } from "./views.ts"
+import { day, itemId, processId } from "./words.ts"
+
+const sentence = z.object({
+  document: z.object({ item: itemId, title: z.string(), date: day.optional() }), item: itemId, words: z.string(), start: z.int(), end: z.int(),
+}).openapi("Sentence", { description: "Words in a document that something rests on." })
+
+const option = z.object({
+  option: z.string(), is: z.enum(OPTION_STANDINGS).optional(), score: z.string().optional(), low: z.string().optional(), high: z.string().optional(),
+  rank: z.int().optional(),
+})
+
+const cell = z.object({
+  party: z.string(), issue: z.string(), from: z.enum(["entered", "read", "silent"]), options: z.array(option), weight: z.string().optional(),
+  basis: z.enum(PREFERENCE_BASES).optional(), author: z.string().optional(), items: z.array(itemId),
+  positions: z.array(z.object({ item: itemId, sort: z.enum(POSITION_SORTS), text: z.string(), options: z.array(z.string()) })),
+  sentences: z.array(sentence), stale: z.string().optional(),
+})
+
+export const tableView = z.object({
+  process: z.object({ id: processId, title: z.string() }), day, talks: z.any(),
+  parties: z.array(z.object({ id: z.string(), item: itemId, name: z.string() })),
+  issues: z.array(z.object({ id: z.string(), item: itemId, title: z.string(), options: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  cells: z.array(cell),
+  safeguards: z.array(z.object({
+    item: itemId, title: z.string(), issue: z.string(), options: z.array(z.string()), rulesOut: z.boolean(), by: z.array(z.string()), sentences: z.array(sentence),
+  })),
+  fallbacks: z.array(z.object({ item: itemId, party: z.string(), value: z.string(), words: z.string().optional(), author: z.string(), sentences: z.array(sentence) })),
+  private: z.boolean(), notes: z.array(z.string()),
+}).openapi("TableView", { description: "The negotiating table as the record has it; `talks` is parley-talks/1, or null where there is no table yet." })
+
+export const whyView = z.object({ item: itemView, sentences: z.array(sentence), stale: z.array(z.string()) })
+  .openapi("WhyView", { description: "The sentences that an item rests on, however many steps away, and what of its grounds is gone." })

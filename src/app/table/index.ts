@@ -1,0 +1,6 @@
+/** The negotiating table, from the record; and the sentences under anything. */
+
+export { tableView, type TableAsked } from "./table.ts"
+export { sentencesOf, type Sentence } from "./sentences.ts"
+export { whyView, type WhyView } from "./why.ts"
+export { type FallbackView, type OptionView, type SafeguardView, type TableCell, type TableView } from "./views.ts"

@@ -1,0 +1,96 @@
+/** The negotiating table: issues by parties, whose view each cell is, and the talks that they make. */
+
+import { ok, type Day, type ItemId, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
+import type { Body, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import { briefTalks, type Brief, type BriefInput, type Sourced } from "../../talks/brief/index.ts"
+import { formatTalks } from "../../talks/model/index.ts"
+import { looking, type Look } from "../as-of.ts"
+import type { Fault } from "../fault.ts"
+import { findProcess, heldOf, type Held } from "../inside.ts"
+import type { Ports } from "../ports.ts"
+import { staleOf, type StaleView } from "../stale.ts"
+import { cellViews, fallbackViews, safeguardViews, type Told } from "./cells.ts"
+import { sentencesOf } from "./sentences.ts"
+import type { TableView } from "./views.ts"
+
+export interface TableAsked extends Look {
+  readonly process: ProcessId
+  /** The day on which positions and fallbacks must hold; without it, the day looked at, or today. */
+  readonly day?: Day | undefined
+}
+
+type TablePorts = Pick<Ports, "record" | "clock" | "sessions">
+
+/** The table as the record has it, and as `parley-talks/1`. */
+export async function tableView(ports: TablePorts, viewer: Viewer, asked: TableAsked): Promise<Result<TableView, Fault>> {
+  const names = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
+  const day = asked.day ?? asked.asOf ?? ports.clock.today()
+  return looking(ports, viewer, asked, async (record) => {
+    const found = await findProcess(record, asked.process)
+    if (!found.ok) return found
+    const { brief, told } = await briefFrom(record, { process: asked.process, title: found.value.body.title, day, names })
+    return ok(viewOf(brief, told, { process: { id: asked.process, title: found.value.body.title }, day }))
+  })
+}
+
+const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role"] as const
+
+interface From { readonly process: ProcessId; readonly title: string; readonly day: Day; readonly names: ReadonlyMap<PersonId, string> }
+
+/** The brief of a process, and what has to be told of the entries that it was made from. */
+async function briefFrom(record: RecordTransaction, from: From): Promise<{ readonly brief: Brief; readonly told: Told }> {
+  const entries = await record.current({ process: from.process, kinds: KINDS, standings: ["admitted"] })
+  const stale = await staleOf(record, from.process, entries)
+  const actors = await actorNames(record, from.process, entries)
+  const source = <B extends Body>(held: Held<B>): Sourced<B> => sourced(held, stale, from.names)
+  const input: BriefInput = {
+    title: from.title, day: from.day, parties: partiesAmong(entries, actors, from.day), issues: heldOf("issue", entries).map(source),
+    positions: heldOf("position", entries).map(source), preferences: heldOf("preference", entries).map(source),
+    fallbacks: heldOf("fallback", entries).map(source), safeguards: heldOf("safeguard", entries).map(source),
+  }
+  const sentences = await sentencesOf(record, from.process, entries.filter(({ kind }) => kind !== "role").map(({ item }) => item))
+  return { brief: briefTalks(input), told: { input, sentences, stale, nameOf: (item) => actors.get(item) ?? "somebody" } }
+}
+
+const sourced = <B extends Body>({ entry, body }: Held<B>, stale: ReadonlyMap<ItemId, StaleView>, names: ReadonlyMap<PersonId, string>): Sourced<B> =>
+  ({ item: entry.item, body, author: names.get(entry.author) ?? "somebody", stale: stale.get(entry.item)?.kind === "unsupported" })
+
+/** Those whose role is that of a party on the day; where nobody's is, whoever holds a preference, a fallback or a position. */
+function partiesAmong(entries: readonly Entry[], names: ReadonlyMap<ItemId, string>, day: Day): BriefInput["parties"] {
+  const holds = ({ from, until }: { readonly from: Day | undefined; readonly until: Day | undefined }): boolean => (from ?? day) <= day && (until ?? day) >= day
+  const byRole = heldOf("role", entries).flatMap(({ body }) => body.role === "party" && holds(body.held) ? [body.actor] : [])
+  const byWord = [
+    ...heldOf("preference", entries).map(({ body }) => body.party), ...heldOf("fallback", entries).map(({ body }) => body.party),
+    ...heldOf("position", entries).map(({ body }) => body.actor),
+  ]
+  const parties = [...new Set(byRole.length > 0 ? [...byRole, ...heldOf("preference", entries).map(({ body }) => body.party)] : byWord)]
+  return parties.flatMap((item) => names.has(item) ? [{ item, name: names.get(item) ?? "" }] : [])
+}
+
+async function actorNames(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<ReadonlyMap<ItemId, string>> {
+  const wanted = [...new Set(entries.flatMap(({ content }) => content.kind === "held" ? actorsIn(content.body) : []))]
+  const found = wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+  return new Map(found.map(({ entry, body }) => [entry.item, body.name]))
+}
+
+function actorsIn(body: Body): readonly ItemId[] {
+  switch (body.kind) {
+    case "role":
+    case "position": return [body.actor]
+    case "preference":
+    case "fallback": return [body.party]
+    case "safeguard": return body.by
+    default: return []
+  }
+}
+
+function viewOf(brief: Brief, told: Told, { process, day }: Pick<TableView, "process" | "day">): TableView {
+  const { talks, parties, issues } = brief
+  const isTable = talks.parties.length > 0 && talks.issues.length > 0
+  return {
+    process, day, talks: isTable ? formatTalks(talks) : null, private: brief.isPrivate, notes: talks.notes,
+    parties: parties.map(({ id, item }) => ({ id, item, name: told.nameOf(item) })),
+    issues: issues.flatMap(({ id, item }) => told.input.issues.filter((each) => each.item === item).map(({ body }) => ({ id, item, title: body.title, options: body.options }))),
+    cells: cellViews(brief, told), safeguards: safeguardViews(brief, told), fallbacks: fallbackViews(brief, told),
+  }
+}

@@ -1,0 +1,79 @@
+/** What the page asks of the engine, and what it is told: runs in a worker, where it cannot stop the page from answering. */
+
+import { formatWrittenFault, writtenOf, type Json } from "../../base/index.ts"
+import { decodeTalks, type Talks } from "../../talks/model/index.ts"
+import { explainPackage, rowsOf, scatter, settle, settlementBlocks, type Block, type Dot, type Settlement } from "../../talks/settlement/index.ts"
+
+export interface Question {
+  /** `parley-talks/1`, what-ifs put in. */
+  readonly talks: Json
+  /** The package being built: an option's index for each issue. */
+  readonly built: readonly number[]
+}
+
+/** A package that all could accept, by names. */
+export interface Row { readonly digits: readonly number[]; readonly options: readonly string[]; readonly utilities: readonly string[] }
+
+export interface Standing { readonly party: string; readonly accepts: boolean }
+
+export type Answer =
+  | { readonly kind: "fault"; readonly sentence: string }
+  | {
+    readonly kind: "settled"
+    /** What all could accept, the first so many; how many there are, in words; whether that is exact. */
+    readonly zone: readonly Row[]
+    readonly zoneCount: string
+    readonly packages: string
+    readonly valued: readonly string[]
+    readonly blockers: readonly string[]
+    readonly bounded: readonly string[]
+    /** All of it in words, as the terminal tells it. */
+    readonly blocks: readonly Block[]
+    readonly dots: readonly Dot[]
+    readonly allDots: boolean
+    /** How the package being built stands with each party, and why. */
+    readonly standings: readonly Standing[]
+    readonly adopted: boolean
+    readonly forbidden: boolean
+    readonly why: readonly string[]
+  }
+
+/** Packages listed, and dots drawn. */
+const LISTED = 200
+const DRAWN = 4_000
+/** Milliseconds after which an answer is bounded instead of exact. */
+const PATIENCE = 3_000
+
+/** Settles the table and looks at the package being built. Never throws on any talks that the page can make. */
+export function answerQuestion({ talks: json, built }: Question, now: () => number): Answer {
+  const talks = decodeTalks(writtenOf(json))
+  if (!talks.ok) return { kind: "fault", sentence: formatWrittenFault("The table", talks.fault) }
+  const started = now()
+  const settlement = settle(talks.value, { limit: LISTED, used: () => (now() - started) / PATIENCE })
+  const { dots, all } = scatter(settlement, DRAWN)
+  return {
+    kind: "settled", ...zoneOf(settlement), packages: String(settlement.packages), valued: rowsOf(settlement).valued, bounded: settlement.bounded,
+    blockers: settlement.blockers.map(({ because }) => because), blocks: settlementBlocks(settlement), dots, allDots: all,
+    ...builtOf(settlement, talks.value, built),
+  }
+}
+
+function zoneOf(settlement: Settlement): { readonly zone: readonly Row[]; readonly zoneCount: string } {
+  const { zone: { list }, accepted } = settlement
+  const { cells } = rowsOf(settlement)
+  const zone = Array.from({ length: list.length }, (_, index) => ({ digits: list.at(index), ...cells(list.at(index)) }))
+  return { zone, zoneCount: accepted.kind === "exact" ? String(accepted.value) : `${accepted.atLeast} to ${accepted.atMost}` }
+}
+
+type Built = Pick<Extract<Answer, { kind: "settled" }>, "standings" | "adopted" | "forbidden" | "why">
+
+function builtOf(settlement: Settlement, { issues, parties }: Talks, built: readonly number[]): Built {
+  const digits = issues.map(({ options }, issue) => Math.min(built[issue] ?? 0, options.length - 1))
+  const why = explainPackage(settlement, digits, 5)
+  const told = settlementBlocks(settlement, { why })
+  const from = told.findIndex((block) => block.kind === "line" && block.text.startsWith("Why this package"))
+  return {
+    standings: parties.map(({ name }, party) => ({ party: name, accepts: why.accepting[party] === true })), adopted: why.adopted, forbidden: why.forbidden.length > 0,
+    why: told.slice(from + 1).flatMap((block) => block.kind === "item" ? [block.text] : []),
+  }
+}

@@ -1,0 +1,41 @@
+/** What can be taken along: packages as CSV, the map as SVG, the table itself as parley-talks/1. */
+
+import type { ReactNode } from "react"
+import type { TableView } from "../../api/contract.ts"
+import type { Answer } from "./engine.ts"
+import { csvOf, saved } from "./files.ts"
+
+interface ExportsProps { readonly view: TableView; readonly answer: Extract<Answer, { kind: "settled" }>; readonly changed: boolean }
+
+export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
+  const csv = (): void => saved("packages.csv", "text/csv", csvOf(view, answer))
+  const svg = (): void => {
+    const drawn = document.querySelector(".package-map")
+    if (drawn !== null) saved("packages.svg", "image/svg+xml", drawnWhole(drawn))
+  }
+  return (
+    <section className="part">
+      <h2>Take along</h2>
+      {view.private ? <p className="empty">Something told in confidence is in this table, so it is not exported.</p> : (
+        <p className="actions">
+          <button type="button" onClick={csv}>Packages as CSV</button>
+          {answer.dots.length === 0 || answer.valued.length < 2 ? null : <button type="button" onClick={svg}>The map as SVG</button>}
+          <button type="button" onClick={() => saved("talks.json", "application/json", `${JSON.stringify(view.talks, null, 2)}\n`)}>The table as a file for parley settle</button>
+          {changed ? <span className="empty">The file has the record’s preferences; what-ifs are left out of it.</span> : null}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The drawing with its colours written into it, since a file has no style sheet. */
+function drawnWhole(drawn: Element): string {
+  const copy = drawn.cloneNode(true) as Element
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg")
+  const [from, to] = [drawn.querySelectorAll("circle, line, text"), copy.querySelectorAll("circle, line, text")]
+  for (const [index, element] of [...to].entries()) {
+    const style = getComputedStyle(from[index] ?? drawn)
+    for (const name of ["fill", "stroke", "stroke-width", "font-size", "font-family"]) element.setAttribute(name, style.getPropertyValue(name))
+  }
+  return `<?xml version="1.0"?>\n${copy.outerHTML}\n`
+}

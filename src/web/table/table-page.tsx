@@ -1,0 +1,98 @@
+/** The negotiating table: what all could accept, why not, issues by parties with whose view each cell is, what-ifs, a package built by hand. */
+
+import { useQuery } from "@tanstack/react-query"
+import { useMemo, useState, type ReactNode } from "react"
+import { Link } from "wouter"
+import type { SessionView, TableView } from "../../api/contract.ts"
+import type { ProcessPageProps } from "../entry/page-props.ts"
+import { Fault, Waiting } from "../parts/fault.tsx"
+import { Name } from "../parts/name.tsx"
+import { PageTitle } from "../parts/page-title.tsx"
+import { Shell } from "../parts/shell.tsx"
+import { Sections } from "../process/sections.tsx"
+import { pages, routes } from "../server/addresses.ts"
+import { ask } from "../server/requests.ts"
+import { Builder } from "./builder.tsx"
+import { Exports } from "./exports.tsx"
+import { Grid } from "./grid.tsx"
+import { PackageMap } from "./package-map.tsx"
+import { useEngine } from "./use-engine.ts"
+import { withWhatIfs, type WhatIfs } from "./what-if.ts"
+import { Zone } from "./zone.tsx"
+
+export default function TablePage({ session, process }: ProcessPageProps): ReactNode {
+  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<TableView>(routes.table(process), signal) })
+  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  return (
+    <Shell title="The table" trail={trail} session={session}>
+      <div className="page">
+        <Sections process={process} />
+        <PageTitle>The table</PageTitle>
+        {error === null ? null : <Fault error={error} />}
+        {data === undefined ? (error === null ? <Waiting>Fetching the table …</Waiting> : null) : data.talks === null ? <Empty view={data} /> : <Table view={data} session={session} />}
+      </div>
+    </Shell>
+  )
+}
+
+function Empty({ view }: { readonly view: TableView }): ReactNode {
+  return (
+    <>
+      <p className="empty">There is no table yet. It needs issues with options, and parties: actors whose role is that of a party, or who hold a position or a preference.</p>
+      <p><Link className="button" href={pages.process(view.process.id)}>Go to issues and positions</Link></p>
+      <Notes notes={view.notes} />
+    </>
+  )
+}
+
+function Table({ view }: { readonly view: TableView; readonly session: SessionView }): ReactNode {
+  const [changes, setChanges] = useState<WhatIfs>(new Map())
+  const [built, setBuilt] = useState<readonly number[]>(() => view.issues.map(() => 0))
+  const question = useMemo(() => ({ talks: withWhatIfs(view, changes), built }), [view, changes, built])
+  const { answer, working } = useEngine(question)
+  const change = (key: string, value: string | undefined): void => setChanges((before) => {
+    const after = new Map(before)
+    if (value === undefined) after.delete(key)
+    else after.set(key, value)
+    return after
+  })
+  return (
+    <div className="table-page" aria-busy={working}>
+      <Whose view={view} changed={changes.size} onTakeBack={() => setChanges(new Map())} />
+      {answer === undefined ? <Waiting>Settling the table …</Waiting> : answer.kind === "fault" ? <p className="fault" role="alert">{answer.sentence}</p> : (
+        <>
+          <Zone view={view} answer={answer} built={built} onChoose={setBuilt} />
+          <div className="columns">
+            <PackageMap view={view} answer={answer} built={built} onChoose={setBuilt} />
+            <Builder view={view} answer={answer} built={built} onBuild={setBuilt} />
+          </div>
+        </>
+      )}
+      <Grid view={view} changes={changes} onChange={change} />
+      <Notes notes={view.notes} />
+      {answer?.kind === "settled" ? <Exports view={view} answer={answer} changed={changes.size > 0} /> : null}
+    </div>
+  )
+}
+
+/** Whose view it is, always in sight: by whom, on what day, what is changed in this page alone. */
+function Whose({ view, changed, onTakeBack }: { readonly view: TableView; readonly changed: number; readonly onTakeBack: () => void }): ReactNode {
+  const authors = [...new Set(view.cells.flatMap(({ author }) => author ?? []))]
+  return (
+    <div className="whose" role="status">
+      <p>
+        Under the assumptions of {authors.length === 0 ? "nobody yet" : authors.map((author, index) => <span key={author}>{index === 0 ? "" : ", "}<Name>{author}</Name></span>)}, as
+        of <time dateTime={view.day}>{view.day}</time>. Preferences are what was stated or estimated, not what is true.
+        {view.private ? <strong> Private: something told in confidence is in it.</strong> : null}
+      </p>
+      {changed === 0 ? null : (
+        <p className="what-if"><strong>What if:</strong> {changed === 1 ? "one cell is" : `${changed} cells are`} changed on this page alone. <button type="button" onClick={onTakeBack}>Take back</button></p>
+      )}
+    </div>
+  )
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }): ReactNode {
+  if (notes.length === 0) return null
+  return <section className="part"><h2>Left out</h2><ul className="lines">{notes.map((note) => <li key={note}>{note}</li>)}</ul></section>
+}
