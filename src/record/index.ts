@@ -49,3 +49,6 @@ export {
   stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchPart, type SearchTerm, type SearchWish,
   type Snippet, type WordIndex, type WordPlaces,
 } from "./search/index.ts"
+export {
+  cleared, effectiveTerms, stricter, TERMS_WORDS, termsFaultWords, type AnyTerms, type Attribution, type Cleared, type Leaving, type LeavingSpeaker, type TermsFault,
+} from "./terms.ts"
