@@ -1,8 +1,9 @@
 /** Settles a table that lies in a file or a folder. */
 
-import { failed, firstInvalidByte, formatWrittenFault, ok, type Result, type Written } from "../../base/index.ts"
+import { failed, firstInvalidByte, formatWrittenFault, ok, writtenOf, type Json, type Result, type Written } from "../../base/index.ts"
 import type { FileFault } from "../../sources/index.ts"
 import { decodeGenius, decodeTalks, fitsDomain, kindOfGenius, type GeniusFile, type Talks } from "../../talks/model/index.ts"
+import { settle, type Settlement } from "../../talks/settlement/index.ts"
 import type { Ports } from "../ports.ts"
 
 export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, parsePackage, settle, settlementJson, settlementBlocks, type Block, type Settlement } from "../../talks/settlement/index.ts"
@@ -90,4 +91,11 @@ function decode(domain: GeniusFile, others: readonly GeniusFile[]): Result<Talks
   const isAlone = others.every(({ name, root }) => name === domain.name || kindOfGenius(root) !== "domain")
   const talks = decodeGenius(domain, isAlone ? profiles : profiles.filter(({ root }) => fitsDomain(root, domain.root)))
   return talks.ok ? talks : failed(formatWrittenFault(talks.fault.file, talks.fault.fault))
+}
+
+/** Settles talks that the record made (`parley-talks/1`), in at most about five seconds by this clock of milliseconds; undefined where they cannot be read. */
+export function settleView(json: Json, now: () => number): Settlement | undefined {
+  const talks = decodeTalks(writtenOf(json))
+  const started = now()
+  return talks.ok ? settle(talks.value, { limit: 20, used: () => (now() - started) / 5_000 }) : undefined
 }
