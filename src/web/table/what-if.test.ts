@@ -1,0 +1,52 @@
+import { expect, test } from "vitest"
+import type { Json } from "../../base/index.ts"
+import type { TableView } from "../../api/contract.ts"
+import { answerQuestion } from "./engine.ts"
+import { csvOf } from "./files.ts"
+import { cellKey, fallbackKey, withWhatIfs } from "./what-if.ts"
+
+const talks = {
+  format: "parley-talks/1", title: "Road", parties: [{ id: "p1", name: "North" }, { id: "p2", name: "South" }],
+  issues: [{ id: "i1", name: "The road", options: [{ id: "a", name: "Open" }, { id: "b", name: "Closed" }] }],
+  preferences: [{ party: "p1", issue: "i1", classes: { a: "acceptable", b: "unacceptable" } }, { party: "p2", issue: "i1", classes: { a: "unacceptable", b: "acceptable" } }],
+}
+const cell = (party: string, a: string, b: string) => ({ party, issue: "i1", from: "entered", options: [{ option: "a", is: a }, { option: "b", is: b }], items: [], positions: [], sentences: [] })
+const view = {
+  talks: talks as Json, issues: [{ id: "i1", title: "The road", options: [{ key: "a", name: "Open" }, { key: "b", name: "Closed" }] }],
+  cells: [cell("p1", "acceptable", "unacceptable"), cell("p2", "unacceptable", "acceptable")],
+} as unknown as TableView
+
+const answer = (json: Json, built: readonly number[] = [0]) => {
+  const told = answerQuestion({ talks: json, built }, () => 0)
+  if (told.kind === "fault") throw new Error(told.sentence)
+  return told
+}
+
+test("without what-ifs the talks are those of the record", () => expect(withWhatIfs(view, new Map())).toBe(view.talks))
+
+test("two red lines leave nothing, and the page is told which; one of them changed opens the zone", () => {
+  const before = answer(withWhatIfs(view, new Map()))
+  expect([before.zone, before.zoneCount, before.blockers.length > 0]).toEqual([[], "0", true])
+  const after = answer(withWhatIfs(view, new Map([[cellKey("p2", "i1", "a"), "acceptable"]])))
+  expect([after.zone.map(({ options }) => options), after.zoneCount]).toEqual([[["Open"]], "1"])
+})
+
+test("a package is judged party by party, with the reason", () => {
+  const { standings, why, adopted } = answer(talks as Json, [0])
+  expect([standings, adopted]).toEqual([[{ party: "North", accepts: true }, { party: "South", accepts: false }], false])
+  expect(why.join(" ")).toContain("South refuses it: it crosses a red line on The road")
+})
+
+test("a reservation can be changed for a moment", () =>
+  expect(JSON.stringify(withWhatIfs(view, new Map([[fallbackKey("p1"), "5"]])))).toContain('{"id":"p1","name":"North","reservation":"5"}'))
+
+test("a table that cannot be read is one sentence", () =>
+  expect(answerQuestion({ talks: { parties: [] }, built: [] }, () => 0)).toEqual({ kind: "fault", sentence: expect.stringMatching(/^The table: \$/) as string }))
+
+test.each([
+  { why: "plain cells stay plain", name: "Open", want: "Open" },
+  { why: "commas and quotation marks are wrapped", name: 'a "big", road', want: '"a ""big"", road"' },
+  { why: "what a spreadsheet would run is made text", name: "=1+1", want: "'=1+1" },
+  { why: "a negative number stays one", name: "-3", want: "-3" },
+])("$why", ({ name, want }) =>
+  expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [] })).toBe(`The road\r\n${want}\r\n`))
