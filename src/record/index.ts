@@ -20,6 +20,7 @@ export {
   MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
   type RoleBody,
 } from "./bodies/actors.ts"
+export type { ArrangementBody, ConflictBody, SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
 export {
   OPTION_STANDINGS, PREFERENCE_BASES, type FallbackBody, type Judged, type OptionStanding, type PreferenceBasis, type PreferenceBody, type SafeguardBody,
 } from "./bodies/preferences.ts"
@@ -27,6 +28,17 @@ export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, ty
 export {
   REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
 } from "./ports.ts"
+export { bodiesOf, type HeldBody } from "./held-body.ts"
+export { begunBy, heldOn } from "./positions/held.ts"
+export { coursesOf, newestFirst, type Course, type Position } from "./positions/course.ts"
+export { MOVE_KINDS, movesBetween, type Move, type MoveKind, type Snapshot } from "./positions/moves.ts"
+export { contradictionsAmong, type ClaimStance, type Contradiction } from "./positions/contradictions.ts"
+export { divisionsOf, type Apart, type Division } from "./positions/divisions.ts"
+export { faultOnIssue, faultWithin, type BodyFault } from "./positions/fault.ts"
+export { identityOf, joinedActors, joinsIn } from "./actors/same-actor.ts"
+export { suggestedJoins, type ActorGroup, type JoinReason, type JoinSuggestion } from "./actors/suggest-joins.ts"
+export { factionsOf, voicesOf, type Bonds, type Voice } from "./actors/voices.ts"
+export { inRoleOrder, PARTY_ROLES, roleRank } from "./actors/roles.ts"
 export { BODY_KINDS, formatBody, parseBody } from "./body-json.ts"
 export { type ShapeFault } from "./json-shape.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
@@ -45,10 +57,22 @@ export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
 export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"
 export {
-  ALL_TERMS, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
-  stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchPart, type SearchTerm, type SearchWish,
+  ALL_TERMS, bestPlace, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
+  stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchFound, type SearchHit, type SearchPart, type SearchQuery,
+  type SearchTerm, type SearchTermsWish, type SearchWish,
   type Snippet, type WordIndex, type WordPlaces,
 } from "./search/index.ts"
 export {
   cleared, effectiveTerms, stricter, TERMS_WORDS, termsFaultWords, type AnyTerms, type Attribution, type Cleared, type Leaving, type LeavingSpeaker, type TermsFault,
 } from "./terms.ts"
+export { compareTexts, isReworded, isSame, wordingOf, wordingsOf } from "./texts/compare-texts.ts"
+export { type ChangeTally, type ClauseChange, type ComparedClause, type ComparisonExactness, type Move, type TextComparison } from "./texts/comparison-types.ts"
+export { textAfter, textBefore, wordDifference, type Piece, type WordDifference } from "./texts/word-difference.ts"
+export { numberKey, repeatedNumbers } from "./texts/clause-number.ts"
+export { CHAPEAU, clausesIn, type ClauseDraft, type ClauseSource } from "./texts/clauses-in.ts"
+export {
+  forerunners, inOrder, standingOf, wholeOf, type AnswerStanding, type ClauseStanding, type Recorded, type Seen, type TextStanding, type WholeStanding,
+} from "./texts/standing.ts"
+export { type Silence } from "./texts/silence.ts"
+export { laterDoubts, letterDoubts, versionDoubts, type DateDoubt } from "./texts/date-doubts.ts"
+export { daysOf, surelyBefore } from "./texts/when-order.ts"
