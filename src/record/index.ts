@@ -31,7 +31,7 @@ export {
 export { bodiesOf, type HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"
 export { coursesOf, newestFirst, type Course, type Position } from "./positions/course.ts"
-export { MOVE_KINDS, movesBetween, type Move, type MoveKind, type Snapshot } from "./positions/moves.ts"
+export { MOVE_KINDS, movesBetween, type Move as PositionMove, type MoveKind, type Snapshot } from "./positions/moves.ts"
 export { contradictionsAmong, type ClaimStance, type Contradiction } from "./positions/contradictions.ts"
 export { divisionsOf, type Apart, type Division } from "./positions/divisions.ts"
 export { faultOnIssue, faultWithin, type BodyFault } from "./positions/fault.ts"
