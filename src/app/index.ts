@@ -35,7 +35,7 @@ export {
 export type {
   ActorBody, AgreementBody, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody, CorroborationBody, DateBody, Deadline, Direction,
   DocumentBody, DocumentNature, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, Held as HeldFrom, Holder, InformationGrade, IssueBody, LetterBody, Lineage,
-  MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ProcessBody, ProposalBody, ReadBody,
+  MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ConflictBody, SeatGroup, SeatQuota, ProcessBody, ProposalBody, ReadBody,
   ReadingBody, RelationBody, RelationSort, ResponseBody, RiskBody, Role, RoleBody, ShowingBody, SourceGrade, Standing, StatementBody, TextBody, TextKind,
   VersionBody, Viewer, When, WrittenBody,
 } from "../record/index.ts"

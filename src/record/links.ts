@@ -63,6 +63,8 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "agreement": return [...by(body.parties), ...about([...body.outside, ...body.guarantors, body.text])]
     case "commitment": return [...by(body.by), ...about([body.agreement, ...body.to, ...body.setBy])]
     case "finding": return [...by(body.by), ...about([body.commitment])]
+    case "arrangement": return [...by(body.proposedBy), ...about([body.text, ...body.endedBy, ...body.groups.map(({ actor }) => actor)])]
+    case "conflict": return about(body.basis.flatMap(({ items }) => items))
     case "preference": return [...by([body.party]), ...about([body.issue])]
     case "fallback": return by([body.party])
     case "safeguard": return [...by(body.by), ...about([body.issue])]

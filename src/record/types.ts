@@ -8,6 +8,7 @@ import type { Anchor } from "../sources/index.ts"
 import type { MeetingBody, NameBody, OfficeBody, RelationBody, RoleBody } from "./bodies/actors.ts"
 import type { ClaimBody, Grade, Lineage, NoteBody, RiskBody } from "./bodies/claims.ts"
 import type { IssueBody, PositionBody } from "./bodies/positions.ts"
+import type { ArrangementBody, ConflictBody } from "./bodies/arrangements.ts"
 import type { FallbackBody, PreferenceBody, SafeguardBody } from "./bodies/preferences.ts"
 import type { AgreementBody, CommitmentBody, FindingBody } from "./bodies/promises.ts"
 import type { LetterBody, ResponseBody, ShowingBody, TextBody, VersionBody } from "./bodies/texts.ts"
@@ -129,7 +130,7 @@ export type ReadBody =
 export type WrittenBody =
   | ClaimBody | RiskBody | NoteBody | LetterBody | TextBody | VersionBody | ShowingBody | ResponseBody | IssueBody | PositionBody
   | RelationBody | RoleBody | OfficeBody | NameBody | MeetingBody | AgreementBody | CommitmentBody | FindingBody
-  | PreferenceBody | FallbackBody | SafeguardBody
+  | PreferenceBody | FallbackBody | SafeguardBody | ArrangementBody | ConflictBody
 
 export type Body = ReadBody | WrittenBody
 

@@ -7,10 +7,11 @@ import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, 
 import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
 import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
+import type { SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES, type Judged } from "./bodies/preferences.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
 import { day, instant, isoValue, itemId, itemIds, otherwise, someOf } from "./json-words.ts"
-import { anyText, isObject, list, maybe, misshapen, object, parsedText, truth, word, type Shape } from "./json-shape.ts"
+import { anyText, count, isObject, list, maybe, misshapen, object, parsedText, truth, word, type Shape } from "./json-shape.ts"
 import type { WrittenBody } from "./types.ts"
 
 type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, { kind: K }>> }
@@ -18,7 +19,7 @@ type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, 
 /** The shape of every kind that a person writes, given the shape of an anchor. */
 export function writtenShapes(anchor: Shape<Anchor>): Shapes {
   const rests = groundsOf(anchor)
-  return { ...aboutClaims(rests), ...aboutTexts(anchor, rests), ...aboutPositions(rests), ...aboutActors(rests), ...aboutPromises(rests), ...aboutPreferences(rests) }
+  return { ...aboutClaims(rests), ...aboutTexts(anchor, rests), ...aboutPositions(rests), ...aboutActors(rests), ...aboutPromises(rests), ...aboutPreferences(rests), ...aboutArrangements(rests) }
 }
 
 const groundsOf = (anchor: Shape<Anchor>): Shape<Grounds> =>
@@ -111,4 +112,16 @@ const aboutPreferences = (rests: Shape<Grounds>): Pick<Shapes, "preference" | "f
   preference: object({ kind: word(["preference"]), party: itemId, issue: itemId, weight: maybe(exact), judged, basis: word(PREFERENCE_BASES), rests }),
   fallback: object({ kind: word(["fallback"]), party: itemId, value: exact, words: maybe(anyText), held, basis: word(PREFERENCE_BASES), rests }),
   safeguard: object({ kind: word(["safeguard"]), title: anyText, issue: itemId, options: someOf(anyText), rulesOut: truth, by: some, rests }),
+})
+
+const aboutArrangements = (rests: Shape<Grounds>): Pick<Shapes, "arrangement" | "conflict"> => ({
+  arrangement: object({
+    kind: word(["arrangement"]), title: anyText, text: maybe(itemId),
+    groups: list(object<SeatGroup>({ key: anyText, name: anyText, actor: maybe(itemId), seats: count, basis: maybe(exact) })), chair: maybe(anyText), rule: maybe(anyText),
+    quotas: someOf(object<SeatQuota>({ name: anyText, least: exact, held: maybe(count) })), offices: someOf(object({ name: anyText, group: maybe(anyText) })),
+    term: maybe(when), exit: maybe(anyText), endedBy: some, proposedBy: some, rests,
+  }),
+  conflict: object({
+    kind: word(["conflict"]), title: anyText, model: anyText, today: someOf(anyText), basis: someOf(object({ of: anyText, items: some, words: maybe(anyText) })), rests,
+  }),
 })

@@ -108,6 +108,20 @@ const aboutPreferences = <A extends z.ZodType>(at: A) => [
   z.strictObject({ kind: z.literal("safeguard"), title: line, issue: itemId, options: z.array(line).default([]), rulesOut: z.boolean(), by: some, rests: grounds(at) }),
 ] as const
 
+const aboutArrangements = <A extends z.ZodType>(at: A) => [
+  z.strictObject({
+    kind: z.literal("arrangement"), title: line, text: itemId.optional(),
+    groups: z.array(z.strictObject({ key: line, name: line, actor: itemId.optional(), seats: z.int().min(0), basis: exact.optional() })).max(200),
+    chair: line.optional(), rule: line.optional(), quotas: z.array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() })).default([]),
+    offices: z.array(z.strictObject({ name: line, group: line.optional() })).default([]), term: when.optional(), exit: line.optional(), endedBy: some, proposedBy: some,
+    rests: grounds(at),
+  }),
+  z.strictObject({
+    kind: z.literal("conflict"), title: line, model: line, today: z.array(line).default([]),
+    basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]), rests: grounds(at),
+  }),
+] as const
+
 /** Every kind that a person writes, given the schema of an anchor. */
 export const writtenBodies = <A extends z.ZodType>(at: A) =>
-  [...aboutClaims(at), ...aboutTexts(at), ...aboutPositions(at), ...aboutActors(at), ...aboutPromises(at), ...aboutPreferences(at)] as const
+  [...aboutClaims(at), ...aboutTexts(at), ...aboutPositions(at), ...aboutActors(at), ...aboutPromises(at), ...aboutPreferences(at), ...aboutArrangements(at)] as const

@@ -33,6 +33,8 @@ export function searchParts(body: Body): readonly SearchPart[] {
     case "name": return parts([body.name, NAMED])
     case "meeting": return parts([body.about, SAID], [body.place, SAID], [body.when?.words, AROUND])
     case "commitment": return commitmentParts(body)
+    case "arrangement": return parts([body.title, NAMED], [body.exit, SAID], ...body.groups.map(({ name }) => [name, SAID] as const))
+    case "conflict": return parts([body.title, NAMED], ...body.basis.map(({ words }) => [words, SAID] as const))
   }
 }
 

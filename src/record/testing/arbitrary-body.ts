@@ -121,6 +121,16 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   preference: fc.record({ kind: fc.constant("preference"), party: item, issue: item, weight: maybe(exact), judged, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
   fallback: fc.record({ kind: fc.constant("fallback"), party: item, value: exact, words: maybe(anyText), held, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
   safeguard: fc.record({ kind: fc.constant("safeguard"), title: anyText, issue: item, options: texts, rulesOut: fc.boolean(), by: items, rests }),
+  arrangement: fc.record({
+    kind: fc.constant("arrangement"), title: anyText, text: maybe(item), chair: maybe(anyText), rule: maybe(anyText),
+    groups: fc.array(fc.record({ key: anyText, name: anyText, actor: maybe(item), seats: fc.nat(), basis: maybe(exact) }), { maxLength: 2 }),
+    quotas: fc.array(fc.record({ name: anyText, least: exact, held: maybe(fc.nat()) }), { maxLength: 2 }),
+    offices: fc.array(fc.record({ name: anyText, group: maybe(anyText) }), { maxLength: 2 }), term: maybe(when), exit: maybe(anyText), endedBy: items,
+    proposedBy: items, rests,
+  }),
+  conflict: fc.record({
+    kind: fc.constant("conflict"), title: anyText, model: anyText, today: texts, basis: fc.array(fc.record({ of: anyText, items, words: maybe(anyText) }), { maxLength: 2 }), rests,
+  }),
   finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), rests }),
 }
 
