@@ -3,7 +3,7 @@
 import { QueryClientProvider } from "@tanstack/react-query"
 import { StrictMode, type ComponentType, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
-import { Route, Switch } from "wouter"
+import { Route, Router, Switch } from "wouter"
 import { parseId } from "../base/index.ts"
 import { laterPage } from "./entry/later-page.tsx"
 import { NotFound } from "./entry/not-found.tsx"
@@ -12,6 +12,7 @@ import { SignedIn } from "./entry/signed-in.tsx"
 import { Announcer } from "./parts/announcer.tsx"
 import { Broken } from "./parts/broken.tsx"
 import { applyTheme } from "./parts/theme.ts"
+import { useCarriedLocation, usePast } from "./server/past.ts"
 import { makeQueryClient } from "./server/queries.ts"
 
 const SignIn = laterPage(() => import("./entry/sign-in-page.tsx"))
@@ -20,7 +21,13 @@ const Process = laterPage(() => import("./process/process-page.tsx"))
 const Add = laterPage(() => import("./add/add-page.tsx"))
 const Reader = laterPage(() => import("./reader/reader-page.tsx"))
 const Table = laterPage(() => import("./table/table-page.tsx"))
+const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
 const Actor = laterPage(() => import("./actor/actor-page.tsx"))
+
+/** Another day is another page: nothing that was typed or fetched for one is shown on the other. */
+function PagesOnDay(): ReactNode {
+  return <Pages key={usePast() ?? "now"} />
+}
 
 function Pages(): ReactNode {
   return (
@@ -28,6 +35,7 @@ function Pages(): ReactNode {
       <Route path="/sign-in"><SignIn.Page /></Route>
       <Route path="/"><SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn></Route>
       <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
+      <Route path="/processes/:process/sharing">{({ process }) => <OfProcess page={Sharing.Page} process={process} />}</Route>
       <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
       <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
@@ -58,7 +66,7 @@ if (place !== null) {
     <StrictMode>
       <Broken>
         <QueryClientProvider client={makeQueryClient()}>
-          <Announcer><Pages /></Announcer>
+          <Announcer><Router hook={useCarriedLocation}><PagesOnDay /></Router></Announcer>
         </QueryClientProvider>
       </Broken>
     </StrictMode>,

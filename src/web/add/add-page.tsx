@@ -8,8 +8,10 @@ import type { ProcessPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { NO_WRITING } from "../parts/past.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { pages, routes } from "../server/addresses.ts"
+import { usePast } from "../server/past.ts"
 import { keys, useProcess } from "../server/queries.ts"
 import { Problem, send } from "../server/requests.ts"
 import { EMPTY_FORM, faultOf, formData, type FieldFault, type ReportForm } from "./report-form.ts"
@@ -23,6 +25,7 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
   const [, go] = useLocation()
   const announce = useAnnounce()
   const client = useQueryClient()
+  const past = usePast()
   const box = useRef<HTMLFormElement>(null)
   const add = useMutation({
     mutationFn: () => send<AddedDocument>(routes.documents(process), session.csrf, formData(form), setSent),
@@ -47,7 +50,8 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
     <Shell title="Add a report" trail={trail} session={session}>
       <div className="page page-form">
         <PageTitle>Add a report</PageTitle>
-        <form ref={box} className="form" onSubmit={submit} noValidate aria-label="The report">
+        {past === undefined ? null : <p>{NO_WRITING}</p>}
+        <form ref={box} hidden={past !== undefined} className="form" onSubmit={submit} noValidate aria-label="The report">
           {add.error === null || fault !== undefined ? null : <Fault error={add.error} />}
           <Source form={form} onChange={setForm} fault={fault} />
           <Details form={form} onChange={setForm} fault={fault} />

@@ -6,10 +6,13 @@ import { Link, useLocation } from "wouter"
 import type { SessionView } from "../../api/contract.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
+import { usePast } from "../server/past.ts"
 import { tell } from "../server/requests.ts"
 import { visibleName } from "../words/bidi.ts"
+import { whenInWords } from "../words/when.ts"
 import { useAnnounce } from "./announcer.tsx"
 import { Name } from "./name.tsx"
+import { DayChoice, PastBand } from "./past.tsx"
 import { THEMES, useTheme, type Theme } from "./theme.ts"
 
 export interface Step { readonly title: string; readonly address: string }
@@ -27,7 +30,9 @@ interface ShellProps {
 
 export function Shell({ title, trail = [], session, full = false, children }: ShellProps): ReactNode {
   const main = useRef<HTMLElement>(null)
-  useEffect(() => { document.title = `${visibleName(title)} · Parley` }, [title])
+  const past = usePast()
+  const asKnown = past === undefined ? "" : ` · as known on ${whenInWords(past)}`
+  useEffect(() => { document.title = `${visibleName(title)}${asKnown} · Parley` }, [title, asKnown])
   return (
     <div className={full ? "shell shell-full" : "shell"}>
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
@@ -37,7 +42,8 @@ export function Shell({ title, trail = [], session, full = false, children }: Sh
         <ThemeChoice />
         {session === undefined ? null : <Account session={session} />}
       </header>
-      {session === undefined ? null : <p className="notice" role="note">{session.notice}</p>}
+      {session === undefined ? null : <div className="under-top"><p className="notice" role="note">{session.notice}</p><DayChoice today={session.today} /></div>}
+      {session === undefined ? null : <PastBand today={session.today} />}
       <main id="content" ref={main} tabIndex={-1}>{children}</main>
     </div>
   )

@@ -8,6 +8,7 @@ import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Writing } from "../parts/past.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { pages } from "../server/addresses.ts"
 import { useProcess } from "../server/queries.ts"
@@ -38,7 +39,7 @@ function Process({ view, session }: { readonly view: ProcessView; readonly sessi
       <header className="page-head">
         <PageTitle><Name>{process.title}</Name></PageTitle>
         <p className="lead"><Name>{process.summary}</Name></p>
-        <p><Link className="button primary" href={pages.add(process.id)}>Add a report</Link></p>
+        <Writing><p><Link className="button primary" href={pages.add(process.id)}>Add a report</Link></p></Writing>
       </header>
       <div className="columns">
         <div>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemView } from "../../api/contract.ts"
+import { Writing } from "../parts/past.tsx"
 import { partsOf } from "./correction.ts"
 import { keyOf, type Command } from "./keys.ts"
 
@@ -19,10 +20,12 @@ export function CardActions({ view, singleKeys, onCommand }: CardActionsProps): 
   )
   return (
     <div className="card-actions" role="group" aria-label="Review this item">
-      {view.standing === "admitted" ? null : button("admit", "Admit", "admit")}
-      {view.standing === "rejected" ? null : button("reject", "Reject", "reject")}
-      {view.body.kind === "statement" ? button("speaker", "Speaker") : null}
-      {partsOf(view.body).length === 0 ? null : button("span", "Span")}
+      <Writing>
+        {view.standing === "admitted" ? null : button("admit", "Admit", "admit")}
+        {view.standing === "rejected" ? null : button("reject", "Reject", "reject")}
+        {view.body.kind === "statement" ? button("speaker", "Speaker") : null}
+        {partsOf(view.body).length === 0 ? null : button("span", "Span")}
+      </Writing>
       {button("history", "History", "quiet")}
     </div>
   )

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import type { ReaderView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { count, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
@@ -25,7 +26,7 @@ export function DocumentHead({ view: { document }, onDestroy }: { readonly view:
           <div><dt>SHA-256</dt><dd className="hash">{sha256}</dd></div>
           {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
         </dl>
-        <button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button>
+        <Writing><button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button></Writing>
       </details>
       <details className="legend">
         <summary>How it is marked</summary>

@@ -6,6 +6,7 @@ import type { ReaderView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { keep, kept } from "../parts/theme.ts"
 import { pages } from "../server/addresses.ts"
+import { carried } from "../server/past.ts"
 import { anchorOf } from "../text/anchors.ts"
 import { TextPane } from "../text/text-pane.tsx"
 import { withSpan } from "./correction.ts"
@@ -95,5 +96,5 @@ function useSelectedSpan({ state: { mode }, act, selection }: Work): void {
 /** The address names what is selected, so that it can be shared and found again. */
 function useAddress({ process, item: document }: ItemPageProps, selected: ItemId | undefined): void {
   const address = useMemo(() => selected === undefined ? undefined : pages.document(process, document, selected), [process, document, selected])
-  useEffect(() => { if (address !== undefined) history.replaceState(history.state, "", address) }, [address])
+  useEffect(() => { if (address !== undefined) history.replaceState(history.state, "", carried(address)) }, [address])
 }

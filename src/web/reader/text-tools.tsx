@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react"
 import type { Span } from "../../base/index.ts"
+import { Writing } from "../parts/past.tsx"
 import { isSamePart, partsOf, type PartRef } from "./correction.ts"
 import { keyOf, type Command } from "./keys.ts"
 import type { Mode } from "./reader-state.ts"
@@ -30,11 +31,11 @@ export function TextTools(props: TextToolsProps): ReactNode {
     )
     case "marking": return null
     case "reading": case "speaker": return (
-      <div className="text-tools text-tools-quiet" role="group" aria-label="The text">
+      <div className="text-tools text-tools-quiet" role="group" aria-label="The text"><Writing>
         {selection === undefined
           ? <button type="button" className="quiet" onClick={() => props.onCommand("caret")}>Select words by keyboard<Key command="caret" on={props.singleKeys} /></button>
           : <button type="button" className="primary" onClick={() => props.onCommand("mark")}>Mark as a statement<Key command="mark" on={props.singleKeys} /></button>}
-      </div>
+      </Writing></div>
     )
   }
 }

@@ -1,6 +1,8 @@
 /** What each command does, whether it came from a key or from a button. */
 
 import { useAnnounce } from "../parts/announcer.tsx"
+import { NO_WRITING } from "../parts/past.tsx"
+import { usePast } from "../server/past.ts"
 import { isOf, neighbour, nextDraft } from "../dossier/dossier.ts"
 import { wordsOf } from "../dossier/item-words.ts"
 import { unitsOf } from "../text/anchors.ts"
@@ -39,8 +41,11 @@ export function useCommands(work: Work): Commands {
   const announce = useAnnounce()
   const correct = (seen: ItemView, body: Body): void => correctItem(work, announce, seen, body)
   const moveSpan = (part: PartRef): void => beginSpan(work, announce, part)
-  return { run: (command) => run(command, work, announce), moveSpan, correct }
+  const past = usePast()
+  return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct }
 }
+
+const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret"])
 
 type Announce = (sentence: string) => void
 

@@ -1,9 +1,10 @@
 /** What the pages ask for, kept and refreshed by name. */
 
-import { QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query"
+import { hashKey, QueryClient, useQuery, type QueryKey, type UseQueryResult } from "@tanstack/react-query"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, ReaderView, SessionView } from "../../api/contract.ts"
 import { routes } from "./addresses.ts"
+import { dayAsked } from "./past.ts"
 import { ask, Problem } from "./requests.ts"
 
 /** So many items take a while to fetch. */
@@ -14,9 +15,15 @@ const READING_IS_SLOW = 1_000
 /** Only an unreachable server is asked again by itself; a plain "no" is not. */
 export const makeQueryClient = (): QueryClient => new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 2_000, retry: (times, error) => times < 2 && error instanceof Problem && error.view.status === 0 },
+    queries: { staleTime: 2_000, queryKeyHashFn: keyOnDay, retry: (times, error) => times < 2 && error instanceof Problem && error.view.status === 0 },
   },
 })
+
+/** What is kept is kept for the day that the page looks at; who is signed in, and which processes there are, is always of now. */
+function keyOnDay(key: QueryKey): string {
+  const asOf = key[0] === "session" || key[0] === "processes" ? undefined : dayAsked(location)
+  return hashKey(asOf === undefined ? key : [...key, { asOf }])
+}
 
 export const keys = {
   session: ["session"],

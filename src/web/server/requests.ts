@@ -1,6 +1,7 @@
 /** One question to the server: JSON or a form out, JSON back, and every failure as a sentence to show. */
 
 import type { ProblemView } from "../../api/contract.ts"
+import { asOfPage, isPastFor } from "./past.ts"
 
 /** What the server would not or could not do; `view.detail` is the sentence to show. */
 export class Problem extends Error {
@@ -19,12 +20,13 @@ export class Problem extends Error {
 export const sentenceOf = (error: unknown): string =>
   error instanceof Problem ? error.view.detail : "Something on this page broke. Load it again; nothing on the record was lost."
 
-/** The answer to a GET. @throws Problem */
+/** The answer to a GET, as known on the day that the page looks at. @throws Problem */
 export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> =>
-  answerOf<T>(await reach(address, signal === undefined ? {} : { signal }))
+  answerOf<T>(await reach(asOfPage(address), signal === undefined ? {} : { signal }))
 
-/** The answer to a POST of JSON; `csrf` is empty only before there is a session. @throws Problem */
+/** The answer to a POST of JSON; `csrf` is empty only before there is a session. Refused while the past is looked at. @throws Problem */
 export async function tell<T>(address: string, csrf: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
+  if (isPastFor(address)) throw past()
   const headers = { "content-type": "application/json", ...(csrf === "" ? {} : { "x-parley-csrf": csrf }) }
   return answerOf<T>(await reach(address, { method, headers, body: JSON.stringify(body) }))
 }
@@ -36,6 +38,7 @@ export async function tell<T>(address: string, csrf: string, body: unknown, meth
  * @throws Problem
  */
 export function send<T>(address: string, csrf: string, form: FormData, onSent: (share: number) => void): Promise<T> {
+  if (isPastFor(address)) return Promise.reject(past())
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open("POST", address)
@@ -69,6 +72,8 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 const isProblem = (body: unknown): body is ProblemView =>
   typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string" && "type" in body
+
+const past = (): Problem => new Problem(fault(0, "You are looking at the past, where nothing can be written. Go back to now, then do it again."))
 
 const unreachable = (): Problem => new Problem(fault(0, "The server does not answer. See whether Parley still runs in the terminal, then try again."))
 
