@@ -3,6 +3,7 @@
 import type { CompartmentId, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Result } from "../base/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import type { DateKind } from "../reading/index.ts"
+import type { SearchFound, SearchQuery } from "./search/asking.ts"
 import type { BodyKind, Entry, NewEntry, Standing } from "./types.ts"
 
 /** Who asks, and what may be shown to them. */
@@ -71,13 +72,15 @@ export interface RecordTransaction {
   counts(query: EntryQuery): Promise<readonly { readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
   /** The same for each process; a process without a matching item is left out. */
   countsByProcess(query: EntryQuery): Promise<readonly { readonly process: ProcessId; readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
-  /** The same for each document version that a matching item is anchored in. */
+  /** The same for each document version that a matching item is anchored in; where documents are asked for, for no other. */
   countsByDocument(query: EntryQuery): Promise<readonly { readonly document: DocumentId; readonly kind: BodyKind; readonly standing: Standing; readonly count: number }[]>
   /**
    * The items that matching items refer to in this role, each with how many matching items do: most first, ties by the
    * item's id; at most `limit`.
    */
   mostReferredTo(query: EntryQuery, role: ReferenceRole, limit: number): Promise<readonly { readonly item: ItemId; readonly count: number }[]>
+  /** What holds the words that are looked for, the best first. */
+  search(query: SearchQuery): Promise<SearchFound>
   /** All entries of these items, oldest first. */
   chain(items: readonly ItemId[]): Promise<readonly Entry[]>
   /** Keeps a document version in the process's compartment; the same bytes may be kept again under another id. */

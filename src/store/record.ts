@@ -4,12 +4,14 @@ import { sql } from "kysely"
 import { parseId, type CompartmentId, type DocumentId, type ItemId, type PersonId, type ProcessId } from "../base/index.ts"
 import { GENESIS, type Entry, type NewEntry, type RecordStore, type RecordTransaction, type Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
-import { chain, countBy, countByDocument, current, mostReferredTo } from "./ask.ts"
+import { chain, current } from "./ask.ts"
 import type { KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
+import { countBy, countByDocument, mostReferredTo } from "./count.ts"
 import { destroyDocument } from "./destroy.ts"
 import { refusal } from "./fault.ts"
 import { markupOf } from "./rows.ts"
+import { search } from "./search.ts"
 import { hasDoubled, refreshStatistics } from "./statistics.ts"
 import { verifyAll } from "./verify.ts"
 import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
@@ -43,6 +45,7 @@ function transactionOf({ step }: Guarded, writer: Writer): RecordTransaction {
     countsByProcess: (query) => step((database) => countBy(database, query, ["process", "kind", "standing"])) as ReturnType<RecordTransaction["countsByProcess"]>,
     countsByDocument: (query) => step((database) => countByDocument(database, query)) as ReturnType<RecordTransaction["countsByDocument"]>,
     mostReferredTo: (query, role, limit) => step((database) => mostReferredTo(database, query, role, limit)),
+    search: (query) => step((database) => search(database, query)),
     chain: (items) => step((database) => chain(database, items)),
     keepDocument: (process, document) => step((database) => keepDocument(database, writer, process, document)),
     document: (id) => step((database) => documentOf(database, id)),

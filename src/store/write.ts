@@ -2,7 +2,7 @@
 
 import { sql } from "kysely"
 import { failed, ok, type CompartmentId, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId, type Result } from "../base/index.ts"
-import { linksOf, namesOf, type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
+import { linksOf, namesOf, type AppendFault, type Entry, type HistoryRow, type NewEntry, type WordIndex } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { current } from "./ask.ts"
 import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
@@ -10,6 +10,7 @@ import type { Database } from "./connect.ts"
 import { refusal } from "./fault.ts"
 import { insertRows, type NewRow } from "./insert.ts"
 import { instantOf } from "./rows.ts"
+import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
 
 /** Who writes, and what hashes and salts for them. */
 export interface Writer {
@@ -39,9 +40,10 @@ export async function append(database: Database, writer: Writer, process: Proces
 /** Keeps a document version's text beside the link that tells of it. */
 export async function keepDocument(database: Database, writer: Writer, process: ProcessId, document: SourceDocument): Promise<void> {
   if (/\0|\p{Surrogate}/u.test(document.text)) throw refusal()
+  const words = await wordsOfText(document)
   const end = await lockEnd(database, process)
   if (end === undefined) throw refusal()
-  await extend(database, writer, end, [{ act: "keep", process, document }])
+  await extend(database, writer, end, [{ act: "keep", process, document }], words)
 }
 
 /** Keeps who gave a document, apart from all that it says. */
@@ -52,11 +54,11 @@ export async function keepSourceIdentity(database: Database, writer: Writer, doc
   await extend(database, writer, end, [{ act: "identify", process: head.process, item: document, words }])
 }
 
-/** Extends a history whose end is locked, and moves the end. */
-export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[]): Promise<readonly HistoryRow[]> {
+/** Extends a history whose end is locked, and moves the end; `words` are those of a text that is kept. */
+export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[], words?: WordIndex): Promise<readonly HistoryRow[]> {
   const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
-  await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents) })))
+  await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index], words) })))
   writer.grew(from.seq, from.seq + rows.length)
   return rows
 }
@@ -78,9 +80,8 @@ const endOf = (row: { compartment: string; seq: number; hash: string; recorded_a
   ({ compartment: row.compartment as CompartmentId, seq: row.seq, hash: row.hash, recordedAt: row.recorded_at === null ? "" as Instant : instantOf(row.recorded_at) })
 
 async function headsOf(database: Database, compartment: CompartmentId, entries: readonly NewEntry[]): Promise<ReadonlyMap<ItemId, Head>> {
-  const rows = await database.selectFrom("history").select(["item", "id", "process"]).distinctOn("item")
-    .where("act", "=", "write").where("compartment", "=", compartment).where(sql<boolean>`item = any (${entries.map(({ item }) => item)}::text[])`)
-    .orderBy("item").orderBy("seq", "desc").execute()
+  const rows = await database.selectFrom("newest as n").innerJoin("history as h", (join) => join.onRef("h.compartment", "=", "n.compartment").onRef("h.seq", "=", "n.seq"))
+    .select(["n.item", "h.id", "n.process"]).where("n.compartment", "=", compartment).where(sql<boolean>`n.item = any (${entries.map(({ item }) => item)}::text[])`).execute()
   return new Map(rows.map(({ item, id, process }) => [item as ItemId, { id: id as EntryId, process: process as ProcessId }]))
 }
 
@@ -99,6 +100,12 @@ function searchable(act: Act | undefined): NewRow["links"] {
     ...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const),
     ...(body.kind === "date" ? [["date", body.dateKind] as const] : []), ...namesOf(body).map((name) => ["name", name] as const),
   ]
+}
+
+/** What is kept of an entry or a text so that it can be found. */
+function searchedOf({ link }: HistoryRow, act: Act | undefined, words: WordIndex | undefined): SearchRow | undefined {
+  if (link.act === "keep" && words !== undefined) return searchRowOfText(link, link.id, words)
+  return link.act === "write" && act?.act === "write" ? searchRowOf(link, act.entry.body) : undefined
 }
 
 const documentOf = ({ link }: HistoryRow, documents: ReadonlyMap<DocumentId, SourceDocument>): SourceDocument | undefined =>

@@ -6,10 +6,12 @@ import {
   historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type RecordStore, type RecordTransaction, type ReferenceRole,
   type Standing, type Viewer,
 } from "../../record/index.ts"
+import type { SearchFound, SearchQuery } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
 import { refusal } from "../fault.ts"
 import { emptyChain, emptyState, linksOfEntry, matching, numberedEntries, withChain, type MemoryState } from "./memory-state.ts"
+import { searchMemory } from "./memory-search.ts"
 import { testWorld } from "./world.ts"
 
 /** An empty record in memory. Transactions run one after the other; a transaction must not begin another. */
@@ -101,12 +103,25 @@ class MemoryTransaction implements RecordTransaction {
   }
 
   async countsByDocument(query: EntryQuery): ReturnType<RecordTransaction["countsByDocument"]> {
-    return tally(this.#matching(query), (entry) => linksOfEntry(entry).documents.map((document) => ({ document, kind: entry.kind, standing: entry.standing })))
+    return tally(this.#matching(query), (entry) => documentsCounted(entry, query).map((document) => ({ document, kind: entry.kind, standing: entry.standing })))
   }
 
   async mostReferredTo(query: EntryQuery, role: ReferenceRole, limit: number): ReturnType<RecordTransaction["mostReferredTo"]> {
     const counted = tally(this.#matching(query), (entry) => linksOfEntry(entry).items.flatMap((link) => link.role === role ? [{ item: link.item }] : []))
     return [...counted].sort((a, b) => b.count - a.count || (a.item < b.item ? -1 : 1)).slice(0, limit)
+  }
+
+  async search(query: SearchQuery): Promise<SearchFound> {
+    const compartment = this.#compartmentOf(query.process)
+    if (compartment === undefined) return { hits: [], counts: [] }
+    const entries = this.#entries([compartment]).filter(({ process }) => process === query.process)
+    const versions = entries.flatMap(({ content }) => content.kind === "held" && content.body.kind === "document" ? [content.body.version] : [])
+    const texts = new Map<DocumentId, SourceDocument>()
+    for (const version of versions) {
+      const text = await this.document(version)
+      if (text !== undefined) texts.set(version, text)
+    }
+    return searchMemory({ entries, texts }, query)
   }
 
   async chain(items: readonly ItemId[]): Promise<readonly Entry[]> {
@@ -198,6 +213,12 @@ class MemoryTransaction implements RecordTransaction {
     const gone = new Set(targets)
     this.#state = withChain(this.#state, { ...chain, rows: chain.rows.map((row) => gone.has(row.link.seq) ? { ...row, content: undefined } : row) })
   }
+}
+
+/** The documents that an entry is counted under: where some are asked for, no other. */
+function documentsCounted(entry: Entry, { document, documents }: EntryQuery): readonly DocumentId[] {
+  const asked = document === undefined && documents === undefined ? undefined : [...documents ?? [], document]
+  return linksOfEntry(entry).documents.filter((each) => asked === undefined || asked.includes(each))
 }
 
 function sharesFate({ content }: Entry, items: ReadonlySet<ItemId>): boolean {

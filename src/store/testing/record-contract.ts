@@ -6,6 +6,7 @@ import { contractOfAsking } from "./contract-asking.ts"
 import { contractOfDestroying } from "./contract-destroying.ts"
 import { contractOfHiding } from "./contract-hiding.ts"
 import { contractOfRelying } from "./contract-relying.ts"
+import { contractOfSearching } from "./contract-searching.ts"
 import type { OpenRecord } from "./contract-parts.ts"
 
 export { type OpenRecord } from "./contract-parts.ts"
@@ -16,6 +17,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     contractOfAppending(open)
     contractOfAsking(open)
     contractOfRelying(open)
+    contractOfSearching(open)
     contractOfDestroying(open)
     contractOfHiding(open)
   })
