@@ -10,6 +10,7 @@ import { invalid, optionalLine } from "./line.ts"
 import { placeFault } from "./places.ts"
 import { placesIn } from "./places-in.ts"
 import type { Ports } from "./ports.ts"
+import { textFault } from "./texts/check.ts"
 import type { ItemView } from "./views.ts"
 
 /** Kinds that a person may begin: all that are written, and a stance on a claim. */
@@ -45,6 +46,8 @@ export async function entryToAdd(record: RecordTransaction, process: ProcessId, 
   if (!anchored.ok) return placeFault("body", anchored.fault)
   const stranger = await strangerIn(record, process, anchored.value)
   if (stranger !== undefined) return failed(stranger)
+  const wrong = await textFault(record, process, anchored.value, item)
+  if (wrong !== undefined) return wrong
   return ok({ id: mint("entry"), item, standing: "admitted", body: anchored.value, maker: "person", supersedes: undefined, because: why.value })
 }
 

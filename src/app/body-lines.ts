@@ -1,9 +1,10 @@
 /** The lines of text within a body that a person sends: names, titles, codes. */
 
 import { allOf, ok, type Result } from "../base/index.ts"
-import type { ActorBody, Body, DocumentBody, ProcessBody } from "../record/index.ts"
+import type { ActorBody, Body, DocumentBody, ProcessBody, VersionBody } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, optionalLine, paragraphs, plainLine } from "./line.ts"
+import { clauseLines } from "./texts/check.ts"
 import { writtenLines } from "./written-lines.ts"
 
 /** The body with each of its lines trimmed and checked, or the first that is wrong. */
@@ -19,8 +20,14 @@ export function checkLines(body: Body): Result<Body, Fault> {
     case "corroboration":
     case "proposal":
     case "narration": return ok(body)
+    case "version": return versionLines(body)
     default: return writtenLines(body)
   }
+}
+
+function versionLines(body: VersionBody): Result<Body, Fault> {
+  const lines = writtenLines(body)
+  return lines.ok ? clauseLines(lines.value) : lines
 }
 
 function processLines(body: ProcessBody): Result<Body, Fault> {

@@ -9,6 +9,7 @@ import { invalid, optionalLine } from "./line.ts"
 import { placeFault } from "./places.ts"
 import { nowhere, placesIn } from "./places-in.ts"
 import type { Ports } from "./ports.ts"
+import { textFault } from "./texts/check.ts"
 import type { ItemView, Review } from "./views.ts"
 
 interface ReviewAsked { readonly process: ProcessId; readonly item: ItemId; readonly review: Review }
@@ -48,6 +49,8 @@ async function entryOf(record: RecordTransaction, head: Entry, verdict: Verdict,
   const anchorAt = sent === undefined ? nowhere : await placesIn(record, head.process, sent)
   const entry = reviewEntry(head, verdict, { id, anchorAt })
   if (!entry.ok) return entry.fault.kind === "unchanged" ? ok(undefined) : failed(inWords(entry.fault))
+  const wrong = sent === undefined ? undefined : await textFault(record, head.process, sent, head.item)
+  if (wrong !== undefined) return wrong
   const known = sent === undefined || await refersWithin(record, head.process, sent)
   return known ? entry : invalid("body", "something that is not in this process", "choose among this process's own items")
 }

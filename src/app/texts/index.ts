@@ -1,0 +1,15 @@
+/** Letters and texts on the table. */
+
+export { listTexts } from "./list-texts.ts"
+export { letterView } from "./letter-view.ts"
+export { textView } from "./text-view.ts"
+export { compareVersions, nameOf } from "./compare-versions.ts"
+export { compareFiles, type ComparedFile, type FileComparison, type FileCompareFault, type FileSide } from "./compare-files.ts"
+export { draftVersion } from "./draft-version.ts"
+export { addVersionFromDocument, type NewVersion } from "./add-version.ts"
+export { versionNamed } from "./version-named.ts"
+export {
+  type ActorName, type AnswerLine, type ClaimAbout, type ClauseLine, type ComparedSide, type CompareView, type Comparison, type DraftedClause, type GroundLine,
+  type LetterLine, type LetterStep, type LetterView, type ResponseLine, type SeenCell, type ShowingLine, type SideClause, type TextLine, type TextsView, type TextView,
+  type VersionDraft, type VersionLine, type ViewOf,
+} from "./views.ts"
