@@ -13,3 +13,4 @@ export {
   type LetterLine, type LetterStep, type LetterView, type ResponseLine, type SeenCell, type ShowingLine, type SideClause, type TextLine, type TextsView, type TextView,
   type VersionDraft, type VersionLine, type ViewOf,
 } from "./views.ts"
+export type { ChangeTally, ClauseChange, ComparisonExactness, Move, Piece, Silence, WholeStanding, WordDifference } from "../../record/index.ts"
