@@ -45,6 +45,7 @@ const guarded = (inside: RecordTransaction, needRoom: () => Promise<void>): Reco
   countsByDocument: (query) => inside.countsByDocument(query),
   mostReferredTo: (query, role, limit) => inside.mostReferredTo(query, role, limit),
   chain: (items) => inside.chain(items),
+  search: (query) => inside.search(query),
   document: (id) => inside.document(id),
   destroyDocument: (id, because) => inside.destroyDocument(id, because),
   sourceIdentity: (document) => inside.sourceIdentity(document),

@@ -5,11 +5,14 @@ import type { HistoryLink, HistoryRow } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import type { Database } from "./connect.ts"
 import { markupText } from "./rows.ts"
+import { searchInserts, type SearchRow } from "./search-rows.ts"
+import { standingParts } from "./standing.ts"
 
 /** A link with its content, and what queries need of it. */
 export interface NewRow extends HistoryRow {
   readonly links: readonly (readonly [role: string, target: string])[]
   readonly document: SourceDocument | undefined
+  readonly searched: SearchRow | undefined
 }
 
 /** Rows a statement; beyond it, parameters grow to tens of megabytes. */
@@ -35,8 +38,12 @@ async function insertSome(database: Database, rows: readonly NewRow[]): Promise<
   const last = rows.at(-1)
   if (last === undefined) return
   const { compartment, author, recordedAt, seq } = last.link
+  const parts = [
+    sql`acts as (${historyInsert(rows, compartment, author, recordedAt)})`, sql`contents as (${contentInsert(rows, compartment)})`,
+    sql`links as (${linkInsert(rows, compartment)})`, ...standingParts(rows, compartment), ...searchInserts(rows.flatMap(({ searched }) => searched ?? []), compartment),
+  ]
   await sql`
-    with acts as (${historyInsert(rows, compartment, author, recordedAt)}), contents as (${contentInsert(rows, compartment)}), links as (${linkInsert(rows, compartment)})
+    with ${sql.join(parts)}
     update parley.head set seq = ${seq}, hash = ${last.hash}, recorded_at = ${recordedAt}::timestamptz where compartment = ${compartment}
   `.execute(database)
 }

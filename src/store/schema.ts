@@ -25,12 +25,19 @@ export interface DocumentTextTable extends SaltedTable { length: number; sha256:
 
 export interface GrantTable { hash: string; person: string; until: Date }
 
+interface NewestTable { compartment: string; item: string; seq: number; began: number; process: string; kind: string; standing: string }
+
 export interface Tables {
   history: HistoryTable
   content: SaltedTable
   document_text: DocumentTextTable
   source_identity: SaltedTable
   link: { compartment: string; seq: number; role: string; target: string }
+  newest: NewestTable
+  search_entry: { compartment: string; seq: number }
+  search_place: { compartment: string; seq: number }
+  tally: { compartment: string; process: string; kind: string; standing: string; count: number }
+  referred: { compartment: string; process: string; role: string; target: string; kind: string; standing: string; count: number }
   head: { compartment: string; seq: number; hash: string; recorded_at: Date | null }
   membership: { compartment: string; person: string }
   process: { compartment: string; process: string }

@@ -2,9 +2,11 @@
 
 import { record } from "./0001-record.ts"
 import { rests } from "./0002-rests.ts"
+import { search } from "./0003-search.ts"
 import { names } from "./0004-names.ts"
+import { newest } from "./0005-newest.ts"
 import type { Migration } from "./migration.ts"
 
 export { type Migration } from "./migration.ts"
 
-export const MIGRATIONS: readonly Migration[] = [record, rests, names]
+export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest]
