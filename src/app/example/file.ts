@@ -11,10 +11,15 @@
  *         date: 2021-03-08
  *         nature: report
  *         language: en
+ *     entries:                      # optional: what an analyst wrote on them
+ *       - id: genuine
+ *         kind: claim
+ *         …
  */
 
-import { failed, faultAt, fields, listOf, ok, oneOf, optional, parseDay, text, type Day, type Decoder } from "../base/index.ts"
-import { DOCUMENT_NATURES, type DocumentNature } from "../record/index.ts"
+import { failed, faultAt, fields, listOf, ok, oneOf, optional, parseDay, text, type Day, type Decoder } from "../../base/index.ts"
+import { DOCUMENT_NATURES, type DocumentNature } from "../../record/index.ts"
+import { fileEntry, inOrder, nameFault, type FileEntry } from "./entries.ts"
 
 export interface ExampleDocument {
   readonly file: string
@@ -31,6 +36,8 @@ export interface ExampleProcess {
   readonly summary: string
   /** In the order in which they are added. */
   readonly documents: readonly ExampleDocument[]
+  /** Each after those it names. */
+  readonly entries: readonly FileEntry[]
 }
 
 /** A file's name without a folder: an example reads nothing outside its own. */
@@ -50,6 +57,17 @@ const exampleDocument = fields<ExampleDocument>({
   nature: optional(oneOf(DOCUMENT_NATURES), undefined), language: optional(text, undefined),
 })
 
-export const exampleProcess: Decoder<ExampleProcess> = fields<ExampleProcess>({
-  format: oneOf(["parley-process/1"]), title: text, summary: text, documents: listOf(exampleDocument),
+const written = fields<ExampleProcess>({
+  format: oneOf(["parley-process/1"]), title: text, summary: text, documents: listOf(exampleDocument), entries: optional(listOf(fileEntry), []),
 })
+
+/** A process file: every name in it is one that something has, and no entry rests on itself by way of others. */
+export const exampleProcess: Decoder<ExampleProcess> = (file) => {
+  const process = written(file)
+  if (!process.ok) return process
+  const { documents, entries } = process.value
+  const fault = nameFault(entries, documents.map(({ file: name }) => name))
+  if (fault !== undefined) return failed(fault)
+  const ordered = inOrder(entries)
+  return ordered.ok ? ok({ ...process.value, entries: ordered.value }) : ordered
+}

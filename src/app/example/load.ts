@@ -1,14 +1,14 @@
 /** The example process, loaded into an empty store by the same way that a user's own documents take. */
 
-import { failed, formatWrittenFault, ok, type PersonId, type ProcessId, type Result } from "../base/index.ts"
-import type { Viewer } from "../record/index.ts"
-import { listDocuments } from "./document.ts"
-import { exampleProcess, type ExampleDocument, type ExampleProcess } from "./example-file.ts"
-import { formatFault } from "./fault.ts"
-import { beginProcess, listProcesses } from "./process.ts"
-import type { Ports } from "./ports.ts"
-import { addDocument } from "./reading.ts"
-import type { ProcessLine } from "./views.ts"
+import { failed, formatWrittenFault, ok, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
+import type { Viewer } from "../../record/index.ts"
+import { listDocuments } from "../document.ts"
+import { exampleProcess, type ExampleDocument, type ExampleProcess } from "./file.ts"
+import { formatFault } from "../fault.ts"
+import { beginProcess, listProcesses } from "../process.ts"
+import type { Ports } from "../ports.ts"
+import { addDocument } from "../reading.ts"
+import type { ProcessLine } from "../views.ts"
 
 type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "chance" | "clock" | "digest" | "utf8">
 

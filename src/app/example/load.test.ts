@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
-import { failed, ok } from "../base/index.ts"
-import { parseWritten } from "../intake/index.ts"
-import type { Files } from "../sources/index.ts"
-import { beginProcess, exampleProcess, listDocuments, listProcesses, loadExample } from "./index.ts"
-import { right } from "./testing/affair.ts"
-import { memoryPorts, signedIn } from "./testing/world.ts"
+import { failed, ok } from "../../base/index.ts"
+import { parseWritten } from "../../intake/index.ts"
+import type { Files } from "../../sources/index.ts"
+import { beginProcess, exampleProcess, listDocuments, listProcesses, loadExample } from "../index.ts"
+import { right } from "../testing/affair.ts"
+import { memoryPorts, signedIn } from "../testing/world.ts"
 
 const PROCESS = `format: parley-process/1
 title: Northern road
