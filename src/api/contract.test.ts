@@ -61,6 +61,7 @@ const ROWS: readonly Row[] = [
     wrong: { body: { body: { kind: "claim", claimKind: "fact", text: "The road is open." } }, field: "body.rests" },
   },
   { method: "GET", template: "/api/processes/{process}/table", path: ({ process }) => `/api/processes/${process}/table`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/arrangements", path: ({ process }) => `/api/processes/${process}/arrangements`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/why", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/why`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/history", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/history`, status: 200 },
   {

@@ -8,4 +8,5 @@ export type {
   RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StaleReasonView, StaleView, StatementBody, StatementLine, StatementMark,
   TextBody, TextKind, VersionBody, When, WrittenBody,
 } from "../app/index.ts"
+export type { ArrangementLine, ConflictLine, SharingView } from "../app/arrangements/index.ts"
 export type { Sentence, TableView, WhyView } from "../app/table/index.ts"

@@ -2,6 +2,7 @@
 
 import { ok, type Result } from "../base/index.ts"
 import type { ClaimBody, Grounds, WrittenBody } from "../record/index.ts"
+import { checkArrangement, checkConflict } from "./arrangements/checks.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, paragraphs, plainLine } from "./line.ts"
 
@@ -30,7 +31,13 @@ export function writtenLines<B extends WrittenBody>(body: B): Result<B, Fault> {
     changed[field] = line.value
   }
   const grounds = groundsFault(body)
-  return grounds ?? ok({ ...body, ...changed })
+  return grounds ?? reckoned({ ...body, ...changed })
+}
+
+/** What an engine will be asked to reckon with must be what it can read. */
+function reckoned<B extends WrittenBody>(body: B): Result<B, Fault> {
+  const checked = body.kind === "arrangement" ? checkArrangement(body) : body.kind === "conflict" ? checkConflict(body) : undefined
+  return checked?.ok === false ? checked : ok(body)
 }
 
 function fieldLine(field: string, rule: Rules[string], text: string | undefined): Result<string | undefined, Fault> {

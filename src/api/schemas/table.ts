@@ -5,7 +5,7 @@ import { OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES } from "../../app/in
 import { itemView } from "./views.ts"
 import { day, itemId, processId } from "./words.ts"
 
-const sentence = z.object({
+export const sentence = z.object({
   document: z.object({ item: itemId, title: z.string(), date: day.optional() }), item: itemId, words: z.string(), start: z.int(), end: z.int(),
 }).openapi("Sentence", { description: "Words in a document that something rests on." })
 

@@ -11,6 +11,7 @@ interface Section { readonly title: string; readonly address: (process: ProcessI
 const SECTIONS: readonly Section[] = [
   { title: "Overview", address: pages.process },
   { title: "Table", address: pages.table },
+  { title: "Sharing power", address: pages.sharing },
 ]
 
 export function Sections({ process }: { readonly process: ProcessId }): ReactNode {

@@ -12,6 +12,7 @@ export const pages = {
   add: (process: ProcessId): string => `/processes/${part(process)}/add`,
   document: (process: ProcessId, document: ItemId, item?: ItemId): string =>
     `/processes/${part(process)}/documents/${part(document)}${item === undefined ? "" : `#${part(item)}`}`,
+  sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `/processes/${part(process)}/actors/${part(actor)}`,
 } as const
@@ -27,6 +28,7 @@ export const routes = {
   marks: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/statements`,
   history: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/history`,
   review: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/review`,
+  arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
   table: (process: ProcessId): string => `${routes.process(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `${routes.process(process)}/actors/${part(actor)}`,
 } as const

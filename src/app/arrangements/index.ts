@@ -1,0 +1,3 @@
+/** How power would be shared, and whether it would hold, from the record. */
+
+export { sharingView, type ArrangementLine, type ConflictLine, type SharingView } from "./sharing.ts"

@@ -1,0 +1,73 @@
+/** Arrangements and conflicts of a process: drafts beside each other, each with whose it is and the sentences it rests on. */
+
+import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ArrangementBody, Body, ConflictBody, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import { looking, type Look } from "../as-of.ts"
+import type { Fault } from "../fault.ts"
+import { findProcess, heldOf, itemViews } from "../inside.ts"
+import type { Ports } from "../ports.ts"
+import { staleOf } from "../stale.ts"
+import { sentencesOf, type Sentence } from "../table/index.ts"
+import type { ItemView } from "../views.ts"
+
+interface Drafted {
+  readonly view: ItemView
+  readonly author: string
+  /** The actors that it names. */
+  readonly actors: readonly { readonly item: ItemId; readonly name: string }[]
+  readonly sentences: readonly Sentence[]
+  /** In words, where some of what it rests on is gone. */
+  readonly stale?: string
+}
+
+export type ArrangementLine = Drafted
+
+export interface ConflictLine extends Drafted {
+  /** What each option and preference rests on; one without sentences is its author's assumption. */
+  readonly basis: readonly { readonly of: string; readonly words?: string; readonly sentences: readonly Sentence[] }[]
+}
+
+export interface SharingView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  /** Oldest first. */
+  readonly arrangements: readonly ArrangementLine[]
+  readonly conflicts: readonly ConflictLine[]
+}
+
+/** Everything that was drafted on how power would be shared, and on what each side could do. */
+export async function sharingView(ports: Pick<Ports, "record" | "clock" | "sessions">, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<SharingView, Fault>> {
+  const people = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
+  return looking(ports, viewer, look, async (record) => {
+    const found = await findProcess(record, process)
+    if (!found.ok) return found
+    const entries = await record.current({ process, kinds: ["arrangement", "conflict"], standings: ["admitted"] })
+    const drafted = await draftedOf(record, process, entries, (view) => people.get(view.author) ?? "somebody")
+    const basis = await sentencesOf(record, process, heldOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)))
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      arrangements: drafted.filter(({ view }) => view.body.kind === "arrangement"),
+      conflicts: drafted.flatMap((line) => line.view.body.kind === "conflict" ? [{ ...line, basis: basisOf(line.view.body, basis) }] : []),
+    })
+  })
+}
+
+async function draftedOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[], authorOf: (view: ItemView) => string): Promise<readonly Drafted[]> {
+  const [stale, sentences] = [await staleOf(record, process, entries), await sentencesOf(record, process, entries.map(({ item }) => item))]
+  const wanted = [...new Set(entries.flatMap(({ content }) => content.kind === "held" ? actorsIn(content.body) : []))]
+  const actors = wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+  return (await itemViews(record, entries)).map((view) => {
+    const words = stale.get(view.item)?.reasons.map((reason) => reason.words) ?? []
+    return {
+      view, author: authorOf(view), sentences: sentences.get(view.item) ?? [], ...(words.length === 0 ? {} : { stale: words.join("; ") }),
+      actors: actors.filter(({ entry }) => actorsIn(view.body).includes(entry.item)).map(({ entry, body }) => ({ item: entry.item, name: body.name })),
+    }
+  })
+}
+
+const actorsIn = (body: Body): readonly ItemId[] =>
+  body.kind === "arrangement" ? [...body.proposedBy, ...body.endedBy, ...groupActors(body)] : []
+
+const groupActors = ({ groups }: ArrangementBody): readonly ItemId[] => groups.flatMap(({ actor }) => actor ?? [])
+
+const basisOf = ({ basis }: ConflictBody, sentences: ReadonlyMap<ItemId, readonly Sentence[]>): ConflictLine["basis"] =>
+  basis.map(({ of, items, words }) => ({ of, ...(words === undefined ? {} : { words }), sentences: items.flatMap((item) => sentences.get(item) ?? []) }))

@@ -1,0 +1,59 @@
+/** Whether it would hold: the states of a conflict as a graph, the stable ones marked by concept, a state's story in words. */
+
+import { useMemo, useState, type ReactNode } from "react"
+import type { ProcessId } from "../../base/index.ts"
+import type { ConflictBody, ConflictLine } from "../../api/contract.ts"
+import { Name } from "../parts/name.tsx"
+import { holdingOf, type Holding } from "./hold.ts"
+import { Rests } from "./rests.tsx"
+import { StateGraph } from "./state-graph.tsx"
+
+const CONCEPT_WORDS = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const
+/** States told one by one. */
+const TOLD = 64
+
+export function Stability({ process, line, body }: { readonly process: ProcessId; readonly line: ConflictLine; readonly body: ConflictBody }): ReactNode {
+  const holding = useMemo(() => holdingOf(body.model, body.today), [body.model, body.today])
+  return (
+    <section className="part">
+      <h2>Would it hold? <Name>{body.title}</Name></h2>
+      <p className="whose">Under the assumptions of <Name>{line.author}</Name>: what each side could do and prefers.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
+      {holding.kind === "fault" ? <p className="fault" role="alert">{holding.sentence}</p> : <States holding={holding} />}
+      <Basis process={process} line={line} />
+    </section>
+  )
+}
+
+function States({ holding }: { readonly holding: Extract<Holding, { kind: "answered" }> }): ReactNode {
+  const [chosen, choose] = useState(() => Math.max(0, holding.states.findIndex(({ isToday }) => isToday)))
+  const state = holding.states[chosen]
+  const stable = holding.states.filter(({ equilibrium }) => equilibrium.length > 0)
+  return (
+    <>
+      <p>{stable.length === 0 ? "Under these assumptions no state would hold." : <>Would hold: {stable.map(({ id, equilibrium }, index) => <span key={id}>{index === 0 ? "" : ", "}<strong>{id}</strong> ({equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")})</span>)}.</>}</p>
+      <div className="columns">
+        <StateGraph holding={holding} chosen={chosen} onChoose={choose} />
+        <div>
+          <label>State <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>{holding.states.slice(0, TOLD).map(({ id, options, isToday }, index) => <option key={id} value={index}>{`${id}: ${options.length === 0 ? "nothing done" : options.join(", ")}${isToday ? " (today)" : ""}`}</option>)}</select></label>
+          {state === undefined ? null : (
+            <div aria-live="polite">
+              <ul className="lines">{state.stableFor.map(({ decider, concepts }) => <li key={decider}><Name>{decider}</Name>: {concepts.length === 0 ? "would leave it" : `would stay (${concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")})`}</li>)}</ul>
+              <ul className="why">{state.story.slice(0, 12).map((words) => <li key={words}>{words}</li>)}</ul>
+            </div>
+          )}
+          {holding.ways.length === 0 ? null : <ul className="why">{holding.ways.map((way) => <li key={way}>{way}</li>)}</ul>}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Basis({ process, line }: { readonly process: ProcessId; readonly line: ConflictLine }): ReactNode {
+  return (
+    <ul className="lines">
+      {line.basis.map(({ of, words, sentences }) => (
+        <li key={of}><strong>{of}</strong>{words === undefined ? null : <>: <Name>{words}</Name></>} {sentences.length === 0 ? <span className="kind">an assumption of the author</span> : <Rests process={process} sentences={sentences} />}</li>
+      ))}
+    </ul>
+  )
+}
