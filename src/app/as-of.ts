@@ -36,6 +36,7 @@ export function knownAt(record: RecordTransaction, instant: Instant): RecordTran
     countsByProcess: (query) => record.countsByProcess(then(query)),
     countsByDocument: (query) => record.countsByDocument(then(query)),
     mostReferredTo: (query, role, limit) => record.mostReferredTo(then(query), role, limit),
+    search: (query) => record.search({ ...query, asOf: query.asOf !== undefined && query.asOf < instant ? query.asOf : instant }),
     chain: async (items) => (await record.chain(items)).filter(({ recordedAt }) => recordedAt <= instant),
     document: (id) => record.document(id),
     sourceIdentity: (document) => record.sourceIdentity(document),
