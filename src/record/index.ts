@@ -50,7 +50,7 @@ export {
 } from "./history.ts"
 export { groundsOf, type Ground, type GroundsOf } from "./grounds-of.ts"
 export { staleness, type Stale, type StaleReason } from "./stale.ts"
-export { claimWorld, type ClaimWorld, type StanceFact, type Voice } from "./claims/facts.ts"
+export { claimWorld, type ClaimWorld, type StanceFact, type Voice as ClaimVoice } from "./claims/facts.ts"
 export { type Origin, type Provenance, type Step, type WithoutOrigin } from "./claims/origins.ts"
 export { CLAIM_RULES, CLAIM_STATES, claimReport, sideOf, type ClaimReport, type ClaimState, type Side } from "./claims/state.ts"
 export { gradeTally, INFORMATION_GRADE_WORDS, SOURCE_GRADE_WORDS, type GradeTally } from "./claims/grades.ts"
