@@ -6,7 +6,7 @@ import { ROLES } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/index.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
 import { asUser, atDatabase, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, documentBody, nextEntry, placeOf } from "./testing/samples.ts"
+import { actorBody, documentBody, nextEntry, placeOf, statementBody } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
@@ -60,6 +60,21 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     expect([await at(desk, (record) => record.current({})), await desk.record.verifyHistory()]).toEqual(before)
   })
 
+  test("a database of version 3 is given names, what stands now and its counts, from what it holds", async () => {
+    const connection = await server().database()
+    const desk = await open(connection)
+    await story(desk)
+    await begin(desk, statementBody(undefined, [placeOf(desk.world.mint("document"), "yes")]))
+    const told = async (): Promise<unknown> => at(desk, async (record) => [
+      await record.current({}), await record.current({ names: ["noor amiri"] }), await record.counts({ process: desk.process }), await record.countsByDocument({}),
+      await record.mostReferredTo({}, "by", 5), await desk.record.verifyHistory(),
+    ])
+    const before = await told()
+    await backToVersion3(connection)
+    expect(await migrate(connection)).toEqual({ from: 3, to: NEWEST })
+    expect(await told()).toEqual(before)
+  })
+
   test("a version that fails half way leaves the former one", async () => {
     const connection = await server().database()
     await migrate(connection)
@@ -99,6 +114,18 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       const { name, connection } = await newUser(server(), "nocreaterole")
       await onServer(server().administration, `grant ${ROLES.join(", ")} to ${name}`)
       await liveThrough(await open(connection))
+    })
+
+    test("who brings up a former version: it is filled from what they too may not see as they are", async () => {
+      await migrate(await server().database())
+      const { name, connection } = await newUser(server(), "nocreaterole")
+      await onServer(server().administration, `grant ${ROLES.join(", ")} to ${name}`)
+      const desk = await open(connection)
+      await begin(desk, actorBody("Noor Amiri"))
+      await backToVersion3(connection)
+      expect(await migrate(connection)).toEqual({ from: 3, to: NEWEST })
+      expect(await at(desk, (record) => record.current({ names: ["noor amiri"] }))).toHaveLength(1)
+      expect(await desk.record.verifyHistory()).toMatchObject([{ kind: "whole" }])
     })
 
     test("who may not: is told what to ask the administrator for", async () => {
@@ -142,6 +169,11 @@ async function story(desk: Desk): Promise<void> {
   await begin(desk, documentBody(kept.id))
   const actor = await begin(desk, actorBody("Amiri", [placeOf(kept.id, "Amiri", 14)]))
   await write(desk, nextEntry(desk.world, actor.item, actor.id, actorBody("Noor Amiri", [placeOf(kept.id, "Amiri", 14)])))
+}
+
+/** As it was before version 4: neither names nor anything of what stands now. */
+async function backToVersion3(connection: StoreConnection): Promise<void> {
+  await onServer(connection, "delete from parley.link where role = 'name'; drop table parley.newest, parley.tally, parley.referred; delete from parley.migration where version > 3")
 }
 
 async function liveThrough(desk: Desk): Promise<void> {

@@ -11,9 +11,11 @@ import { testWorld } from "./testing/world.ts"
 
 /** Every table whose rows the history answers for. The index of links and the lists of members are made from elsewhere. */
 const ANSWERED = ["history", "content", "document_text", "source_identity", "head"] as const
+/** What is kept of what stands; it must agree with the history. */
+const KEPT = ["newest", "tally", "referred"] as const
 type Answered = (typeof ANSWERED)[number]
 
-interface Held { readonly server: TestServer; readonly store: Store; readonly intruder: pg.Client; readonly rows: Readonly<Record<Answered, readonly Row[]>>; readonly columns: readonly Column[] }
+interface Held { readonly server: TestServer; readonly store: Store; readonly intruder: pg.Client; readonly rows: Readonly<Record<Answered | typeof KEPT[number], readonly Row[]>>; readonly columns: readonly Column[] }
 type Row = Readonly<Record<string, unknown>>
 interface Column { readonly table: Answered; readonly name: string; readonly type: string }
 
@@ -30,8 +32,8 @@ describe.each(TEST_SERVERS)("whoever owns $name", ({ start }) => {
   })
   /** Each intrusion is undone, whatever became of the one before. */
   beforeEach(async () => {
-    for (const table of ANSWERED) await held().intruder.query(`truncate parley.${table} cascade`)
-    for (const table of ANSWERED) for (const row of held().rows[table]) await insert(held().intruder, table, row)
+    for (const table of [...ANSWERED, ...KEPT]) await held().intruder.query(`truncate parley.${table} cascade`)
+    for (const table of [...ANSWERED, ...KEPT]) for (const row of held().rows[table]) await insert(held().intruder, table, row)
     for (const table of ["process", "membership"]) await held().intruder.query(`insert into parley.${table} select * from saved_${table} on conflict do nothing`)
   })
 
@@ -95,8 +97,8 @@ async function prepare(server: TestServer): Promise<Held> {
   await intruder.query("set session_replication_role = replica; set synchronous_commit = off; set timezone = 'UTC'")
   for (const table of ["process", "membership"]) await intruder.query(`create temporary table saved_${table} as select * from parley.${table}`)
   await dropRules(intruder)
-  const rows: { [T in Answered]?: readonly Row[] } = {}
-  for (const table of ANSWERED) rows[table] = (await intruder.query<Row>(`select ${await asText(intruder, table)} from parley.${table}`)).rows
+  const rows: { -readonly [T in keyof Held["rows"]]?: readonly Row[] } = {}
+  for (const table of [...ANSWERED, ...KEPT]) rows[table] = (await intruder.query<Row>(`select ${await asText(intruder, table)} from parley.${table}`)).rows
   const columns = (await intruder.query<Column>(`select table_name as table, column_name as name, data_type as type from information_schema.columns where table_schema = 'parley' and table_name in ('${ANSWERED.join("', '")}')`)).rows
   return { server, store, intruder, rows: rows as Held["rows"], columns }
 }
@@ -164,5 +166,10 @@ const INTRUSIONS: readonly Intrusion[] = [
   { does: "puts content back under a tombstone", how: ["insert into parley.content select compartment, 10, salt, text from parley.content where seq = 5"], at: 10, because: /content was changed/ },
   { does: "adds a link that nobody wrote", how: ["insert into parley.history select compartment, (select max(seq) + 1 from parley.history), act, author, (select max(recorded_at) from parley.history), hash from parley.history where seq = 1"], because: /hash is not that/ },
   { does: "moves a link into another compartment", how: ["update parley.history set compartment = 'compartment_x' where seq = 5"], because: /next link kept is number 6|no end/ },
+  { does: "hides an item from every list", how: ["delete from parley.newest where seq = 4"], at: 4, because: /not what the history says stands/ },
+  { does: "shows an item as it no longer stands", how: ["update parley.newest set seq = 5 where seq = 6"], at: 5, because: /not what the history says stands/ },
+  { does: "shows a draft as admitted", how: ["update parley.newest set standing = 'rejected' where seq = 4"], at: 4, because: /not what the history says stands/ },
+  { does: "counts more than there is", how: ["update parley.tally set count = count + 1 where kind = 'actor'"], because: /not what the history says stands/ },
+  { does: "counts a statement for somebody else", how: ["update parley.referred set target = 'x' where role = 'by' and kind = 'statement'"], because: /not what the history says stands/ },
   { does: "adds content to a link that has none", how: ["insert into parley.content select compartment, (select max(seq) from parley.history), salt, text from parley.content where seq = 5"], because: /tombstone with content/ },
 ]

@@ -6,6 +6,7 @@ import { documentContent, historyVerifier, type Hashing, type HistoryCheck, type
 import type { Database } from "./connect.ts"
 import { instantOf, linkOfRow, markupOf } from "./rows.ts"
 import type { HistoryTable } from "./schema.ts"
+import { strayFrom } from "./standing-check.ts"
 
 /** Links fetched at once: enough to keep the database busy, few enough to hold in memory. */
 const AT_ONCE = 4_000
@@ -31,7 +32,9 @@ async function verifyOne(database: Database, compartment: CompartmentId, head: H
     rows = await (following ?? fetchLinks(database))
   }
   await sql`close links`.execute(database)
-  return verifier.finish(head)
+  const check = verifier.finish(head)
+  const stray = check.kind === "whole" ? await strayFrom(database, compartment) : undefined
+  return stray === undefined ? check : { kind: "broken", compartment, at: stray, because: "what is shown of it now is not what the history says stands" }
 }
 
 /** Histories whose end is not kept any more; there are none unless somebody removed it. */
