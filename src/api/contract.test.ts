@@ -9,7 +9,11 @@ import { testDoor, type Ask, type Door } from "./testing/door.ts"
 
 const ZEROS = "0".repeat(26)
 
-interface Here { readonly door: Door; readonly process: string; readonly document: string; readonly statement: ItemView; readonly actor: string }
+interface Here {
+  readonly door: Door; readonly process: string; readonly document: string; readonly statement: ItemView; readonly actor: string
+  /** A letter and a text on the table. */
+  readonly letter: string; readonly text: string
+}
 
 /** A door with a process and a report in it. */
 async function here(): Promise<Here> {
@@ -24,7 +28,11 @@ async function here(): Promise<Here> {
     if (found === undefined) throw new Error(`no ${kind}`)
     return found
   }
-  return { door, process, document, statement: of("statement"), actor: of("actor").item }
+  const put = async (body: object): Promise<string> => ((await door.ask("POST", `/api/processes/${process}/items`, { body: { body } })).json as ItemView).item
+  const [statement, actor] = [of("statement"), of("actor").item]
+  const letter = await put({ kind: "letter", title: "A letter", authors: [actor], document, rests: { items: [statement.item] } })
+  const text = await put({ kind: "text", textKind: "proposal", title: "A text", by: [actor], letter })
+  return { door, process, document, statement, actor, letter, text }
 }
 
 interface Row {
@@ -68,6 +76,15 @@ const ROWS: readonly Row[] = [
     method: "POST", template: "/api/processes/{process}/items/{item}/review", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/review`, status: 200,
     body: ({ statement }) => ({ action: "admit", expected: statement.head }), wrong: { body: { action: "admit", expected: "mine" }, field: "expected" },
   },
+  { method: "GET", template: "/api/processes/{process}/texts", path: ({ process }) => `/api/processes/${process}/texts`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/letters/{item}", path: ({ process, letter }) => `/api/processes/${process}/letters/${letter}`, status: 200 },
+  {
+    method: "POST", template: "/api/processes/{process}/texts/{item}/versions", path: ({ process, text }) => `/api/processes/${process}/texts/${text}/versions`, status: 201,
+    body: ({ document }) => ({ document }), wrong: { body: { document: "the report" }, field: "document" },
+  },
+  { method: "GET", template: "/api/processes/{process}/texts/{item}", path: ({ process, text }) => `/api/processes/${process}/texts/${text}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/texts/{item}/draft", path: ({ process, text, document }) => `/api/processes/${process}/texts/${text}/draft?document=${document}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/compare", path: ({ process, text, document }) => `/api/processes/${process}/compare?a=${text}&b=${document}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/actors/{actor}", path: ({ process, actor }) => `/api/processes/${process}/actors/${actor}`, status: 200 },
   {
     method: "POST", template: "/api/processes/{process}/documents/{document}/destroy", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/destroy`, status: 200,

@@ -10,3 +10,7 @@ export type {
 } from "../app/index.ts"
 export type { ArrangementLine, ConflictLine, SharingView } from "../app/arrangements/index.ts"
 export type { Sentence, TableView, WhyView } from "../app/table/index.ts"
+export type {
+  ActorName, AnswerLine, ChangeTally, ClaimAbout, ClauseChange, ClauseLine, ComparedSide, CompareView, Comparison, ComparisonExactness, DraftedClause, GroundLine, LetterLine, LetterStep,
+  LetterView, Move, Piece, ResponseLine, SeenCell, ShowingLine, SideClause, Silence, TextLine, TextsView, TextView, VersionDraft, VersionLine, ViewOf, WholeStanding,
+} from "../app/texts/index.ts"

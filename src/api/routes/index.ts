@@ -6,6 +6,7 @@ import { documentRoutes } from "./documents.ts"
 import { itemRoutes } from "./items.ts"
 import { processRoutes } from "./processes.ts"
 import { tableRoutes } from "./table.ts"
+import { textRoutes } from "./texts.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...tableRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...tableRoutes, ...textRoutes]

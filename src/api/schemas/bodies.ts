@@ -11,7 +11,7 @@ export const anchor = z.strictObject({
 }).openapi("Anchor", { description: "A place in one document version. In a request only document, start and end are needed." })
 
 /** The same in a request: the words may be left out, and are then read from the document. */
-const sentAnchor = anchor.extend({ exact: z.string().default(""), prefix: z.string().default(""), suffix: z.string().default("") })
+export const sentAnchor = anchor.extend({ exact: z.string().default(""), prefix: z.string().default(""), suffix: z.string().default("") })
   .openapi("SentAnchor")
 
 const processBody = z.strictObject({ kind: z.literal("process"), title: z.string(), summary: z.string() })

@@ -3,9 +3,11 @@ import type { z } from "@hono/zod-openapi"
 import type {
   ActorView, AddedDocument, Body, HistoryView, ItemView, ProblemView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
 } from "../../app/index.ts"
+import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
 import type { markRequest, sentReview } from "./requests.ts"
+import type * as texts from "./texts.ts"
 import type * as views from "./views.ts"
 
 /** Whether two types are the same, field for field. */
@@ -27,6 +29,11 @@ const rows: { readonly [name: string]: true } = {
   actor: true satisfies Matches<typeof views.actorView, ActorView>,
   history: true satisfies Matches<typeof views.historyView, HistoryView>,
   added: true satisfies Matches<typeof views.addedDocument, AddedDocument>,
+  texts: true satisfies Matches<typeof texts.textsView, TextsView>,
+  letter: true satisfies Matches<typeof texts.letterView, LetterView>,
+  text: true satisfies Matches<typeof texts.textView, TextView>,
+  compare: true satisfies Matches<typeof texts.compareView, CompareView>,
+  versionDraft: true satisfies Matches<typeof texts.versionDraft, VersionDraft>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 

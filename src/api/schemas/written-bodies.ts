@@ -12,7 +12,7 @@ const some = z.array(itemId).default([])
 const line = z.string()
 const isoValue = z.string().regex(/^[0-9PTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01").openapi({ example: "2021-05-01" })
 
-const when = z.strictObject({ value: isoValue.optional(), words: line.optional() })
+export const when = z.strictObject({ value: isoValue.optional(), words: line.optional() })
   .openapi("When", { description: "ISO 8601 at its grain where it is known, and the words it was told in where there are any." })
 const held = z.strictObject({ from: day.optional(), until: day.optional() }).default({})
   .openapi("Held", { description: "From a day to a day, both included; absent where it is not known, or goes on." })
@@ -28,7 +28,7 @@ export const lineage = z.discriminatedUnion("kind", [
 export const grade = z.strictObject({ source: z.enum(SOURCE_GRADES).optional(), information: z.enum(INFORMATION_GRADES).optional() })
   .openapi("Grade", { description: "Admiralty: the source's reliability and the information's credibility, two axes that are never averaged." })
 
-const clause = <A extends z.ZodType>(at: A) => z.strictObject({
+export const clause = <A extends z.ZodType>(at: A) => z.strictObject({
   number: line, words: line, status: z.enum(CLAUSE_STATUSES), alternatives: z.array(line).default([]), proposedBy: some, supportedBy: some, anchor: at.optional(),
 })
 
@@ -38,7 +38,7 @@ const aboutClaims = <A extends z.ZodType>(at: A) => [
   z.strictObject({ kind: z.literal("note"), document: itemId, occasion: z.enum(OCCASIONS), with: some, terms: z.enum(NOTE_TERMS), day: day.optional(), describedAs: line.optional() }),
 ] as const
 
-const aboutTexts = <A extends z.ZodType>(at: A) => [
+export const aboutTexts = <A extends z.ZodType>(at: A) => [
   z.strictObject({
     kind: z.literal("letter"), title: line, document: itemId.optional(), authors: some, carriers: some, recipients: some, copies: some,
     written: when.optional(), delivered: when.optional(), acknowledged: when.optional(), madePublic: when.optional(), publishers: some, rests: grounds(at),
@@ -89,7 +89,8 @@ const aboutPromises = <A extends z.ZodType>(at: A) => [
     setBy: some, due: deadline.optional(), rests: grounds(at),
   }),
   z.strictObject({
-    kind: z.literal("finding"), commitment: itemId, status: z.enum(FINDINGS), by: some, when: when.optional(), words: line.optional(), rests: grounds(at),
+    kind: z.literal("finding"), commitment: itemId, status: z.enum(FINDINGS), by: some, when: when.optional(), words: line.optional(), due: deadline.optional(),
+    rests: grounds(at),
   }),
 ] as const
 
