@@ -109,9 +109,15 @@ function Checks({ reckoned: { quotas, picks, pickTie } }: { readonly reckoned: R
   return (
     <>
       {quotas.length === 0 ? null : <ul className="lines">{quotas.map(({ name, least, needs, held, state }) => <li key={name}><Name>{name}</Name>: at least {least} of the seats, that is {needs}{held === undefined ? "" : `; ${held} held`}. <strong className={`check-${state}`}>{STATES[state]}</strong></li>)}</ul>}
-      {picks.length === 0 && pickTie === undefined ? null : <p>Open offices, picked in turn by d’Hondt on seats: {picks.map((name, index) => `${index + 1}. ${name}`).join(", ")}{pickTie === undefined ? "." : `; then ${pickTie.join(" and ")} are equal, and no rule given says who picks.`}</p>}
+      {picks.length === 0 && pickTie === undefined ? null : <p>{pickWords(picks, pickTie)}</p>}
     </>
   )
+}
+
+function pickWords(picks: readonly string[], tie: readonly string[] | undefined): string {
+  const taken = picks.length === 0 ? "" : `: ${picks.map((name, index) => `${index + 1}. ${name}`).join(", ")}`
+  const open = tie === undefined ? "." : `${picks.length === 0 ? ": " : "; then "}${tie.join(" and ")} are equal, and no rule given says who picks${picks.length === 0 ? " first" : ""}.`
+  return `Open offices, picked in turn by d’Hondt on seats${taken}${open}`
 }
 
 interface KeepProps extends DesignerProps { readonly draft: Draft; readonly onTakeBack: () => void }

@@ -38,7 +38,7 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
   const line = view.arrangements[chosen]
   const body = line === undefined ? undefined : arrangementOf(line)
   return (
-    <>
+    <div className="sharing">
       {view.arrangements.length < 2 ? null : <Drafts lines={view.arrangements} chosen={chosen} onChoose={choose} />}
       {line === undefined || body === undefined ? <p className="empty">No arrangement is on the record yet. Propose one below.</p> : (
         <>
@@ -52,7 +52,7 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
         const model = conflictOf(conflict)
         return model === undefined ? null : <Stability key={conflict.view.item} process={view.process.id} line={conflict} body={model} />
       })}
-    </>
+    </div>
   )
 }
 
