@@ -1,21 +1,18 @@
 /** A statement marked by hand: any text, any language, nobody's draft but the person's own. */
 
-import { allOf, ok, type ItemId, type Mint, type ProcessId, type Result } from "../base/index.ts"
-import type { ActorBody, Body, NewEntry, RecordTransaction, StatementBody, Viewer } from "../record/index.ts"
+import { allOf, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { RecordTransaction, StatementBody, Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { appended } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess, itemViews } from "./inside.ts"
-import { invalid, optionalLine, plainLine } from "./line.ts"
+import { invalid, optionalLine } from "./line.ts"
+import { byHand, speakersOf, type Speaker } from "./marked-speakers.ts"
 import { anchorAt, maybeAnchorAt } from "./places.ts"
 import type { Ports } from "./ports.ts"
-import type { ItemView, MarkedSpeaker, StatementMark } from "./views.ts"
+import type { ItemView, StatementMark } from "./views.ts"
 
 interface MarkAsked { readonly process: ProcessId; readonly document: ItemId; readonly mark: StatementMark }
-
-type Speaker = StatementBody["speakers"][number]
-/** A speaker as the record holds it, and the entry of an actor who is new with it. */
-interface Made { readonly speaker: Speaker; readonly actor: NewEntry | undefined }
 
 /** Puts the statement on the record, admitted, with whoever is new among its speakers; all or nothing. */
 export function markStatement({ record, chance: { mint } }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, document, mark }: MarkAsked): Promise<Result<ItemView, Fault>> {
@@ -59,32 +56,3 @@ function bodyOf(document: SourceDocument, { content, cue, act, terms, form, nega
     occasion: undefined, basis: undefined, inAnswerTo: undefined, manner: undefined,
   })
 }
-
-/** One query for all actors named; a new name becomes an actor. */
-async function speakersOf(record: RecordTransaction, process: ProcessId, document: SourceDocument, { speakers }: StatementMark, mint: Mint): Promise<Result<readonly Made[], Fault>> {
-  const named = speakers.flatMap((speaker) => speaker.kind === "actor" ? [speaker.actor] : [])
-  const found = named.length === 0 ? [] : await record.current({ process, items: named, kinds: ["actor"] })
-  const known = new Set(found.flatMap(({ item, content }) => content.kind === "held" ? [item] : []))
-  return allOf(speakers.map((speaker, index) => speakerOf(speaker, `speakers[${index}]`, document, known, mint)))
-}
-
-function speakerOf(speaker: MarkedSpeaker, field: string, document: SourceDocument, known: ReadonlySet<ItemId>, mint: Mint): Result<Made, Fault> {
-  const anchor = maybeAnchorAt(document, `${field}.span`, speaker.span)
-  if (!anchor.ok) return anchor
-  switch (speaker.kind) {
-    case "unknown": return ok({ speaker: { actor: undefined, anchor: anchor.value }, actor: undefined })
-    case "actor": return known.has(speaker.actor)
-      ? ok({ speaker: { actor: speaker.actor, anchor: anchor.value }, actor: undefined })
-      : invalid(`${field}.actor`, "an actor that is not here", "choose one of this process's actors, or give a new name")
-    case "new": {
-      const name = plainLine(`${field}.name`, speaker.name)
-      if (!name.ok) return name
-      const item = mint("item")
-      const body: ActorBody = { kind: "actor", name: name.value, actorKind: speaker.actorKind, aliases: [], offices: [], mentions: anchor.value === undefined ? [] : [anchor.value] }
-      return ok({ speaker: { actor: item, anchor: anchor.value }, actor: byHand(body, item, mint, undefined) })
-    }
-  }
-}
-
-const byHand = (body: Body, item: ItemId, mint: Mint, because: string | undefined): NewEntry =>
-  ({ id: mint("entry"), item, standing: "admitted", body, maker: "person", supersedes: undefined, because })

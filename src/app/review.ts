@@ -1,78 +1,85 @@
 /** A person's word on an item: admitted, rejected, or corrected. Each is a new entry; nothing is overwritten. */
 
-import { failed, ok, type EntryId, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import { linksOf, reviewEntry, type Body, type Entry, type NewEntry, type RecordTransaction, type ReviewFault, type Verdict, type Viewer } from "../record/index.ts"
-import { checkLines } from "./body-lines.ts"
+import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { Entry, NewEntry, RecordTransaction, Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
-import { findItem, findProcess, itemViews } from "./inside.ts"
-import { invalid, optionalLine } from "./line.ts"
-import { placeFault } from "./places.ts"
-import { nowhere, placesIn } from "./places-in.ts"
+import { findProcess, itemViews } from "./inside.ts"
+import { invalid } from "./line.ts"
 import type { Ports } from "./ports.ts"
-import { textFault } from "./texts/check.ts"
+import { reviewEntries } from "./review-entries.ts"
 import type { ItemView, Review } from "./views.ts"
 
-interface ReviewAsked { readonly process: ProcessId; readonly item: ItemId; readonly review: Review }
+export interface ItemReview { readonly item: ItemId; readonly review: Review }
+interface ReviewAsked extends ItemReview { readonly process: ProcessId }
+interface ReviewsAsked { readonly process: ProcessId; readonly reviews: readonly ItemReview[] }
+
+/** How many items one request may review. */
+export const MOST_REVIEWS = 1000
 
 /** Writes the review, or gives both texts where somebody wrote on the item since it was looked at. What stands so already is not written again. */
-export async function reviewItem({ record, chance }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, item, review }: ReviewAsked): Promise<Result<ItemView, Fault>> {
-  const verdict = verdictOf(review)
-  if (!verdict.ok) return verdict
+export async function reviewItem(ports: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, item, review }: ReviewAsked): Promise<Result<ItemView, Fault>> {
+  const reviewed = await reviewTogether(ports, viewer, { process, reviews: [{ item, review }] }, (fault) => fault)
+  if (!reviewed.ok) return reviewed
+  const [view] = reviewed.value
+  return view === undefined ? failed({ kind: "not-found", what: "item" }) : ok(view)
+}
+
+/**
+ * Writes reviews of many items, all or none: at the first fault, which names the place in the list, nothing is written.
+ *
+ * @returns the items as they then stand, in the order given
+ */
+export async function reviewItems(ports: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, reviews }: ReviewsAsked): Promise<Result<readonly ItemView[], Fault>> {
+  if (reviews.length === 0) return invalid("reviews", "an empty list", "name at least one item")
+  if (reviews.length > MOST_REVIEWS) return invalid("reviews", `${reviews.length} items`, `review at most ${MOST_REVIEWS} at once`)
+  const items = reviews.map(({ item }) => item)
+  const twice = items.findIndex((item, index) => items.indexOf(item) < index)
+  if (twice >= 0) return invalid(`reviews[${twice}].item`, "an item that stands in the list before", "name each only once")
+  return reviewTogether(ports, viewer, { process, reviews }, (fault, index) => fault.kind === "invalid" ? { ...fault, field: `reviews[${index}].review.${fault.field}` } : fault)
+}
+
+function reviewTogether(
+  { record, chance }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, reviews }: ReviewsAsked, placed: (fault: Fault, index: number) => Fault,
+): Promise<Result<readonly ItemView[], Fault>> {
   return record.as(viewer, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
-    const head = await findItem(inside, process, item, "item")
-    if (!head.ok) return head
-    if (head.value.id !== review.expected) return stale(inside, head.value, review)
-    const entry = await entryOf(inside, head.value, verdict.value, chance.mint("entry"))
-    if (!entry.ok) return entry
-    if (entry.value === undefined) return shown(inside, head.value)
-    const written = await inside.append(process, [entry.value])
-    if (written.ok) return shown(inside, written.value[0])
-    if (written.fault.kind === "stale") return stale(inside, written.fault.head, review)
-    throw new RangeError(`a review was refused: ${written.fault.kind}`)
+    const heads = new Map((await inside.current({ process, items: reviews.map(({ item }) => item) })).map((head) => [head.item, head]))
+    const entries: NewEntry[] = []
+    for (const [index, { item, review }] of reviews.entries()) {
+      const made = await entriesOf(inside, heads.get(item), review, chance)
+      if (!made.ok) return failed(placed(made.fault, index))
+      entries.push(...made.value)
+    }
+    return written(inside, { process, reviews }, entries)
   })
 }
 
-/** The review as the record takes it: its lines of text trimmed and checked. */
-function verdictOf(review: Review): Result<Verdict, Fault> {
-  const because = optionalLine("because", review.because)
-  if (!because.ok) return because
-  if (review.action !== "correct") return ok({ action: review.action, because: because.value })
-  const body = checkLines(review.body)
-  return body.ok ? ok({ action: "correct", body: body.value, because: because.value }) : body
+async function entriesOf(record: RecordTransaction, head: Entry | undefined, review: Review, chance: Ports["chance"]): Promise<Result<readonly NewEntry[], Fault>> {
+  if (head === undefined) return failed({ kind: "not-found", what: "item" })
+  return head.id === review.expected ? reviewEntries(record, head, review, chance) : stale(record, head, review)
 }
 
-/** What the review makes of the item; undefined where it stands so already. */
-async function entryOf(record: RecordTransaction, head: Entry, verdict: Verdict, id: EntryId): Promise<Result<NewEntry | undefined, Fault>> {
-  const sent = verdict.action === "correct" ? verdict.body : undefined
-  const anchorAt = sent === undefined ? nowhere : await placesIn(record, head.process, sent)
-  const entry = reviewEntry(head, verdict, { id, anchorAt })
-  if (!entry.ok) return entry.fault.kind === "unchanged" ? ok(undefined) : failed(inWords(entry.fault))
-  const wrong = sent === undefined ? undefined : await textFault(record, head.process, sent, head.item)
-  if (wrong !== undefined) return wrong
-  const known = sent === undefined || await refersWithin(record, head.process, sent)
-  return known ? entry : invalid("body", "something that is not in this process", "choose among this process's own items")
+async function written(record: RecordTransaction, { process, reviews }: ReviewsAsked, entries: readonly NewEntry[]): Promise<Result<readonly ItemView[], Fault>> {
+  const done = entries.length === 0 ? ok([]) : await record.append(process, entries)
+  if (done.ok) return standing(record, process, reviews.map(({ item }) => item))
+  if (done.fault.kind !== "stale") throw new RangeError(`a review was refused: ${done.fault.kind}`)
+  const { head } = done.fault
+  const own = reviews.find(({ item }) => item === head.item)
+  if (own === undefined) throw new RangeError("a review was refused over an item that was not reviewed")
+  return stale(record, head, own.review)
 }
 
-async function refersWithin(record: RecordTransaction, process: ProcessId, body: Body): Promise<boolean> {
-  const items = [...new Set(linksOf(body).items.map(({ item }) => item))]
-  return items.length === 0 || (await record.current({ process, items })).length === items.length
+/** These items as they stand, in the order given. */
+async function standing(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<Result<readonly ItemView[], Fault>> {
+  const heads = await record.current({ process, items })
+  const [destroyed] = heads.flatMap(({ content }) => content.kind === "destroyed" ? [content] : [])
+  if (destroyed !== undefined) return failed(destroyed)
+  const views = new Map((await itemViews(record, heads)).map((view) => [view.item, view]))
+  return ok(items.flatMap((item) => views.get(item) ?? []))
 }
 
-/** Why the record does not take a review, as the user is told. */
-function inWords(fault: Exclude<ReviewFault, { readonly kind: "unchanged" }>): Fault {
-  switch (fault.kind) {
-    case "destroyed": return fault
-    case "not-reviewable": return { kind: "not-found", what: "item" }
-    case "other-kind": return { kind: "invalid", field: "body.kind", found: JSON.stringify(fault.found), mend: `write ${JSON.stringify(fault.expected)}, which the item is` }
-    case "other-version": return { kind: "invalid", field: "body.version", found: "another version", mend: "leave the version as it is" }
-    case "other-document": return { kind: "invalid", field: "body", found: "a place in another document", mend: "mark words in the document that the item rests on" }
-    default: return placeFault("body", fault).fault
-  }
-}
-
-async function stale(record: RecordTransaction, head: Entry, yours: Review): Promise<Result<ItemView, Fault>> {
+async function stale(record: RecordTransaction, head: Entry, yours: Review): Promise<Result<never, Fault>> {
   const theirs = await shown(record, head)
   return theirs.ok ? failed({ kind: "stale", theirs: theirs.value, yours }) : theirs
 }

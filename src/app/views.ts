@@ -55,6 +55,8 @@ export interface DocumentLine {
   /** Drafts anchored in it; a stance without words of its own is anchored nowhere and counts for the process alone. */
   readonly waiting: number
   readonly reading: ReadingState
+  /** Where it was withdrawn or rejected: since when and why. What rests on it is stale. */
+  readonly withdrawn?: { readonly at: Instant; readonly because?: string }
 }
 
 export interface ActorLine { readonly item: ItemId; readonly name: string; readonly kind: string; readonly statements: number; readonly standing: Standing }
@@ -62,7 +64,7 @@ export interface ActorLine { readonly item: ItemId; readonly name: string; reado
 /** A statement wherever it is listed away from its document. */
 export interface StatementLine {
   readonly view: ItemView
-  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
+  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day; readonly withdrawn?: true }
   readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[]
   /** The content's own words. */
   readonly words: string
@@ -70,7 +72,7 @@ export interface StatementLine {
 
 export interface DeadlineLine {
   readonly view: ItemView
-  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
+  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day; readonly withdrawn?: true }
   readonly words: string
   readonly what?: string
   readonly value?: string
@@ -129,7 +131,8 @@ export type Review =
   | { readonly action: "reject"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "withdraw"; readonly expected: EntryId; readonly because?: string }
   | { readonly action: "reopen"; readonly expected: EntryId; readonly because?: string }
-  | { readonly action: "correct"; readonly expected: EntryId; readonly body: Body; readonly because?: string }
+  /** `speakers` stand in the place of a statement's own, somebody new among them: made with the correction, or not at all. */
+  | { readonly action: "correct"; readonly expected: EntryId; readonly body: Body; readonly speakers?: readonly MarkedSpeaker[]; readonly because?: string }
 
 /** What came of adding a document: it is kept, whatever becomes of its reading. */
 export interface AddedDocument { readonly item: ItemId; readonly version: DocumentId; readonly reading: ReadingState }
