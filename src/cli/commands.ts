@@ -8,6 +8,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "sign-in", summary: "print a new link that signs in once", load: async () => (await import("./commands/sign-in.ts")).signIn },
   { name: "doctor", summary: "look whether everything is in place", load: async () => (await import("./commands/doctor.ts")).doctor },
   { name: "verify-history", summary: "recompute the record's chains of hashes", load: async () => (await import("./commands/verify-history.ts")).verifyHistory },
+  { name: "diff", summary: "what differs between two versions of a text, clause by clause", load: async () => (await import("./commands/diff.ts")).diff },
   { name: "settle", summary: "which packages every party could accept, and why not", load: async () => (await import("./commands/settle.ts")).settle },
   { name: "table", summary: "the negotiating table, from the record", load: async () => (await import("./commands/table.ts")).table },
   { name: "why", summary: "the sentences that something on the record rests on", load: async () => (await import("./commands/why.ts")).why },

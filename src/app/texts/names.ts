@@ -2,7 +2,7 @@
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import { linksOf, type Body, type RecordTransaction } from "../../record/index.ts"
-import { joined } from "../same-actor.ts"
+import { joined, sameAsPairs } from "../same-actor.ts"
 import type { ActorName } from "./views.ts"
 
 /** Names for items; an item that is no actor of the process has none and is left out of lists. */
@@ -14,12 +14,12 @@ export interface Names {
   readonly all: readonly ActorName[]
 }
 
-/** Names of all actors that these bodies refer to: one query. */
+/** Names of all actors that these bodies refer to: two queries. */
 export async function namesIn(record: RecordTransaction, process: ProcessId, bodies: readonly Body[]): Promise<Names> {
   const items = [...new Set(bodies.flatMap((body) => linksOf(body).items.map(({ item }) => item)))]
   const entries = items.length === 0 ? [] : await record.current({ process, items, kinds: ["actor"] })
   const known = new Map<ItemId, ActorName>()
-  for (const group of joined(entries, new Map())) {
+  for (const group of joined(entries, new Map(), await sameAsPairs(record, process))) {
     const first = group[0]
     if (first !== undefined) for (const { entry } of group) known.set(entry.item, { item: first.entry.item, name: first.body.name })
   }
