@@ -89,7 +89,7 @@ const aboutPromises = (rests: Shape<Grounds>): Pick<Shapes, "agreement" | "commi
     kind: word(["commitment"]), agreement: maybe(itemId), by: some, to: some, what: anyText, measure: maybe(anyText), condition: maybe(anyText), setBy: some,
     due: maybe(deadline), rests,
   }),
-  finding: object({ kind: word(["finding"]), commitment: itemId, status: word(FINDINGS), by: some, when: maybe(when), words: maybe(anyText), rests }),
+  finding: object({ kind: word(["finding"]), commitment: itemId, status: word(FINDINGS), by: some, when: maybe(when), words: maybe(anyText), due: maybe(deadline), rests }),
 })
 
 /** A number as somebody writes it; whether it is one is checked where it is reckoned with. */

@@ -42,5 +42,7 @@ export interface FindingBody {
   readonly by: readonly ItemId[]
   readonly when: When | undefined
   readonly words: string | undefined
+  /** The deadline that holds from now on, where it was extended. */
+  readonly due: Deadline | undefined
   readonly rests: Grounds
 }

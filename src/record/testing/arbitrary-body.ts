@@ -131,7 +131,7 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   conflict: fc.record({
     kind: fc.constant("conflict"), title: anyText, model: anyText, today: texts, basis: fc.array(fc.record({ of: anyText, items, words: maybe(anyText) }), { maxLength: 2 }), rests,
   }),
-  finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), rests }),
+  finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), due: maybe(deadline), rests }),
 }
 
 /** A body of any kind, or of those named. */
