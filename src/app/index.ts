@@ -16,10 +16,17 @@ export { exampleProcess, type ExampleProcess } from "./example/file.ts"
 export { markStatement } from "./mark.ts"
 export { destroyDocument } from "./destroy.ts"
 export { itemHistory } from "./history.ts"
-export { actorView } from "./actor.ts"
+export {
+  actorMap, actorView, judgeJoin, meetings, RELATION_WORDS, type ActorMapView, type ActorRefView, type ActorView, type DivisionView, type JoinedView, type JoinWord,
+  type MapEdge, type MapNode, type MeetingsView, type SuggestedView, type Telling, type WrittenLine,
+} from "./actors/index.ts"
+export {
+  changesSince, choicesView, issueView, positionsView, riskList, type CellView, type ChoicesView, type ContradictionView, type CourseView, type IssueLine,
+  type IssueView, type MoveView, type OptionName, type PartyLine, type PositionLine, type PositionsView, type RisksView,
+} from "./positions/index.ts"
 export { isUnavailable, type Alarm, type Chance, type Clock, type Ports, type Reader, type Sessions, type Unavailable } from "./ports.ts"
 export {
-  type ActorLine, type ActorView, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,
+  type ActorLine, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,
   type ProblemView, type ProcessLine, type ProcessView, type ReaderView, type ReadingState, type Review, type SessionView, type StatementLine,
   type StatementMark,
 } from "./views.ts"
@@ -40,3 +47,7 @@ export type {
   VersionBody, Viewer, When, WrittenBody,
 } from "../record/index.ts"
 export { TEXT_TYPES, type Anchor, type Extracted, type FileFault, type Files, type Intake, type IntakeFault, type TextType } from "../sources/index.ts"
+export { leavingBook, quoteItem, type LeavingBook, type LeavingEntry, type QuoteView } from "./leaving/index.ts"
+export { exportSearch, searchProcess, type ExportedHit, type ExportedSearch, type ProcessSearch, type SearchAsked, type SearchGroup, type SearchHitView, type SearchView } from "./search/index.ts"
+export { listNotes, newNote, type AddedNote, type NewNote, type NotedWith, type NoteLine, type NotesView } from "./notes/index.ts"
+export { ALL_TERMS, SEARCH_FIELDS, TERMS_WORDS, type AnyTerms, type Attribution, type Snippet } from "../record/index.ts"

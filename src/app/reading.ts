@@ -26,10 +26,17 @@ export async function addDocument(ports: ReadPorts & Pick<Ports, "intake" | "clo
   const kept = await keepDocument(ports, viewer, process, document)
   if (!kept.ok) return kept
   const { item, body } = kept.value
+  return ok({ item, version: body.version, reading: await readWithin(ports, viewer, { process, item, patience, later }) })
+}
+
+/** Reads a kept document, and says how far that came within the patience given; it goes on after that. */
+export async function readWithin(
+  ports: ReadPorts & Pick<Ports, "clock">, viewer: Viewer, { process, item, patience, later }: Pick<AddAsked, "process" | "patience" | "later"> & { readonly item: ItemId },
+): Promise<ReadingState> {
   const reading = readKept(ports, viewer, process, item)
   const state = await soonOr(reading.catch(() => undefined), ports.clock.alarm(patience))
   if (state === undefined) later(reading)
-  return ok({ item, version: body.version, reading: state ?? { kind: "waiting" } })
+  return state ?? { kind: "waiting" }
 }
 
 /**

@@ -6,7 +6,6 @@
 import { failed, ok, type Result } from "../base/index.ts"
 import type { Terms } from "../reading/index.ts"
 import type { NoteTerms } from "./bodies/claims.ts"
-import { foldedWord } from "./search/fold.ts"
 import { tokens } from "./search/tokens.ts"
 
 /** Terms that anything in the record may stand under: a statement's own, or those of the note it stands in. */
@@ -105,15 +104,14 @@ const named = (speakers: readonly LeavingSpeaker[]): Attribution => speakers.len
 const unnamedAs = (speakers: readonly LeavingSpeaker[]): string | undefined =>
   speakers.every(({ unnamed }) => unnamed) ? speakers.map(({ name }) => name).join(" and ") : undefined
 
-/** Whether a text holds a name: whole, or the last word of it (a family's name) where that has three letters or more. */
+/** Whether a text holds one of the names whole, or the last word of the first (a family's name) where that has three letters or more. */
 function namesIn(text: string, { name, aliases }: LeavingSpeaker): boolean {
-  const words = [...tokens(text)].map(({ word }) => word)
-  return [name, ...aliases].some((each) => {
-    const parts = [...tokens(each)].map(({ word }) => word)
-    const last = parts.at(-1) ?? ""
-    return holds(words, parts) || ([...last].length >= 3 && words.includes(foldedWord(last)))
-  })
+  const words = wordsOf(text)
+  const last = wordsOf(name).at(-1) ?? ""
+  return [name, ...aliases].some((each) => holds(words, wordsOf(each))) || ([...last].length >= 3 && words.includes(last))
 }
+
+const wordsOf = (text: string): readonly string[] => [...tokens(text)].map(({ word }) => word)
 
 const holds = (words: readonly string[], run: readonly string[]): boolean =>
   run.length > 0 && words.some((_, start) => run.every((word, index) => words[start + index] === word))

@@ -14,14 +14,13 @@ export const [NAMED, SAID, IN_TEXT, AROUND] = [8, 4, 2, 1] as const
 /** What is looked at when this body is searched; empty for one that has no words of its own. A new kind fails the build here until it says so. */
 export function searchParts(body: Body): readonly SearchPart[] {
   switch (body.kind) {
-    case "process": return parts([body.title, NAMED], [body.summary, SAID])
     case "document": return parts([body.title, NAMED], [body.publisher, SAID])
     case "actor": return actorParts(body)
     case "statement": return statementParts(body)
     case "corroboration": return parts([body.about?.exact, SAID])
     case "date": return dateParts(body)
     case "proposal": case "event": case "narration": return parts([body.anchor.exact, SAID])
-    case "reading": case "note": case "showing": case "role": case "preference": return []
+    case "process": case "reading": case "note": case "showing": case "role": case "preference": return []
     case "claim": case "position": return parts([body.text, SAID])
     case "risk": return parts([body.stake, SAID], [body.condition, SAID])
     case "letter": case "agreement": case "office": case "safeguard": return parts([body.title, NAMED])

@@ -1,8 +1,10 @@
-/** English words that stand in every text: nobody finds anything by them. */
+/**
+ * English words that stand in every text: nobody finds anything by them. Words that turn a sentence ("not", "until", "under") are
+ * not among them.
+ */
 
-const COMMON = `a about after all also an and any are as at be because been before being but by can could did do does for from had has have having he her here
-hers him his how i if in into is it its itself me more most my no nor not of off on once only or other our out over own shall she should so some such than that
-the their them then there these they this those through to too under until up was we were what when where which while who whom why will with would you your`
+const COMMON = `a an and are as at be been being but by did do does for from had has have having he her hers him his i if in into is it its itself me my of on
+or our she so than that the their them then there these they this those to too was we were what when where which who whom whose will with would you your`
 
 const WORDS: ReadonlySet<string> = new Set(COMMON.split(/\s+/))
 

@@ -1,0 +1,5 @@
+/** Notes of calls and meetings, and a person's own judgements. */
+
+export { newNote } from "./new-note.ts"
+export { listNotes } from "./notes.ts"
+export { type AddedNote, type NewNote, type NotedWith, type NoteLine, type NotesView } from "./views.ts"
