@@ -4,6 +4,8 @@
  * second. The data lie beside the project; without them only speed is measured.
  */
 
+import { readFileSync } from "node:fs"
+import { WEIGHTS } from "../src/main/reader.ts"
 import { createReader, loadModels, type Reading } from "../src/reading/index.ts"
 import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
 import { addTallies, figures, pairUp, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
@@ -25,7 +27,7 @@ interface GumDocument {
 
 export async function run(print: (line: string) => void): Promise<void> {
   const began = performance.now()
-  const models = await loadModels()
+  const models = await loadModels(readFileSync(process.env["PARLEY_READING_WEIGHTS"] ?? WEIGHTS))
   print(`models loaded in ${(performance.now() - began).toFixed(0)} ms`)
   const read = createReader(models)
   if (hasSharedData) {

@@ -1,5 +1,7 @@
 /** The reader on this thread: its models are loaded once, when first used. */
 
+import { createHash } from "node:crypto"
+import { readFile } from "node:fs/promises"
 import type { Reader } from "../app/index.ts"
 
 let loaded: Promise<Reader> | undefined
@@ -10,8 +12,13 @@ export function readerHere(): Promise<Reader> {
   return loaded
 }
 
+/** The weights that the reader was trained to. */
+export const WEIGHTS = new URL("../reading/weights/english.bin", import.meta.url)
+
 async function load(): Promise<Reader> {
-  const { createReader, loadModels } = await import("../reading/index.ts")
-  const read = createReader(await loadModels())
+  const [{ createReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), readFile(WEIGHTS)])
+  const found = createHash("sha256").update(weights).digest("hex")
+  if (found !== WEIGHTS_SHA256) throw new Error(`The reader's weights at ${WEIGHTS.pathname} are not the ones that belong to this version; install Parley again.`)
+  const read = createReader(await loadModels(weights))
   return { read: async (input) => read(input) }
 }

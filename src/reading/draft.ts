@@ -32,7 +32,7 @@ export function draft(found: Found): Reading {
   const actors = [...found.cast.actors].filter(({ mentions }) => mentions.length > 0).sort((a, b) => firstPlace(a) - firstPlace(b) || a.index - b.index)
   const refs = new Map(actors.map((actor, index): [Actor, ActorRef] => [actor, `a${index + 1}` as ActorRef]))
   const refsOf = (list: readonly Actor[]): readonly ActorRef[] => [...new Set(list.flatMap((actor) => refs.get(actor) ?? []))]
-  const stated = [...found.stated].sort((a, b) => placeOf(a) - placeOf(b))
+  const stated = inOrder(found.stated)
   const statementRefs = new Map(stated.map((each, index): [Stated, StatementRef] => [each, `s${index + 1}` as StatementRef]))
   return {
     reader: found.reader, understood: true,
@@ -59,6 +59,9 @@ function spanner(page: Page, text: string): Spanner {
   const places = placeMap(text)
   return ({ from, to }) => ({ start: places.toCodePoint(page.words[from]?.start ?? 0), end: places.toCodePoint(page.words[to - 1]?.end ?? 0) })
 }
+
+/** Statements in order of place, as they are drafted. */
+export const inOrder = (stated: readonly Stated[]): readonly Stated[] => [...stated].sort((a, b) => placeOf(a) - placeOf(b))
 
 const placeOf = (each: Stated): number => Math.min(each.from.cue?.from ?? Infinity, each.from.content[0]?.from ?? Infinity)
 

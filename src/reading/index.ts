@@ -7,5 +7,5 @@ export {
   type ProposalStatus, type Reading, type ReadingInput, type Speaker, type Stance, type StatementRef, type Terms,
 } from "./types.ts"
 export { formatReading, type DocumentFacts } from "./format.ts"
-export { loadModels, type ReadingModels } from "./models.ts"
-export { createReader } from "./reader.ts"
+export { loadModels, WEIGHTS_SHA256, type ReadingModels } from "./models.ts"
+export { createExplainingReader, createReader, type ExplainedReading } from "./reader.ts"

@@ -9,13 +9,14 @@ import { recallDescriptions } from "./actors/recall.ts"
 import { referee, type Referee } from "./actors/refer.ts"
 import { attribute } from "./attribution/attribute.ts"
 import { findDates } from "./dates/dates.ts"
-import { draft } from "./draft.ts"
+import { draft, inOrder } from "./draft.ts"
 import { findEvents, finderOver, type Finder } from "./events.ts"
 import { isEnglish } from "./language.ts"
 import type { ReadingModels } from "./models.ts"
 import { narrate } from "./narration.ts"
 import { findProposals } from "./proposals.ts"
 import { corroborate } from "./statements/corroborations.ts"
+import { evidenceOf } from "./statements/evidence.ts"
 import { stateAll, type Stated } from "./statements/statements.ts"
 import { surfaceGrammar, type Grammar } from "./syntax/grammar.ts"
 import { mendTags } from "./syntax/tags.ts"
@@ -24,19 +25,25 @@ import type { Reading, ReadingInput } from "./types.ts"
 import { reportsSpeech } from "./words/cues.ts"
 
 /** Name and version of this reader; a change in what it drafts changes it. */
-export const READER = "rules/1"
+export const READER = "trees/1"
 
 /**
  * A reader made of language models. What it returns never depends on the host's clock or time zone; it does not throw on
  * any text, and takes time in proportion to the text's length.
  */
 export function createReader(models: ReadingModels): (input: ReadingInput) => Reading {
-  return (input) => read(models, input)
+  return (input) => read(models, input).reading
 }
 
-function read(models: ReadingModels, input: ReadingInput): Reading {
-  const page = makePage(blankMarkup(input.text, input.markup), models.tagger, mendTags, reportsSpeech)
-  if (!isEnglish(page)) return { reader: READER, understood: false, actors: [], statements: [], corroborations: [], dates: [], proposals: [], events: [], narration: [] }
+/** A reading, and for each of its statements, in order, what spoke for it and against it. */
+export interface ExplainedReading { readonly reading: Reading; readonly reasons: readonly (readonly string[])[] }
+
+/** A reader that gives its reasons; otherwise as `createReader`. */
+export const createExplainingReader = (models: ReadingModels): (input: ReadingInput) => ExplainedReading => (input) => read(models, input)
+
+function read(models: ReadingModels, input: ReadingInput): ExplainedReading {
+  const page = makePage(blankMarkup(input.text, input.markup), models.analyse, mendTags, reportsSpeech)
+  if (!isEnglish(page)) return { reading: { reader: READER, understood: false, actors: [], statements: [], corroborations: [], dates: [], proposals: [], events: [], narration: [] }, reasons: [] }
   const grammar = surfaceGrammar(page)
   const cast = openCast(page)
   gatherNames(grammar, cast)
@@ -45,12 +52,13 @@ function read(models: ReadingModels, input: ReadingInput): Reading {
   const stated = stateAll(grammar, known, attribute(grammar))
   recallDescriptions(grammar, cast)
   const find = finderOver(grammar, known, cast.within)
-  return draft({
+  const reading = draft({
     reader: READER, text: input.text, page, cast, stated,
     corroborated: stated.flatMap((each) => corroborate(grammar, each) ?? []),
     times: findDates(grammar, models.dates, input.date).map((each) => ({ ...each, setters: each.setBy.flatMap((run) => known.party(run) ?? []) })),
     proposed: findProposals(grammar, stated, find, partiesOver(known, find)), happened: findEvents(grammar, doersOver(grammar, known, find), isSilent(stated)), narrated: narrate(grammar, stated),
   })
+  return { reading, reasons: inOrder(stated).map(({ from }) => evidenceOf(grammar, from)) }
 }
 
 /** Those a phrase names, or else the one it describes by a state's name: `Finnish troops`. */

@@ -9,6 +9,7 @@ import { carryQuotations } from "./carried.ts"
 import { declined, refusesByNegation } from "./declined.ts"
 import { held, namedStatements } from "./held.ts"
 import { keeps } from "./keep.ts"
+import { treeAttribution } from "./by-tree.ts"
 import { byLayout } from "./layout.ts"
 import { questionBefore } from "./question.ts"
 import { verbAttribution } from "./verbs.ts"
@@ -63,7 +64,7 @@ function inSentence(grammar: Grammar, sentence: Run, index: number): Attribution
 function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const silent = declined(grammar, group)
   if (silent !== undefined) return silent
-  const spoken = verbAttribution(grammar, group) ?? held(grammar, group)
+  const spoken = verbAttribution(grammar, group) ?? held(grammar, group) ?? treeAttribution(grammar, group)
   if (spoken === undefined) return undefined
   const plain = nobodyBefore(grammar, spoken)
   const withNor = norBefore(grammar, plain)

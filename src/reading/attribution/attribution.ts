@@ -3,10 +3,10 @@
 import type { Run } from "../text/sentences.ts"
 import type { Act } from "../types.ts"
 
-/** How the attribution is built; confidence and reasons rest on it. */
+/** How the attribution is built; confidence and reasons rest on it. A branch is found by the tree alone. */
 export const CONSTRUCTIONS = [
   "quotation", "that-clause", "clause", "aside", "according-to", "infinitive", "object", "gerund", "question", "colon", "passive", "adjective", "noun",
-  "declined", "credit", "turn", "carried",
+  "declined", "credit", "turn", "carried", "branch",
 ] as const
 export type Construction = (typeof CONSTRUCTIONS)[number]
 

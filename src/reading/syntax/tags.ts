@@ -28,7 +28,8 @@ export const isNegation = (word: string): boolean => word === "not" || word === 
 
 /** The tags, mended. */
 export function mendTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
-  const mended = [...tags]
+  const names = new Set(tokens.flatMap(({ text }, at) => tags[at] === "PROPN" && /^\p{Lu}/u.test(text) ? [text] : []))
+  const mended = tags.map((tag, at): Tag => tag === "NOUN" && names.has(tokens[at]?.text ?? "") ? "PROPN" : tokens[at]?.lower === "familiar" ? "ADJ" : tag)
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token !== undefined) mended[at] = mend(tokens, mended, at, token)
@@ -41,6 +42,12 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (tag === "PUNCT" || token.kind === "number") return tag === "PUNCT" ? tag : "NUM"
   if (ALWAYS_VERBS.has(token.lower)) return "VERB"
   if (THINGS.has(token.lower)) return "PRON"
+  if (tag === "AUX" && !isAuxiliary(token.lower) && !CLIPPED.has(token.lower)) return tags[at + 1] === "NOUN" ? "NOUN" : "VERB"
+  if (tag === "CCONJ" && (token.lower === "both" || token.lower === "either" || token.lower === "neither")) return "DET"
+  if (isBareVerb(tokens, tags, at, token)) return "VERB"
+  if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && tags[at + 1] === "NOUN" && tags[at + 2] === "AUX" && !/(?:ed|ing)$/.test(token.lower)) return "NOUN"
+  if (token.lower === "to" && tag === "ADP" && isBareVerb(tokens, tags, at + 1, tokens[at + 1])) return "PART"
+  if (tag === "VERB" && OCCASIONS.has(token.lower) && (tags[at - 1] === "NOUN" || tags[at - 1] === "ADJ" || tags[at - 1] === "DET") && !["DET", "PRON", "ADJ"].includes(tags[at + 1] ?? "")) return "NOUN"
   if (token.lower === "'s" && IS_AFTER.has(tokens[at - 1]?.lower ?? "")) return "AUX"
   if (tag === "VERB" && isPossessive(tokens[at - 1]) && token.lower.endsWith("ing")) return "NOUN"
   if (token.text === "US" || token.text === "U.S.") return "PROPN"
@@ -52,9 +59,25 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (tag === "NOUN" && token.lower.endsWith("ing") && cueForm(token.lower) !== undefined && isBe(tokens[at - 1]?.lower ?? "")) return "VERB"
   if (tag === "NOUN" && isReportingVerb(tokens, tags, at, token)) return "VERB"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && isInsideName(tokens, tags, at)) return "PROPN"
-  if (tag === "ADJ" && ROLES.has(token.lower) && !["NOUN", "PROPN", "ADJ"].includes(tags[at + 1] ?? "")) return "NOUN"
+  if (tag === "ADJ" && ROLES.has(token.lower) && (!["NOUN", "PROPN", "ADJ"].includes(tags[at + 1] ?? "") || tokens[at + 1]?.lower === "familiar")) return "NOUN"
   if (tag === "VERB" && (tags[at - 1] === "DET" || isPossessive(tokens[at - 1])) && !/(?:ed|en|ing)$/.test(token.lower)) return "NOUN"
   return tag
+}
+
+/** Auxiliaries cut short. */
+const CLIPPED = new Set(["'d", "ai", "need", "dare", "ought", "get", "gets", "got", "getting", "used", "doing", "done", "'"])
+const OCCASIONS = new Set(["briefing", "meeting", "hearing", "gathering"])
+/** Plain forms that are nouns as often, and verbs after `to` behind a verb that asks for one. */
+const BARE_VERBS = new Set(`comment act answer talk free release vote work help stop end support fight delay return meet share name withdraw halt attack visit respond
+  reply testify report remark protest demand debate`.split(/\s+/))
+const TAKES_INFINITIVE = new Set(`declined declines decline refused refuses refuse declining refusing agreed agrees agree asked asks ask urged urges urge told ordered
+  promised promises promise pledged vowed wanted want wants plans planned threatened called offered invited pressed demanded begged instructed`.split(/\s+/))
+
+/** `declined to comment`, `asked the council to act`. */
+function isBareVerb(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token | undefined): boolean {
+  if (token === undefined || tokens[at - 1]?.lower !== "to" || !BARE_VERBS.has(token.lower) || tags[at] === "VERB") return false
+  for (let back = at - 2; back >= Math.max(0, at - 6); back -= 1) if (TAKES_INFINITIVE.has(tokens[back]?.lower ?? "")) return true
+  return false
 }
 
 const isPossessive = (token: Token | undefined): boolean => token !== undefined && ["'s", "'", "my", "your", "his", "her", "its", "our", "their"].includes(token.lower) && token.kind === "word"
@@ -77,6 +100,7 @@ function isReportingVerb(tokens: readonly Token[], tags: readonly Tag[], at: num
   if (!subject || next === undefined) return false
   if (next.lower === "that" || next.kind === "quote" || next.text === ":" || tags[at + 1] === "PRON" || tags[at + 1] === "DET") return true
   if (next.text === "," && tokens[at + 2]?.kind === "quote") return true
+  if (next.kind === "stop" && [at - 2, at - 3, at - 4].some((back) => tokens[back]?.kind === "quote")) return true
   return form.forms.includes("third") && (tags[at + 1] === "PROPN" || tags[at + 1] === "NOUN") && isOnlyVerb(tags, at)
 }
 

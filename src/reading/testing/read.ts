@@ -1,5 +1,6 @@
 /** Reading in tests: models loaded once, drafts shown as sentences. */
 
+import { readFileSync } from "node:fs"
 import { placeMap, type Day, type Span } from "../../base/index.ts"
 import { surfaceGrammar, type Grammar } from "../syntax/grammar.ts"
 import { mendTags } from "../syntax/tags.ts"
@@ -8,7 +9,7 @@ import { createReader, loadModels } from "../index.ts"
 import type { ActorRef, Reading } from "../types.ts"
 import { reportsSpeech } from "../words/cues.ts"
 
-const models = await loadModels()
+const models = await loadModels(readFileSync(new URL("../weights/english.bin", import.meta.url)))
 const reader = createReader(models)
 
 /** The reading of a text without markup. */
@@ -17,7 +18,7 @@ export const readText = (text: string, date?: string): Reading => reader({ text,
 export const readWith = reader
 
 /** The grammar of a text, for tests of single modules. */
-export const grammarOf = (text: string): Grammar => surfaceGrammar(makePage(text, models.tagger, mendTags, reportsSpeech))
+export const grammarOf = (text: string): Grammar => surfaceGrammar(makePage(text, models.analyse, mendTags, reportsSpeech))
 
 export const dateParser = models.dates
 

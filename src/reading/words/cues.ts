@@ -50,7 +50,8 @@ warn ti speech: threaten
 accuse qctg speech: allege
 accuse qct speech: complain charge
 accuse o speech: accuse blame criticize criticise condemn denounce decry slam blast deplore lambast lambaste rebuke fault berate chide
-confirm qcto speech: confirm acknowledge affirm
+confirm qcto speech: confirm affirm
+confirm qctog speech: acknowledge
 confirm qct speech: concede
 confirm qctog speech: admit
 confirm to speech: verify corroborate authenticate
