@@ -20,11 +20,21 @@ export interface Matches { readonly from: number[]; readonly to: number[] }
 export interface Stretch { readonly fromStart: number; readonly fromEnd: number; readonly toStart: number; readonly toEnd: number }
 
 /** Two lists of words as numbers, the same number for the same word, and the matches found so far. */
-export interface Search { readonly from: Int32Array; readonly to: Int32Array; readonly effort: Effort; readonly found: Matches; exact: boolean }
+export interface Search {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly effort: Effort
+  readonly found: Matches
+  exact: boolean
+  /** How far each diagonal has been followed from the front and from the back: written anew for every stretch. */
+  readonly ahead: Int32Array
+  readonly back: Int32Array
+}
 
 /** Words the two lists have in common, in order: as many as there can be where `exact`; at least those that landmarks give where the effort ran out. */
 export function commonWords(from: Int32Array, to: Int32Array, effort: Effort): { readonly matches: Matches; readonly exact: boolean } {
-  const search: Search = { from, to, effort, found: { from: [], to: [] }, exact: true }
+  const room = from.length + to.length + 4
+  const search: Search = { from, to, effort, found: { from: [], to: [] }, exact: true, ahead: new Int32Array(room), back: new Int32Array(room) }
   within(search, { fromStart: 0, fromEnd: from.length, toStart: 0, toEnd: to.length })
   return { matches: search.found, exact: search.exact }
 }
@@ -60,42 +70,36 @@ function halves(search: Search, stretch: Stretch): void {
 
 /** A point on a shortest way through the stretch, counted from its start; undefined where the effort ran out before one was found. */
 function middleOf(search: Search, stretch: Stretch): { readonly x: number; readonly y: number } | undefined {
-  const ways = waysInto(stretch)
-  const odd = (ways.n - ways.m) % 2 !== 0
-  for (let d = 0; d <= ways.most; d += 1) {
+  const [n, m] = [stretch.fromEnd - stretch.fromStart, stretch.toEnd - stretch.toStart]
+  const most = Math.ceil((n + m) / 2)
+  const odd = (n - m) % 2 !== 0
+  search.ahead[most + 1] = 0
+  search.back[most + 1] = 0
+  for (let d = 0; d <= most; d += 1) {
     if ((search.effort.left -= 2 * d + 2) < 0) return undefined
-    const met = step(search, stretch, ways, ways.ahead, d, false, odd) ?? step(search, stretch, ways, ways.back, d, true, !odd)
+    const met = step(search, stretch, { n, m, most, d, backwards: false, mayMeet: odd }) ?? step(search, stretch, { n, m, most, d, backwards: true, mayMeet: !odd })
     if (met !== undefined) return met
   }
   throw new RangeError("two ways through a table did not meet")
 }
 
-/** How far each diagonal has been followed from the front and from the back; -1 where it has not. */
-interface Ways { readonly n: number; readonly m: number; readonly most: number; readonly ahead: Int32Array; readonly back: Int32Array }
+/** A step of `d` differences in a table of n by m words, from the front or from the back; diagonal k stands at `most + k`. */
+interface Step { readonly n: number; readonly m: number; readonly most: number; readonly d: number; readonly backwards: boolean; readonly mayMeet: boolean }
 
-function waysInto({ fromStart, fromEnd, toStart, toEnd }: Stretch): Ways {
-  const [n, m] = [fromEnd - fromStart, toEnd - toStart]
-  const most = Math.ceil((n + m) / 2)
-  const [ahead, back] = [new Int32Array(2 * most + 2).fill(-1), new Int32Array(2 * most + 2).fill(-1)]
-  ahead[most + 1] = 0
-  back[most + 1] = 0
-  return { n, m, most, ahead, back }
-}
-
-/** One more difference on every diagonal, from the front or from the back; the point where the two meet, where `mayMeet` says to look. */
-function step(search: Search, stretch: Stretch, ways: Ways, own: Int32Array, d: number, backwards: boolean, mayMeet: boolean): { x: number; y: number } | undefined {
-  const { n, m, most } = ways
-  const other = backwards ? ways.ahead : ways.back
+/** One more difference on every diagonal; the point where the ways from both ends meet, where `mayMeet` says to look. */
+function step(search: Search, stretch: Stretch, { n, m, most, d, backwards, mayMeet }: Step): { x: number; y: number } | undefined {
+  const [own, other] = backwards ? [search.back, search.ahead] : [search.ahead, search.back]
+  const reached = backwards ? d : d - 1
   for (let k = -d; k <= d; k += 2) {
     const at = most + k
-    let x = k === -d || (k !== d && (own[at - 1] ?? -1) < (own[at + 1] ?? -1)) ? own[at + 1] ?? 0 : (own[at - 1] ?? 0) + 1
+    let x = k === -d || (k !== d && (own[at - 1] ?? 0) < (own[at + 1] ?? 0)) ? own[at + 1] ?? 0 : (own[at - 1] ?? 0) + 1
     const slid = slide(search, stretch, x, x - k, backwards)
     x += slid
     search.effort.left -= slid
     own[at] = x
-    const mirror = most + (n - m) - k
-    if (!mayMeet || mirror < 0 || mirror >= other.length || x > n || x - k > m || (other[mirror] ?? -1) < 0) continue
-    if (x + (other[mirror] ?? 0) >= n) return backwards ? { x: n - x, y: m - (x - k) } : { x, y: x - k }
+    const mirror = n - m - k
+    if (!mayMeet || mirror < -reached || mirror > reached || x > n || x - k > m) continue
+    if (x + (other[most + mirror] ?? 0) >= n) return backwards ? { x: n - x, y: m - (x - k) } : { x, y: x - k }
   }
   return undefined
 }

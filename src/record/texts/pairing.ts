@@ -16,13 +16,15 @@ const COMMON = 32
 const LOOKED_AT = 8
 
 /**
- * Pairs of clauses: the same words under the same number; the same words under any number, in order; then, the likeliest
- * first, those with at least half of their words in common, or a quarter under the same number.
+ * Pairs of clauses: the same words under the same number; the same words under any number, in order; three quarters of the
+ * words under the same number; then, the likeliest first, those with at least half of their words in common, or a quarter
+ * under the same number.
  */
 export function pairsOf(from: readonly Aligned[], to: readonly Aligned[]): readonly Pair[] {
   const pairing = new Pairing()
   pairEqual(pairing, from, to, ({ number, bag }) => `${number}\u0002${bag.key}`)
   pairEqual(pairing, from, to, ({ bag }) => bag.key)
+  pairSameNumber(pairing, from, to)
   for (const { from: left, to: right } of candidates(pairing, from, to)) pairing.join(left, right)
   return pairing.pairs()
 }
@@ -65,17 +67,37 @@ function pairEqual(pairing: Pairing, from: readonly Aligned[], to: readonly Alig
   })
 }
 
+/** Pairs clauses that keep their number and three quarters of their words: nothing could be likelier by much. */
+function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): void {
+  const [left, right] = [onceNumbered(from, pairing.ofFrom), onceNumbered(to, pairing.ofTo)]
+  for (const [number, index] of left) {
+    const other = right.get(number) ?? -1
+    const [clause, named] = [from[index], to[other]]
+    if (clause === undefined || named === undefined) continue
+    const total = clause.bag.words.length + named.bag.words.length
+    if (total > 0 && 8 * shared(clause.bag, named.bag) >= 3 * total) pairing.join(index, other)
+  }
+}
+
+/** Unpaired clauses by number, those left out whose number stands twice among them. */
+function onceNumbered(clauses: readonly Aligned[], paired: ReadonlyMap<number, number>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  clauses.forEach(({ number }, index) => { if (!paired.has(index)) places.set(number, places.has(number) ? -1 : index) })
+  return places
+}
+
 interface Candidate extends Pair { readonly same: boolean; readonly share: number; readonly total: number }
 
 /** Pairs that may be made of what is left, the likeliest first. */
 function candidates(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): readonly Candidate[] {
   const left = to.flatMap((clause, index) => pairing.ofTo.has(index) ? [] : [{ clause, index }])
   const [places, numbers] = [placesOfWords(left), new Map(left.map(({ clause, index }) => [clause.number, index]))]
+  const counts = new Int32Array(to.length)
   const found: Candidate[] = []
   from.forEach((clause, index) => {
     if (pairing.ofFrom.has(index)) return
     const named = numbers.get(clause.number)
-    for (const other of new Set([...likeliest(clause, index, places), ...(named === undefined ? [] : [named])])) {
+    for (const other of new Set([...likeliest(clause, index, places, counts), ...(named === undefined ? [] : [named])])) {
       const candidate = candidateOf(clause, index, to[other], other)
       if (candidate !== undefined) found.push(candidate)
     }
@@ -111,13 +133,40 @@ function placesOfWords(clauses: readonly { readonly clause: Aligned; readonly in
   return places
 }
 
-/** The clauses that share most of the rarer words with this one. */
-function likeliest({ bag }: Aligned, index: number, places: ReadonlyMap<number, readonly number[]>): readonly number[] {
-  const counts = new Map<number, number>()
+/**
+ * The clauses that share most of the rarer words with this one, at most eight.
+ *
+ * @param counts  all zero, one for each clause; zero again afterwards
+ */
+function likeliest({ bag }: Aligned, index: number, places: ReadonlyMap<number, readonly number[]>, counts: Int32Array): readonly number[] {
+  const met: number[] = []
   let last = -1
   for (const word of bag.words) {
-    if (word !== last) for (const place of places.get(word) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1)
+    if (word !== last) {
+      for (const place of places.get(word) ?? []) {
+        if (counts[place] === 0) met.push(place)
+        counts[place] = (counts[place] ?? 0) + 1
+      }
+    }
     last = word
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || Math.abs(a - index) - Math.abs(b - index) || a - b).slice(0, LOOKED_AT).map(([place]) => place)
+  const best = mostCounted(met, counts, index)
+  for (const place of met) counts[place] = 0
+  return best
+}
+
+/** By count, then the nearer, then in order. */
+function mostCounted(met: readonly number[], counts: Int32Array, index: number): readonly number[] {
+  const before = (a: number, b: number): boolean => {
+    const more = (counts[a] ?? 0) - (counts[b] ?? 0) || Math.abs(b - index) - Math.abs(a - index) || b - a
+    return more > 0
+  }
+  const best: number[] = []
+  for (const place of met) {
+    if (best.length === LOOKED_AT && !before(place, best[LOOKED_AT - 1] ?? 0)) continue
+    let at = Math.min(best.length, LOOKED_AT - 1)
+    for (; at > 0 && before(place, best[at - 1] ?? 0); at -= 1) best[at] = best[at - 1] ?? 0
+    best[at] = place
+  }
+  return best
 }
