@@ -11,8 +11,11 @@ const ZEROS = "0".repeat(26)
 
 interface Here {
   readonly door: Door; readonly process: string; readonly document: string; readonly statement: ItemView; readonly actor: string
+  /** A draft beside the statement. */
+  readonly date: ItemView
   /** A letter and a text on the table. */
   readonly letter: string; readonly text: string
+  readonly claim: string
 }
 
 /** A door with a process and a report in it. */
@@ -32,7 +35,8 @@ async function here(): Promise<Here> {
   const [statement, actor] = [of("statement"), of("actor").item]
   const letter = await put({ kind: "letter", title: "A letter", authors: [actor], document, rests: { items: [statement.item] } })
   const text = await put({ kind: "text", textKind: "proposal", title: "A text", by: [actor], letter })
-  return { door, process, document, statement, actor, letter, text }
+  const claim = await put({ kind: "claim", claimKind: "fact", text: "The road opens.", rests: { items: [statement.item] } })
+  return { door, process, document, statement, actor, date: of("date"), letter, text, claim }
 }
 
 interface Row {
@@ -76,6 +80,10 @@ const ROWS: readonly Row[] = [
     method: "POST", template: "/api/processes/{process}/items/{item}/review", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/review`, status: 200,
     body: ({ statement }) => ({ action: "admit", expected: statement.head }), wrong: { body: { action: "admit", expected: "mine" }, field: "expected" },
   },
+  {
+    method: "POST", template: "/api/processes/{process}/reviews", path: ({ process }) => `/api/processes/${process}/reviews`, status: 200,
+    body: ({ date }) => ({ reviews: [{ item: date.item, review: { action: "admit", expected: date.head } }] }), wrong: { body: { reviews: [{ item: "mine" }] }, field: "reviews[0].item" },
+  },
   { method: "GET", template: "/api/processes/{process}/texts", path: ({ process }) => `/api/processes/${process}/texts`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/letters/{item}", path: ({ process, letter }) => `/api/processes/${process}/letters/${letter}`, status: 200 },
   {
@@ -85,6 +93,13 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/texts/{item}", path: ({ process, text }) => `/api/processes/${process}/texts/${text}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/texts/{item}/draft", path: ({ process, text, document }) => `/api/processes/${process}/texts/${text}/draft?document=${document}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/compare", path: ({ process, text, document }) => `/api/processes/${process}/compare?a=${text}&b=${document}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/claims", path: ({ process }) => `/api/processes/${process}/claims`, status: 200 },
+  {
+    method: "POST", template: "/api/processes/{process}/claims", path: ({ process }) => `/api/processes/${process}/claims`, status: 201,
+    body: ({ statement }) => ({ text: "The road opens.", stances: [{ statement: statement.item, stance: "asserts" }] }), wrong: { body: { text: "The road opens.", stances: [] }, field: "body.rests" },
+  },
+  { method: "GET", template: "/api/processes/{process}/claims/{item}", path: ({ process, claim }) => `/api/processes/${process}/claims/${claim}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/items/{item}/dependents", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/dependents`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/actors/{actor}", path: ({ process, actor }) => `/api/processes/${process}/actors/${actor}`, status: 200 },
   {
     method: "POST", template: "/api/processes/{process}/documents/{document}/destroy", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/destroy`, status: 200,

@@ -50,9 +50,10 @@ test("every parameter of a path is described, every body has a schema, every ans
 
 /** The schema behind each component that carries an example. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ClaimRequest: schemas.claimRequest, ClaimsView: schemas.claimsView, ClaimView: schemas.claimView, DependentsView: schemas.dependentsView,
   ActorView: schemas.actorView, Addition: schemas.sentAddition, AddedDocument: schemas.addedDocument, DestroyRequest: schemas.destroyRequest, DocumentLine: schemas.documentLine,
-  DocumentRequest: schemas.documentRequest, HistoryView: schemas.historyView, ItemView: schemas.itemView, Problem: schemas.problem, ProcessLine: schemas.processLine,
-  ProcessRequest: schemas.processRequest, ProcessView: schemas.processView, ReaderView: schemas.readerView, Review: schemas.sentReview,
+  DocumentRequest: schemas.documentRequest, HistoryView: schemas.historyView, JoinWord: schemas.joinRequest, ItemView: schemas.itemView, Problem: schemas.problem, ProcessLine: schemas.processLine,
+  ProcessRequest: schemas.processRequest, ProcessView: schemas.processView, ReaderView: schemas.readerView, Review: schemas.sentReview, Reviews: schemas.sentReviews,
   SessionView: schemas.sessionView, SignInRequest: schemas.signInRequest, Span: schemas.span, StatementLine: schemas.statementLine, StatementMark: schemas.markRequest,
   VersionRequest: versionRequest,
 }

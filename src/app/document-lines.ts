@@ -26,9 +26,14 @@ function documentLine(entry: Entry, tallied: ReadonlyMap<DocumentId, Tally>, rea
   return {
     item: entry.item, version: body.version, title: body.title, nature: body.nature, direction: body.direction, addedAt: entry.recordedAt,
     ...(body.publisher === undefined ? {} : { publisher: body.publisher }), ...(body.date === undefined ? {} : { date: body.date }),
-    statements, waiting, reading: readingState(readings.get(entry.item)),
+    ...(body.language === undefined ? {} : { language: body.language }),
+    statements, waiting, reading: readingState(readings.get(entry.item)), ...withdrawal(entry),
   }
 }
+
+/** That nobody stands for it any more, since when and why. */
+const withdrawal = ({ standing, recordedAt: at, because }: Entry): Pick<DocumentLine, "withdrawn"> =>
+  standing === "withdrawn" || standing === "rejected" ? { withdrawn: { at, ...(because === undefined ? {} : { because }) } } : {}
 
 /** What is left of a document whose content was destroyed: that it was there, until when, and why it is not. */
 const tombstone = (entry: Entry, { at, because }: { readonly at: Entry["recordedAt"]; readonly because: string }): DocumentLine => ({

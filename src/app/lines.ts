@@ -4,10 +4,10 @@ import type { Day, DocumentId, ItemId } from "../base/index.ts"
 import type { ActorBody, DateBody, Entry, RecordTransaction, StatementBody } from "../record/index.ts"
 import type { Anchor } from "../sources/index.ts"
 import { heldOf, itemViews, type Held } from "./inside.ts"
-import { joined } from "./same-actor.ts"
+import { joined, type ActorPairs } from "./same-actor.ts"
 import type { ActorLine, DeadlineLine, ItemView, StatementLine } from "./views.ts"
 
-interface InDocument { readonly item: ItemId; readonly title: string; readonly date?: Day }
+interface InDocument { readonly item: ItemId; readonly title: string; readonly date?: Day; readonly withdrawn?: true }
 
 /** These statements as lines, in the order given; those whose words or whose document were destroyed are left out. */
 export async function statementLines(record: RecordTransaction, entries: readonly Entry[]): Promise<readonly StatementLine[]> {
@@ -32,9 +32,9 @@ export async function deadlineLines(record: RecordTransaction, entries: readonly
   })
 }
 
-/** These actors as lines, those of one name joined, with how many statements each made; most first, then by name. */
-export function actorLines(entries: readonly Entry[], said: ReadonlyMap<ItemId, number>): readonly ActorLine[] {
-  const lines = joined(entries, said).flatMap((group) => group[0] === undefined ? [] : [actorLine(group[0], group, said)])
+/** These actors as lines, those that are one joined, with how many statements each made; most first, then by name. */
+export function actorLines(entries: readonly Entry[], said: ReadonlyMap<ItemId, number>, pairs: ActorPairs = []): readonly ActorLine[] {
+  const lines = joined(entries, said, pairs).flatMap((group) => group[0] === undefined ? [] : [actorLine(group[0], group, said)])
   return [...lines].sort((a, b) => b.statements - a.statements || order(a.name, b.name) || order(a.item, b.item))
 }
 
@@ -59,8 +59,10 @@ async function documentsOf(record: RecordTransaction, anchors: readonly (Anchor 
   const versions = [...new Set(anchors.flatMap((anchor) => anchor === undefined ? [] : [anchor.document]))]
   const found = versions.length === 0 ? [] : heldOf("document", await record.current({ documents: versions, kinds: ["document"] }))
   return new Map(found.map(({ entry, body }) =>
-    [body.version, { item: entry.item, title: body.title, ...(body.date === undefined ? {} : { date: body.date }) }]))
+    [body.version, { item: entry.item, title: body.title, ...(body.date === undefined ? {} : { date: body.date }), ...(isLive(entry) ? {} : { withdrawn: true as const }) }]))
 }
+
+const isLive = ({ standing }: Entry): boolean => standing !== "withdrawn" && standing !== "rejected"
 
 /** What these actors are called: one query. */
 async function actorNames(record: RecordTransaction, actors: readonly (ItemId | undefined)[]): Promise<ReadonlyMap<ItemId, string>> {

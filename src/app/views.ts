@@ -49,6 +49,8 @@ export interface DocumentLine {
   readonly publisher?: string
   readonly date?: Day
   readonly nature: DocumentNature
+  /** BCP 47, where known. */
+  readonly language?: string
   readonly direction: Direction
   readonly addedAt: Instant
   readonly statements: number
@@ -105,16 +107,6 @@ export interface ReaderView {
   }
   /** Everything anchored in this version, and the actors it refers to; order of place within each kind. */
   readonly items: readonly ItemView[]
-}
-
-export interface ActorView {
-  readonly process: { readonly id: ProcessId; readonly title: string }
-  readonly actor: ItemView
-  /** Under this name in every document. Newest first, at most 500; `statementCount` says how many there are. */
-  readonly statements: readonly StatementLine[]
-  readonly statementCount: number
-  /** What the actor confirmed, denied, declined …, each with the statement it is on. */
-  readonly stances: readonly { readonly view: ItemView; readonly on: StatementLine }[]
 }
 
 /** One item's whole history, oldest first. */

@@ -80,7 +80,7 @@ const someWeb: fc.Arbitrary<readonly Entry[]> = fc.array(fc.record({
   rests: fc.uniqueArray(fc.nat(8), { maxLength: 3 }), needs: fc.option(fc.nat(8)), standing: fc.constantFrom(...STANDINGS),
 }), { minLength: 1, maxLength: 7 }).map((nodes) => nodes.map(({ rests, needs, standing }, index) => headOf(item(index), needs === null
   ? claimBody(String(index), restingOn(rests.map(item)))
-  : { kind: "finding", commitment: item(needs), status: "full", by: [], when: undefined, words: undefined, rests: restingOn(rests.map(item)) }, { standing })))
+  : { kind: "finding", commitment: item(needs), status: "full", by: [], when: undefined, words: undefined, due: undefined, rests: restingOn(rests.map(item)) }, { standing })))
 
 /** The definition, by trying every way down: something stands when there is a finite ground for it. */
 function slowStands(heads: ReadonlyMap<ItemId, Entry>, of: ItemId, above: readonly ItemId[] = []): boolean {

@@ -2,11 +2,13 @@
 
 import type { Route } from "../route.ts"
 import { aboutRoutes } from "./about.ts"
+import { claimRoutes } from "./claims.ts"
 import { documentRoutes } from "./documents.ts"
 import { itemRoutes } from "./items.ts"
+import { actorRoutes, positionRoutes } from "./positions.ts"
 import { processRoutes } from "./processes.ts"
 import { tableRoutes } from "./table.ts"
 import { textRoutes } from "./texts.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...tableRoutes, ...textRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes]

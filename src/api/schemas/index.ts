@@ -1,8 +1,11 @@
 /** The API's shapes. */
 
 export {
-  actorLine, actorView, addedDocument, deadlineLine, documentLine, historyView, itemView, problem, processLine, processView, readerView, readingState,
+  actorLine, addedDocument, deadlineLine, documentLine, historyView, itemView, problem, processLine, processView, readerView, readingState, reviewedItems,
   sessionView, statementLine,
 } from "./views.ts"
-export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentAddition, sentReview, signInRequest } from "./requests.ts"
-export { day, itemId, processId, span } from "./words.ts"
+export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentAddition, sentReview, sentReviews, signInRequest } from "./requests.ts"
+export { claimRequest, claimsView, claimView, dependentsView } from "./claims.ts"
+export { actorMapView, actorView, joinRequest, meetingsView } from "./actors.ts"
+export { choicesView, issueView, positionsView, risksView } from "./positions.ts"
+export { day, entryId, itemId, processId, span } from "./words.ts"

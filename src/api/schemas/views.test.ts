@@ -1,11 +1,13 @@
 import { expect, test } from "vitest"
 import type { z } from "@hono/zod-openapi"
 import type {
-  ActorView, AddedDocument, Body, HistoryView, ItemView, ProblemView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
+  AddedDocument, Body, HistoryView, ItemView, ProblemView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
 } from "../../app/index.ts"
+import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
 import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
+import type * as claims from "./claims.ts"
 import type { markRequest, sentReview } from "./requests.ts"
 import type * as texts from "./texts.ts"
 import type * as views from "./views.ts"
@@ -26,7 +28,6 @@ const rows: { readonly [name: string]: true } = {
   reading: true satisfies Matches<typeof views.readingState, ReadingState>,
   item: true satisfies Matches<typeof views.itemView, ItemView>,
   reader: true satisfies Matches<typeof views.readerView, ReaderView>,
-  actor: true satisfies Matches<typeof views.actorView, ActorView>,
   history: true satisfies Matches<typeof views.historyView, HistoryView>,
   added: true satisfies Matches<typeof views.addedDocument, AddedDocument>,
   texts: true satisfies Matches<typeof texts.textsView, TextsView>,
@@ -34,6 +35,10 @@ const rows: { readonly [name: string]: true } = {
   text: true satisfies Matches<typeof texts.textView, TextView>,
   compare: true satisfies Matches<typeof texts.compareView, CompareView>,
   versionDraft: true satisfies Matches<typeof texts.versionDraft, VersionDraft>,
+  claims: true satisfies Matches<typeof claims.claimsView, ClaimsView>,
+  claim: true satisfies Matches<typeof claims.claimView, ClaimView>,
+  newClaim: true satisfies Matches<typeof claims.claimRequest, NewClaim>,
+  dependents: true satisfies Matches<typeof claims.dependentsView, DependentsView>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 

@@ -24,13 +24,14 @@ export const readingState = z.discriminatedUnion("kind", [
 ]).openapi("ReadingState")
 
 export const documentLine = z.object({
-  item: itemId, version: documentId.optional(), title: z.string(), publisher: z.string().optional(), date: day.optional(), nature, direction,
+  item: itemId, version: documentId.optional(), title: z.string(), publisher: z.string().optional(), date: day.optional(), nature, language: z.string().optional(), direction,
   addedAt: instant, statements: count, waiting: count, reading: readingState,
+  withdrawn: z.object({ at: instant, because: z.string().optional() }).optional(),
 }).openapi("DocumentLine", { example: EXAMPLES.documentLine })
 
 export const actorLine = z.object({ item: itemId, name: z.string(), kind: z.string(), statements: count, standing }).openapi("ActorLine")
 
-const inDocument = z.object({ item: itemId, title: z.string(), date: day.optional() })
+const inDocument = z.object({ item: itemId, title: z.string(), date: day.optional(), withdrawn: z.literal(true).optional() })
 
 export const statementLine = z.object({
   view: itemView, document: inDocument, speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })), words: z.string(),
@@ -53,17 +54,15 @@ export const readerView = z.object({
   items: z.array(itemView),
 }).openapi("ReaderView", { example: EXAMPLES.readerView })
 
-export const actorView = z.object({
-  process: inProcess, actor: itemView, statements: z.array(statementLine), statementCount: count,
-  stances: z.array(z.object({ view: itemView, on: statementLine })),
-}).openapi("ActorView", { example: EXAMPLES.actorView })
-
 const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("held"), body }),
   z.object({ kind: z.literal("destroyed"), at: instant, because: z.string() }),
 ])
 
 const kinds = body.options.map(({ shape }) => shape.kind.value)
+
+/** Items that were reviewed together, in the order asked. */
+export const reviewedItems = z.object({ items: z.array(itemView) }).openapi("ReviewedItems")
 
 export const historyView = z.object({
   item: itemId,

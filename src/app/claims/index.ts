@@ -1,0 +1,9 @@
+/** Claims, who stands behind them, and what rests on what. */
+
+export { claimView, listClaims } from "./claims.ts"
+export { newClaim } from "./new-claim.ts"
+export { dependents } from "./dependents.ts"
+export type {
+  ClaimLine, ClaimStance, ClaimsView, ClaimView, DependentsView, InDocumentView, NewClaim, NewStance, OriginView, ProvenanceView, RestingLine, StepView, VoiceView,
+} from "./views.ts"
+export { CLAIM_RULES, CLAIM_STATES, INFORMATION_GRADE_WORDS, SOURCE_GRADE_WORDS, type ClaimState } from "../../record/index.ts"
