@@ -1,11 +1,13 @@
-/** Items of the record: their history, their review; and actors. */
+/** Items of the record: their history, their review. */
 
-import { actorView, addItem, itemHistory, reviewItem, type AddedBody, type Review } from "../../app/index.ts"
+import { addItem, itemHistory, reviewItem, reviewItems, type AddedBody, type ItemReview, type Review } from "../../app/index.ts"
+import { ok } from "../../base/index.ts"
 import { route, type Route } from "../route.ts"
-import { actorView as actorViewSchema, historyView, itemView, sentAddition, sentReview } from "../schemas/index.ts"
+import { historyView, itemView, reviewedItems, sentAddition, sentReview, sentReviews } from "../schemas/index.ts"
 import { received } from "../wire.ts"
-import { inProcess, look, ofActor, ofItem } from "./params.ts"
+import { inProcess, look, ofItem } from "./params.ts"
 
+interface Reviews { readonly reviews: readonly ItemReview[] }
 interface Addition { readonly body: AddedBody; readonly because?: string }
 
 export const itemRoutes: readonly Route[] = [
@@ -24,7 +26,11 @@ export const itemRoutes: readonly Route[] = [
     run: ({ ports, session, params, body }) => reviewItem(ports, session.viewer, { ...params, review: received<Review>(body) }),
   }),
   route({
-    method: "get", path: "/api/processes/{process}/actors/{actor}", summary: "What an actor said, and where it stands on what others said", params: ofActor,
-    query: look, bodies: {}, status: 200, answer: actorViewSchema, faults: ["destroyed"], run: ({ ports, session, params, query }) => actorView(ports, session.viewer, { ...params, ...query }),
+    method: "post", path: "/api/processes/{process}/reviews", summary: "Review many items, all or none: at the first fault nothing is written", params: inProcess,
+    bodies: { json: sentReviews }, status: 200, answer: reviewedItems, faults: ["stale", "destroyed"],
+    run: async ({ ports, session, params, body }) => {
+      const items = await reviewItems(ports, session.viewer, { ...params, ...received<Reviews>(body) })
+      return items.ok ? ok({ items: items.value }) : items
+    },
   }),
 ]

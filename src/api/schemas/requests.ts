@@ -55,8 +55,12 @@ export const sentReview = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("reject"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("withdraw"), expected: entryId, because: because.optional() }),
   z.strictObject({ action: z.literal("reopen"), expected: entryId, because: because.optional() }),
-  z.strictObject({ action: z.literal("correct"), expected: entryId, body: sentBody, because: because.optional() }),
+  z.strictObject({ action: z.literal("correct"), expected: entryId, body: sentBody, speakers: z.array(markedSpeaker).max(50).optional(), because: because.optional() }),
 ]).openapi("Review", { example: EXAMPLES.admit })
+
+/** Reviews of many items, all or none. */
+export const sentReviews = z.strictObject({ reviews: z.array(z.strictObject({ item: itemId, review: sentReview })).min(1).max(1000) })
+  .openapi("Reviews", { example: { reviews: [{ item: EXAMPLES.itemView.item, review: EXAMPLES.admit }] } })
 
 /** What a person puts on the record. */
 export const sentAddition = z.strictObject({ body: sentAddedBody, because: because.optional() }).openapi("Addition", {

@@ -3,6 +3,7 @@
 import { memo, useRef, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
 import type { ItemView } from "../../api/contract.ts"
+import { Writing } from "../parts/past.tsx"
 import { useNear } from "../parts/near.ts"
 import { Card } from "./card.tsx"
 import type { CardContext } from "./card-words.tsx"
@@ -13,16 +14,18 @@ interface SectionsProps {
   readonly context: CardContext
   readonly selected: ItemId | undefined
   readonly onSelect: (item: ItemId) => void
+  readonly onAdmitAll: (views: readonly ItemView[]) => void
   /** Drawn inside the selected card. */
   readonly actions: ReactNode
 }
 
 const RUN = 20
 
-export function DossierSections({ sections, ...props }: SectionsProps): ReactNode {
+export function DossierSections({ sections, onAdmitAll, ...props }: SectionsProps): ReactNode {
   return sections.map((section) => (
     <section key={section.id} className="part" id={`section-${section.id}`} aria-labelledby={`heading-${section.id}`}>
       <h2 id={`heading-${section.id}`} tabIndex={-1}>{section.title} <span className="tally">{section.views.length.toLocaleString("en")}</span></h2>
+      <AdmitAll section={section} onAdmitAll={onAdmitAll} />
       <ul className="cards">
         {runsOf(section.views).map((views, index) => <Run key={views[0]?.item} views={views} first={index === 0} {...props} />)}
       </ul>
@@ -30,7 +33,17 @@ export function DossierSections({ sections, ...props }: SectionsProps): ReactNod
   ))
 }
 
-function Run({ views, first, ...props }: Omit<SectionsProps, "sections"> & { readonly views: readonly ItemView[]; readonly first: boolean }): ReactNode {
+/** One press for all drafts of a section; it can be taken back as one. */
+function AdmitAll({ section: { title, views }, onAdmitAll }: { readonly section: Section; readonly onAdmitAll: SectionsProps["onAdmitAll"] }): ReactNode {
+  const drafts = views.filter(({ standing }) => standing === "draft").length
+  return drafts < 2 ? null : (
+    <Writing>
+      <button type="button" className="quiet admit-all" onClick={() => onAdmitAll(views)}>Admit all {drafts.toLocaleString("en")}<span className="visually-hidden"> drafts under {title}</span></button>
+    </Writing>
+  )
+}
+
+function Run({ views, first, ...props }: Omit<SectionsProps, "sections" | "onAdmitAll"> & { readonly views: readonly ItemView[]; readonly first: boolean }): ReactNode {
   const place = useRef<HTMLLIElement>(null)
   const near = useNear(place, first)
   const holdsSelected = views.some(({ item }) => item === props.selected)
@@ -38,7 +51,7 @@ function Run({ views, first, ...props }: Omit<SectionsProps, "sections"> & { rea
   return <Cards views={views} {...props} selected={holdsSelected ? props.selected : undefined} actions={holdsSelected ? props.actions : null} />
 }
 
-const Cards = memo(function Cards({ views, context, selected, onSelect, actions }: Omit<SectionsProps, "sections"> & { readonly views: readonly ItemView[] }): ReactNode {
+const Cards = memo(function Cards({ views, context, selected, onSelect, actions }: Omit<SectionsProps, "sections" | "onAdmitAll"> & { readonly views: readonly ItemView[] }): ReactNode {
   return views.map((view) => (
     <Card key={view.item} view={view} context={context} selected={view.item === selected} onSelect={onSelect}>{view.item === selected ? actions : null}</Card>
   ))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { DocumentId, EntryId, ItemId } from "../../base/index.ts"
 import type { Anchor, ItemView, StatementBody } from "../../api/contract.ts"
-import { partsOf, undoOf, withSpan, withSpeaker } from "./correction.ts"
+import { marked, newSpeaker, partsOf, undoOf, withSpan, withSpeaker } from "./correction.ts"
 
 const anchor = (start: number, end: number): Anchor => ({ document: "d" as DocumentId, start, end, exact: "x", prefix: "", suffix: "" })
 const [first, second, third] = ["first" as ItemId, "second" as ItemId, "third" as ItemId]
@@ -36,10 +36,15 @@ const changed = { ...statement, act: "deny" as const }
 
 test.each([
   { why: "a corrected draft gets the draft's words again", before: view("draft", statement), after: view("admitted", changed), want: "correct" },
-  { why: "a rejected admission is admitted again, with its words", before: view("admitted", statement), after: view("rejected", statement), want: "correct" },
+  { why: "a rejected admission is admitted again, with its words", before: view("admitted", statement), after: view("rejected", statement), want: "admit" },
   { why: "an admitted rejection is rejected again", before: view("rejected", statement), after: view("admitted", statement), want: "reject" },
-  { why: "a judged draft can only be judged otherwise", before: view("draft", statement), after: view("admitted", statement), want: "judge-again" },
-])("taking back: $why", ({ before, after, want }) => {
-  const undo = undoOf(before, after)
-  expect(undo.kind === "review" ? undo.review.action : undo.kind).toBe(want)
+  { why: "what was admitted again after it was withdrawn is withdrawn again", before: view("withdrawn", statement), after: view("admitted", statement), want: "withdraw" },
+  { why: "a judged draft is a draft again", before: view("draft", statement), after: view("admitted", statement), want: "reopen" },
+])("taking back: $why", ({ before, after, want }) => expect(undoOf(before, after).action).toBe(want))
+
+test("somebody new speaks in the place of one of two; the other stays as it was", () => {
+  expect(newSpeaker(statement, 0, { name: "Leyla Osman", actorKind: "person" })).toEqual([
+    { kind: "new", name: "Leyla Osman", actorKind: "person", span: { start: 0, end: 5 } }, marked(statement.speakers[1]),
+  ])
+  expect(newSpeaker({ ...statement, speakers: [] }, 0, { name: "Leyla Osman", actorKind: "person" })).toEqual([{ kind: "new", name: "Leyla Osman", actorKind: "person" }])
 })

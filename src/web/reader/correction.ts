@@ -1,7 +1,7 @@
 /** What a correction says: the old body with one thing changed. */
 
 import type { ItemId } from "../../base/index.ts"
-import type { Anchor, Body, ItemView, Review, StatementBody } from "../../api/contract.ts"
+import type { ActorBody, Anchor, Body, ItemView, MarkedSpeaker, Review, StatementBody } from "../../api/contract.ts"
 
 /** One of a body's spans that a person can move. */
 export type PartRef =
@@ -40,20 +40,29 @@ export function withSpeaker(body: StatementBody, index: number, actor: ItemId | 
   return { ...body, speakers: body.speakers.map((speaker, at) => at === index ? { ...speaker, actor } : speaker) }
 }
 
-/** How to take back what was done to an item. */
-export type Undo =
-  /** A new entry that says again what stood before. */
-  | { readonly kind: "review"; readonly review: Review }
-  /** A draft that was judged cannot become a draft again: it can only be judged otherwise. */
-  | { readonly kind: "judge-again" }
+/** The speakers of the statement with somebody new in one's place, whose words stay; a statement without any gets its first. */
+export function newSpeaker({ speakers }: StatementBody, index: number, who: { readonly name: string; readonly actorKind: ActorBody["actorKind"] }): readonly MarkedSpeaker[] {
+  const fresh = (at: Partial<Pick<MarkedSpeaker, "span">>): MarkedSpeaker => ({ kind: "new", ...who, ...at })
+  return speakers.length === 0 ? [fresh({})] : speakers.map((speaker, at) => at === index ? fresh(spanOf(speaker)) : marked(speaker))
+}
 
-/** What takes `after` back to `before`; the entries between stay in the history. */
-export function undoOf(before: ItemView, after: ItemView): Undo {
-  const because = "Taken back"
-  if (before.standing === "rejected") return { kind: "review", review: { action: "reject", expected: after.head, because } }
+/** A speaker as it is sent. */
+export function marked(speaker: StatementBody["speakers"][number] | undefined): MarkedSpeaker {
+  const at = speaker === undefined ? {} : spanOf(speaker)
+  return speaker?.actor === undefined ? { kind: "unknown", ...at } : { kind: "actor", actor: speaker.actor, ...at }
+}
+
+const spanOf = ({ anchor }: StatementBody["speakers"][number]): Partial<Pick<MarkedSpeaker, "span">> =>
+  anchor === undefined ? {} : { span: { start: anchor.start, end: anchor.end } }
+
+/** A new entry that takes `after` back to `before`; those between stay in the history. */
+export function undoOf(before: ItemView, after: ItemView): Review {
+  const [because, expected] = ["Taken back", after.head]
+  if (before.standing === "rejected") return { action: "reject", expected, because }
+  if (before.standing === "withdrawn") return { action: "withdraw", expected, because }
   const onlyJudged = JSON.stringify(before.body) === JSON.stringify(after.body)
-  if (before.standing === "draft" && onlyJudged) return { kind: "judge-again" }
-  return { kind: "review", review: { action: "correct", expected: after.head, body: before.body, because } }
+  if (onlyJudged) return { action: before.standing === "draft" ? "reopen" : "admit", expected, because }
+  return { action: "correct", expected, body: before.body, because }
 }
 
 function statementParts(body: StatementBody): readonly Part[] {

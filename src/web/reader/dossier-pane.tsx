@@ -37,6 +37,7 @@ export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: 
         {dossier.sections.length === 0 ? <p className="empty">{state.shown === "waiting" ? "No draft waits here." : "Nothing is on the record from this document yet."}</p> : null}
         <DossierSections
           sections={dossier.sections} context={context} selected={state.selected} onSelect={select}
+          onAdmitAll={(views) => commands.admitAll(views)}
           actions={<Actions work={work} commands={commands} singleKeys={singleKeys} />}
         />
       </div>
@@ -55,7 +56,7 @@ function Actions({ work: { model, state, act }, commands, singleKeys }: Pick<Dos
     const { head } = state.mode
     return (
       <SpeakerEditor
-        view={selected} items={items} dossier={dossier} onSave={(body) => commands.correct({ ...selected, head }, body)}
+        view={selected} items={items} dossier={dossier} onSave={(body, speakers) => commands.correct({ ...selected, head }, body, speakers)}
         onCancel={() => act({ kind: "select", item: selected.item, focus: "dossier" })}
       />
     )
@@ -68,7 +69,7 @@ function Marking({ page, work, mode }: { readonly page: ItemPageProps; readonly 
   const announce = useAnnounce()
   const show = useMarked(page)
   const marked = async (view: ItemView): Promise<void> => {
-    await show(view)
+    await show()
     act({ kind: "select", item: view.item, focus: "dossier" })
     announce("The statement is on the record.")
   }

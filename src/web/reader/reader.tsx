@@ -18,6 +18,7 @@ import { beginning, readerState, type ReaderState } from "./reader-state.ts"
 import { SideSwitch } from "./side-switch.tsx"
 import { TextTools } from "./text-tools.tsx"
 import { useCommands, type Commands, type DialogName, type Work } from "./use-commands.ts"
+import { useMarked } from "./use-marked.ts"
 import { onReaderKey } from "./use-reader-keys.ts"
 import { useReveal } from "./use-reveal.ts"
 import { useReview } from "./use-review.ts"
@@ -39,7 +40,9 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
   const model = useReaderModel(view, state)
   const reviewing = useReview(page)
   const selection = useSelection(root, model.text)
-  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open }
+  const show = useMarked(page)
+  const again = (): void => { void show() }
+  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open, again }
   const commands = useCommands(work)
   const save = (): void => saveSpan(state, model, commands)
   const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
@@ -56,7 +59,7 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
         <div className="pane-scroll">
           <DocumentHead view={view} onDestroy={() => open("destroy")} />
           <TextPane
-            text={model.text} direction={view.document.direction} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
+            text={model.text} direction={view.document.direction} language={view.document.language} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
           />
         </div>
         <TextTools

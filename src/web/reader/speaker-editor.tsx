@@ -1,22 +1,26 @@
 /** Correcting who spoke: opened by a key on a statement, saved by Enter. */
 
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react"
-import type { ItemView, StatementBody } from "../../api/contract.ts"
+import type { ActorBody, ItemView, MarkedSpeaker, StatementBody } from "../../api/contract.ts"
 import { ActorChoice, settled, type Chosen } from "../dossier/actor-choice.tsx"
 import { nameOf, type Dossier, type ViewOf } from "../dossier/dossier.ts"
-import { withSpeaker } from "./correction.ts"
+import { Choice } from "./choice.tsx"
+import { ACTOR_WORDS } from "../words/wording.ts"
+import { newSpeaker, withSpeaker } from "./correction.ts"
 
 interface SpeakerEditorProps {
   readonly view: ViewOf<"statement">
   readonly items: readonly ItemView[]
   readonly dossier: Dossier
-  readonly onSave: (body: StatementBody) => void
+  /** `speakers` where somebody is new among them. */
+  readonly onSave: (body: StatementBody, speakers?: readonly MarkedSpeaker[]) => void
   readonly onCancel: () => void
 }
 
 export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: SpeakerEditorProps): ReactNode {
   const [index, setIndex] = useState(0)
   const [chosen, setChosen] = useState<Chosen>({ kind: "typed", text: "" })
+  const [actorKind, setActorKind] = useState<ActorBody["actorKind"]>("person")
   const [asked, setAsked] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => { input.current?.focus() }, [])
@@ -24,7 +28,9 @@ export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: Speake
     event.preventDefault()
     setAsked(true)
     const who = settled(chosen, items)
+    const name = who.text.trim()
     if (who.kind !== "typed") onSave(withSpeaker(view.body, index, who.kind === "actor" ? who.actor : undefined))
+    else if (name !== "") onSave(view.body, newSpeaker(view.body, index, { name, actorKind }))
   }
   const escape = (event: KeyboardEvent): void => { if (event.key === "Escape") onCancel() }
   const { speakers } = view.body
@@ -37,9 +43,11 @@ export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: Speake
           </select>
         </label>
       )}
-      <ActorChoice label="Said by" items={items} chosen={chosen} onChoose={setChosen} inputRef={input} describedBy="speaker-fault" />
+      <ActorChoice label="Said by" items={items} chosen={chosen} onChoose={setChosen} inputRef={input} describedBy="speaker-hint speaker-fault" />
+      <p id="speaker-hint" className="hint">Choose somebody, or type a new name.</p>
+      {settled(chosen, items).kind === "typed" && chosen.text.trim() !== "" ? <Choice label="Who is" words={ACTOR_WORDS} value={actorKind} onChoose={setActorKind} /> : null}
       <p id="speaker-fault" className="field-fault" role="alert">
-        {asked && chosen.kind === "typed" ? "Choose somebody from the list. For somebody new, mark the statement by hand." : ""}
+        {asked && chosen.text.trim() === "" ? "Choose somebody from the list, or type a new name." : ""}
       </p>
       <div className="actions"><button type="submit" className="primary">Save the speaker</button><button type="button" onClick={onCancel}>Cancel</button></div>
     </form>

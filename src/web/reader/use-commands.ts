@@ -7,7 +7,7 @@ import { isOf, neighbour, nextDraft } from "../dossier/dossier.ts"
 import { wordsOf } from "../dossier/item-words.ts"
 import { unitsOf } from "../text/anchors.ts"
 import type { ItemId, Span } from "../../base/index.ts"
-import type { Body, ItemView } from "../../api/contract.ts"
+import type { Body, ItemView, MarkedSpeaker } from "../../api/contract.ts"
 import { STANDING_WORDS } from "../words/wording.ts"
 import { isSamePart, partsOf, undoOf, type PartRef } from "./correction.ts"
 import type { Command } from "./keys.ts"
@@ -27,6 +27,8 @@ export interface Work {
   readonly selection: Span | undefined
   readonly viewDirection: "ltr" | "rtl"
   readonly open: (dialog: DialogName) => void
+  /** Fetches the page anew: somebody new is on the record. */
+  readonly again: () => void
 }
 
 export interface Commands {
@@ -34,15 +36,17 @@ export interface Commands {
   /** Begins to move one span of the selected item. */
   moveSpan(part: PartRef): void
   /** Puts a new body on the record in place of the one that was looked at. */
-  correct(seen: ItemView, body: Body): void
+  correct(seen: ItemView, body: Body, speakers?: readonly MarkedSpeaker[]): void
+  /** Admits the drafts among these, all or none. */
+  admitAll(views: readonly ItemView[]): void
 }
 
 export function useCommands(work: Work): Commands {
   const announce = useAnnounce()
-  const correct = (seen: ItemView, body: Body): void => correctItem(work, announce, seen, body)
+  const correct: Commands["correct"] = (seen, body, speakers) => correctItem(work, announce, { seen, body, speakers })
   const moveSpan = (part: PartRef): void => beginSpan(work, announce, part)
   const past = usePast()
-  return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct }
+  return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct, admitAll: (views) => past === undefined ? admitAll(work, announce, views) : announce(NO_WRITING) }
 }
 
 const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret"])
@@ -82,10 +86,15 @@ function judge({ model: { dossier, selected }, act, reviewing }: Work, announce:
     .then((after) => { if (after !== undefined) announce(`${action === "admit" ? "Admitted" : "Rejected"}: ${wordsOf(selected, dossier.byItem)}`) })
 }
 
-function correctItem({ act, reviewing }: Work, announce: Announce, seen: ItemView, body: Body): void {
+interface Correction { readonly seen: ItemView; readonly body: Body; readonly speakers: readonly MarkedSpeaker[] | undefined }
+
+function correctItem({ act, reviewing, again }: Work, announce: Announce, { seen, body, speakers }: Correction): void {
   act({ kind: "select", item: seen.item, focus: "dossier" })
-  void reviewing.review(seen, { action: "correct", expected: seen.head, body })
-    .then((after) => { if (after !== undefined) announce("Corrected, and admitted. The version before stays in the history.") })
+  void reviewing.review(seen, { action: "correct", expected: seen.head, body, ...(speakers === undefined ? {} : { speakers }) })
+    .then((after) => {
+      if (speakers !== undefined) again()
+      if (after !== undefined) announce("Corrected, and admitted. The version before stays in the history.")
+    })
 }
 
 function beginSpeaker({ model: { selected }, act }: Work, announce: Announce): void {
@@ -117,13 +126,26 @@ function beginCaret({ model: { text, overlay }, act }: Work): void {
 
 function undo({ act, reviewing }: Work, announce: Announce): void {
   const last = reviewing.done.at(-1)
-  if (last === undefined) return announce("There is nothing to take back.")
-  act({ kind: "select", item: last.after.item, focus: "dossier" })
-  const way = undoOf(last.before, last.after)
-  if (way.kind === "judge-again") return announce(`This is ${STANDING_WORDS[last.after.standing]} now; ${last.after.standing === "admitted" ? "reject" : "admit"} it to judge otherwise. Both stay in the history.`)
-  void reviewing.review(last.after, way.review).then((after) => {
-    if (after === undefined) return
+  const [first] = last ?? []
+  if (last === undefined || first === undefined) return announce("There is nothing to take back.")
+  act({ kind: "select", item: first.after.item, focus: "dossier" })
+  const judged = last.map(({ before, after }) => ({ seen: after, review: undoOf(before, after) }))
+  const sent = last.length === 1 ? reviewing.review(first.after, undoOf(first.before, first.after)).then((after) => after === undefined ? undefined : [after]) : reviewing.reviewAll(judged)
+  void sent.then((after) => {
+    if (after?.[0] === undefined) return
     reviewing.undone()
-    announce(`Taken back by a new entry: the words are as they were before, and it stands ${STANDING_WORDS[after.standing]}.`)
+    announce(after.length === 1 ? `Taken back by a new entry: the words are as they were before, and it stands ${STANDING_WORDS[after[0].standing]}.` : `${after.length} items taken back, each by a new entry.`)
+  })
+}
+
+/** Admits every draft of a section in one go, or none. */
+function admitAll({ act, reviewing }: Work, announce: Announce, views: readonly ItemView[]): void {
+  const drafts = views.filter(({ standing }) => standing === "draft")
+  const [first] = drafts
+  if (first === undefined) return announce("No draft waits in this section.")
+  void reviewing.reviewAll(drafts.map((seen) => ({ seen, review: { action: "admit", expected: seen.head } }))).then((after) => {
+    if (after === undefined) return
+    act({ kind: "select", item: first.item, focus: "dossier" })
+    announce(`${after.length} drafts admitted. Take back undoes them all.`)
   })
 }

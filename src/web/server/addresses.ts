@@ -27,6 +27,7 @@ export const routes = {
   destroy: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/destroy`,
   marks: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/statements`,
   history: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/history`,
+  reviews: (process: ProcessId): string => `${routes.process(process)}/reviews`,
   review: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/review`,
   arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
   table: (process: ProcessId): string => `${routes.process(process)}/table`,

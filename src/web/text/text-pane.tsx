@@ -12,6 +12,8 @@ import { TextBlock } from "./text-blocks.tsx"
 interface TextPaneProps {
   readonly text: string
   readonly direction: DocumentLine["direction"]
+  /** BCP 47; undefined where nobody said. */
+  readonly language: string | undefined
   readonly marks: readonly Mark[]
   readonly overlay: Overlay | undefined
   readonly selected: ItemId | undefined
@@ -19,7 +21,7 @@ interface TextPaneProps {
   readonly onPick: (item: ItemId) => void
 }
 
-export const TextPane = memo(function TextPane({ text, direction, marks, overlay, selected, root, onPick }: TextPaneProps): ReactNode {
+export const TextPane = memo(function TextPane({ text, direction, language, marks, overlay, selected, root, onPick }: TextPaneProps): ReactNode {
   const blocks = useMemo(() => blocksOf(text), [text])
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
   const click = ({ target }: MouseEvent): void => {
@@ -28,7 +30,7 @@ export const TextPane = memo(function TextPane({ text, direction, marks, overlay
   }
   return (
     // The dossier lists the same items as buttons, so nothing here is out of a keyboard's reach.
-    <article ref={root} className="document-text" dir={direction} onClick={click} aria-label="The text" tabIndex={0}>
+    <article ref={root} className="document-text" dir={direction} lang={language} onClick={click} aria-label="The text" tabIndex={0}>
       {blocks.map((block, index) => (
         <TextBlock key={block.start} text={text} block={block} marks={marked[index] ?? NONE} overlay={reaching(overlay, block)} first={index < 2} />
       ))}
