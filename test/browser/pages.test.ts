@@ -9,6 +9,7 @@ import { marking } from "./tasks/marking.ts"
 import { narrow } from "./tasks/narrow.ts"
 import { reading } from "./tasks/reading.ts"
 import { reviewing } from "./tasks/reviewing.ts"
+import { settling } from "./tasks/settling.ts"
 import { makeWorld, type World } from "./world.ts"
 
 const absent = chromiumPath() === undefined
@@ -30,6 +31,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("reviewing", () => reviewing(world))
   describe("marking", () => marking(world))
   describe("adding", () => adding(world))
+  describe("settling", () => settling(world))
   describe("narrow windows and paper", () => narrow(world))
   describe("lasting", () => lasting(world))
 })

@@ -1,0 +1,102 @@
+/** The table and the sharing of power: settled while they are changed, each number one click from its sentence. */
+
+import type { Page } from "playwright-core"
+import { test } from "vitest"
+import { REPORT } from "../texts.ts"
+import { expectGoodPage } from "../watch.ts"
+import type { World } from "../world.ts"
+
+/** Puts items on the record as the page would; each may name those before it by `#0`, `#1` …, and whoever speaks by `@name`. */
+async function put(page: Page, process: string, bodies: readonly object[]): Promise<void> {
+  await page.evaluate(`(async () => {
+    const get = async (path) => (await fetch(path)).json()
+    const { csrf } = await get("/api/session")
+    const [{ item }] = await get("/api/processes/${process}/documents")
+    const { items } = await get("/api/processes/${process}/documents/" + item)
+    const said = items.find(({ body }) => body.kind === "statement").item
+    const actor = (name) => items.find(({ body }) => body.kind === "actor" && body.name === name).item
+    const made = []
+    for (const body of ${JSON.stringify(bodies)}) {
+      const text = JSON.stringify(body).replaceAll(/"#(\\d+)"/g, (_, at) => JSON.stringify(made[at])).replaceAll(/"@([^"]+)"/g, (_, name) => JSON.stringify(actor(name)))
+      const sent = { body: { rests: { items: [said] }, ...JSON.parse(text) } }
+      const answer = await fetch("/api/processes/${process}/items", { method: "POST", headers: { "content-type": "application/json", "x-parley-csrf": csrf }, body: JSON.stringify(sent) })
+      if (!answer.ok) throw new Error(JSON.stringify(await answer.json()))
+      made.push((await answer.json()).item)
+    }
+  })()`)
+}
+
+const classes = (open: string, closed: string) => ({ kind: "classes", classes: [{ option: "open", is: open }, { option: "closed", is: closed }] })
+
+const TABLE = [
+  { kind: "role", actor: "@Noor Amiri", role: "party" }, { kind: "role", actor: "@Daud Karimi", role: "party" },
+  { kind: "issue", title: "The northern road", options: [{ key: "open", name: "Open to all" }, { key: "closed", name: "Closed" }] },
+  { kind: "preference", party: "@Noor Amiri", issue: "#2", judged: classes("acceptable", "unacceptable"), basis: "stated" },
+  { kind: "position", sort: "red-line", actor: "@Daud Karimi", holder: "person", issue: "#2", text: "No open road.", options: ["open"] },
+  { kind: "safeguard", title: "The sick may pass", issue: "#2", options: ["closed"], rulesOut: false },
+]
+
+const MODEL = {
+  deciders: [{ id: "n", name: "North", options: [{ id: "attack" }] }, { id: "s", name: "South", options: [{ id: "strike" }] }],
+  preferences: { n: { statements: ["not strike", "attack"] }, s: { statements: ["not attack", "strike"] } },
+}
+
+export function settling(world: () => World): void {
+  test("two red lines leave nothing; one of them changed, by keyboard, opens the zone; nothing is kept", async () => {
+    const { page, watch } = await world().tab()
+    const process = await world().addProcess("A table")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await put(page, process, TABLE)
+    await page.goto(`${world().program.address}/processes/${process}/table`)
+    await page.getByText("What stands in the way").waitFor()
+    await expectGoodPage(page)
+    const open = page.getByLabel("Open to all for Daud Karimi")
+    await open.focus()
+    await page.keyboard.press("a")
+    await page.getByText("1 of 2 packages").waitFor()
+    await page.getByText("one cell is changed on this page alone").waitFor()
+    await page.getByRole("button", { name: "Take back" }).click()
+    await page.getByText("0 of 2 packages").waitFor()
+    watch.quiet()
+    await page.close()
+  })
+
+  test("a package is built: who refuses, why, which safeguard it touches; a cell leads to its sentence", async () => {
+    const { page, watch } = await world().tab(360)
+    const process = await world().addProcess("A package")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await put(page, process, TABLE)
+    await page.goto(`${world().program.address}/processes/${process}/table`)
+    await page.getByRole("combobox", { name: "The northern road" }).selectOption({ label: "Closed" })
+    await page.getByText("Noor Amiri refuses it: it crosses a red line on The northern road").waitFor()
+    await page.getByText("The sick may pass").waitFor()
+    await expectGoodPage(page)
+    await page.getByText("1 sentence").first().click()
+    await page.locator(".evidence a").first().click()
+    await page.getByRole("article", { name: "The text" }).waitFor()
+    watch.quiet()
+    await page.close()
+  })
+
+  test("an interim body is drawn and reckoned while it is changed, and kept as a draft of its own; its conflict tells a state's story", async () => {
+    const { page, watch } = await world().tab()
+    const process = await world().addProcess("A council")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    const groups = [{ key: "a", name: "Republic", seats: 7 }, { key: "b", name: "Movement", seats: 7 }, { key: "c", name: "Appointed", seats: 1 }]
+    await put(page, process, [{ kind: "arrangement", title: "Seven, seven and one", groups, quotas: [{ name: "women", least: "3/10" }] }, { kind: "conflict", title: "Spring", model: JSON.stringify(MODEL) }])
+    await page.goto(`${world().program.address}/processes/${process}/sharing`)
+    await page.getByRole("img", { name: "15 seats: Republic 7, Movement 7, Appointed 1" }).waitFor()
+    await page.getByText("Just enough to decide: Republic with Movement").waitFor()
+    await page.getByText("nobody has said yet").waitFor()
+    await page.getByText("is not stable for North").first().waitFor()
+    await expectGoodPage(page)
+    await page.getByLabel("Seats").first().fill("9")
+    await page.getByText("decides alone").waitFor()
+    await page.getByLabel("Keep it as a draft of its own, called").fill("Nine and the rest")
+    await page.getByRole("button", { name: "Keep as a draft" }).click()
+    await page.getByRole("button", { name: "Nine and the rest" }).waitFor()
+    await expectGoodPage(page)
+    watch.quiet()
+    await page.close()
+  })
+}
