@@ -84,6 +84,13 @@ const ROWS: readonly Row[] = [
     method: "POST", template: "/api/processes/{process}/reviews", path: ({ process }) => `/api/processes/${process}/reviews`, status: 200,
     body: ({ date }) => ({ reviews: [{ item: date.item, review: { action: "admit", expected: date.head } }] }), wrong: { body: { reviews: [{ item: "mine" }] }, field: "reviews[0].item" },
   },
+  { method: "GET", template: "/api/processes/{process}/search", path: ({ process }) => `/api/processes/${process}/search?q=road%20from:2021-03-01&kind=statement&limit=5&typing=true`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/notes", path: ({ process }) => `/api/processes/${process}/notes`, status: 200 },
+  {
+    method: "POST", template: "/api/processes/{process}/notes", path: ({ process }) => `/api/processes/${process}/notes`, status: 201,
+    body: () => ({ text: "Tarek Sahl: we will come", terms: "background", with: [{ kind: "named", name: "Noor Amiri" }] }), wrong: { body: { text: "They will come." }, field: "terms" },
+  },
+  { method: "GET", template: "/api/processes/{process}/items/{item}/quote", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/quote`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/texts", path: ({ process }) => `/api/processes/${process}/texts`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/letters/{item}", path: ({ process, letter }) => `/api/processes/${process}/letters/${letter}`, status: 200 },
   {
@@ -270,6 +277,31 @@ describe("documents that are not as they should be", () => {
     finish()
     await Promise.all(door.works)
     expect(await door.ask("GET", `/api/processes/${id}`)).toMatchObject({ json: { statements: 3, documents: [{ reading: { kind: "read" } }] } })
+  })
+})
+
+describe("searching", () => {
+  let at: Here
+  beforeAll(async () => { at = await here() })
+  const search = (query: string) => at.door.ask("GET", `/api/processes/${at.process}/search?${query}`)
+
+  test("finds a statement, with its piece and the way to its sentence", async () => {
+    const { json } = await search("q=%22seen+no+plan%22&kind=statement")
+    expect(json).toMatchObject({ total: 1, groups: [{ kind: "statement", hits: [{ snippet: { text: "we have seen no plan", marks: [{ start: 8, end: 20 }] }, sentence: { document: at.document } }] }] })
+  })
+
+  test.each([
+    { why: "an open quotation mark", query: "q=%22road", field: "q" }, { why: "an unknown field in the words", query: "q=colour:red", field: "q" },
+    { why: "an unknown field beside them", query: "colour=red", field: "request" }, { why: "a limit of nothing", query: "q=road&limit=0", field: "limit" },
+    { why: "a limit in words", query: "q=road&limit=many", field: "limit" }, { why: "NUL", query: "q=%00", field: "q" }, { why: "ten thousand words", query: `q=${"road+".repeat(10_000)}`, field: "q" },
+    { why: "common words only", query: "q=of+the", field: "q" },
+  ])("$why is one sentence", async ({ query, field }) => expect(await search(query)).toMatchObject({ status: 422, json: { field } }))
+
+  test("words whose terms forbid it are not quoted, and the sentence says why", async () => {
+    const { json: added } = await at.door.ask("POST", `/api/processes/${at.process}/notes`, { body: { text: "Tarek Sahl: we will not come", terms: "confided" } })
+    const { items } = (await at.door.ask("GET", `/api/processes/${at.process}/documents/${(added as { document: string }).document}`)).json as ReaderView
+    const said = items.find(({ body }) => body.kind === "statement")?.item ?? ""
+    expect(await at.door.ask("GET", `/api/processes/${at.process}/items/${said}/quote`)).toMatchObject({ status: 422, json: { field: "terms", detail: "terms: found words that were told in confidence; leave them in Parley; nothing confided is passed on." } })
   })
 })
 

@@ -21,3 +21,4 @@ export type {
 export type {
   ClaimLine, ClaimStance, ClaimState, ClaimsView, ClaimView, DependentsView, InDocumentView, NewClaim, NewStance, OriginView, ProvenanceView, RestingLine, StepView, VoiceView,
 } from "../app/claims/index.ts"
+export type { AddedNote, AnyTerms, Attribution, NewNote, NotedWith, NoteLine, NotesView, QuoteView, SearchAsked, SearchGroup, SearchHitView, SearchView } from "../app/index.ts"

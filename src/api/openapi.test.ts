@@ -4,6 +4,7 @@ import { faultsOf } from "./openapi.ts"
 import { PROBLEMS } from "./problem.ts"
 import { allRoutes } from "./routes/index.ts"
 import * as schemas from "./schemas/index.ts"
+import { noteRequest } from "./schemas/notes.ts"
 import { versionRequest } from "./schemas/texts.ts"
 import { testDoor } from "./testing/door.ts"
 
@@ -55,7 +56,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   DocumentRequest: schemas.documentRequest, HistoryView: schemas.historyView, JoinWord: schemas.joinRequest, ItemView: schemas.itemView, Problem: schemas.problem, ProcessLine: schemas.processLine,
   ProcessRequest: schemas.processRequest, ProcessView: schemas.processView, ReaderView: schemas.readerView, Review: schemas.sentReview, Reviews: schemas.sentReviews,
   SessionView: schemas.sessionView, SignInRequest: schemas.signInRequest, Span: schemas.span, StatementLine: schemas.statementLine, StatementMark: schemas.markRequest,
-  VersionRequest: versionRequest,
+  VersionRequest: versionRequest, NoteRequest: noteRequest,
 }
 
 test("every example is what its schema says, and everything that travels whole has one", async () => {

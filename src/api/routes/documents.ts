@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi"
 import { addDocument, destroyDocument, listDocuments, markStatement, readerView, type AddedDocument, type Fault, type NewDocument, type StatementMark } from "../../app/index.ts"
 import { failed, type ProcessId, type Result } from "../../base/index.ts"
 import type { SentFile } from "../body.ts"
+import { laterOf, readingPatience } from "../later.ts"
 import { route, type Asked, type Route, type Session } from "../route.ts"
 import {
   addedDocument, destroyRequest, documentForm, documentLine, documentRequest, itemView, markRequest, readerView as readerViewSchema,
@@ -13,8 +14,6 @@ import { inProcess, look, ofDocument } from "./params.ts"
 
 /** Bytes: 16 MiB of document and room for the form around it. */
 const LARGEST_DOCUMENT = 17_000_000
-/** How long a request waits for the reading before it answers without, in milliseconds. */
-const PATIENCE = 1500
 
 /** What a form and a JSON body both come to. */
 interface SentDocument extends Partial<Pick<NewDocument, "title" | "publisher" | "date" | "nature" | "language">> {
@@ -53,7 +52,7 @@ async function add({ ports, settings, session, params, body }: Asked<{ readonly 
   if (content === undefined) return failed({ kind: "invalid", field: "file", found: "neither or both of file and text", mend: "send one of the two" })
   const { title, publisher, date, nature, language } = body
   const document: NewDocument = { content, title, publisher, date, nature, language }
-  return addDocument(ports, session.viewer, { process: params.process, document, patience: settings.readingPatience ?? PATIENCE, later: laterOf(settings) })
+  return addDocument(ports, session.viewer, { process: params.process, document, patience: readingPatience(settings), later: laterOf(settings) })
 }
 
 /** A browser sends an empty file field along where nothing was chosen. */
@@ -62,10 +61,4 @@ function contentOf({ file, text }: SentDocument): NewDocument["content"] | undef
   const typed = text === undefined || (text === "" && chosen !== undefined) ? undefined : text
   if (chosen !== undefined && typed === undefined) return { kind: "file", name: chosen.name, bytes: chosen.bytes }
   return chosen === undefined && typed !== undefined ? { kind: "text", text: typed } : undefined
-}
-
-/** A reading that goes on after the answer; what breaks in it goes to the log, and it is taken up again at the next start. */
-const laterOf = ({ background, log }: Asked<unknown, unknown, unknown>["settings"]) => (work: Promise<unknown>): void => {
-  const done = work.then(() => undefined, (error: unknown) => { log(`a reading broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) })
-  background?.(done)
 }

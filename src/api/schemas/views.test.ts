@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { z } from "@hono/zod-openapi"
 import type {
-  AddedDocument, Body, HistoryView, ItemView, ProblemView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
+  AddedDocument, AddedNote, Body, HistoryView, ItemView, NotesView, ProblemView, QuoteView, SearchView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
 } from "../../app/index.ts"
 import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
 import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
@@ -9,6 +9,8 @@ import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
 import type * as claims from "./claims.ts"
 import type { markRequest, sentReview } from "./requests.ts"
+import type * as notes from "./notes.ts"
+import type * as search from "./search.ts"
 import type * as texts from "./texts.ts"
 import type * as views from "./views.ts"
 
@@ -39,6 +41,10 @@ const rows: { readonly [name: string]: true } = {
   claim: true satisfies Matches<typeof claims.claimView, ClaimView>,
   newClaim: true satisfies Matches<typeof claims.claimRequest, NewClaim>,
   dependents: true satisfies Matches<typeof claims.dependentsView, DependentsView>,
+  search: true satisfies Matches<typeof search.searchView, SearchView>,
+  quote: true satisfies Matches<typeof search.quoteView, QuoteView>,
+  notes: true satisfies Matches<typeof notes.notesView, NotesView>,
+  addedNote: true satisfies Matches<typeof notes.addedNote, AddedNote>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 

@@ -59,7 +59,7 @@ const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("destroyed"), at: instant, because: z.string() }),
 ])
 
-const kinds = body.options.map(({ shape }) => shape.kind.value)
+export const bodyKind = z.enum(body.options.map(({ shape }) => shape.kind.value))
 
 /** Items that were reviewed together, in the order asked. */
 export const reviewedItems = z.object({ items: z.array(itemView) }).openapi("ReviewedItems")
@@ -67,7 +67,7 @@ export const reviewedItems = z.object({ items: z.array(itemView) }).openapi("Rev
 export const historyView = z.object({
   item: itemId,
   entries: z.array(z.object({
-    id: entryId, item: itemId, process: processId, compartment: compartmentId, kind: z.enum(kinds), standing, content, author: personId,
+    id: entryId, item: itemId, process: processId, compartment: compartmentId, kind: bodyKind, standing, content, author: personId,
     maker: z.string(), recordedAt: instant, supersedes: entryId.optional(), because: z.string().optional(), authorName: z.string(),
   })),
 }).openapi("HistoryView", { description: "One item's whole history, oldest first.", example: EXAMPLES.historyView })
