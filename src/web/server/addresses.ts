@@ -1,6 +1,6 @@
 /** Addresses: of the pages, and of what the server answers. */
 
-import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
 
 const part = encodeURIComponent
 
@@ -15,6 +15,15 @@ export const pages = {
   sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `/processes/${part(process)}/actors/${part(actor)}`,
+  texts: (process: ProcessId): string => `/processes/${part(process)}/texts`,
+  text: (process: ProcessId, text: ItemId): string => `/processes/${part(process)}/texts/${part(text)}`,
+  letter: (process: ProcessId, letter: ItemId): string => `/processes/${part(process)}/letters/${part(letter)}`,
+  newLetter: (process: ProcessId, document?: ItemId): string => `/processes/${part(process)}/new-letter${document === undefined ? "" : `?document=${part(document)}`}`,
+  /** From a proposal in a document version, where they are given. */
+  newText: (process: ProcessId, from?: { readonly proposal: ItemId; readonly version: DocumentId }): string =>
+    `/processes/${part(process)}/new-text${from === undefined ? "" : `?proposal=${part(from.proposal)}&version=${part(from.version)}`}`,
+  newVersion: (process: ProcessId, text: ItemId, document?: ItemId): string => `${pages.text(process, text)}/new-version${document === undefined ? "" : `?document=${part(document)}`}`,
+  compare: (process: ProcessId, a?: ItemId, b?: ItemId): string => `/processes/${part(process)}/compare${a === undefined || b === undefined ? "" : `?a=${part(a)}&b=${part(b)}`}`,
 } as const
 
 /** What the server answers. */
@@ -26,10 +35,17 @@ export const routes = {
   document: (process: ProcessId, document: ItemId): string => `${routes.documents(process)}/${part(document)}`,
   destroy: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/destroy`,
   marks: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/statements`,
+  items: (process: ProcessId): string => `${routes.process(process)}/items`,
   history: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/history`,
   reviews: (process: ProcessId): string => `${routes.process(process)}/reviews`,
   review: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/review`,
   arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
   table: (process: ProcessId): string => `${routes.process(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `${routes.process(process)}/actors/${part(actor)}`,
+  texts: (process: ProcessId): string => `${routes.process(process)}/texts`,
+  text: (process: ProcessId, text: ItemId): string => `${routes.texts(process)}/${part(text)}`,
+  versions: (process: ProcessId, text: ItemId): string => `${routes.text(process, text)}/versions`,
+  versionDraft: (process: ProcessId, text: ItemId, document: ItemId): string => `${routes.text(process, text)}/draft?document=${part(document)}`,
+  letter: (process: ProcessId, letter: ItemId): string => `${routes.process(process)}/letters/${part(letter)}`,
+  compare: (process: ProcessId, a: ItemId, b: ItemId): string => `${routes.process(process)}/compare?a=${part(a)}&b=${part(b)}`,
 } as const
