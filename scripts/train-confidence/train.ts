@@ -16,14 +16,16 @@ import { calibrationError, fitLogistic, likelihood } from "./logistic.ts"
 export const FOLDS = 8
 export const PENALTY = 2
 
+const OURS = ["letter", "turn", "duty"]
+
 const [weights = "", documents = "", out = ""] = process.argv.slice(2)
 const read = createExplainingReader(await loadModels(readFileSync(weights)))
 const stances = STANCES.flatMap((text) => {
   const { reading, reasons } = read({ text, markup: [], date: undefined, title: undefined, publisher: undefined })
   return reading.statements.map((_, i) => ({ names: reasons[i] ?? [], right: true }))
-}).filter(({ names }) => names.includes("takes a stance"))
+}).filter(({ names }) => names.includes("takes a stance") || OURS.some((kind) => names.includes(`built as ${kind}`)))
 const judged = readFileSync(documents, "utf8").trim().split("\n").map((line) => judge(read, JSON.parse(line) as GumDocument))
-for (const penalty of [1, PENALTY, 4]) {
+for (const penalty of [1, 1.5, PENALTY, 4]) {
   const folded = judged.flatMap((own, i) => {
     const model = fitLogistic(judged.filter((_, k) => k % FOLDS !== i % FOLDS).flat().concat(stances), penalty)
     return own.map(({ names, right }) => ({ confidence: likelihood(model, names), right }))

@@ -9,9 +9,11 @@ import { carryQuotations } from "./carried.ts"
 import { declined, refusesByNegation } from "./declined.ts"
 import { held, namedStatements } from "./held.ts"
 import { keeps } from "./keep.ts"
+import { dutiesIn } from "./agreement.ts"
 import { treeAttribution } from "./by-tree.ts"
 import { byLayout } from "./layout.ts"
 import { questionBefore } from "./question.ts"
+import { byTellers } from "./tellers.ts"
 import { verbAttribution } from "./verbs.ts"
 
 /** Quotations of at least this many words are somebody's speech: what they report inside is not taken apart. */
@@ -29,7 +31,10 @@ export function attribute(grammar: Grammar): Attribution[] {
     const each = byLayout(grammar, paragraph)
     if (each !== undefined && !(each.construction === "turn" && cued.has(each.sentence))) found.push(each)
   }
-  return carryQuotations(grammar, withoutNested(found.sort(byPlace))).sort(byPlace)
+  const duties = dutiesIn(grammar)
+  const bound = new Set(duties.map(({ sentence }) => sentence))
+  const plain = [...found.filter(({ sentence }) => !bound.has(sentence)), ...duties]
+  return byTellers(grammar, carryQuotations(grammar, withoutNested(plain.sort(byPlace)))).sort(byPlace)
 }
 
 const INNER = new Set(["object", "infinitive", "gerund", "passive", "declined"])

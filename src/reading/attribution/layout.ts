@@ -7,7 +7,7 @@ import { opensQuotation } from "./complement.ts"
 import { trim } from "./extent.ts"
 
 const CREDITS = new Set(["image", "images", "photo", "photos", "photograph", "picture", "credit"])
-const LABELS = new Set(["note", "notes", "source", "sources", "update", "correction", "related", "see", "read", "video", "audio", "file", "date", "subject", "to", "from", "cc", "re", "q", "a", "question", "answer", "table", "figure"])
+const LABELS = new Set(["note", "notes", "source", "sources", "update", "correction", "related", "see", "read", "video", "audio", "file", "date", "subject", "to", "from", "cc", "re", "q", "a", "question", "answer", "table", "figure", "warning", "breaking", "exclusive", "urgent", "live", "analysis", "opinion", "editor"])
 
 /** The attribution that the shape of a paragraph makes, if it makes one. */
 export function byLayout(grammar: Grammar, paragraph: Run): Attribution | undefined {

@@ -79,7 +79,7 @@ function formOf(grammar: Grammar, each: Attribution): Form {
       else if (word.lower !== "that" || at > from) plain += 1
     }
   }
-  if (each.construction === "turn" && plain > 0) return "direct"
+  if ((each.construction === "turn" || each.construction === "letter") && plain > 0) return "direct"
   return quoted === 0 ? "indirect" : plain === 0 ? "direct" : "mixed"
 }
 

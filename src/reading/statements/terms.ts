@@ -14,7 +14,7 @@ export function termsOf(grammar: Grammar, each: Attribution, speakers: readonly 
   if (speakers.some((actor) => actor?.kind === "anonymous")) return "anonymous"
   if (speakers.some((actor) => actor?.kind === "document")) return "document"
   const paper = occasion !== undefined && grammar.page.words.slice(occasion.from, occasion.to).some(({ lower }) => WRITTEN.has(lower))
-  return paper || each.lemma === "write" ? "document" : "on-record"
+  return paper || each.lemma === "write" || each.construction === "duty" ? "document" : "on-record"
 }
 
 /** `on condition of anonymity`, `who asked not to be named`, `on background`: beside the voice and the cue, outside the content. */
