@@ -16,7 +16,7 @@ export async function fillFresh(app: App, ports: Ports, name: string, tell: Tell
   const person = await ports.sessions.person(name, ports.chance.mint)
   const loaded = await app.loadExample(ports, { folder: EXAMPLE_FOLDER, person })
   if (!loaded.ok) tell(`The example process was not loaded: ${loaded.fault.sentence}`)
-  else if (loaded.value > 0) tell(`The example process was loaded: ${loaded.value} ${loaded.value === 1 ? "document" : "documents"}.`)
+  else if (loaded.value.documents + loaded.value.entries > 0) tell(`The example process was loaded: ${loaded.value.documents} documents, ${loaded.value.entries} entries.`)
 }
 
 /** Reads what was added and not yet read when Parley last ended. */

@@ -38,18 +38,18 @@ const load = async (files: Files, ports = memoryPorts({ files })) => {
 
 test("an empty store gets the example's documents, read; a second start adds nothing", async () => {
   const { load: start, lines } = await load(folder(FILES))
-  expect(await start()).toEqual({ ok: true, value: 2 })
+  expect(await start()).toEqual({ ok: true, value: { documents: 2, entries: 0 } })
   expect(await lines()).toMatchObject([
     { title: "A report", publisher: "Harbour News", date: "2021-03-08", nature: "report", reading: { kind: "read" } }, { title: "The letter", nature: "letter" },
   ])
-  expect(await start()).toEqual({ ok: true, value: 0 })
+  expect(await start()).toEqual({ ok: true, value: { documents: 0, entries: 0 } })
 })
 
 test("an example that was cut short is completed at the next start", async () => {
   const { load: start, lines } = await load(folder(FILES))
   const half = { "process.yaml": FILES["process.yaml"], "report.txt": FILES["report.txt"] }
   expect(await start(folder(half))).toMatchObject({ ok: false, fault: { sentence: "examples/letter.txt: there is no such file; check the name." } })
-  expect(await start()).toEqual({ ok: true, value: 1 })
+  expect(await start()).toEqual({ ok: true, value: { documents: 1, entries: 0 } })
   expect((await lines()).map(({ title }) => title)).toEqual(["A report", "The letter"])
 })
 
@@ -58,7 +58,7 @@ test("a store with a process of the user's own is left as it is", async () => {
   const { load: start, lines } = await load(folder(FILES), ports)
   const { viewer } = await signedIn(ports)
   await beginProcess(ports, viewer, { title: "My own", summary: "" })
-  expect(await start()).toEqual({ ok: true, value: 0 })
+  expect(await start()).toEqual({ ok: true, value: { documents: 0, entries: 0 } })
   expect(await lines()).toEqual([])
 })
 

@@ -1,14 +1,18 @@
 /** The example process, loaded into an empty store by the same way that a user's own documents take. */
 
 import { failed, formatWrittenFault, ok, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Viewer } from "../../record/index.ts"
+import type { RecordTransaction, Viewer } from "../../record/index.ts"
 import { listDocuments } from "../document.ts"
-import { exampleProcess, type ExampleDocument, type ExampleProcess } from "./file.ts"
 import { formatFault } from "../fault.ts"
+import { heldOf } from "../inside.ts"
 import { beginProcess, listProcesses } from "../process.ts"
 import type { Ports } from "../ports.ts"
-import { addDocument } from "../reading.ts"
+import { addDocument, readKept } from "../reading.ts"
 import type { ProcessLine } from "../views.ts"
+import { exampleProcess, type ExampleProcess } from "./file.ts"
+import { fillEntries } from "./fill.ts"
+import { ENTRY_KINDS } from "./item-fields.ts"
+import type { FiledDocument, Shelf } from "./quotes.ts"
 
 type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "chance" | "clock" | "digest" | "utf8">
 
@@ -25,34 +29,60 @@ interface ExampleAsked {
 /** Bytes of a file of the example. */
 const LARGEST_FILE = 16 * 1024 * 1024
 
+/** What was put there. */
+export interface Loaded { readonly documents: number; readonly entries: number }
+
 /**
- * Loads the example where there is no process yet. One that was cut short (a kill between its documents) is completed; a store
- * that holds anything else is left as it is.
+ * Loads the example where there is no process yet: its documents are read, then its entries written on them, all in one
+ * transaction. One that was cut short (a kill between its documents, or before its entries) is completed; a store that holds
+ * anything else is left as it is.
  *
- * @returns how many documents were added: 0 where there was nothing to do
+ * @returns how many were added: none where there was nothing to do
  */
-export async function loadExample(ports: ExamplePorts, { folder, person }: ExampleAsked): Promise<Result<number, ExampleFault>> {
+export async function loadExample(ports: ExamplePorts, { folder, person }: ExampleAsked): Promise<Result<Loaded, ExampleFault>> {
   const viewer = await ports.record.viewer(person)
   const processes = await listProcesses(ports, viewer)
-  if (processes.length > 1) return ok(0)
+  if (processes.length > 1 || await isWritten(ports, viewer, processes)) return ok(NOTHING)
   const example = await readExample(ports, `${folder}/process.yaml`)
   if (!example.ok) return example
   const process = await processFor(ports, viewer, processes, example.value)
-  if (!process.ok || process.value === undefined) return process.ok ? ok(0) : process
-  return addDocuments(ports, await ports.record.viewer(person), { folder, process: process.value, documents: example.value.documents })
+  if (!process.ok || process.value === undefined) return process.ok ? ok(NOTHING) : process
+  return fill(ports, await ports.record.viewer(person), { folder, process: process.value, example: example.value })
 }
 
+const NOTHING: Loaded = { documents: 0, entries: 0 }
+
+/** Whether a person has written anything on the only process: then it was completed, or is somebody's own. */
+async function isWritten({ record }: ExamplePorts, viewer: Viewer, [first]: readonly ProcessLine[]): Promise<boolean> {
+  if (first === undefined) return false
+  return (await record.as(viewer, (inside) => inside.current({ process: first.id, kinds: WRITTEN_KINDS, newest: 1 }))).length > 0
+}
+
+/** Kinds that no reading drafts. */
+const WRITTEN_KINDS = ENTRY_KINDS.filter((kind) => kind !== "actor" && kind !== "statement" && kind !== "corroboration")
+
 /** The process to fill: a new one, or the example itself, begun and not finished. */
-async function processFor(ports: ExamplePorts, viewer: Viewer, [first]: readonly ProcessLine[], { title, summary, documents }: ExampleProcess): Promise<Result<ProcessId | undefined, ExampleFault>> {
-  if (first !== undefined) return ok(first.title === title && first.documents < documents.length ? first.id : undefined)
+async function processFor(ports: ExamplePorts, viewer: Viewer, [first]: readonly ProcessLine[], { title, summary }: ExampleProcess): Promise<Result<ProcessId | undefined, ExampleFault>> {
+  if (first !== undefined) return ok(first.title === title ? first.id : undefined)
   const begun = await beginProcess(ports, viewer, { title, summary })
   return begun.ok ? ok(begun.value.id) : sentence(`process.yaml: ${formatFault(begun.fault)}`)
 }
 
-interface Filling { readonly folder: string; readonly process: ProcessId; readonly documents: readonly ExampleDocument[] }
+interface Filling { readonly folder: string; readonly process: ProcessId; readonly example: ExampleProcess }
+
+async function fill(ports: ExamplePorts, viewer: Viewer, filling: Filling): Promise<Result<Loaded, ExampleFault>> {
+  const documents = await addDocuments(ports, viewer, filling)
+  if (!documents.ok) return documents
+  const { folder, process, example: { entries } } = filling
+  if (entries.length === 0) return ok({ documents: documents.value, entries: 0 })
+  await readAll(ports, viewer, process)
+  const shelf = (record: RecordTransaction): Promise<Shelf | undefined> => shelfOf(record, ports, filling)
+  const written = await fillEntries(ports, viewer, { process, entries, shelf, file: `${folder}/process.yaml` })
+  return written.ok ? ok({ documents: documents.value, entries: written.value }) : sentence(written.fault)
+}
 
 /** Documents are added in order, so the first so many are those that are there; a destroyed one leaves its tombstone and counts. */
-async function addDocuments(ports: ExamplePorts, viewer: Viewer, { folder, process, documents }: Filling): Promise<Result<number, ExampleFault>> {
+async function addDocuments(ports: ExamplePorts, viewer: Viewer, { folder, process, example: { documents } }: Filling): Promise<Result<number, ExampleFault>> {
   const there = await listDocuments(ports, viewer, { process })
   const missing = documents.slice(there.ok ? there.value.length : 0)
   for (const { file, ...details } of missing) {
@@ -63,6 +93,27 @@ async function addDocuments(ports: ExamplePorts, viewer: Viewer, { folder, proce
     if (!added.ok) return sentence(`${folder}/${file}: ${formatFault(added.fault)}`)
   }
   return ok(missing.length)
+}
+
+/** Entries speak of drafts: a reading that was cut short is done first. */
+async function readAll(ports: ExamplePorts, viewer: Viewer, process: ProcessId): Promise<void> {
+  const there = await listDocuments(ports, viewer, { process })
+  const unread = there.ok ? there.value.filter(({ reading }) => reading.kind === "waiting") : []
+  for (const { item } of unread) await readKept(ports, viewer, process, item)
+}
+
+/** The process's documents by file; undefined where they are not those of the files, byte for byte: then the store is somebody's own, or older. */
+async function shelfOf(record: RecordTransaction, { files, digest }: ExamplePorts, { folder, process, example: { documents } }: Filling): Promise<Shelf | undefined> {
+  const there = heldOf("document", await record.current({ process, kinds: ["document"] }))
+  const shelf = new Map<string, FiledDocument>()
+  for (const [index, { file }] of documents.entries()) {
+    const held = there[index]
+    const version = held === undefined ? undefined : await record.document(held.body.version)
+    const bytes = await files.read(`${folder}/${file}`, LARGEST_FILE)
+    if (held === undefined || version === undefined || !bytes.ok || version.sha256 !== digest(bytes.value)) return undefined
+    shelf.set(file, { item: held.entry.item, version })
+  }
+  return shelf
 }
 
 /** Longer than any of the example's documents takes to read, in milliseconds. */
