@@ -16,6 +16,8 @@ interface Here {
   /** A letter and a text on the table. */
   readonly letter: string; readonly text: string
   readonly claim: string
+  /** An issue with a position on it, and another actor. */
+  readonly issue: string; readonly other: string
 }
 
 /** A door with a process and a report in it. */
@@ -36,7 +38,10 @@ async function here(): Promise<Here> {
   const letter = await put({ kind: "letter", title: "A letter", authors: [actor], document, rests: { items: [statement.item] } })
   const text = await put({ kind: "text", textKind: "proposal", title: "A text", by: [actor], letter })
   const claim = await put({ kind: "claim", claimKind: "fact", text: "The road opens.", rests: { items: [statement.item] } })
-  return { door, process, document, statement, actor, date: of("date"), letter, text, claim }
+  const issue = await put({ kind: "issue", title: "The road", options: [{ key: "early", name: "By May" }] })
+  await put({ kind: "position", sort: "position", actor, holder: "office", issue, text: "By May.", options: ["early"], rests: { items: [statement.item] } })
+  const other = items.find(({ item, body }) => body.kind === "actor" && item !== actor)?.item ?? ""
+  return { door, process, document, statement, actor, date: of("date"), letter, text, claim, issue, other }
 }
 
 interface Row {
@@ -108,6 +113,16 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/claims/{item}", path: ({ process, claim }) => `/api/processes/${process}/claims/${claim}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/dependents", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/dependents`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/actors/{actor}", path: ({ process, actor }) => `/api/processes/${process}/actors/${actor}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/positions", path: ({ process }) => `/api/processes/${process}/positions?since=2021-03-01`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/issues/{item}", path: ({ process, issue }) => `/api/processes/${process}/issues/${issue}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/risks", path: ({ process }) => `/api/processes/${process}/risks`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/choices", path: ({ process, statement }) => `/api/processes/${process}/choices?statement=${statement.item}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/map", path: ({ process }) => `/api/processes/${process}/map`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/meetings", path: ({ process }) => `/api/processes/${process}/meetings`, status: 200 },
+  {
+    method: "POST", template: "/api/processes/{process}/actors/{actor}/joins", path: ({ process, actor }) => `/api/processes/${process}/actors/${actor}/joins`, status: 201,
+    body: ({ other }) => ({ other, same: false }), wrong: { body: { other: "me", same: true }, field: "other" },
+  },
   {
     method: "POST", template: "/api/processes/{process}/documents/{document}/destroy", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/destroy`, status: 200,
     body: () => ({ because: "The source is in danger." }), wrong: { body: { because: "\u0000" }, field: "because" },

@@ -10,6 +10,8 @@ import { invalid, optionalLine } from "./line.ts"
 import { placeFault } from "./places.ts"
 import { placesIn } from "./places-in.ts"
 import type { Ports } from "./ports.ts"
+import { positionFault } from "./positions/check.ts"
+import { promiseFault } from "./promises/check.ts"
 import { textFault } from "./texts/check.ts"
 import type { ItemView } from "./views.ts"
 
@@ -46,7 +48,7 @@ export async function entryToAdd(record: RecordTransaction, process: ProcessId, 
   if (!anchored.ok) return placeFault("body", anchored.fault)
   const stranger = await strangerIn(record, process, anchored.value)
   if (stranger !== undefined) return failed(stranger)
-  const wrong = await textFault(record, process, anchored.value, item)
+  const wrong = await textFault(record, process, anchored.value, item) ?? await positionFault(record, process, anchored.value) ?? await promiseFault(record, process, anchored.value)
   if (wrong !== undefined) return wrong
   return ok({ id: mint("entry"), item, standing: "admitted", body: anchored.value, maker: "person", supersedes: undefined, because: why.value })
 }

@@ -9,6 +9,7 @@ import { findProcess, heldOf, LIVE } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
+import { sameAsPairs } from "./same-actor.ts"
 import type { DocumentLine, ProcessLine, ProcessView } from "./views.ts"
 
 /** How many of each a process page lists; the view's counts say how many there are. */
@@ -89,7 +90,7 @@ async function actorsOf(record: RecordTransaction, process: ProcessId): Promise<
   const said = new Map(most.map(({ item, count }) => [item, count]))
   const live = { process, kinds: ["actor"], standings: LIVE } as const
   const entries = total <= JOINED ? await record.current(live) : await record.current({ ...live, items: [...said.keys()] })
-  const lines = actorLines(entries, said)
+  const lines = actorLines(entries, said, await sameAsPairs(record, process))
   return { actors: lines.slice(0, ACTORS), actorCount: total <= JOINED ? lines.length : total }
 }
 

@@ -10,6 +10,7 @@ import { placeFault } from "./places.ts"
 import { nowhere, placesIn } from "./places-in.ts"
 import type { Ports } from "./ports.ts"
 import { positionFault } from "./positions/check.ts"
+import { promiseFault } from "./promises/check.ts"
 import { textFault } from "./texts/check.ts"
 import type { Review } from "./views.ts"
 
@@ -51,7 +52,7 @@ async function verdictEntries(
   const anchorAt = sent === undefined ? nowhere : await placesIn(record, head.process, sent)
   const entry = reviewEntry(head, verdict, { id: mint("entry"), anchorAt })
   if (!entry.ok) return entry.fault.kind === "unchanged" ? ok([]) : failed(inWords(entry.fault))
-  const wrong = sent === undefined ? undefined : await textFault(record, head.process, sent, head.item) ?? await positionFault(record, head.process, sent)
+  const wrong = sent === undefined ? undefined : await textFault(record, head.process, sent, head.item) ?? await positionFault(record, head.process, sent) ?? await promiseFault(record, head.process, sent)
   if (wrong !== undefined) return wrong
   const known = sent === undefined || await refersWithin(record, head, sent, fresh)
   return known ? ok([entry.value]) : invalid("body", "something that is not in this process", "choose among this process's own items")

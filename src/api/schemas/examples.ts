@@ -49,7 +49,11 @@ const processView: Wire<ProcessView> = {
 const readerView: Wire<ReaderView> = {
   process: PROCESS, document: { ...documentLine, text: TEXT, length: 45, sha256: "9f86…", textSha256: "9f86…", extractor: "text/1" }, items: [actor, statement],
 }
-const actorView: Wire<ActorView> = { process: PROCESS, actor, statements: [statementLine], statementCount: 1, stances: [] }
+const actorView: Wire<ActorView> = {
+  process: PROCESS, actor, day: "2021-03-08", actors: [{ item: NOOR, goesBy: NOOR, name: "Noor Amiri", kind: "person" }], statements: [statementLine], statementCount: 1,
+  stances: [], stanceCount: 0, offices: [], roles: [], names: [], relations: [], meetings: [], risks: [], positions: [], contradictions: [], divisions: [], joined: [],
+  suggestions: [{ other: id("item", "am1r1"), name: "Amiri", statements: 1, reasons: [{ kind: "surname", words: "amiri" }] }],
+}
 const historyView: Wire<HistoryView> = {
   item: statement.item,
   entries: [{
@@ -61,5 +65,6 @@ const addedDocument: Wire<AddedDocument> = { item: DOCUMENT, version: VERSION, r
 
 export const EXAMPLES = {
   sessionView, processLine, itemView: statement, documentLine, statementLine, processView, readerView, actorView, historyView, addedDocument,
+  joinWord: { other: id("item", "am1r1"), same: true, because: "The same minister under her surname." },
   admit: { action: "admit", expected: statement.head }, anchor: place(16, 44),
 } as const

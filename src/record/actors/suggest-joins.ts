@@ -11,10 +11,7 @@ import type { ActorBody } from "../types.ts"
  * Why two may be one. `name`: one is called by a name of the other. `surname`: one is called by the last word of the other's
  * full name alone. `office`: one is called by the title of an office that the other is said to hold.
  */
-export type JoinReason =
-  | { readonly kind: "name"; readonly words: string }
-  | { readonly kind: "surname"; readonly words: string }
-  | { readonly kind: "office"; readonly words: string }
+export interface JoinReason { readonly kind: "name" | "surname" | "office"; readonly words: string }
 
 export interface JoinSuggestion {
   readonly actor: ItemId

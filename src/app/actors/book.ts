@@ -1,0 +1,73 @@
+/** Which item each actor goes by once joined, and what it is called. */
+
+import type { ItemId, ProcessId } from "../../base/index.ts"
+import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
+import { heldOf, LIVE, type Held } from "../inside.ts"
+import type { ActorRefView } from "./views.ts"
+
+export interface ActorBook {
+  /** The item that this actor goes by: of those that are the same actor, the one with the longest name. An unknown item goes by itself. */
+  nameOf(item: ItemId): ItemId
+  /** What an actor is called, under whichever of its items. */
+  called(item: ItemId): string
+  /** The joined items of an actor, the one it goes by first; an unknown item alone. */
+  group(item: ItemId): readonly Held<ActorBody>[]
+  /** All that are known, as pages are told of them. */
+  readonly refs: readonly ActorRefView[]
+}
+
+/** Joins are followed no further than this many steps; each is two questions. */
+const MOST_STEPS = 12
+
+/**
+ * The book of these actors: themselves, those of the same kind and name, and those that a person joined with any of them,
+ * however many joins away (up to twelve). Never all actors of the process: each step asks by name and by item.
+ */
+export async function actorBook(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ActorBook> {
+  const known = new Map<ItemId, Held<ActorBody>>()
+  const joins = new Map<ItemId, Held<RelationBody>>()
+  let layer: readonly Held<ActorBody>[] = await actorsAt(record, process, items)
+  for (let step = 0; step < MOST_STEPS && layer.length > 0; step += 1) {
+    for (const actor of layer) known.set(actor.entry.item, actor)
+    const relations = heldOf("relation", await record.current({ process, kinds: ["relation"], standings: ["admitted"], refersToAny: layer.map(({ entry }) => entry.item), refersAs: "about" }))
+    for (const relation of relations) if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
+    const ends = joinsIn([...joins.values()]).flat().filter((item) => !known.has(item))
+    const found = [...await namesakes(record, process, layer), ...await actorsAt(record, process, ends)]
+    layer = [...new Map(found.map((actor) => [actor.entry.item, actor])).values()].filter(({ entry }) => !known.has(entry.item))
+  }
+  return bookOf([...known.values()], [...joins.values()])
+}
+
+/** The book of actors that are at hand. */
+export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[]): ActorBook {
+  const sorted = [...actors].sort((a, b) => a.entry.item < b.entry.item ? -1 : 1)
+  const groups = joinedActors(sorted, joinsIn(relations)).map((group) => [...group].sort(moreTelling))
+  const byItem = new Map(groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)))
+  const head = (item: ItemId): Held<ActorBody> | undefined => byItem.get(item)?.[0]
+  return {
+    nameOf: (item) => head(item)?.entry.item ?? item,
+    called: (item) => head(item)?.body.name ?? "somebody",
+    group: (item) => byItem.get(item) ?? [],
+    refs: [...byItem].map(([item, group]) => ({ item, goesBy: group[0]?.entry.item ?? item, name: group[0]?.body.name ?? "", kind: group[0]?.body.actorKind ?? "anonymous" })),
+  }
+}
+
+/** A name before a description ("the minister"), a longer one before a shorter, then by item. */
+const moreTelling = (a: Held<ActorBody>, b: Held<ActorBody>): number =>
+  Number(isDescription(a.body.name)) - Number(isDescription(b.body.name)) || foldedName(b.body.name).length - foldedName(a.body.name).length || (a.entry.item < b.entry.item ? -1 : 1)
+
+const isDescription = (name: string): boolean => /^\p{Ll}/u.test(name)
+
+async function actorsAt(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<readonly Held<ActorBody>[]> {
+  const wanted = [...new Set(items)]
+  return wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+}
+
+/** Live actors of the same kind and name as one of these. */
+async function namesakes(record: RecordTransaction, process: ProcessId, actors: readonly Held<ActorBody>[]): Promise<readonly Held<ActorBody>[]> {
+  const identities = new Set(actors.flatMap(({ body }) => identityOf(body) ?? []))
+  const names = [...new Set(actors.flatMap(({ body }) => identityOf(body) === undefined ? [] : [body.name]))]
+  if (names.length === 0) return []
+  const found = heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names }))
+  return found.filter(({ body }) => identities.has(identityOf(body) ?? ""))
+}

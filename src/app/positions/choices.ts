@@ -1,0 +1,47 @@
+/** What a form about positions and actors offers to choose from. */
+
+import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { RecordTransaction, Viewer } from "../../record/index.ts"
+import type { Fault } from "../fault.ts"
+import { findProcess, heldOf, LIVE } from "../inside.ts"
+import { actorLines, statementLines } from "../lines.ts"
+import type { Ports } from "../ports.ts"
+import { sameAsPairs } from "../same-actor.ts"
+import type { ActorLine, StatementLine } from "../views.ts"
+import type { ChoicesView } from "./views.ts"
+
+/** So many actors are offered, and so many of the newest statements. */
+const [OFFERED, NEWEST] = [400, 100]
+
+interface ChoicesAsked { readonly process: ProcessId; readonly statement?: ItemId | undefined }
+
+/** Actors, issues and statements to choose from. A statement that is not there is left out. */
+export function choicesView({ record }: Pick<Ports, "record">, viewer: Viewer, { process, statement }: ChoicesAsked): Promise<Result<ChoicesView, Fault>> {
+  return record.as(viewer, async (inside) => {
+    const found = await findProcess(inside, process)
+    if (!found.ok) return found
+    const issues = heldOf("issue", await inside.current({ process, kinds: ["issue"], standings: LIVE }))
+    const from = statement === undefined ? undefined : await beginning(inside, process, statement)
+    const newest = await statementLines(inside, await inside.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST }))
+    return ok({
+      process: { id: process, title: found.value.body.title }, ...await actorsOffered(inside, process),
+      issues: issues.map(({ entry, body: { title, options } }) => ({ item: entry.item, title, options })), newest, ...(from === undefined ? {} : { statement: from }),
+    })
+  })
+}
+
+const beginning = async (record: RecordTransaction, process: ProcessId, statement: ItemId): Promise<StatementLine | undefined> =>
+  (await statementLines(record, await record.current({ process, kinds: ["statement"], items: [statement] })))[0]
+
+/** Those who said most, and those whom somebody gave a role. */
+async function actorsOffered(record: RecordTransaction, process: ProcessId): Promise<{ readonly actors: readonly ActorLine[]; readonly actorCount: number }> {
+  const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", OFFERED)
+  const said = new Map(most.map(({ item, count }) => [item, count]))
+  const roles = heldOf("role", await record.current({ process, kinds: ["role"], standings: LIVE })).map(({ body }) => body.actor)
+  const silent = await record.current({ process, kinds: ["actor"], standings: LIVE, newest: OFFERED })
+  const wanted = [...new Set([...said.keys(), ...roles, ...silent.map(({ item }) => item)])]
+  const entries = wanted.length === 0 ? [] : await record.current({ process, kinds: ["actor"], standings: LIVE, items: wanted })
+  const lines = actorLines(entries, said, await sameAsPairs(record, process))
+  const actorCount = (await record.counts({ process, kinds: ["actor"], standings: LIVE })).reduce((sum, { count }) => sum + count, 0)
+  return { actors: lines, actorCount: Math.max(lines.length, actorCount - (entries.length - lines.length)) }
+}

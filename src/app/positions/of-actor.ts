@@ -1,0 +1,31 @@
+/** What one actor wants, what its voices say against each other, and how it is divided. */
+
+import type { Day, ItemId, ProcessId } from "../../base/index.ts"
+import { voicesOf, type RecordTransaction } from "../../record/index.ts"
+import type { ActorView } from "../actors/views.ts"
+import { contradictionsOf, contradictionViews, divisionsIn, divisionView } from "./contradictions.ts"
+import { gather, stancesUnder } from "./gather.ts"
+import { bySort, positionLines, titleOf } from "./lines.ts"
+
+interface Asked { readonly process: ProcessId; readonly day: Day; readonly actors: readonly ItemId[] }
+
+type ActorPositions = Pick<ActorView, "positions" | "contradictions" | "divisions"> & { readonly refs: ActorView["actors"] }
+
+/** Of the actor that goes by any of these items. Nothing more is asked where nobody holds a position yet. */
+export async function actorPositions(record: RecordTransaction, { process, day, actors }: Asked): Promise<ActorPositions> {
+  const [first] = actors
+  if (first === undefined || (await record.counts({ process, kinds: ["position"] })).length === 0) return { positions: [], contradictions: [], divisions: [], refs: [] }
+  const gathered = await gather(record, process, day)
+  const actor = actors.map((item) => gathered.book.nameOf(item)).find((item) => gathered.courses.some((course) => course.actor === item)) ?? gathered.book.nameOf(first)
+  const voices = new Set(voicesOf(actor, gathered.bonds, { day, nameOf: gathered.book.nameOf }).map((voice) => voice.actor))
+  const near = gathered.courses.filter((course) => voices.has(course.actor))
+  const own = near.filter((course) => course.actor === actor).sort((a, b) => a.issue < b.issue ? -1 : a.issue > b.issue ? 1 : bySort(a, b))
+  const divisions = divisionsIn(gathered, actor)
+  const lineOf = await positionLines(record, gathered, [...near.flatMap(({ current }) => current), ...own.flatMap(({ coming, older }) => [...coming, ...older]), ...divisions.flatMap((division) => [...division.own, ...division.party])])
+  const stances = await stancesUnder(record, process, near.flatMap(({ current }) => current))
+  return {
+    positions: own.flatMap(({ issue, coming, current, older }) => [...coming, ...current, ...older].map((position) => ({ ...lineOf(position), issueTitle: titleOf(gathered, issue) }))),
+    contradictions: await contradictionViews(record, gathered, { told: contradictionsOf(gathered, actor, stances), lineOf }),
+    divisions: divisions.map((division) => divisionView(gathered, division, lineOf)), refs: gathered.book.refs,
+  }
+}

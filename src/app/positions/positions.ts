@@ -1,0 +1,86 @@
+/** The matrix of issues by parties, and who moved since a day. */
+
+import { addDays, ok, type Day, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import { inRoleOrder, PARTY_ROLES, roleRank, type PositionMove, type RecordTransaction, type Viewer } from "../../record/index.ts"
+import { order } from "../actors/written.ts"
+import { knownAt, looking, type Look } from "../as-of.ts"
+import type { Fault } from "../fault.ts"
+import { findProcess } from "../inside.ts"
+import type { Ports } from "../ports.ts"
+import { allContradictions, type Told } from "./contradictions.ts"
+import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
+import { bySort, positionLines, type LineOf } from "./lines.ts"
+import { movedPositions, moveView, movesIn, movesSince } from "./moves.ts"
+import type { CellView, PartyLine, PositionsView } from "./views.ts"
+
+export interface PositionsAsked extends Look {
+  readonly process: ProcessId
+  /** What moved since the end of this day is told; seven days before the day looked at, unless said otherwise. */
+  readonly since?: Day | undefined
+}
+
+/** A week, as in "who moved since last week". */
+const WEEK = 7
+
+/** Issues by parties, as held on the day looked at and known at its end, with what moved since. */
+export function positionsView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, since, asOf }: PositionsAsked): Promise<Result<PositionsView, Fault>> {
+  const day = asOf ?? ports.clock.today()
+  return looking(ports, viewer, { asOf }, async (record) => {
+    const found = await findProcess(record, process)
+    if (!found.ok) return found
+    const from = since ?? addDays(day, -WEEK)
+    const gathered = await gather(record, process, day)
+    const moves = from >= day ? [] : await movesSince(knownAt(record, ports.clock.endOf(from)), from, gathered)
+    return ok(await viewOf(record, gathered, { title: found.value.body.title, since: from, moves }))
+  })
+}
+
+/** What moved since the end of a day, and nothing else. */
+export async function changesSince(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: PositionsAsked): Promise<Result<PositionsView["moves"], Fault>> {
+  const view = await positionsView(ports, viewer, asked)
+  return view.ok ? ok(view.value.moves) : view
+}
+
+interface Drawn { readonly title: string; readonly since: Day; readonly moves: readonly PositionMove[] }
+
+async function viewOf(record: RecordTransaction, gathered: Gathered, { title, since, moves }: Drawn): Promise<PositionsView> {
+  const current = gathered.courses.flatMap((course) => course.current)
+  const told = allContradictions(gathered, await stancesUnder(record, gathered.process, current))
+  const lineOf = await positionLines(record, gathered, [...current, ...movedPositions(moves)])
+  const parties = partiesOf(gathered)
+  return {
+    process: { id: gathered.process, title }, day: gathered.day, since, issues: issueLines(gathered, told), parties,
+    cells: cellsOf(gathered, { parties, moves, lineOf }), moves: moves.map((move) => moveView(gathered, move, lineOf)), actors: gathered.book.refs,
+  }
+}
+
+const issueLines = ({ issues, courses }: Gathered, told: readonly Told[]): PositionsView["issues"] => issues.map(({ entry: { item }, body: { title, summary, options } }) => ({
+  item, title, summary, options, positions: courses.filter(({ issue }) => issue === item).reduce((sum, { current }) => sum + current.length, 0),
+  contradictions: told.filter(({ contradiction }) => contradiction.issue === item).length,
+}))
+
+/** Who has a role of a party on the day, and who holds or held a position. */
+function partiesOf(gathered: Gathered): readonly PartyLine[] {
+  const { book, roles, courses } = gathered
+  const actors = new Set([...roles.filter(({ body }) => isPartyRole(body.role)).map(({ body }) => book.nameOf(body.actor)), ...courses.map(({ actor }) => actor)])
+  const lines = [...actors].flatMap((item): readonly PartyLine[] => {
+    const held = inRoleOrder(rolesOn(gathered, item))
+    const stands = held.some(isPartyRole) || courses.some(({ actor, coming, current, older }) => actor === item && coming.length + current.length + older.length > 0)
+    return stands ? [{ item, name: book.called(item), roles: held, seated: held.includes("party") || held.includes("delegation") }] : []
+  })
+  return lines.sort((a, b) => roleRank(a.roles) - roleRank(b.roles) || order(a.name, b.name) || order(a.item, b.item))
+}
+
+const isPartyRole = (role: PartyLine["roles"][number]): boolean => (PARTY_ROLES as readonly string[]).includes(role)
+
+interface Laid { readonly parties: readonly PartyLine[]; readonly moves: readonly PositionMove[]; readonly lineOf: LineOf }
+
+function cellsOf({ issues, courses }: Gathered, { parties, moves, lineOf }: Laid): readonly CellView[] {
+  const cell = (issue: ItemId, actor: ItemId): readonly CellView[] => {
+    const here = courses.filter((course) => course.issue === issue && course.actor === actor).sort(bySort)
+    const moved = movesIn(moves, issue, actor)
+    if (here.length === 0 && moved.length === 0) return []
+    return [{ issue, actor, positions: here.flatMap(({ current }) => current.map(lineOf)), older: here.reduce((sum, { older }) => sum + older.length, 0), moved }]
+  }
+  return issues.flatMap(({ entry }) => parties.flatMap(({ item }) => cell(entry.item, item)))
+}
