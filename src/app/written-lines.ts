@@ -5,6 +5,7 @@ import type { ClaimBody, Grounds, WrittenBody } from "../record/index.ts"
 import { checkArrangement, checkConflict } from "./arrangements/checks.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, paragraphs, plainLine } from "./line.ts"
+import { checkDays } from "./promises/check.ts"
 
 /** How each text field of a kind is written: one line, a line that may be left out, or paragraphs. */
 type Rules = Readonly<Record<string, "line" | "maybe-line" | "text" | "maybe-text">>
@@ -30,6 +31,8 @@ export function writtenLines<B extends WrittenBody>(body: B): Result<B, Fault> {
     if (!line.ok) return line
     changed[field] = line.value
   }
+  const days = checkDays(body)
+  if (!days.ok) return days
   const grounds = groundsFault(body)
   return grounds ?? reckoned({ ...body, ...changed })
 }

@@ -1,0 +1,71 @@
+/** The deadlines of a process as a calendar file: what was told in confidence is not in it. */
+
+import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import { calendarFile, daysOf, stricter, type CalendarEvent, type Viewer } from "../../record/index.ts"
+import { looking, type Look } from "../as-of.ts"
+import type { Fault } from "../fault.ts"
+import { leavingBook, type LeavingBook } from "../leaving/index.ts"
+import type { Ports } from "../ports.ts"
+import { promisesInside } from "./promises.ts"
+import type { CommitmentLine, DeadlineView, PromisesView } from "./views.ts"
+
+interface FeedAsked extends Look { readonly process: ProcessId; readonly item?: ItemId | undefined }
+
+/**
+ * RFC 5545 text of every deadline that has a day. One event for each thread, named by the oldest item in it, so that a later file
+ * changes it in the reader's calendar. A thread in which anything is confided or not for attribution is left out, and
+ * the file says how many were.
+ *
+ * @param item  only the thread in which this item stands
+ */
+export function calendarFeed(ports: Pick<Ports, "record" | "clock" | "utf8">, viewer: Viewer, { process, item, ...look }: FeedAsked): Promise<Result<string, Fault>> {
+  return looking(ports, viewer, look, async (inside) => {
+    const promises = await promisesInside(ports, inside, process)
+    if (!promises.ok) return promises
+    const wanted = promises.value.deadlines.filter(({ day, steps }) => day !== undefined && (item === undefined || steps.some((step) => step.item === item)))
+    const entries = await inside.current({ process, items: wanted.flatMap(({ steps }) => steps.map((step) => step.item)) })
+    const book = await leavingBook(inside, process, entries)
+    const may = wanted.filter((thread) => mayLeave(thread, book))
+    const changed = new Map(entries.map(({ item: each, recordedAt }) => [each, recordedAt])) // oldest item first
+    const head = { name: `${promises.value.process.title}: deadlines`, description: leftOut(wanted.length - may.length) }
+    return ok(calendarFile(head, may.flatMap((thread) => eventOf(thread, promises.value, changed) ?? []), ports.utf8))
+  })
+}
+
+/** Background and less may be told without its speaker, and no event names one; the rest stays. */
+const mayLeave = ({ steps }: DeadlineView, book: LeavingBook): boolean =>
+  steps.every(({ item }) => { const entry = book.get(item); return entry !== undefined && !stricter(entry.terms, "on-record") })
+
+const leftOut = (count: number): string => count === 0 ? "" : `${count} ${count === 1 ? "deadline is" : "deadlines are"} left out: told on terms that forbid to pass them on.`
+
+function eventOf(thread: DeadlineView, { commitments, agreements }: PromisesView, changed: ReadonlyMap<ItemId, CalendarEvent["changed"]>): CalendarEvent | undefined {
+  const items = new Set(thread.steps.map(({ item }) => item))
+  const own = [...changed].filter(([item]) => items.has(item))
+  const [first, last] = [own[0]?.[0], own.map(([, instant]) => instant).sort().at(-1)]
+  const when = whenOf(thread, commitments)
+  if (first === undefined || last === undefined || when === undefined) return undefined
+  const line = commitments.find(({ view }) => thread.steps.some(({ item }) => item === view.item))
+  const agreement = agreements.find(({ view }) => view.item === line?.agreement?.item)
+  return {
+    item: first, title: titleOf(thread, line), description: describe(thread, line), when, changed: last, changes: thread.steps.length - 1,
+    tentative: ["under-review", "proposed", "unresolved"].includes(thread.status), categories: ["deadline", ...(agreement === undefined ? [] : [agreement.view.body.title])],
+  }
+}
+
+function whenOf({ value }: DeadlineView, commitments: readonly CommitmentLine[]): CalendarEvent["when"] | undefined {
+  const hour = commitments.find(({ due, deadline }) => due?.value === value && deadline?.instant !== undefined)?.deadline?.instant
+  if (hour !== undefined) return { kind: "instant", instant: hour }
+  const days = daysOf(value)
+  return days === undefined ? undefined : { kind: "days", ...days }
+}
+
+const titleOf = ({ what, steps }: DeadlineView, line: CommitmentLine | undefined): string => {
+  const words = line?.view.body.what ?? what ?? steps[0]?.words ?? "Deadline"
+  return line === undefined || line.by.length === 0 ? words : `${line.by.map(({ name }) => name).join(", ")}: ${words}`
+}
+
+function describe({ value, computed, steps }: DeadlineView, line: CommitmentLine | undefined): string {
+  const told = steps.map(({ on, status, value: at, words, at: place }) => [on ?? "undated", status, ...(at === undefined ? [] : [at]), `“${words}”`, ...(place === undefined ? [] : [place.title])].join(", "))
+  const dates = computed === undefined ? [] : [`Written ${value ?? ""}; worked out from the words: ${computed}.`]
+  return [...dates, ...(line === undefined ? [] : [`How far: ${line.progress.words}.`]), ...told].join("\n")
+}

@@ -1,0 +1,9 @@
+/** Agreements, commitments and deadlines. */
+
+export { agreementView, clausesOfDocument, promisesView } from "./promises.ts"
+export { calendarFeed } from "./feed.ts"
+export { reckon, type ToReckon } from "./reckoning.ts"
+export type {
+  AgreementLine, AgreementView, ClauseToPromise, CommitmentLine, DeadlineDraft, DeadlineView, FindingLine, PromisesView, StateView, ThreadStep,
+} from "./views.ts"
+export type { Due, Timing } from "../../record/index.ts"
