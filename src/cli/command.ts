@@ -19,7 +19,16 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>
+/** An option that may be given several times (`multiple: true`) is a list. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+/** Every value of an option that may be given several times, in order; empty where it was not given. */
+export function allOf(value: OptionValues[string]): readonly string[] {
+  return typeof value === "string" ? [value] : typeof value === "object" ? value : []
+}
+
+/** The value of an option that is given once; undefined where it was not, or takes none. */
+export const oneOf = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined
 
 export interface Command {
   readonly name: string
@@ -74,7 +83,8 @@ function refuse(terminal: Terminal, sentence: string): ExitCode {
   return 1
 }
 
-function decodeUtf8(bytes: Uint8Array): string | { readonly byte: number } {
+/** The text in these bytes, or the place of the first that is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | { readonly byte: number } {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {

@@ -1,7 +1,7 @@
 /** The terminal's door: arguments in, one command run, an exit code out. */
 
 import { parseArgs } from "node:util"
-import type { Command, ExitCode, Terminal } from "./command.ts"
+import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts"
 
 export { type Command, type ExitCode, type Terminal } from "./command.ts"
 export { type Desk, type DeskWish, type Finding, type HistoryLine, type Program, type ServeWish, type SignInLink } from "./program.ts"
@@ -35,7 +35,7 @@ async function run(command: Command, words: readonly string[], terminal: Termina
   const [least, most] = command.takes
   const count = parsed.positionals.length
   if (count < least || count > most) return misuse(terminal, `parley ${command.name} takes ${takes(least, most)}, not ${count}. See parley ${command.name} --help.`)
-  return command.run(parsed.positionals, parsed.values as Record<string, string | boolean | undefined>, terminal)
+  return command.run(parsed.positionals, parsed.values as OptionValues, terminal)
 }
 
 const takes = (least: number, most: number): string =>

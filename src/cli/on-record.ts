@@ -57,7 +57,7 @@ async function runOnRecord<A>(parts: RecordCommandParts<A>, plain: readonly stri
   return 0
 }
 
-const word = (value: string | boolean | undefined): string | undefined => typeof value === "string" ? value : undefined
+const word = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined
 
 function refuse(terminal: Terminal, sentence: string): ExitCode {
   terminal.err(`${sentence}\n`)

@@ -47,7 +47,7 @@ async function answer(desk: Desk, { plain: [wanted], values, asOf }: RecordAsked
 
 const invalid = (field: string, found: string, mend: string): Result<never, Fault> => failed({ kind: "invalid", field, found, mend })
 
-function stateIn(word: string | boolean | undefined): Result<ClaimState | undefined, Fault> {
+function stateIn(word: RecordAsked["values"][string]): Result<ClaimState | undefined, Fault> {
   const state = CLAIM_STATES.find((each) => each === word)
   return word === undefined || state !== undefined ? ok(state) : invalid("--state", JSON.stringify(word), `write one of ${CLAIM_STATES.join(", ")}`)
 }

@@ -1,6 +1,6 @@
 /** `parley serve`: the workbench, until it is told to stop. */
 
-import type { Command, ExitCode, Terminal } from "../command.ts"
+import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 
 const HELP = `
 Usage: parley serve [--port N] [--data DIR] [--host H] [--no-open]
@@ -37,9 +37,9 @@ export const serve: Command = {
   },
 }
 
-export const wordOf = (value: string | boolean | undefined): string | undefined => typeof value === "string" && value !== "" ? value : undefined
+export const wordOf = (value: OptionValues[string]): string | undefined => typeof value === "string" && value !== "" ? value : undefined
 
-function parsePort(value: string | boolean | undefined): number | undefined | "wrong" {
+function parsePort(value: OptionValues[string]): number | undefined | "wrong" {
   if (typeof value !== "string") return undefined
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : "wrong"
 }
