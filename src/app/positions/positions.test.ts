@@ -136,6 +136,7 @@ test("a risk tells what is at stake for whom, and in whose view", async () => {
 test.each<{ why: string; body: (here: Road) => AddedBody; sentence: RegExp }>([
   { why: "a position on an option the issue does not have", body: (here) => positionOf(here, here.noor, { options: ["never"] }), sentence: /^body\.options\[0\]: found "never"; write one of early, late, the options of “Opening of the road”\.$/ },
   { why: "a position held until before it began", body: (here) => positionOf(here, here.noor, { from: "2021-03-08", until: "2021-03-07" }), sentence: /^body\.held\.until: found 2021-03-07, which is before 2021-03-08; write / },
+  { why: "a position resting on nothing", body: (here) => ({ ...positionOf(here, here.noor), rests: { anchors: [], items: [] } }), sentence: /^body\.rests: found nothing; name what it rests on/ },
   { why: "a position of what is no actor", body: (here) => positionOf(here, here.opens), sentence: /^body\.actor: found .* a statement; choose an actor\.$/ },
   { why: "a position on what is no issue", body: (here) => positionOf(here, here.noor, { issue: here.noor, options: [] }), sentence: /^body\.issue: found .* an? actor; choose an issue\.$/ },
   { why: "a relation of an actor to itself", body: (here) => relationOf("supports", here.noor, here.noor, here.opens), sentence: /^body\.to: found the same actor at both ends; choose another actor\.$/ },
