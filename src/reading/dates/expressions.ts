@@ -4,6 +4,7 @@ import type { Grammar } from "../syntax/grammar.ts"
 import type { Word } from "../text/page.ts"
 import { measuresTime, monthNumber, weekdayNumber } from "../words/times.ts"
 import type { DateParser, FoundDate, FoundParts } from "./calendar.ts"
+import { stretchAt } from "./stretches.ts"
 
 export type Unit = "minute" | "hour" | "day" | "week" | "month" | "year"
 
@@ -21,6 +22,10 @@ export type Said =
   /** The last, this or next week, month, year. */
   | { readonly kind: "unit"; readonly shift: -1 | 0 | 1; readonly unit: Unit }
   | { readonly kind: "decade"; readonly from: number }
+  | { readonly kind: "years"; readonly from: number; readonly to: number }
+  | { readonly kind: "weekend"; readonly shift: -1 | 0 | 1 }
+  /** A season of the northern year by its first month. */
+  | { readonly kind: "season"; readonly shift: -1 | 0 | 1; readonly month: number }
   | { readonly kind: "duration"; readonly count: number; readonly unit: Unit }
   | { readonly kind: "recurring"; readonly count: number; readonly unit: Unit }
 
@@ -45,12 +50,12 @@ function expressionAt(words: readonly Word[], at: number, to: number, parse: Dat
   const word = words[at]
   if (word === undefined || word.tag === "PUNCT") return undefined
   return recurringAt(words, at, to) ?? offsetAt(words, at, to) ?? durationAt(words, at, to) ?? unitAt(words, at, to) ?? dayWordAt(words, at)
-    ?? weekdayAt(words, at, to) ?? decadeAt(words, at) ?? calendarAt(words, at, to, parse, reference) ?? yearAt(words, at)
+    ?? weekdayAt(words, at, to) ?? decadeAt(words, at) ?? stretchAt(words, at, to) ?? calendarAt(words, at, to, parse, reference) ?? yearAt(words, at)
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fourteen: 14, fifteen: 15, eighteen: 18,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100, several: NaN, few: NaN, many: NaN,
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, several: NaN, few: NaN, many: NaN,
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -232,8 +237,21 @@ function yearAt(words: readonly Word[], at: number): Expression | undefined {
   const word = words[at]
   if (word === undefined || !/^(?:1[5-9]|20)\d\d$/.test(word.text)) return undefined
   const [before, next] = [words[at - 1], words[at + 1]]
-  if (before === undefined || !BEFORE_YEAR.has(before.lower) || next?.text === "%") return undefined
+  if (before === undefined || next?.text === "%" || !(BEFORE_YEAR.has(before.lower) || isOfEvent(words, at) || isOfRange(words, at))) return undefined
   const counts = next?.tag === "NOUN" && /s$/.test(next.lower) && !["the", "a", "an", "its", "their", "his", "her", "'s"].includes(before.lower)
   if (counts) return undefined
   return { from: at, to: at + 1, said: { kind: "calendar", parts: { year: Number(word.text), month: undefined, day: undefined, hour: undefined, minute: undefined }, end: undefined } }
+}
+
+/** `Expo Canada 2016`: after a name of two words or more in one sentence, and before nothing that is counted. */
+const isOfEvent = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1]
+  return words[at - 1]?.tag === "PROPN" && words[at - 2]?.tag === "PROPN" && words[at - 1]?.kind === "word" && (next === undefined || next.kind === "stop" || next.tag !== "NOUN")
+}
+
+/** `2000 – 2050`, `2009, 2010`. */
+const isOfRange = (words: readonly Word[], at: number): boolean => {
+  const isYear = (word: Word | undefined): boolean => /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? "")
+  const isLink = (word: Word | undefined): boolean => word?.kind === "dash" || word?.text === ","
+  return isLink(words[at + 1]) && isYear(words[at + 2]) || isLink(words[at - 1]) && isYear(words[at - 2])
 }

@@ -19,6 +19,9 @@ export function resolve(said: Said, day: Day | undefined, direction: Direction):
     case "offset": return offset(said.count, said.unit, day)
     case "unit": return unit(said.shift, said.unit, day)
     case "decade": return { value: `${said.from}/${said.from + 9}`, grain: "year", kind: "period" }
+    case "years": return { value: `${pad(said.from, 4)}/${pad(said.to, 4)}`, grain: "year", kind: "period" }
+    case "weekend": return weekend(said.shift, day, direction)
+    case "season": return season(said.month, said.shift, day, direction)
     case "duration": return { value: duration(said.count, said.unit), grain: grainOf(said.unit), kind: "duration" }
     case "recurring": return { value: `R/${duration(said.count, said.unit)}`, grain: grainOf(said.unit), kind: "recurring" }
   }
@@ -99,4 +102,21 @@ function unit(shift: -1 | 0 | 1, of: Unit, day: Day | undefined): Resolved {
     return { value: monday === undefined ? undefined : `${monday}/${addDays(monday as Day, 6)}`, grain: "day", kind: "period" }
   }
   return { ...offset(shift, of, day), kind: of === "month" || of === "year" ? "date" : "period" }
+}
+
+/** The Saturday and Sunday of the document's week, the one before or the one after; told of before Friday in the past, the one before. */
+function weekend(shift: -1 | 0 | 1, day: Day | undefined, direction: Direction): Resolved {
+  const sinceMonday = day === undefined ? 0 : (weekday(day) + 6) % 7
+  const weeks = shift === 0 && sinceMonday < 4 && direction === "past" ? -1 : shift
+  const saturday = shifted(day, 5 - sinceMonday + weeks * 7)
+  return { value: saturday === undefined ? undefined : `${saturday}/${addDays(saturday as Day, 1)}`, grain: "day", kind: "period" }
+}
+
+/** Three months; `last summer` is the last that is over, `next summer` the next that has not begun, `this summer` the one of the year. */
+function season(month: number, shift: -1 | 0 | 1, day: Day | undefined, direction: Direction): Resolved {
+  const own = day === undefined ? undefined : Number(day.slice(5, 7))
+  if (day === undefined || own === undefined) return { value: undefined, grain: "month", kind: "period" }
+  const year = Number(day.slice(0, 4)) + (shift < 0 && own <= month + 2 || shift === 0 && direction === "past" && own < month ? -1 : shift > 0 && own >= month ? 1 : 0)
+  const last = month === 12 ? `${pad(year + 1, 4)}-02` : `${pad(year, 4)}-${pad(month + 2, 2)}`
+  return year < 2 || year > 9997 ? { value: undefined, grain: "month", kind: "period" } : { value: `${pad(year, 4)}-${pad(month, 2)}/${last}`, grain: "month", kind: "period" }
 }
