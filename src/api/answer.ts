@@ -12,12 +12,15 @@ import type { ApiSettings } from "./settings.ts"
 
 /** The answer: the view with the route's status, or the problem. */
 export async function answer(route: Route, settings: ApiSettings, context: Context): Promise<Response> {
-  const headers = new Headers({ "content-type": "application/json" })
+  const headers = new Headers({ "content-type": route.media === "application/json" ? route.media : `${route.media}; charset=utf-8` })
   const asked = await askedOf(route, settings, context, headers)
   const result = asked.ok ? await route.answerTo(asked.value) : asked
   if (!result.ok) return withHeaders(problemResponse(result.fault), headers)
-  return route.status === 204 ? withHeaders(new Response(null, { status: 204 }), headers) : new Response(JSON.stringify(result.value), { status: route.status, headers })
+  return route.status === 204 ? withHeaders(new Response(null, { status: 204 }), headers) : new Response(written(route, result.value), { status: route.status, headers })
 }
+
+/** JSON, or the text that a route of another form gives. */
+const written = ({ media }: Route, value: unknown): string => media === "application/json" ? JSON.stringify(value) : String(value)
 
 /** Origin, session, token, parameters and body, in this order: nothing is told to, and nothing read from, whoever fails an earlier one. */
 async function askedOf(

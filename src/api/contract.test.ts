@@ -16,6 +16,8 @@ interface Here {
   /** A letter and a text on the table. */
   readonly letter: string; readonly text: string
   readonly claim: string
+  /** An agreement with a commitment and a finding on it. */
+  readonly agreement: string
   /** An issue with a position on it, and another actor. */
   readonly issue: string; readonly other: string
 }
@@ -38,10 +40,14 @@ async function here(): Promise<Here> {
   const letter = await put({ kind: "letter", title: "A letter", authors: [actor], document, rests: { items: [statement.item] } })
   const text = await put({ kind: "text", textKind: "proposal", title: "A text", by: [actor], letter })
   const claim = await put({ kind: "claim", claimKind: "fact", text: "The road opens.", rests: { items: [statement.item] } })
+  const agreement = await put({ kind: "agreement", title: "An agreement", signed: { value: "2020-02-29" }, parties: [actor], rests: { items: [statement.item] } })
+  const due = { words: "within fourteen months", written: "2021-05-01", computed: "2021-04-29", zone: "Asia/Kabul" }
+  const commitment = await put({ kind: "commitment", agreement, by: [actor], what: "Open the road.", due, rests: { items: [statement.item] } })
+  await put({ kind: "finding", commitment, status: "under-review", rests: { items: [statement.item] } })
   const issue = await put({ kind: "issue", title: "The road", options: [{ key: "early", name: "By May" }] })
   await put({ kind: "position", sort: "position", actor, holder: "office", issue, text: "By May.", options: ["early"], rests: { items: [statement.item] } })
   const other = items.find(({ item, body }) => body.kind === "actor" && item !== actor)?.item ?? ""
-  return { door, process, document, statement, actor, date: of("date"), letter, text, claim, issue, other }
+  return { door, process, document, statement, actor, date: of("date"), letter, text, claim, agreement, issue, other }
 }
 
 interface Row {
@@ -96,6 +102,11 @@ const ROWS: readonly Row[] = [
     body: () => ({ text: "Tarek Sahl: we will come", terms: "background", with: [{ kind: "named", name: "Noor Amiri" }] }), wrong: { body: { text: "They will come." }, field: "terms" },
   },
   { method: "GET", template: "/api/processes/{process}/items/{item}/quote", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/quote`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/commitments", path: ({ process }) => `/api/processes/${process}/commitments?asOf=2199-01-01`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/calendar.ics", path: ({ process }) => `/api/processes/${process}/calendar.ics`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/documents/{document}/clauses", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/clauses`, status: 200 },
+  { method: "GET", template: "/api/deadline", path: () => "/api/deadline?words=within%20fourteen%20months&from=2020-02-29&written=2021-05-01", status: 200 },
   { method: "GET", template: "/api/processes/{process}/texts", path: ({ process }) => `/api/processes/${process}/texts`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/letters/{item}", path: ({ process, letter }) => `/api/processes/${process}/letters/${letter}`, status: 200 },
   {
@@ -210,6 +221,21 @@ describe("what is hidden looks like what is not there", () => {
     expect(answer.status).toBe(404)
     expect(JSON.stringify(answer.json)).toBe(JSON.stringify(missing.json))
   })
+})
+
+test("the calendar comes as one, for a calendar to read", async () => {
+  const { door, process } = await here()
+  const { headers, json } = await door.ask("GET", `/api/processes/${process}/calendar.ics`)
+  expect(headers.get("content-type")).toBe("text/calendar; charset=utf-8")
+  expect(json).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)+END:VCALENDAR\r\n$/)
+})
+
+test.each([
+  { path: "deadline?words=soon&written=2021-02-29", sentence: /^written: found "2021-02-29"; write a day that exists/ },
+  { path: "deadline?words=soon&zone=Mars", sentence: /^zone: found "Mars"; write the name of a zone/ },
+])("GET /api/$path is refused in one sentence", async ({ path, sentence }) => {
+  const { door } = await here()
+  expect(await door.ask("GET", `/api/${path}`)).toMatchObject({ status: 422, json: { detail: expect.stringMatching(sentence) as unknown } })
 })
 
 test("a stale review gets both texts", async () => {

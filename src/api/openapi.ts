@@ -50,8 +50,8 @@ function bodyOf({ bodies: { json, form } }: Route): NonNullable<RouteConfig["req
   return { body: { required: true, content } }
 }
 
-const answered = ({ answer, summary, status }: Route): RouteConfig["responses"][string] =>
-  answer === undefined ? { description: summary } : { description: status === 201 ? "Made" : "Here it is", content: { "application/json": { schema: answer } } }
+const answered = ({ answer, summary, status, media }: Route): RouteConfig["responses"][string] =>
+  answer === undefined ? { description: summary } : { description: status === 201 ? "Made" : "Here it is", content: { [media]: { schema: answer } } }
 
 /** Every status this route can fail with, and the kinds of problem that have it. */
 function problemsOf(route: Route): RouteConfig["responses"] {
@@ -81,4 +81,4 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
 
 /** `getProcessesProcessDocuments`: the method and the words of the path. */
 const operationId = ({ method, path }: Route): string =>
-  method + path.slice("/api/".length).split("/").map((word) => word.replace(/[{}]/g, "")).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")
+  method + path.slice("/api/".length).split("/").map((word) => word.replace(/[{}.]/g, "")).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")

@@ -27,6 +27,9 @@ export interface Asked<P, B, S, Q = undefined> {
 /** The shapes a body may come in; each gives the same thing. */
 export interface Bodies<B> { readonly json?: z.ZodType<B>; readonly form?: z.ZodType<B> }
 
+/** How an answer is written. */
+export type Media = "application/json" | "text/calendar"
+
 /** The schema that an answer of this type goes by. */
 type Answer<A> = [A] extends [undefined] ? undefined : z.ZodType<Wire<A>>
 
@@ -43,6 +46,8 @@ export interface RouteParts<P, B, A, S, Q = undefined> {
   /** Bytes; a body above it is refused while it comes in. */
   readonly limit?: number
   readonly status: 200 | 201 | 204
+  /** How the answer is written: JSON, or a text in a form of its own, which `answer` then is a plain text of. */
+  readonly media?: Media
   /** What comes back; its type is the view's own, as it travels. Undefined where nothing does. */
   readonly answer: Answer<NoInfer<A>>
   /** What can go wrong, beyond what can go wrong with any request. */
@@ -61,6 +66,7 @@ export interface Route {
   readonly bodies: { readonly json?: z.ZodType; readonly form?: z.ZodType }
   readonly limit: number
   readonly status: 200 | 201 | 204
+  readonly media: Media
   readonly answer: z.ZodType | undefined
   readonly faults: readonly AnyFault["kind"][]
   /** Runs it on a body that its own schema let in. */
@@ -82,7 +88,7 @@ export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session
 /** Closes over the types: what comes in was checked by the route's own schemas. */
 function closed<P, B, A, S, Q>(parts: RouteParts<P, B, A, S, Q>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
   return {
-    ...parts, access, limit: parts.limit ?? ORDINARY,
+    ...parts, access, limit: parts.limit ?? ORDINARY, media: parts.media ?? "application/json",
     answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, query: asked.query as Q, body: asked.body as B }),
   }
 }

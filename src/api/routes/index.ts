@@ -7,9 +7,10 @@ import { documentRoutes } from "./documents.ts"
 import { itemRoutes } from "./items.ts"
 import { actorRoutes, positionRoutes } from "./positions.ts"
 import { processRoutes } from "./processes.ts"
+import { promiseRoutes } from "./promises.ts"
 import { searchRoutes } from "./search.ts"
 import { tableRoutes } from "./table.ts"
 import { textRoutes } from "./texts.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes]

@@ -5,6 +5,7 @@ import type {
 } from "../../app/index.ts"
 import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
 import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
+import type { AgreementView, ClauseToPromise, DeadlineDraft, PromisesView } from "../../app/promises/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
 import type * as claims from "./claims.ts"
@@ -12,6 +13,7 @@ import type { markRequest, sentReview } from "./requests.ts"
 import type * as notes from "./notes.ts"
 import type * as search from "./search.ts"
 import type * as texts from "./texts.ts"
+import type * as promises from "./promises.ts"
 import type * as views from "./views.ts"
 
 /** Whether two types are the same, field for field. */
@@ -45,6 +47,10 @@ const rows: { readonly [name: string]: true } = {
   quote: true satisfies Matches<typeof search.quoteView, QuoteView>,
   notes: true satisfies Matches<typeof notes.notesView, NotesView>,
   addedNote: true satisfies Matches<typeof notes.addedNote, AddedNote>,
+  promises: true satisfies Matches<typeof promises.promisesView, PromisesView>,
+  agreement: true satisfies Matches<typeof promises.agreementView, AgreementView>,
+  clausesToPromise: true satisfies Matches<typeof promises.clausesToPromise, readonly ClauseToPromise[]>,
+  deadlineDraft: true satisfies Matches<typeof promises.deadlineDraft, DeadlineDraft>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 

@@ -16,7 +16,7 @@ export const when = z.strictObject({ value: isoValue.optional(), words: line.opt
   .openapi("When", { description: "ISO 8601 at its grain where it is known, and the words it was told in where there are any." })
 const held = z.strictObject({ from: day.optional(), until: day.optional() }).default({})
   .openapi("Held", { description: "From a day to a day, both included; absent where it is not known, or goes on." })
-const deadline = z.strictObject({ words: line, written: isoValue.optional(), computed: isoValue.optional(), instant: instant.optional(), zone: line.optional() })
+export const deadline = z.strictObject({ words: line, written: isoValue.optional(), computed: isoValue.optional(), instant: instant.optional(), zone: line.optional() })
   .openapi("Deadline", { description: "The written date beats the computed one; both are kept, with the words, and the instant and zone where an hour was named." })
 
 const grounds = <A extends z.ZodType>(at: A) => z.strictObject({ anchors: z.array(at).default([]), items: some }).default({ anchors: [], items: [] })
@@ -79,7 +79,8 @@ const aboutActors = <A extends z.ZodType>(at: A) => [
   }),
 ] as const
 
-const aboutPromises = <A extends z.ZodType>(at: A) => [
+/** Agreements, commitments, findings. */
+export const aboutPromises = <A extends z.ZodType>(at: A) => [
   z.strictObject({
     kind: z.literal("agreement"), title: line, signed: when.optional(), parties: some, outside: some, guarantors: some, text: itemId.optional(),
     rests: grounds(at),
