@@ -22,6 +22,13 @@ const Add = laterPage(() => import("./add/add-page.tsx"))
 const Reader = laterPage(() => import("./reader/reader-page.tsx"))
 const Table = laterPage(() => import("./table/table-page.tsx"))
 const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
+const Texts = laterPage(() => import("./texts/texts-page.tsx"))
+const Text = laterPage(() => import("./texts/text-page.tsx"))
+const Letter = laterPage(() => import("./texts/letter-page.tsx"))
+const Compare = laterPage(() => import("./texts/compare-page.tsx"))
+const LetterForm = laterPage(() => import("./texts/letter-form-page.tsx"))
+const TextForm = laterPage(() => import("./texts/text-form-page.tsx"))
+const VersionForm = laterPage(() => import("./texts/version-form-page.tsx"))
 const Actor = laterPage(() => import("./actor/actor-page.tsx"))
 
 /** Another day is another page: nothing that was typed or fetched for one is shown on the other. */
@@ -40,6 +47,13 @@ function Pages(): ReactNode {
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
       <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/actors/:item">{({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/texts">{({ process }) => <OfProcess page={Texts.Page} process={process} />}</Route>
+      <Route path="/processes/:process/texts/:item">{({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/texts/:item/new-version">{({ process, item }) => <OfItem page={VersionForm.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/letters/:item">{({ process, item }) => <OfItem page={Letter.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/new-letter">{({ process }) => <OfProcess page={LetterForm.Page} process={process} />}</Route>
+      <Route path="/processes/:process/new-text">{({ process }) => <OfProcess page={TextForm.Page} process={process} />}</Route>
+      <Route path="/processes/:process/compare">{({ process }) => <OfProcess page={Compare.Page} process={process} />}</Route>
       <Route><NotFound /></Route>
     </Switch>
   )

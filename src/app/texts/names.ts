@@ -11,6 +11,7 @@ export interface Names {
   readonly one: (item: ItemId) => ItemId
   /** Each actor once, in order. */
   readonly of: (items: readonly ItemId[]) => readonly ActorName[]
+  /** Every actor named, under the very item it is named by. */
   readonly all: readonly ActorName[]
 }
 
@@ -27,5 +28,5 @@ export async function namesIn(record: RecordTransaction, process: ProcessId, bod
     const named = wanted.flatMap((item) => known.get(item) ?? [])
     return [...new Map(named.map((each) => [each.item, each])).values()]
   }
-  return { one: (item) => known.get(item)?.item ?? item, of, all: of(items) }
+  return { one: (item) => known.get(item)?.item ?? item, of, all: items.flatMap((item) => { const name = known.get(item)?.name; return name === undefined ? [] : [{ item, name }] }) }
 }

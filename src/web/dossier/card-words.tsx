@@ -52,6 +52,7 @@ export function CardFacts({ view, context }: { readonly view: ItemView; readonly
         {body.to.length === 0 ? null : <span>to <Names names={names(body.to)} /></span>}
         {body.through.length === 0 ? null : <span>through <Names names={names(body.through)} /></span>}
         {body.parties.length === 0 ? null : <span>for <Names names={names(body.parties)} /></span>}
+        <span><Link href={pages.newText(context.process, { proposal: view.item, version: body.anchor.document })}>make a text of it</Link></span>
       </>
     )
     case "actor": return <ActorFacts view={view as ViewOf<"actor">} />
