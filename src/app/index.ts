@@ -11,7 +11,7 @@ export { MOST_REVIEWS, reviewItem, reviewItems, type ItemReview } from "./review
 export { addItem, type AddedBody } from "./add-item.ts"
 export { type StaleReasonView, type StaleView } from "./stale.ts"
 export { type Look } from "./as-of.ts"
-export { loadExample, type ExampleFault } from "./example/load.ts"
+export { loadExample, type ExampleFault, type Loaded } from "./example/load.ts"
 export { exampleProcess, type ExampleProcess } from "./example/file.ts"
 export { markStatement } from "./mark.ts"
 export { destroyDocument } from "./destroy.ts"
@@ -42,7 +42,7 @@ export {
 export type {
   ActorBody, AgreementBody, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody, CorroborationBody, DateBody, Deadline, Direction,
   DocumentBody, DocumentNature, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, Held as HeldFrom, Holder, InformationGrade, IssueBody, LetterBody, Lineage,
-  MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ConflictBody, SeatGroup, SeatQuota, ProcessBody, ProposalBody, ReadBody,
+  MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ConflictBody, ScenarioBody, SeatGroup, SeatQuota, ProcessBody, ProposalBody, ReadBody,
   ReadingBody, RelationBody, RelationSort, ResponseBody, RiskBody, Role, RoleBody, ShowingBody, SourceGrade, Standing, StatementBody, TextBody, TextKind,
   VersionBody, Viewer, When, WrittenBody,
 } from "../record/index.ts"
