@@ -15,6 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "note", summary: "keep a note of a call or a meeting, on its terms", load: async () => (await import("./commands/note.ts")).note },
   { name: "settle", summary: "which packages every party could accept, and why not", load: async () => (await import("./commands/settle.ts")).settle },
   { name: "table", summary: "the negotiating table, from the record", load: async () => (await import("./commands/table.ts")).table },
+  { name: "positions", summary: "who wants what on each issue, and who moved", load: async () => (await import("./commands/positions.ts")).positions },
   { name: "why", summary: "the sentences that something on the record rests on", load: async () => (await import("./commands/why.ts")).why },
   { name: "stability", summary: "which states of a conflict would hold, and why", load: async () => (await import("./commands/stability.ts")).stability },
   { name: "seats", summary: "seats for votes, by nine methods, ties left open", load: async () => (await import("./commands/seats.ts")).seats },
