@@ -2,6 +2,7 @@
 
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
+import { planning } from "./planned.ts"
 import type { Tables } from "./schema.ts"
 
 /** Where the database is and as whom, in the words of the `pg` package. */
@@ -22,5 +23,5 @@ export function connect(connection: StoreConnection, most: number): Database {
   pool.on("error", () => { /* an idle connection was lost; the next query makes another and tells if it cannot */ })
   // Between two queries of a transaction nobody listens, and an error nobody hears ends the program.
   pool.on("connect", (client) => { client.on("error", () => { /* the transaction's next query meets it */ }) })
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema("parley")
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: planning(pool) }) }).withSchema("parley")
 }

@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { HistoryLink, HistoryRow } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import type { Database } from "./connect.ts"
+import { PLANNED_ONCE } from "./planned.ts"
 import { markupText } from "./rows.ts"
 import { searchInserts, type SearchRow } from "./search-rows.ts"
 import { standingParts } from "./standing.ts"
@@ -42,8 +43,7 @@ async function insertSome(database: Database, rows: readonly NewRow[]): Promise<
     sql`acts as (${historyInsert(rows, compartment, author, recordedAt)})`, sql`contents as (${contentInsert(rows, compartment)})`,
     sql`links as (${linkInsert(rows, compartment)})`, ...standingParts(rows, compartment), ...searchInserts(rows.flatMap(({ searched }) => searched ?? []), compartment),
   ]
-  await sql`
-    with ${sql.join(parts)}
+  await sql`${PLANNED_ONCE}with ${sql.join(parts)}
     update parley.head set seq = ${seq}, hash = ${last.hash}, recorded_at = ${recordedAt}::timestamptz where compartment = ${compartment}
   `.execute(database)
 }

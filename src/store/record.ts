@@ -13,26 +13,33 @@ import { refusal } from "./fault.ts"
 import { markupOf } from "./rows.ts"
 import { search } from "./search.ts"
 import { hasDoubled, refreshStatistics } from "./statistics.ts"
+import { turns, turnsOfWork, type Turns } from "./turns.ts"
 import { verifyAll } from "./verify.ts"
 import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
 import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
 
 /** The record kept in this database, which `migrate` has brought to this version. */
 export function databaseRecord(database: Database, parts: KeeperParts): RecordStore {
+  const queue = turns(PATIENCE)
   return {
-    as: (viewer, work) => asWriter(database, viewer.person, parts, (writer) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, writer)))),
+    as: (viewer, work) => asWriter(database, { author: viewer.person, parts, queue }, (writer) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, writer)))),
     beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) =>
-      beginProcess(guarded, { author: viewer.person, parts, grew: () => undefined }, { entry, process, compartment })),
+      beginProcess(guarded, { author: viewer.person, parts, turn: async () => undefined, grew: () => undefined }, { entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
     joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
     verifyHistory: () => asOperator(database, (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
   }
 }
 
+/** How long a writer waits for others of this program before it waits for the database's own lock, in milliseconds. */
+const PATIENCE = 2_000
+
+interface Writing { readonly author: PersonId; readonly parts: KeeperParts; readonly queue: Turns }
+
 /** Looks at the tables again after work that made a history twice as long. */
-async function asWriter<T>(database: Database, author: PersonId, parts: KeeperParts, work: (writer: Writer) => Promise<T>): Promise<T> {
-  const growth = { doubled: false }
-  const answer = await work({ author, parts, grew: (from, to) => { growth.doubled ||= hasDoubled(from, to) } })
+async function asWriter<T>(database: Database, { author, parts, queue }: Writing, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const [growth, own] = [{ doubled: false }, turnsOfWork(queue)]
+  const answer = await work({ author, parts, turn: own.take, grew: (from, to) => { growth.doubled ||= hasDoubled(from, to) } }).finally(own.end)
   if (growth.doubled) await refreshStatistics(database)
   return answer
 }

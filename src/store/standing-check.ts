@@ -6,34 +6,38 @@ import { COUNTED_ROLES } from "./standing.ts"
 
 /** The first link of a compartment whose entry is shown, hidden or counted otherwise than the history says; undefined where none is. */
 export async function strayFrom(database: Database, compartment: string): Promise<number | undefined> {
-  for (const [is, should] of [[NEWEST, NEWEST_SHOULD], [TALLY, TALLY_SHOULD], [REFERRED, REFERRED_SHOULD]] as const) {
-    const { rows } = await sql<{ at: number | null }>`
-      with kept as (${is(compartment)}), made as (${should(compartment)})
-      select min(at) as at from ((table kept except table made) union all (table made except table kept)) s`.execute(database)
-    const at = rows[0]?.at ?? undefined
-    if (at !== undefined) return at
-  }
-  return undefined
+  const { rows } = await sql<{ at: number | null }>`${strayItems(compartment)}`.execute(database)
+  const at = rows[0]?.at ?? undefined
+  if (at !== undefined) return at
+  return await differ(database, TALLY(compartment), TALLY_SHOULD(compartment)) || await differ(database, REFERRED(compartment), REFERRED_SHOULD(compartment)) ? 1 : undefined
 }
 
 type Shape = (compartment: string) => RawBuilder<unknown>
 
-const NEWEST: Shape = (compartment) => sql`select seq as at, item, began, process, kind, standing from parley.newest where compartment = ${compartment}`
+const strayItems: Shape = (compartment) => sql`
+  with made as (
+    select distinct on (item) seq, item, min(seq) over (partition by item) as began, process, kind, standing
+    from parley.history where act = 'write' and compartment = ${compartment} order by item, seq desc
+  ), kept as (select * from parley.newest where compartment = ${compartment})
+  select min(coalesce(made.seq, kept.seq)) as at from made full join kept on kept.item = made.item
+  where (made.seq, made.began, made.process, made.kind, made.standing) is distinct from (kept.seq, kept.began, kept.process, kept.kind, kept.standing)`
 
-const NEWEST_SHOULD: Shape = (compartment) => sql`
-  select distinct on (item) seq as at, item, min(seq) over (partition by item), process, kind, standing
-  from parley.history where act = 'write' and compartment = ${compartment} order by item, seq desc`
+async function differ(database: Database, is: RawBuilder<unknown>, should: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql`with kept as (${is}), made as (${should})
+    select 1 from ((table kept except table made) union all (table made except table kept)) d limit 1`.execute(database)
+  return rows.length > 0
+}
 
-/** Counts stand for no single link: what is wrong with them is told of the first. */
-const TALLY: Shape = (compartment) => sql`select 1::bigint as at, process, kind, standing, count from parley.tally where compartment = ${compartment} and count <> 0`
+// Counts stand for no single link: what is wrong with them is told of the first.
+const TALLY: Shape = (compartment) => sql`select process, kind, standing, count from parley.tally where compartment = ${compartment} and count <> 0`
 
 const TALLY_SHOULD: Shape = (compartment) => sql`
-  select 1::bigint as at, process, kind, standing, count(*) from parley.newest where compartment = ${compartment} group by process, kind, standing`
+  select process, kind, standing, count(*) from parley.newest where compartment = ${compartment} group by process, kind, standing`
 
 const REFERRED: Shape = (compartment) => sql`
-  select 1::bigint as at, process, role, target, kind, standing, count from parley.referred where compartment = ${compartment} and count <> 0`
+  select process, role, target, kind, standing, count from parley.referred where compartment = ${compartment} and count <> 0`
 
 const REFERRED_SHOULD: Shape = (compartment) => sql`
-  select 1::bigint as at, n.process, l.role, l.target, n.kind, n.standing, count(*)
+  select n.process, l.role, l.target, n.kind, n.standing, count(*)
   from parley.newest n join parley.link l on l.compartment = n.compartment and l.seq = n.seq and l.role = any (${[...COUNTED_ROLES]}::text[])
   where n.compartment = ${compartment} group by n.process, l.role, l.target, n.kind, n.standing`

@@ -167,7 +167,7 @@ const INTRUSIONS: readonly Intrusion[] = [
   { does: "adds a link that nobody wrote", how: ["insert into parley.history select compartment, (select max(seq) + 1 from parley.history), act, author, (select max(recorded_at) from parley.history), hash from parley.history where seq = 1"], because: /hash is not that/ },
   { does: "moves a link into another compartment", how: ["update parley.history set compartment = 'compartment_x' where seq = 5"], because: /next link kept is number 6|no end/ },
   { does: "hides an item from every list", how: ["delete from parley.newest where seq = 4"], at: 4, because: /not what the history says stands/ },
-  { does: "shows an item as it no longer stands", how: ["update parley.newest set seq = 5 where seq = 6"], at: 5, because: /not what the history says stands/ },
+  { does: "shows an item as it no longer stands", how: ["update parley.newest set seq = 5 where seq = 6"], at: 6, because: /not what the history says stands/ },
   { does: "shows a draft as admitted", how: ["update parley.newest set standing = 'rejected' where seq = 4"], at: 4, because: /not what the history says stands/ },
   { does: "counts more than there is", how: ["update parley.tally set count = count + 1 where kind = 'actor'"], because: /not what the history says stands/ },
   { does: "counts a statement for somebody else", how: ["update parley.referred set target = 'x' where role = 'by' and kind = 'statement'"], because: /not what the history says stands/ },

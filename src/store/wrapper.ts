@@ -5,6 +5,7 @@ import type { Viewer } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { toldFault } from "./database-error.ts"
 import type { Role } from "./migrate.ts"
+import { PLANNED_ONCE } from "./planned.ts"
 import type { Tables } from "./schema.ts"
 
 /** A transaction of ours: statements run one at a time, and only until it ends. */
@@ -33,6 +34,9 @@ export const asOperator = <T>(database: Database, work: (guarded: Guarded) => Pr
     await become(transaction, "parley_operator")
   }, work)
 
+/** What the operator's questions may hold in memory: they sort and join whole histories. */
+const OPERATOR_MEMORY = "64MB"
+
 /** Longest that one statement may take, or that work may leave its transaction waiting, locks and all. */
 const PATIENCE = "60s"
 
@@ -42,9 +46,10 @@ const PATIENCE = "60s"
  */
 export async function become(transaction: Transaction<Tables>, role: Role, viewer?: Viewer): Promise<void> {
   const [person, compartments] = viewer === undefined ? ["", ""] : [viewer.person, viewer.compartments.join(",")]
-  const patience = role === "parley_operator" ? "0" : PATIENCE
-  await sql`select set_config('role', ${role}, true), set_config('parley.person', ${person}, true), set_config('parley.compartments', ${compartments}, true),
-    set_config('datestyle', 'ISO', true), set_config('statement_timeout', ${patience}, true), set_config('idle_in_transaction_session_timeout', ${patience}, true)`.execute(transaction)
+  const [patience, memory] = role === "parley_operator" ? ["0", sql`${OPERATOR_MEMORY}`] : [PATIENCE, sql`current_setting('work_mem')`]
+  await sql`${PLANNED_ONCE}select set_config('role', ${role}, true), set_config('parley.person', ${person}, true), set_config('parley.compartments', ${compartments}, true),
+    set_config('datestyle', 'ISO', true), set_config('statement_timeout', ${patience}, true), set_config('idle_in_transaction_session_timeout', ${patience}, true),
+    set_config('work_mem', ${memory}, true)`.execute(transaction)
 }
 
 /** Takes on another role and keeps the viewer. */

@@ -9,6 +9,7 @@ import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, ty
 import type { Database } from "./connect.ts"
 import { refusal } from "./fault.ts"
 import { insertRows, type NewRow } from "./insert.ts"
+import { PLANNED_ONCE } from "./planned.ts"
 import { instantOf } from "./rows.ts"
 import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
 
@@ -16,6 +17,8 @@ import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./sea
 export interface Writer {
   readonly author: PersonId
   readonly parts: KeeperParts
+  /** Waits for one's turn to write to a process, until the transaction's end. */
+  turn(process: ProcessId): Promise<void>
   /** Told how long a history was and is. */
   grew(from: number, to: number): void
 }
@@ -25,7 +28,7 @@ export interface Writer {
  * items is what stands until the commit.
  */
 export async function append(database: Database, writer: Writer, process: ProcessId, entries: readonly NewEntry[]): Promise<Result<readonly Entry[], AppendFault>> {
-  const end = await lockEnd(database, process)
+  const end = await lockEnd(database, writer, process)
   if (end === undefined) return failed({ kind: "unknown-process", process })
   if (entries.length === 0) return ok([])
   const fault = headFault(process, entries, await headsOf(database, end.compartment, entries))
@@ -41,7 +44,7 @@ export async function append(database: Database, writer: Writer, process: Proces
 export async function keepDocument(database: Database, writer: Writer, process: ProcessId, document: SourceDocument): Promise<void> {
   if (/\0|\p{Surrogate}/u.test(document.text)) throw refusal()
   const words = await wordsOfText(document)
-  const end = await lockEnd(database, process)
+  const end = await lockEnd(database, writer, process)
   if (end === undefined) throw refusal()
   await extend(database, writer, end, [{ act: "keep", process, document }], words)
 }
@@ -49,7 +52,7 @@ export async function keepDocument(database: Database, writer: Writer, process: 
 /** Keeps who gave a document, apart from all that it says. */
 export async function keepSourceIdentity(database: Database, writer: Writer, document: ItemId, words: string): Promise<void> {
   const [head] = await current(database, { items: [document], kinds: ["document"] })
-  const end = head === undefined ? undefined : await lockEnd(database, head.process)
+  const end = head === undefined ? undefined : await lockEnd(database, writer, head.process)
   if (head === undefined || end === undefined) throw refusal()
   await extend(database, writer, end, [{ act: "identify", process: head.process, item: document, words }])
 }
@@ -64,9 +67,11 @@ export async function extend(database: Database, writer: Writer, from: ChainEnd,
 }
 
 /** The end of the history of the process's compartment, locked until the commit; undefined where the viewer sees no such process. */
-async function lockEnd(database: Database, process: ProcessId): Promise<ChainEnd | undefined> {
-  const row = await database.selectFrom("process as p").innerJoin("head as h", "h.compartment", "p.compartment")
-    .select(["h.compartment", "h.seq", "h.hash", "h.recorded_at"]).where("p.process", "=", process).forUpdate("h").executeTakeFirst()
+async function lockEnd(database: Database, writer: Writer, process: ProcessId): Promise<ChainEnd | undefined> {
+  await writer.turn(process)
+  const { rows: [row] } = await sql<EndRow>`${PLANNED_ONCE}
+    select h.compartment, h.seq, h.hash, h.recorded_at from parley.process p join parley.head h on h.compartment = p.compartment
+    where p.process = ${process} for update of h`.execute(database)
   return row === undefined ? undefined : endOf(row)
 }
 
@@ -76,12 +81,15 @@ export async function lockCompartment(database: Database, compartment: Compartme
   return row === undefined ? undefined : endOf(row)
 }
 
-const endOf = (row: { compartment: string; seq: number; hash: string; recorded_at: Date | null }): ChainEnd =>
+interface EndRow { readonly compartment: string; readonly seq: number; readonly hash: string; readonly recorded_at: Date | null }
+
+const endOf = (row: EndRow): ChainEnd =>
   ({ compartment: row.compartment as CompartmentId, seq: row.seq, hash: row.hash, recordedAt: row.recorded_at === null ? "" as Instant : instantOf(row.recorded_at) })
 
 async function headsOf(database: Database, compartment: CompartmentId, entries: readonly NewEntry[]): Promise<ReadonlyMap<ItemId, Head>> {
-  const rows = await database.selectFrom("newest as n").innerJoin("history as h", (join) => join.onRef("h.compartment", "=", "n.compartment").onRef("h.seq", "=", "n.seq"))
-    .select(["n.item", "h.id", "n.process"]).where("n.compartment", "=", compartment).where(sql<boolean>`n.item = any (${entries.map(({ item }) => item)}::text[])`).execute()
+  const { rows } = await sql<{ item: string; id: string; process: string }>`${PLANNED_ONCE}
+    select n.item, h.id, n.process from parley.newest n join parley.history h on h.compartment = n.compartment and h.seq = n.seq
+    where n.compartment = ${compartment} and n.item = any (${entries.map(({ item }) => item)}::text[])`.execute(database)
   return new Map(rows.map(({ item, id, process }) => [item as ItemId, { id: id as EntryId, process: process as ProcessId }]))
 }
 
