@@ -17,7 +17,7 @@ const RULES: { readonly [K in WrittenBody["kind"]]: Rules } = {
   relation: { words: "maybe-line" }, role: {}, office: { title: "line" }, name: { name: "line" }, meeting: { place: "maybe-line", about: "maybe-line" },
   agreement: { title: "line" }, commitment: { what: "text", measure: "maybe-text", condition: "maybe-text" }, finding: { words: "maybe-text" },
   preference: {}, fallback: { words: "maybe-line" }, safeguard: { title: "line" },
-  arrangement: { title: "line", exit: "maybe-text" }, conflict: { title: "line" },
+  arrangement: { title: "line", exit: "maybe-text" }, conflict: { title: "line" }, scenario: { title: "line" },
 }
 
 /** Kinds that frame what others say of them: they may stand before anything is said. */

@@ -21,7 +21,7 @@ describe("back and forth", () => {
   test("every kind of body is read", () => {
     expect([...BODY_KINDS].sort()).toEqual([
       "actor", "agreement", "arrangement", "claim", "commitment", "conflict", "corroboration", "date", "document", "event", "fallback", "finding", "issue", "letter", "meeting", "name", "narration",
-      "note", "office", "position", "preference", "process", "proposal", "reading", "relation", "response", "risk", "role", "safeguard", "showing", "statement", "text", "version",
+      "note", "office", "position", "preference", "process", "proposal", "reading", "relation", "response", "risk", "role", "safeguard", "scenario", "showing", "statement", "text", "version",
     ])
   })
 })

@@ -20,6 +20,7 @@ export {
   MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
   type RoleBody,
 } from "./bodies/actors.ts"
+export type { Assumption, ScenarioBody, ScenarioChoice } from "./bodies/scenarios.ts"
 export type { ArrangementBody, ConflictBody, SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
 export {
   OPTION_STANDINGS, PREFERENCE_BASES, type FallbackBody, type Judged, type OptionStanding, type PreferenceBasis, type PreferenceBody, type SafeguardBody,
@@ -86,4 +87,8 @@ export { reckonDeadline, type Count, type Reckoned, type Unit } from "./promises
 export { commitmentState, PROGRESS, TERM, type CommitmentState, type Found, type State, type Timing } from "./promises/state.ts"
 export { deadlineThreads, type Telling, type Thread } from "./promises/thread.ts"
 export { dayIn, instantOf, isZone, shownIn, type HourFound } from "./promises/zones.ts"
+export { ACTS_ON_ITEMS, actsIn, type ActOnItem } from "./timeline/acts.ts"
+export {
+  fallsWithin, momentsOf, TIMED_KINDS, TIMELINE_KINDS, TIMELINE_ORDERS, timelineOrder, type Moment, type Timed, type TimelineKind, type TimelineOrder,
+} from "./timeline/moments.ts"
 export { daysOf, surelyBefore } from "./texts/when-order.ts"

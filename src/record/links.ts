@@ -64,6 +64,7 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "commitment": return [...by(body.by), ...about([body.agreement, ...body.to, ...body.setBy])]
     case "finding": return [...by(body.by), ...about([body.commitment])]
     case "arrangement": return [...by(body.proposedBy), ...about([body.text, ...body.endedBy, ...body.groups.map(({ actor }) => actor)])]
+    case "scenario": return about([...body.choices.map(({ issue }) => issue), body.arrangement, ...body.assumptions.flatMap(({ items }) => items)])
     case "conflict": return about(body.basis.flatMap(({ items }) => items))
     case "preference": return [...by([body.party]), ...about([body.issue])]
     case "fallback": return by([body.party])

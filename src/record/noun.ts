@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<BodyKind, string>> = {
   text: "a text", version: "a version", showing: "a showing", response: "a reply", issue: "an issue", position: "a position", relation: "a relation",
   role: "a role", office: "an office", name: "a name", meeting: "a meeting", agreement: "an agreement", commitment: "a commitment", finding: "a finding",
   preference: "a preference", fallback: "a fallback", safeguard: "a safeguard",
-  arrangement: "an arrangement", conflict: "a conflict",
+  arrangement: "an arrangement", conflict: "a conflict", scenario: "a scenario",
 }
 
 /** In code points; longer titles are cut with an ellipsis. */
@@ -36,6 +36,7 @@ function titleOf(body: Body): string | undefined {
     case "arrangement":
     case "conflict":
     case "safeguard":
+    case "scenario":
     case "agreement":
     case "office": return body.title
     case "claim":

@@ -9,6 +9,7 @@ import type { MeetingBody, NameBody, OfficeBody, RelationBody, RoleBody } from "
 import type { ClaimBody, Grade, Lineage, NoteBody, RiskBody } from "./bodies/claims.ts"
 import type { IssueBody, PositionBody } from "./bodies/positions.ts"
 import type { ArrangementBody, ConflictBody } from "./bodies/arrangements.ts"
+import type { ScenarioBody } from "./bodies/scenarios.ts"
 import type { FallbackBody, PreferenceBody, SafeguardBody } from "./bodies/preferences.ts"
 import type { AgreementBody, CommitmentBody, FindingBody } from "./bodies/promises.ts"
 import type { LetterBody, ResponseBody, ShowingBody, TextBody, VersionBody } from "./bodies/texts.ts"
@@ -130,7 +131,7 @@ export type ReadBody =
 export type WrittenBody =
   | ClaimBody | RiskBody | NoteBody | LetterBody | TextBody | VersionBody | ShowingBody | ResponseBody | IssueBody | PositionBody
   | RelationBody | RoleBody | OfficeBody | NameBody | MeetingBody | AgreementBody | CommitmentBody | FindingBody
-  | PreferenceBody | FallbackBody | SafeguardBody | ArrangementBody | ConflictBody
+  | PreferenceBody | FallbackBody | SafeguardBody | ArrangementBody | ConflictBody | ScenarioBody
 
 export type Body = ReadBody | WrittenBody
 

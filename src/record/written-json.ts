@@ -7,6 +7,7 @@ import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, 
 import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
 import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
+import type { Assumption, ScenarioChoice } from "./bodies/scenarios.ts"
 import type { SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES, type Judged } from "./bodies/preferences.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
@@ -114,7 +115,11 @@ const aboutPreferences = (rests: Shape<Grounds>): Pick<Shapes, "preference" | "f
   safeguard: object({ kind: word(["safeguard"]), title: anyText, issue: itemId, options: someOf(anyText), rulesOut: truth, by: some, rests }),
 })
 
-const aboutArrangements = (rests: Shape<Grounds>): Pick<Shapes, "arrangement" | "conflict"> => ({
+const aboutArrangements = (rests: Shape<Grounds>): Pick<Shapes, "arrangement" | "conflict" | "scenario"> => ({
+  scenario: object({
+    kind: word(["scenario"]), title: anyText, choices: someOf(object<ScenarioChoice>({ issue: itemId, option: anyText, day: maybe(day) })), arrangement: maybe(itemId),
+    assumptions: someOf(object<Assumption>({ text: anyText, items: some })), rests,
+  }),
   arrangement: object({
     kind: word(["arrangement"]), title: anyText, text: maybe(itemId),
     groups: list(object<SeatGroup>({ key: anyText, name: anyText, actor: maybe(itemId), seats: count, basis: maybe(exact) })), chair: maybe(anyText), rule: maybe(anyText),

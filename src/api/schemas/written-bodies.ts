@@ -112,6 +112,10 @@ const aboutPreferences = <A extends z.ZodType>(at: A) => [
 
 const aboutArrangements = <A extends z.ZodType>(at: A) => [
   z.strictObject({
+    kind: z.literal("scenario"), title: line, choices: z.array(z.strictObject({ issue: itemId, option: line, day: day.optional() })).default([]),
+    arrangement: itemId.optional(), assumptions: z.array(z.strictObject({ text: line, items: some })).default([]), rests: grounds(at),
+  }),
+  z.strictObject({
     kind: z.literal("arrangement"), title: line, text: itemId.optional(),
     groups: z.array(z.strictObject({ key: line, name: line, actor: itemId.optional(), seats: z.int().min(0), basis: exact.optional() })).max(200),
     chair: line.optional(), rule: line.optional(), quotas: z.array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() })).default([]),

@@ -18,6 +18,7 @@ export const ITEM_FIELDS: { readonly [K in EntryKind]: readonly string[] } = {
   agreement: ["parties", "outside", "guarantors", "text"], commitment: ["agreement", "by", "to", "setBy"], finding: ["commitment", "by"],
   preference: ["party", "issue"], fallback: ["party"], safeguard: ["issue", "by"],
   arrangement: ["text", "groups.actor", "endedBy", "proposedBy"], conflict: ["basis.items"],
+  scenario: ["choices.issue", "arrangement", "assumptions.items"],
 }
 
 export const ENTRY_KINDS = Object.keys(ITEM_FIELDS) as readonly EntryKind[]

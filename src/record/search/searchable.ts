@@ -33,6 +33,7 @@ export function searchParts(body: Body): readonly SearchPart[] {
     case "meeting": return parts([body.about, SAID], [body.place, SAID], [body.when?.words, AROUND])
     case "commitment": return commitmentParts(body)
     case "arrangement": return parts([body.title, NAMED], [body.exit, SAID], ...body.groups.map(({ name }) => [name, SAID] as const))
+    case "scenario": return parts([body.title, NAMED], ...body.assumptions.map(({ text }) => [text, SAID] as const))
     case "conflict": return parts([body.title, NAMED], ...body.basis.map(({ words }) => [words, SAID] as const))
   }
 }

@@ -131,6 +131,10 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   conflict: fc.record({
     kind: fc.constant("conflict"), title: anyText, model: anyText, today: texts, basis: fc.array(fc.record({ of: anyText, items, words: maybe(anyText) }), { maxLength: 2 }), rests,
   }),
+  scenario: fc.record({
+    kind: fc.constant("scenario"), title: anyText, choices: fc.array(fc.record({ issue: item, option: anyText, day: maybe(day).map((each) => each) }), { maxLength: 2 }),
+    arrangement: maybe(item), assumptions: fc.array(fc.record({ text: anyText, items }), { maxLength: 2 }), rests,
+  }),
   finding: fc.record({ kind: fc.constant("finding"), commitment: item, status: fc.constantFrom(...FINDINGS), by: items, when: maybe(when), words: maybe(anyText), due: maybe(deadline), rests }),
 }
 

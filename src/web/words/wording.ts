@@ -47,7 +47,7 @@ export const KIND_WORDS: Words<BodyKind> = {
   proposal: "proposal", event: "event", narration: "the outlet’s own voice", claim: "claim", risk: "risk", note: "note", letter: "letter",
   text: "text on the table", version: "version", showing: "showing", response: "reply", issue: "issue", position: "position", relation: "relation",
   role: "role", office: "office", name: "name", meeting: "meeting", agreement: "agreement", commitment: "commitment", finding: "finding",
-  preference: "preference", fallback: "fallback", safeguard: "safeguard", arrangement: "arrangement", conflict: "conflict",
+  preference: "preference", fallback: "fallback", safeguard: "safeguard", arrangement: "arrangement", conflict: "conflict", scenario: "scenario",
 }
 
 /** The keys of such a table, in the order they are written. */
