@@ -84,6 +84,7 @@ const ROWS: readonly Row[] = [
     wrong: { body: { body: { kind: "claim", claimKind: "fact", text: "The road is open." } }, field: "body.rests" },
   },
   { method: "GET", template: "/api/processes/{process}/table", path: ({ process }) => `/api/processes/${process}/table`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/scenarios", path: ({ process }) => `/api/processes/${process}/scenarios`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/arrangements", path: ({ process }) => `/api/processes/${process}/arrangements`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/why", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/why`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/history", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/history`, status: 200 },
@@ -106,6 +107,7 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/calendar.ics", path: ({ process }) => `/api/processes/${process}/calendar.ics`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/clauses", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/clauses`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/timeline", path: ({ process, actor }) => `/api/processes/${process}/timeline?order=recorded&kind=statement,act&actor=${actor}&from=2021-01-01`, status: 200 },
   { method: "GET", template: "/api/deadline", path: () => "/api/deadline?words=within%20fourteen%20months&from=2020-02-29&written=2021-05-01", status: 200 },
   { method: "GET", template: "/api/processes/{process}/texts", path: ({ process }) => `/api/processes/${process}/texts`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/letters/{item}", path: ({ process, letter }) => `/api/processes/${process}/letters/${letter}`, status: 200 },
@@ -232,10 +234,14 @@ test("the calendar comes as one, for a calendar to read", async () => {
 
 test.each([
   { path: "deadline?words=soon&written=2021-02-29", sentence: /^written: found "2021-02-29"; write a day that exists/ },
+  { path: "processes/{process}/timeline?from=2021-05-01&to=2021-04-01", sentence: /^from: found 2021-05-01, which is after 2021-04-01; write the earlier day as from/ },
+  { path: "processes/{process}/timeline?to=2021-02-29", sentence: /^to: found "2021-02-29"; write a day that exists/ },
+  { path: "processes/{process}/timeline?kind=rumour", sentence: /^kind: found "rumour"; write some of document, statement/ },
+  { path: "processes/{process}/timeline?limit=0", sentence: /^limit: found "0"; write a whole number from 1 to 10000/ },
   { path: "deadline?words=soon&zone=Mars", sentence: /^zone: found "Mars"; write the name of a zone/ },
 ])("GET /api/$path is refused in one sentence", async ({ path, sentence }) => {
-  const { door } = await here()
-  expect(await door.ask("GET", `/api/${path}`)).toMatchObject({ status: 422, json: { detail: expect.stringMatching(sentence) as unknown } })
+  const { door, process } = await here()
+  expect(await door.ask("GET", `/api/${path.replace("{process}", process)}`)).toMatchObject({ status: 422, json: { detail: expect.stringMatching(sentence) as unknown } })
 })
 
 test("a stale review gets both texts", async () => {

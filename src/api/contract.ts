@@ -13,7 +13,7 @@ export type {
   CellView, ChoicesView, ContradictionView, CourseView, IssueLine, IssueView, MoveView, OptionName, PartyLine, PositionLine, PositionsView, RisksView,
 } from "../app/positions/index.ts"
 export type { ArrangementLine, ConflictLine, SharingView } from "../app/arrangements/index.ts"
-export type { Sentence, TableView, WhyView } from "../app/table/index.ts"
+export type { ScenarioLine, ScenariosView, Sentence, TableView, WhyView } from "../app/table/index.ts"
 export type {
   ActorName, AnswerLine, ChangeTally, ClaimAbout, ClauseChange, ClauseLine, ComparedSide, CompareView, Comparison, ComparisonExactness, DraftedClause, GroundLine, LetterLine, LetterStep,
   LetterView, Move, Piece, ResponseLine, SeenCell, ShowingLine, SideClause, Silence, TextLine, TextsView, TextView, VersionDraft, VersionLine, ViewOf, WholeStanding,

@@ -21,6 +21,7 @@ const Process = laterPage(() => import("./process/process-page.tsx"))
 const Add = laterPage(() => import("./add/add-page.tsx"))
 const Reader = laterPage(() => import("./reader/reader-page.tsx"))
 const Table = laterPage(() => import("./table/table-page.tsx"))
+const Scenarios = laterPage(() => import("./scenarios/scenarios-page.tsx"))
 const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
 const Texts = laterPage(() => import("./texts/texts-page.tsx"))
 const Text = laterPage(() => import("./texts/text-page.tsx"))
@@ -42,6 +43,7 @@ function Pages(): ReactNode {
       <Route path="/sign-in"><SignIn.Page /></Route>
       <Route path="/"><SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn></Route>
       <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
+      <Route path="/processes/:process/scenarios">{({ process }) => <OfProcess page={Scenarios.Page} process={process} />}</Route>
       <Route path="/processes/:process/sharing">{({ process }) => <OfProcess page={Sharing.Page} process={process} />}</Route>
       <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>

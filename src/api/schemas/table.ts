@@ -33,5 +33,14 @@ export const tableView = z.object({
   private: z.boolean(), notes: z.array(z.string()),
 }).openapi("TableView", { description: "The negotiating table as the record has it; `talks` is parley-talks/1, or null where there is no table yet." })
 
+const scenario = z.object({
+  view: itemView, author: z.string(), sentences: z.array(sentence), stale: z.string().optional(),
+  assumptions: z.array(z.object({ text: z.string(), sentences: z.array(sentence) })), arrangement: z.object({ item: itemId, title: z.string() }).optional(),
+  table: tableView,
+})
+
+export const scenariosView = z.object({ process: z.object({ id: processId, title: z.string() }), scenarios: z.array(scenario), count: z.int() })
+  .openapi("ScenariosView", { description: "Scenarios beside each other, each with the table on the day of its last choice." })
+
 export const whyView = z.object({ item: itemView, sentences: z.array(sentence), stale: z.array(z.string()) })
   .openapi("WhyView", { description: "The sentences that an item rests on, however many steps away, and what of its grounds is gone." })

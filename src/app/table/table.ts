@@ -28,9 +28,14 @@ export async function tableView(ports: TablePorts, viewer: Viewer, asked: TableA
   return looking(ports, viewer, asked, async (record) => {
     const found = await findProcess(record, asked.process)
     if (!found.ok) return found
-    const { brief, told } = await briefFrom(record, { process: asked.process, title: found.value.body.title, day, names })
-    return ok(viewOf(brief, told, { process: { id: asked.process, title: found.value.body.title }, day }))
+    return ok(await tableOn(record, { process: asked.process, title: found.value.body.title, day, names }))
   })
+}
+
+/** The table on a day, inside a transaction that others use too. */
+export async function tableOn(record: RecordTransaction, from: From): Promise<TableView> {
+  const { brief, told } = await briefFrom(record, from)
+  return viewOf(brief, told, { process: { id: from.process, title: from.title }, day: from.day })
 }
 
 const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role"] as const

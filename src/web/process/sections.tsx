@@ -13,6 +13,7 @@ const SECTIONS: readonly Section[] = [
   { title: "Texts", address: pages.texts },
   { title: "Table", address: pages.table },
   { title: "Sharing power", address: pages.sharing },
+  { title: "Scenarios", address: pages.scenarios },
 ]
 
 export function Sections({ process }: { readonly process: ProcessId }): ReactNode {

@@ -12,6 +12,7 @@ export const pages = {
   add: (process: ProcessId): string => `/processes/${part(process)}/add`,
   document: (process: ProcessId, document: ItemId, item?: ItemId): string =>
     `/processes/${part(process)}/documents/${part(document)}${item === undefined ? "" : `#${part(item)}`}`,
+  scenarios: (process: ProcessId): string => `/processes/${part(process)}/scenarios`,
   sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `/processes/${part(process)}/actors/${part(actor)}`,
@@ -39,6 +40,7 @@ export const routes = {
   history: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/history`,
   reviews: (process: ProcessId): string => `${routes.process(process)}/reviews`,
   review: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/review`,
+  scenarios: (process: ProcessId): string => `${routes.process(process)}/scenarios`,
   arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
   table: (process: ProcessId): string => `${routes.process(process)}/table`,
   actor: (process: ProcessId, actor: ItemId): string => `${routes.process(process)}/actors/${part(actor)}`,

@@ -1,0 +1,84 @@
+/** Scenarios beside each other: each with the table as it stands on the day of its last choice. */
+
+import { ok, type Day, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { Entry, RecordTransaction, ScenarioBody, Viewer } from "../../record/index.ts"
+import { looking, type Look } from "../as-of.ts"
+import type { Fault } from "../fault.ts"
+import { findProcess, heldOf, itemViews } from "../inside.ts"
+import type { Ports } from "../ports.ts"
+import { staleOf } from "../stale.ts"
+import type { ItemView } from "../views.ts"
+import { sentencesOf, type Sentence } from "./sentences.ts"
+import { tableOn } from "./table.ts"
+import type { TableView } from "./views.ts"
+
+export interface ScenarioLine {
+  readonly view: ItemView
+  readonly author: string
+  readonly sentences: readonly Sentence[]
+  readonly stale?: string
+  readonly assumptions: readonly { readonly text: string; readonly sentences: readonly Sentence[] }[]
+  readonly arrangement?: { readonly item: ItemId; readonly title: string }
+  /** The table on the day of the last choice. */
+  readonly table: TableView
+}
+
+export interface ScenariosView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  /** Oldest first, at most six; `count` says how many there are. */
+  readonly scenarios: readonly ScenarioLine[]
+  readonly count: number
+}
+
+/** Scenarios that are laid beside each other; more would not be read. */
+const MOST = 6
+
+type ScenarioPorts = Pick<Ports, "record" | "clock" | "sessions">
+
+/** What follows from each scenario is reckoned where it is shown; here is what it is reckoned from. */
+export async function scenariosView(ports: ScenarioPorts, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<ScenariosView, Fault>> {
+  const names = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
+  const today = look.asOf ?? ports.clock.today()
+  return looking(ports, viewer, look, async (record) => {
+    const found = await findProcess(record, process)
+    if (!found.ok) return found
+    const entries = await record.current({ process, kinds: ["scenario"], standings: ["admitted"] })
+    const shown = entries.slice(0, MOST)
+    const told = await toldOf(record, process, shown)
+    const scenarios: ScenarioLine[] = []
+    for (const { entry, body } of heldOf("scenario", shown)) {
+      const view = told.views.get(entry.item)
+      if (view === undefined) continue
+      const table = await tableOn(record, { process, title: found.value.body.title, day: lastDay(body) ?? today, names })
+      scenarios.push({ view, author: names.get(entry.author) ?? "somebody", ...told.of(entry.item, body), table })
+    }
+    return ok({ process: { id: process, title: found.value.body.title }, scenarios, count: entries.length })
+  })
+}
+
+const lastDay = ({ choices }: ScenarioBody): Day | undefined => choices.flatMap(({ day }) => day ?? []).sort().at(-1)
+
+interface Told {
+  readonly views: ReadonlyMap<ItemId, ItemView>
+  of(item: ItemId, body: ScenarioBody): Pick<ScenarioLine, "sentences" | "stale" | "assumptions" | "arrangement">
+}
+
+async function toldOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<Told> {
+  const scenarios = heldOf("scenario", entries)
+  const stale = await staleOf(record, process, entries)
+  const sentences = await sentencesOf(record, process, [...entries.map(({ item }) => item), ...scenarios.flatMap(({ body }) => body.assumptions.flatMap(({ items }) => items))])
+  const wanted = scenarios.flatMap(({ body }) => body.arrangement ?? [])
+  const arrangements = wanted.length === 0 ? [] : heldOf("arrangement", await record.current({ process, items: wanted, kinds: ["arrangement"] }))
+  return {
+    views: new Map((await itemViews(record, entries)).map((view) => [view.item, view])),
+    of: (item, body) => {
+      const words = stale.get(item)?.reasons.map((reason) => reason.words) ?? []
+      const arrangement = arrangements.find(({ entry }) => entry.item === body.arrangement)
+      return {
+        sentences: sentences.get(item) ?? [], ...(words.length === 0 ? {} : { stale: words.join("; ") }),
+        assumptions: body.assumptions.map(({ text, items }) => ({ text, sentences: items.flatMap((each) => sentences.get(each) ?? []) })),
+        ...(arrangement === undefined ? {} : { arrangement: { item: arrangement.entry.item, title: arrangement.body.title } }),
+      }
+    },
+  }
+}

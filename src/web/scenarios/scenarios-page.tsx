@@ -1,0 +1,80 @@
+/** Scenarios side by side: dated choices, what follows from each, and on whose word. */
+
+import { useQuery } from "@tanstack/react-query"
+import { useMemo, type ReactNode } from "react"
+import { Link } from "wouter"
+import type { ScenarioLine, ScenariosView } from "../../api/contract.ts"
+import type { ProcessId } from "../../base/index.ts"
+import type { ProcessPageProps } from "../entry/page-props.ts"
+import { Fault, Waiting } from "../parts/fault.tsx"
+import { Name } from "../parts/name.tsx"
+import { PageTitle } from "../parts/page-title.tsx"
+import { Shell } from "../parts/shell.tsx"
+import { Sections } from "../process/sections.tsx"
+import { pages, routes } from "../server/addresses.ts"
+import { ask } from "../server/requests.ts"
+import { Rests } from "../sharing/rests.tsx"
+import { useEngine } from "../table/use-engine.ts"
+import { whenInWords } from "../words/when.ts"
+import { chosenOf, packageOf, talksWith } from "./follows.ts"
+
+export default function ScenariosPage({ session, process }: ProcessPageProps): ReactNode {
+  const { data, error } = useQuery({ queryKey: ["process-part", process, "scenarios"], queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal) })
+  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  return (
+    <Shell title="Scenarios" trail={trail} session={session}>
+      <div className="page">
+        <Sections process={process} />
+        <PageTitle>Scenarios</PageTitle>
+        {error === null ? null : <Fault error={error} />}
+        {data === undefined ? (error === null ? <Waiting>Fetching the scenarios …</Waiting> : null) : <Scenarios view={data} />}
+      </div>
+    </Shell>
+  )
+}
+
+function Scenarios({ view }: { readonly view: ScenariosView }): ReactNode {
+  if (view.scenarios.length === 0) return <p className="empty">There is no scenario yet. One is made of choices on the issues of <Link href={pages.table(view.process.id)}>the table</Link>, with the days on which they are made, and of assumptions; put it on the record through the API or a process file.</p>
+  return (
+    <>
+      {view.scenarios.length === view.count ? null : <p className="empty">The first {view.scenarios.length} of {view.count} are shown.</p>}
+      <div className="scenarios">{view.scenarios.map((line) => <Scenario key={line.view.item} process={view.process.id} line={line} />)}</div>
+    </>
+  )
+}
+
+function Scenario({ process, line }: { readonly process: ProcessId; readonly line: ScenarioLine }): ReactNode {
+  const body = line.view.body.kind === "scenario" ? line.view.body : undefined
+  const { chosen, unknown } = useMemo(() => body === undefined ? { chosen: [], unknown: 0 } : chosenOf(body, line.table), [body, line.table])
+  if (body === undefined) return null
+  return (
+    <section className="scenario">
+      <h2><Name>{body.title}</Name></h2>
+      <p className="whose">Under the assumptions of <Name>{line.author}</Name>, on {whenInWords(line.table.day)}.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
+      <h3>Choices</h3>
+      <ul className="lines">{chosen.map(({ issue, title, name, day }) => <li key={issue}><span className="kind"><Name>{title}</Name>:</span> <Name>{name}</Name>{day === undefined ? null : <> on <time dateTime={day}>{whenInWords(day)}</time></>}</li>)}</ul>
+      {unknown === 0 ? null : <p className="empty">{unknown === 1 ? "One choice is" : `${unknown} choices are`} on something that is not at the table.</p>}
+      <h3>What follows</h3>
+      <Follows line={line} chosen={chosen} />
+      {line.arrangement === undefined ? null : <p>With the arrangement <Link href={pages.sharing(process)}><Name>{line.arrangement.title}</Name></Link>.</p>}
+      {line.assumptions.length === 0 ? null : <><h3>Taken for granted</h3><ul className="lines">{line.assumptions.map(({ text, sentences }) => <li key={text}><Name>{text}</Name>{sentences.length === 0 ? <span className="kind"> on the author’s word alone</span> : <Rests process={process} sentences={sentences} />}</li>)}</ul></>}
+      <Rests process={process} sentences={line.sentences} />
+    </section>
+  )
+}
+
+function Follows({ line: { table }, chosen }: { readonly line: ScenarioLine; readonly chosen: ReturnType<typeof chosenOf>["chosen"] }): ReactNode {
+  const question = useMemo(() => table.talks === null ? undefined : { talks: talksWith(table, chosen), built: packageOf(table, chosen) }, [table, chosen])
+  const { answer } = useEngine(question)
+  if (table.talks === null) return <p className="empty">There is no table on that day.</p>
+  if (answer === undefined) return <Waiting>Settling …</Waiting>
+  if (answer.kind === "fault") return <p className="fault" role="alert">{answer.sentence}</p>
+  const isWhole = chosen.length === table.issues.length
+  return (
+    <>
+      <p>{answer.zoneCount === "0" ? "Nothing that all could accept is left." : `${answer.zoneCount} of ${answer.packages} packages could be accepted by all.`}</p>
+      {isWhole ? <ul className="standings">{answer.standings.map(({ party, accepts }) => <li key={party} className={accepts ? "accepts" : "refuses"}><Name>{party}</Name> {accepts ? "✓ could accept" : "✕ refuses"}</li>)}</ul> : null}
+      <ul className="why">{(isWhole ? answer.why : answer.blockers).map((words) => <li key={words}>{words}</li>)}</ul>
+    </>
+  )
+}
