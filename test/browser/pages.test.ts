@@ -10,6 +10,7 @@ import { narrow } from "./tasks/narrow.ts"
 import { reading } from "./tasks/reading.ts"
 import { reviewing } from "./tasks/reviewing.ts"
 import { settling } from "./tasks/settling.ts"
+import { texts } from "./tasks/texts.ts"
 import { makeWorld, type World } from "./world.ts"
 
 const absent = chromiumPath() === undefined
@@ -32,6 +33,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("marking", () => marking(world))
   describe("adding", () => adding(world))
   describe("settling", () => settling(world))
+  describe("texts on the table", () => texts(world))
   describe("narrow windows and paper", () => narrow(world))
   describe("lasting", () => lasting(world))
 })

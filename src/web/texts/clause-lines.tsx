@@ -22,7 +22,7 @@ function Clause({ view, clause }: { readonly view: TextView; readonly clause: Cl
       <div className="clause-body">
         <ClauseWords words={words} status={status} alternatives={alternatives} />
         <p className="facts">
-          <ClauseStatusMark status={status} />
+          <span><ClauseStatusMark status={status} /></span>
           {proposedFirst === undefined ? <span>nobody is named as proposing it</span> : <span>proposed by <Names names={proposedFirst.by.map(({ name }) => name)} /></span>}
           <Since since={since} latest={latest?.item} number={number} />
           {supportedBy.length === 0 ? null : <span>supported by <Names names={supportedBy.map(({ name }) => name)} /></span>}

@@ -58,25 +58,25 @@ function Statuses({ change, view }: { readonly change: ClauseChange; readonly vi
 
 function Words({ change, view }: { readonly change: ClauseChange; readonly view: CompareView }): ReactNode {
   const { from, to } = view
-  if (change.kind === "added") return <Both pieces={[{ kind: "inserted", text: wording(to.clauses[change.to]) }]} view={view} />
-  if (change.kind === "deleted") return <Both pieces={[{ kind: "deleted", text: wording(from.clauses[change.from]) }]} view={view} />
+  if (change.kind === "added") return <Both pieces={[{ kind: "inserted", text: wording(to.clauses[change.to]) }]} />
+  if (change.kind === "deleted") return <Both pieces={[{ kind: "deleted", text: wording(from.clauses[change.from]) }]} />
   const { difference } = change
-  if (difference.deleted + difference.inserted === 0) return <p className="compare-same" dir={to.direction}>{wording(to.clauses[change.kind === "split" ? change.to[0] ?? 0 : change.to])}</p>
-  return <Both pieces={difference.pieces} view={view} />
+  if (difference.deleted + difference.inserted === 0) return <p className="compare-same" dir="auto">{wording(to.clauses[change.kind === "split" ? change.to[0] ?? 0 : change.to])}</p>
+  return <Both pieces={difference.pieces} />
 }
 
 const wording = (clause: SideClause | undefined): string =>
   clause === undefined ? "" : [clause.words, ...clause.alternatives.map((alternative, index) => `Alt ${index + 2}: ${alternative}`)].join("\n")
 
 /** Both sides where there is room, one text with both where there is not; the style sheet shows one of the two. */
-function Both({ pieces, view }: { readonly pieces: readonly Piece[]; readonly view: CompareView }): ReactNode {
+function Both({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
   return (
     <>
       <div className="compare-sides">
-        <p dir={view.from.direction}><Pieces pieces={pieces.filter(({ kind }) => kind !== "inserted")} /></p>
-        <p dir={view.to.direction}><Pieces pieces={pieces.filter(({ kind }) => kind !== "deleted")} /></p>
+        <p dir="auto"><Pieces pieces={pieces.filter(({ kind }) => kind !== "inserted")} /></p>
+        <p dir="auto"><Pieces pieces={pieces.filter(({ kind }) => kind !== "deleted")} /></p>
       </div>
-      <p className="compare-merged" dir={view.to.direction}><Pieces pieces={pieces} /></p>
+      <p className="compare-merged" dir="auto"><Pieces pieces={pieces} /></p>
     </>
   )
 }
@@ -84,6 +84,13 @@ function Both({ pieces, view }: { readonly pieces: readonly Piece[]; readonly vi
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
   return pieces.map(({ kind, text }, index) => {
     if (kind === "kept") return <span key={index}>{text}</span>
-    return kind === "deleted" ? <del key={index}><span className="visually-hidden">deleted: </span>{text}</del> : <ins key={index}><span className="visually-hidden">inserted: </span>{text}</ins>
+    // The blank before a word is changed with it, and is not drawn as changed. A `bdi` does not tell in which direction the text runs.
+    const words = text.trimStart()
+    const blank = text.slice(0, text.length - words.length)
+    if (words === "") return <span key={index}>{text}</span>
+    return (
+      <span key={index}>{blank}{kind === "deleted"
+        ? <del><bdi className="visually-hidden">deleted: </bdi>{words}</del> : <ins><bdi className="visually-hidden">inserted: </bdi>{words}</ins>}</span>
+    )
   })
 }

@@ -18,7 +18,7 @@ import { LineField } from "./line-field.tsx"
 import { Frame } from "./page-frame.tsx"
 import { useDocuments, useDraft, useSending, useText } from "./text-queries.ts"
 import { useKnownActors } from "./use-known-actors.ts"
-import { NO_WHEN, whenFault, WhenField, whenOf } from "./when-field.tsx"
+import { NO_WHEN, whenFault, WhenField, whenOf, whenText } from "./when-field.tsx"
 
 export default function VersionFormPage(props: ItemPageProps): ReactNode {
   const { data, error } = useText(props.process, props.item)
@@ -51,7 +51,11 @@ function VersionForm({ session, process, item, next }: ItemPageProps & { readonl
     announce("The version is on the record.")
     go(pages.text(process, item))
   })
-  useDrafted(draft.data, (drafted) => { setClauses(drafted.clauses.map(editedFrom)); setLabel(drafted.label) })
+  useDrafted(draft.data, (drafted) => {
+    setClauses(drafted.clauses.map(editedFrom))
+    setLabel(drafted.label)
+    setWhen((before) => before === NO_WHEN ? whenText(documents.find((each) => each.item === drafted.document.item)?.date) : before)
+  })
   const faults = { ...found, ...faultOf(save.error, FIELDS), ...clauseFaultOf(save.error) }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
