@@ -11,6 +11,7 @@ import { promiseRoutes } from "./promises.ts"
 import { searchRoutes } from "./search.ts"
 import { tableRoutes } from "./table.ts"
 import { textRoutes } from "./texts.ts"
+import { timelineRoutes } from "./timeline.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes, ...timelineRoutes]

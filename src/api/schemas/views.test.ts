@@ -6,6 +6,7 @@ import type {
 import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
 import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
 import type { AgreementView, ClauseToPromise, DeadlineDraft, PromisesView } from "../../app/promises/index.ts"
+import type { TimelineView } from "../../app/timeline/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
 import type * as claims from "./claims.ts"
@@ -14,6 +15,7 @@ import type * as notes from "./notes.ts"
 import type * as search from "./search.ts"
 import type * as texts from "./texts.ts"
 import type * as promises from "./promises.ts"
+import type * as timeline from "./timeline.ts"
 import type * as views from "./views.ts"
 
 /** Whether two types are the same, field for field. */
@@ -51,6 +53,7 @@ const rows: { readonly [name: string]: true } = {
   agreement: true satisfies Matches<typeof promises.agreementView, AgreementView>,
   clausesToPromise: true satisfies Matches<typeof promises.clausesToPromise, readonly ClauseToPromise[]>,
   deadlineDraft: true satisfies Matches<typeof promises.deadlineDraft, DeadlineDraft>,
+  timeline: true satisfies Matches<typeof timeline.timelineView, TimelineView>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 
