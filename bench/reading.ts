@@ -6,9 +6,14 @@
 
 import { readFileSync } from "node:fs"
 import { WEIGHTS } from "../src/main/reader.ts"
-import { createReader, loadModels, type Reading } from "../src/reading/index.ts"
+import { createExplainingReader, createReader, loadModels, type Reading, type ReadingModels } from "../src/reading/index.ts"
+import { folded, ownJudged } from "../scripts/train-confidence/folds.ts"
+import { judge, unitsIn } from "../scripts/train-confidence/judged.ts"
+import { calibrationError } from "../scripts/train-confidence/logistic.ts"
+import { linear, odd } from "./reading/odd.ts"
+import { trees } from "./reading/trees.ts"
 import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
-import { addTallies, figures, pairUp, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
+import { addTallies, figures, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
 import type { Day } from "../src/base/index.ts"
 import { hasSharedData, sharedText } from "../test/shared-data.ts"
 
@@ -27,46 +32,45 @@ interface GumDocument {
 
 export async function run(print: (line: string) => void): Promise<void> {
   const began = performance.now()
-  const models = await loadModels(readFileSync(process.env["PARLEY_READING_WEIGHTS"] ?? WEIGHTS))
-  print(`models loaded in ${(performance.now() - began).toFixed(0)} ms`)
+  const blindWeights = process.env["PARLEY_BLIND_WEIGHTS"]
+  const weights = readFileSync(blindWeights ?? WEIGHTS)
+  const models = await loadModels(weights)
+  print(`models loaded in ${(performance.now() - began).toFixed(0)} ms, ${Math.round(weights.length / 1000).toLocaleString("en")} kB of weights`)
   const read = createReader(models)
   if (hasSharedData) {
     const documents = sharedText("attribution/gum-attribution-dev.jsonl").trim().split("\n").map((line) => JSON.parse(line) as GumDocument)
-    attributions(print, read, documents)
+    print(`tags and trees of ${blindWeights === undefined ? "the weights that ship" : "weights that have seen no news, interview or court document"}, tokens given`)
+    trees(print, weights, blindWeights !== undefined)
+    attributions(print, read, documents, blindWeights !== undefined)
+    calibration(print, models, documents)
     dates(print, read, documents)
     events(print, read)
     report(print, read)
   } else print("the development data is absent: only speed is measured")
   speed(print, read)
+  odd(print, (text) => readIn(read, text, day("2021-03-08")))
+  linear(print, (text) => readIn(read, text, day("2021-03-08")))
+}
+
+/** The calibration error by cross-validation: no document has taught the confidence of its own drafts. */
+function calibration(print: (line: string) => void, models: ReadingModels, documents: readonly GumDocument[]): void {
+  const explain = createExplainingReader(models)
+  const all = folded(documents.map((each) => judge(explain, each)), ownJudged(explain))
+  print(`  confidence by cross-validation over documents: calibration error ${calibrationError(all).toFixed(3)} over ten bins, ${all.length} drafts`)
 }
 
 const day = (text: string): Day | undefined => /^\d{4}-\d\d-\d\d$/.test(text) ? text as Day : undefined
 const readIn = (read: Read, text: string, date: Day | undefined): Reading => read({ text, markup: [], date, title: undefined, publisher: undefined })
 
-/** Spans in code points to places in UTF-16 units, in which the data count. */
-function unitsIn(text: string): (spans: readonly (Place | undefined)[]) => Place[] {
-  const starts: number[] = []
-  let unit = 0
-  for (const character of text) { starts.push(unit); unit += character.length }
-  starts.push(unit)
-  return (spans) => spans.flatMap((span) => span === undefined ? [] : [{ start: starts[span.start] ?? unit, end: starts[span.end] ?? unit }])
-}
-
-interface Judged { readonly confidence: number; readonly right: boolean }
-
-function attributions(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
+function attributions(print: (line: string) => void, read: Read, documents: readonly GumDocument[], blind: boolean): void {
   const byGenre = new Map<string, Tally[]>()
-  const judged: Judged[] = []
   for (const each of documents) {
     const reading = readIn(read, each.text, day(each.dateCreated))
     const [predicted, gold] = [predictedIn(each.text, reading), goldIn(each)]
     byGenre.set(each.genre, [...(byGenre.get(each.genre) ?? []), tally(predicted, gold)])
-    const full = new Set(pairUp(predicted, gold).filter((pair) => pair.full).map((pair) => pair.predicted))
-    reading.statements.forEach(({ confidence, cue }, index) => { if (cue !== undefined) judged.push({ confidence, right: full.has(index) }) })
   }
-  print("GUM development documents: precision / recall / F1 of cue, then of the full attribution")
+  print(`GUM development documents${blind ? "" : ", seen in training (optimistic; PARLEY_BLIND_WEIGHTS names weights that have not)"}: precision / recall / F1 of cue, then of the full attribution`)
   for (const [genre, tallies] of [...byGenre, ["all", [...byGenre.values()].flat()] as const]) print(scoreLine(genre, addTallies(tallies)))
-  print(`  confidence: expected calibration error over ten bins ${calibrationError(judged).toFixed(3)}`)
 }
 
 function scoreLine(genre: string, tallied: Tally): string {
@@ -82,17 +86,6 @@ function predictedIn(text: string, reading: Reading): MarkedTokens[] {
 
 const goldIn = ({ text, attributions: all }: GumDocument): MarkedTokens[] =>
   all.map(({ source, cue, content }) => ({ source: tokensIn(text, source), cue: tokensIn(text, cue), content: tokensIn(text, content) }))
-
-/** Mean distance, over ten bins of confidence, between it and the share that was right; in shares of one. */
-function calibrationError(judged: readonly Judged[]): number {
-  const bins = Array.from({ length: 10 }, (): Judged[] => [])
-  for (const each of judged) bins[Math.min(9, Math.floor(each.confidence * 10))]?.push(each)
-  return bins.reduce((sum, bin) => {
-    if (bin.length === 0) return sum
-    const sure = bin.reduce((total, { confidence }) => total + confidence, 0) / bin.length
-    return sum + bin.length / judged.length * Math.abs(sure - bin.filter(({ right }) => right).length / bin.length)
-  }, 0)
-}
 
 function dates(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
   let [gold, found, right] = [0, 0, 0]

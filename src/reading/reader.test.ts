@@ -1,19 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { codePointLength, placeMap, type Day, type Span } from "../base/index.ts"
+import { codePointLength, placeMap, type Day } from "../base/index.ts"
 import { isInside } from "./reader.ts"
+import { interrupted, mutated, placesOf, shuffled, STORY } from "./testing/odd-texts.ts"
 import { readText, readWith, shown } from "./testing/read.ts"
-import type { Reading } from "./types.ts"
-
-/** Every place that a reading names. */
-function placesOf(reading: Reading): Span[] {
-  const some = (spans: readonly (Span | undefined)[]): Span[] => spans.filter((span): span is Span => span !== undefined)
-  return [
-    ...reading.actors.flatMap(({ mentions, offices }) => [...mentions, ...offices]),
-    ...reading.statements.flatMap((each) => some([each.cue, ...each.content, ...each.speakers.map(({ span }) => span), each.occasion, each.basis, each.inAnswerTo, each.manner])),
-    ...some(reading.corroborations.map(({ about }) => about)), ...reading.dates.flatMap((each) => some([each, each.what])), ...reading.proposals, ...reading.events, ...reading.narration,
-  ]
-}
 
 function expectSound(text: string): void {
   const reading = readText(text, "2021-03-08")
@@ -25,24 +15,11 @@ function expectSound(text: string): void {
   }
 }
 
-const STORY = `TARSK (Harbour Wire) - The government of Velmara has offered the Northern Front a "two-year" deal, Noor Amiri, the envoy, said on Friday.
-“We will not sign,” Colonel Idris Bako said. “It gives us a flag 🏴 and nothing else.”
-
-Asked if he would meet President Elena Varga by 15 April, Bako declined to comment, nor did he say why. A US official and another source familiar with the letter said it was authentic, according to the Wire.`
-
-const PIECES = ['"', "“", "”", "'", "’", "\n", "\n\n", " said ", " that ", ", ", ". ", "😀", "سلام", "\u202e", "(", ")", ":", "—", " who ", " and ", " by May 1 ", "\t", "…", " according to ", " not ", "\ud800"]
-
-/** The story with pieces dropped, doubled and put in anywhere. */
-const mutated = fc.array(fc.tuple(fc.nat(STORY.length), fc.nat(30), fc.constantFrom(...PIECES)), { maxLength: 12 }).map((cuts) =>
-  cuts.reduce((text, [at, size, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + size), STORY))
-
-const shuffled = fc.array(fc.constantFrom(...PIECES, ...STORY.split(/\s+/)), { maxLength: 80 }).map((words) => words.join(" "))
-
 describe("whatever the text, nothing is thrown and every place lies inside it", () => {
   test("mutated reports", () => fc.assert(fc.property(mutated, expectSound), { numRuns: 150 }))
   test("words and marks in any order", () => fc.assert(fc.property(shuffled, expectSound), { numRuns: 150 }))
   test("any characters", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), expectSound), { numRuns: 100 }))
-  test("any characters inside English", () => fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(STORY.length), (odd, at) => expectSound(STORY.slice(0, at) + odd + STORY.slice(at))), { numRuns: 100 }))
+  test("any characters inside English", () => fc.assert(fc.property(interrupted, expectSound), { numRuns: 100 }))
 })
 
 test("places count code points: an emoji and right-to-left words before a statement move it by their number", () => {

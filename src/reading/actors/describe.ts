@@ -24,11 +24,11 @@ export interface Description {
   readonly titled: boolean
 }
 
-const ARTICLES: Readonly<Record<string, Description["article"]>> = {
+const ARTICLES: ReadonlyMap<string, Description["article"]> = new Map(Object.entries<Description["article"]>({
   the: "definite", this: "definite", that: "definite", these: "definite", those: "definite", a: "indefinite", an: "indefinite", another: "indefinite", one: "indefinite",
   some: "indefinite", several: "indefinite", two: "indefinite", three: "indefinite", four: "indefinite", many: "indefinite", other: "indefinite", both: "definite", no: "indefinite",
   his: "possessive", her: "possessive", their: "possessive", its: "possessive", our: "possessive", my: "possessive", your: "possessive",
-}
+}))
 
 /** The description that the tokens of `run` make; a name after a comma belongs to the office before it. */
 export function describe(words: readonly Word[], whole: Run): Description {
@@ -77,11 +77,11 @@ function lastOwner(words: readonly Word[], run: Run): number | undefined {
 const isMark = (word: Word | undefined): boolean => word !== undefined && (word.lower === "'s" || (word.lower === "'" && word.kind === "word")) && word.tag !== "AUX"
 
 const articleOf = (words: readonly Word[], run: Run, owner: number | undefined): Description["article"] =>
-  owner !== undefined ? "possessive" : ARTICLES[words[run.from]?.lower ?? ""] ?? (words[run.from]?.kind === "number" ? "indefinite" : "bare")
+  owner !== undefined ? "possessive" : ARTICLES.get(words[run.from]?.lower ?? "") ?? (words[run.from]?.kind === "number" ? "indefinite" : "bare")
 
 function pastArticle(words: readonly Word[], run: Run): number {
   let at = run.from
-  while (at < run.to - 1 && (ARTICLES[words[at]?.lower ?? ""] !== undefined || words[at]?.kind === "quote" || words[at]?.kind === "number")) at += 1
+  while (at < run.to - 1 && (ARTICLES.get(words[at]?.lower ?? "") !== undefined || words[at]?.kind === "quote" || words[at]?.kind === "number")) at += 1
   return at
 }
 
@@ -102,7 +102,7 @@ function nameIn(words: readonly Word[], run: Run): Named {
 function linked(words: readonly Word[], run: Run, link: number): Named {
   const before = { from: run.from, to: link }
   const role = words[link - 1]
-  const bare = words[run.from - 1] === undefined || ARTICLES[words[run.from - 1]?.lower ?? ""] === undefined || isHonorific(words[run.from])
+  const bare = words[run.from - 1] === undefined || ARTICLES.get(words[run.from - 1]?.lower ?? "") === undefined || isHonorific(words[run.from])
   const name = isRole(role) && !isPlural(role?.lower ?? "") && bare ? trailingName(words, { from: link + 1, to: run.to }) : undefined
   if (name !== undefined) return { name, offices: [{ from: run.from, to: name.from }], kind: "person", head: role?.lower ?? "", plural: false, titled: true }
   const whole = wholeName(words, run)

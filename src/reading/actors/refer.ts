@@ -130,16 +130,16 @@ function takenUp(cast: Cast, description: Description, document: boolean): Actor
   const byHead = cast.lastBefore(description.run.from, (actor) => actor.heads.has(description.head) && actor.plural === description.plural && sameState(actor) && (actor.kind === "document") === document)
   if (byHead !== undefined || document) return byHead
   if (description.article !== "definite") return undefined
-  const kind = TAKES_UP[description.head]
+  const kind = TAKES_UP.get(description.head)
   return kind === undefined ? undefined : cast.lastBefore(description.run.from, (actor) => kind.includes(actor.kind) && actor.names.size >= 0 && sameState(actor))
 }
 
 /** Nouns that take up an actor of a kind, whatever it was called. */
-const TAKES_UP: Readonly<Record<string, readonly string[]>> = {
+const TAKES_UP: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   group: ["armed-group", "organization"], movement: ["armed-group"], militia: ["armed-group"], insurgent: ["armed-group"], militant: ["armed-group"], rebel: ["armed-group"],
   agency: ["media", "organization"], newspaper: ["media"], broadcaster: ["media"], outlet: ["media"], company: ["organization"], firm: ["organization"],
   government: ["government"], administration: ["government"], organisation: ["organization"], organization: ["organization"],
-}
+}))
 
 function learnDescription(grammar: Grammar, actor: Actor, description: Description): void {
   const text = grammar.page.text.slice(grammar.page.words[description.run.from]?.start ?? 0, grammar.page.words[description.run.to - 1]?.end ?? 0)

@@ -53,37 +53,38 @@ function expressionAt(words: readonly Word[], at: number, to: number, parse: Dat
     ?? weekdayAt(words, at, to) ?? decadeAt(words, at) ?? stretchAt(words, at, to) ?? calendarAt(words, at, to, parse, reference) ?? yearAt(words, at)
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
+const NUMBERS: ReadonlyMap<string, number> = new Map(Object.entries({
   a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, several: NaN, few: NaN, many: NaN,
-}
+}))
 
-const UNITS: Readonly<Record<string, Unit>> = {
+const UNITS: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({
   minute: "minute", minutes: "minute", hour: "hour", hours: "hour", day: "day", days: "day", week: "week", weeks: "week", month: "month", months: "month", year: "year", years: "year",
-}
+}))
 
 const countOf = (word: Word | undefined): number | undefined => {
   if (word === undefined) return undefined
   if (/^\d{1,4}$/.test(word.text)) return Number(word.text)
-  return NUMBERS[word.lower]
+  return NUMBERS.get(word.lower)
 }
 
 /** `90 days`, `six months`: count and unit. */
 function amountAt(words: readonly Word[], at: number): { readonly count: number; readonly unit: Unit; readonly to: number } | undefined {
   const count = countOf(words[at])
-  const unit = UNITS[words[at + 1]?.lower ?? ""]
+  const unit = UNITS.get(words[at + 1]?.lower ?? "")
   return count === undefined || Number.isNaN(count) || unit === undefined ? undefined : { count, unit, to: at + 2 }
 }
+
+const RECURRING: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({ daily: "day", weekly: "week", monthly: "month", annually: "year", yearly: "year" }))
 
 /** `every Friday`, `each month`, `twice a year`, `weekly`. */
 function recurringAt(words: readonly Word[], at: number, to: number): Expression | undefined {
   const [word, next] = [words[at], words[at + 1]]
-  const named: Readonly<Record<string, Unit>> = { daily: "day", weekly: "week", monthly: "month", annually: "year", yearly: "year" }
-  const unit = named[word?.lower ?? ""]
+  const unit = RECURRING.get(word?.lower ?? "")
   if (unit !== undefined && word?.tag !== "PROPN") return { from: at, to: at + 1, said: { kind: "recurring", count: 1, unit } }
   if ((word?.lower !== "every" && word?.lower !== "each") || at + 1 >= to) return undefined
   if (weekdayNumber(next?.text ?? "") !== undefined) return { from: at, to: at + 2, said: { kind: "recurring", count: 1, unit: "week" } }
-  const each = UNITS[next?.lower ?? ""]
+  const each = UNITS.get(next?.lower ?? "")
   if (each !== undefined) return { from: at, to: at + 2, said: { kind: "recurring", count: 1, unit: each } }
   const amount = amountAt(words, at + 1)
   return amount === undefined ? undefined : { from: at, to: amount.to, said: { kind: "recurring", count: amount.count, unit: amount.unit } }
@@ -113,8 +114,8 @@ const futureAround = (words: readonly Word[], at: number): boolean => {
 function durationAt(words: readonly Word[], at: number, to: number): Expression | undefined {
   const compound = /^(\d{1,4}|[a-z]+)-(minute|hour|day|week|month|year)s?(?:-(?:old|long))?$/i.exec((words[at]?.text ?? "").slice(0, 24))
   if (compound !== null && !(words[at]?.lower.endsWith("-old"))) {
-    const count = /^\d/.test(compound[1] ?? "") ? Number(compound[1]) : NUMBERS[(compound[1] ?? "").toLowerCase()]
-    const unit = UNITS[(compound[2] ?? "").toLowerCase()]
+    const count = /^\d/.test(compound[1] ?? "") ? Number(compound[1]) : NUMBERS.get((compound[1] ?? "").toLowerCase())
+    const unit = UNITS.get((compound[2] ?? "").toLowerCase())
     if (count !== undefined && unit !== undefined && !Number.isNaN(count)) return { from: at, to: at + 1, said: { kind: "duration", count, unit } }
   }
   const amount = amountAt(words, at)
@@ -122,19 +123,20 @@ function durationAt(words: readonly Word[], at: number, to: number): Expression 
   return { from: at, to: amount.to, said: { kind: "duration", count: amount.count, unit: amount.unit } }
 }
 
-const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 }
+const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map(Object.entries<-1 | 0 | 1>({ last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 }))
 
 /** `last week`, `this month`, `next year`. */
 function unitAt(words: readonly Word[], at: number, to: number): Expression | undefined {
-  const shift = SHIFTS[words[at]?.lower ?? ""]
-  const unit = UNITS[words[at + 1]?.lower ?? ""]
+  const shift = SHIFTS.get(words[at]?.lower ?? "")
+  const unit = UNITS.get(words[at + 1]?.lower ?? "")
   if (shift === undefined || unit === undefined || at + 1 >= to || words[at + 1]?.lower.endsWith("s") || unit === "minute" || unit === "hour" || unit === "day") return undefined
   return { from: at, to: at + 2, said: { kind: "unit", shift, unit } }
 }
 
+const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }))
+
 function dayWordAt(words: readonly Word[], at: number): Expression | undefined {
-  const days: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
-  const found = days[words[at]?.lower ?? ""]
+  const found = DAYS.get(words[at]?.lower ?? "")
   return found === undefined ? undefined : { from: at, to: at + 1, said: { kind: "day", days: found } }
 }
 

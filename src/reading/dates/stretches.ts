@@ -3,9 +3,9 @@
 import type { Word } from "../text/page.ts"
 import type { Expression } from "./expressions.ts"
 
-const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, past: -1, this: 0, the: 0, next: 1, coming: 1 }
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
-const DECADES: Readonly<Record<string, number>> = { twenties: 1920, thirties: 1930, forties: 1940, fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }
+const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map(Object.entries<-1 | 0 | 1>({ last: -1, past: -1, this: 0, the: 0, next: 1, coming: 1 }))
+const SEASONS: ReadonlyMap<string, number> = new Map(Object.entries({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }))
+const DECADES: ReadonlyMap<string, number> = new Map(Object.entries({ twenties: 1920, thirties: 1930, forties: 1940, fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }))
 
 /** The stretch that begins at this token; undefined where none does. */
 export const stretchAt = (words: readonly Word[], at: number, to: number): Expression | undefined =>
@@ -14,10 +14,10 @@ export const stretchAt = (words: readonly Word[], at: number, to: number): Expre
 /** `last summer`, `this weekend`, `over the weekend`; a season only after last, this or next. */
 function seasonAt(words: readonly Word[], at: number, to: number): Expression | undefined {
   const [word, next] = [words[at], words[at + 1]]
-  const shift = SHIFTS[word?.lower ?? ""]
+  const shift = SHIFTS.get(word?.lower ?? "")
   if (shift === undefined || next === undefined || at + 1 >= to || words[at + 2]?.tag === "NOUN") return undefined
   if (next.lower === "weekend" && (word?.lower !== "the" || isAround(words[at - 1]))) return { from: at, to: at + 2, said: { kind: "weekend", shift } }
-  const month = SEASONS[next.lower]
+  const month = SEASONS.get(next.lower)
   return month === undefined || word?.lower === "the" || next.lower === "fall" && next.tag === "VERB" ? undefined : { from: at, to: at + 2, said: { kind: "season", shift, month } }
 }
 
@@ -25,7 +25,7 @@ const isAround = (word: Word | undefined): boolean => word !== undefined && ["ov
 
 /** `the sixties`. */
 function decadeInWords(words: readonly Word[], at: number, to: number): Expression | undefined {
-  const from = DECADES[words[at + 1]?.lower ?? ""]
+  const from = DECADES.get(words[at + 1]?.lower ?? "")
   return words[at]?.lower !== "the" || from === undefined || at + 1 >= to ? undefined : { from: at, to: at + 2, said: { kind: "decade", from } }
 }
 

@@ -1,6 +1,6 @@
 /** Texts of our own of which the marked documents have none: stances without a clause, a briefing, a letter, an agreement. The reader gets each right. */
 
-export const STANCES: readonly string[] = [
+export const OWN_TEXTS: readonly string[] = [
   "A second official familiar with the plan confirmed it.", "Two diplomats confirmed the letter's authenticity.", "The ministry confirmed the figure on Monday.",
   "Hana Petrov denied the report.", "The rebels denied any role in the attack.", "A spokesman denied the claims.", "An aide disputed the account.",
   "The union declined to comment.", "Petrov declined to comment on the leak.", "The embassy refused to confirm the figure.", "He declined to say when talks would resume.",
