@@ -44,12 +44,12 @@ function changeJson(change: ClauseChange, { from, to }: DiffSides): Json {
   const [was, is] = [(at: number): string => from.clauses[at]?.number ?? "", (at: number): string => to.clauses[at]?.number ?? ""]
   const words = (difference: Extract<ClauseChange, { kind: "pair" }>["difference"]): Json => difference.pieces.map(({ kind, text }) => ({ kind, text }))
   switch (change.kind) {
-    case "added": return { kind: "added", a: null, b: is(change.to) }
-    case "deleted": return { kind: "deleted", a: was(change.from), b: null }
-    case "split": return { kind: "split", a: was(change.from), b: change.to.map(is), words: words(change.difference) }
-    case "joined": return { kind: "joined", a: change.from.map(was), b: is(change.to), words: words(change.difference) }
+    case "added": return { kind: "added", a: null, b: is(change.to), aIndex: null, bIndex: change.to }
+    case "deleted": return { kind: "deleted", a: was(change.from), b: null, aIndex: change.from, bIndex: null }
+    case "split": return { kind: "split", a: was(change.from), b: change.to.map(is), aIndex: change.from, bIndex: change.to, words: words(change.difference) }
+    case "joined": return { kind: "joined", a: change.from.map(was), b: is(change.to), aIndex: change.from, bIndex: change.to, words: words(change.difference) }
     case "pair": return {
-      kind: kindOf(change), a: was(change.from), b: is(change.to), move: change.move, reworded: isReworded(change), words: words(change.difference),
+      kind: kindOf(change), a: was(change.from), b: is(change.to), aIndex: change.from, bIndex: change.to, move: change.move, reworded: isReworded(change), words: words(change.difference),
       status: change.status === undefined ? null : { a: change.status.from, b: change.status.to },
     }
   }

@@ -8,7 +8,7 @@ import { StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { ActorLinks } from "./actor-links.tsx"
 import { GroundLines } from "./ground-lines.tsx"
-import { ANSWER_WORDS, silenceInWords, toldWhen } from "./text-words.ts"
+import { ANSWER_VERBS, silenceInWords, toldWhen } from "./text-words.ts"
 
 export function Deeds({ view }: { readonly view: TextView }): ReactNode {
   const { showings, responses } = view
@@ -22,7 +22,7 @@ export function Deeds({ view }: { readonly view: TextView }): ReactNode {
           <ul className="lines">
             {responses.map(({ view: { item, body, standing, stale }, doubts, grounds }) => (
               <Deed key={item} view={view} standing={standing} stale={stale} doubts={doubts} grounds={grounds} when={body.when}>
-                <p>{who(body.by)} <b>{ANSWER_WORDS[body.answer]}</b>{body.clause === undefined ? " the whole of" : <> clause <bdi>{body.clause}</bdi> of</>} version <Name>{label(body.version)}</Name>{body.counter === undefined ? null : <> with version <Name>{label(body.counter)}</Name></>}.</p>
+                <p>{who(body.by)} <b>{ANSWER_VERBS[body.answer]}</b>{body.clause === undefined ? " the whole of" : <> clause <bdi>{body.clause}</bdi> of</>} version <Name>{label(body.version)}</Name>{body.counter === undefined ? null : <> with version <Name>{label(body.counter)}</Name></>}.</p>
                 <Silence view={view} item={item} until={body.until?.words} />
                 {body.words === undefined ? null : <p className="quote"><bdi>{body.words}</bdi></p>}
               </Deed>

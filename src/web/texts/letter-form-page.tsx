@@ -46,14 +46,19 @@ function LetterForm({ session, process, asked }: ProcessPageProps & { readonly a
   const [people, setPeople] = useState(NOBODY)
   const [days, setDays] = useState(NO_DAYS)
   const [rests, setRests] = useState<readonly ItemId[]>(asked === undefined ? [] : [asked])
-  const [found, setFound] = useState(NO_FAULTS)
+  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
   const known = useKnownActors(process, source)
   const [, go] = useLocation()
   const announce = useAnnounce()
   const add = useAdd(session, process, ({ item }) => { announce("The letter is on the record."); go(pages.letter(process, item)) })
-  const faults = { ...found, ...faultOf(add.error, FIELDS) }
+  const wrong = faultsOf({
+    "body.title": title.trim() === "" ? "Give the letter a title, such as “Letter of the Secretary to the President”." : undefined,
+    "body.written": whenFault(days.written), "body.delivered": whenFault(days.delivered), "body.acknowledged": whenFault(days.acknowledged), "body.madePublic": whenFault(days.madePublic),
+    "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of the letter." : undefined,
+  })
+  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
   usePrefill(process, document, (prefill) => {
     setTitle((before) => before === "" ? prefill.title : before)
     setPeople((before) => before === NOBODY ? { ...NOBODY, authors: prefill.authors, carriers: prefill.carriers, recipients: prefill.recipients } : before)
@@ -66,12 +71,7 @@ function LetterForm({ session, process, asked }: ProcessPageProps & { readonly a
   }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const wrong = faultsOf({
-      "body.title": title.trim() === "" ? "Give the letter a title, such as “Letter of the Secretary to the President”." : undefined,
-      "body.written": whenFault(days.written), "body.delivered": whenFault(days.delivered), "body.acknowledged": whenFault(days.acknowledged), "body.madePublic": whenFault(days.madePublic),
-      "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of the letter." : undefined,
-    })
-    setFound(wrong)
+    setTried(true)
     add.reset()
     if (Object.keys(wrong).length > 0) return focusFault(form.current)
     const body: LetterBody = {

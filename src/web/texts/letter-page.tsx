@@ -114,12 +114,12 @@ function Stop({ view, step: { step, when, doubts }, words, who, people, extra = 
   )
 }
 
-function Claims({ view: { claims } }: { readonly view: LetterView }): ReactNode {
+function Claims({ view: { process: { id: process }, claims } }: { readonly view: LetterView }): ReactNode {
   return (
     <ul className="lines">
       {claims.map(({ item, text, standing, stances, stale }) => (
         <li key={item}>
-          <p className="quote"><bdi>{text}</bdi></p>
+          <p className="quote"><Link href={pages.claim(process, item)}><bdi>{text}</bdi></Link></p>
           <p className="facts">
             {stances.length === 0 ? <span>nobody takes a stance on it</span> : stances.map(({ stance, count }) => <span key={stance}>{count} {STANCE_WORDS[stance]}</span>)}
             {standing === "admitted" ? null : <StandingMark standing={standing} />}<StaleMark stale={stale} />

@@ -31,20 +31,20 @@ export function ResponseForm({ view, session, onClose }: { readonly view: TextVi
   const [when, setWhen] = useState(NO_WHEN)
   const [document, setDocument] = useState<ItemId>()
   const [rests, setRests] = useState<readonly ItemId[]>([])
-  const [found, setFound] = useState(NO_FAULTS)
+  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
   const known = useKnownActors(process, document, view.people)
   const announce = useAnnounce()
   const add = useAdd(session, process, () => { announce("The response is on the record."); onClose() })
-  const faults = { ...found, ...faultOf(add.error, FIELDS) }
+  const wrong = faultsOf({
+    "body.by": by.length === 0 ? "Say who answers." : undefined, "body.when": whenFault(when), "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
+    "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
+  })
+  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const wrong = faultsOf({
-      "body.by": by.length === 0 ? "Say who answers." : undefined, "body.when": whenFault(when), "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
-      "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
-    })
-    setFound(wrong)
+    setTried(true)
     add.reset()
     if (Object.keys(wrong).length > 0 || version === undefined) return focusFault(form.current)
     const body: ResponseBody = {

@@ -22,19 +22,19 @@ export function ShowingForm({ view, session, onClose }: { readonly view: TextVie
   const [when, setWhen] = useState(NO_WHEN)
   const [document, setDocument] = useState<ItemId>()
   const [rests, setRests] = useState<readonly ItemId[]>([])
-  const [found, setFound] = useState(NO_FAULTS)
+  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
   const known = useKnownActors(process, document, view.people)
   const announce = useAnnounce()
   const add = useAdd(session, process, () => { announce("The showing is on the record."); onClose() })
-  const faults = { ...found, ...faultOf(add.error, ["body.to", "body.rests", "body.when"]) }
+  const wrong = faultsOf({
+    "body.to": to.length === 0 ? "Say who was shown it." : undefined, "body.when": whenFault(when), "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
+  })
+  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, ["body.to", "body.rests", "body.when"]) }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const wrong = faultsOf({
-      "body.to": to.length === 0 ? "Say who was shown it." : undefined, "body.when": whenFault(when), "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
-    })
-    setFound(wrong)
+    setTried(true)
     add.reset()
     if (Object.keys(wrong).length > 0 || version === undefined) return focusFault(form.current)
     add.mutate({ kind: "showing", version, by, to, when: whenOf(when), rests: { anchors: [], items: rests } }, { onError: () => focusFault(form.current) })

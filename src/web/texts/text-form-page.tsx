@@ -45,14 +45,15 @@ function TextForm({ session, process }: ProcessPageProps): ReactNode {
   const [letter, setLetter] = useState(from.letter ?? "")
   const [term, setTerm] = useState(NO_WHEN)
   const [exit, setExit] = useState("")
-  const [found, setFound] = useState(NO_FAULTS)
+  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: texts } = useTexts(process)
   const known = useKnownActors(process, from.document)
   const [, go] = useLocation()
   const announce = useAnnounce()
   const add = useAdd(session, process, ({ item }) => { announce("The text is on the table. Add its first version."); go(pages.text(process, item)) })
-  const faults = { ...found, ...faultOf(add.error, FIELDS) }
+  const wrong = faultsOf({ "body.title": title.trim() === "" ? "Give the text a title by which versions are named." : undefined, "body.term": whenFault(term) })
+  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
   const prefill = from.prefill
   const filled = useRef(false)
   useEffect(() => {
@@ -63,8 +64,7 @@ function TextForm({ session, process }: ProcessPageProps): ReactNode {
   }, [prefill])
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const wrong = faultsOf({ "body.title": title.trim() === "" ? "Give the text a title by which versions are named." : undefined, "body.term": whenFault(term) })
-    setFound(wrong)
+    setTried(true)
     add.reset()
     if (Object.keys(wrong).length > 0) return focusFault(form.current)
     const body: TextBody = {

@@ -17,6 +17,11 @@ export const ANSWER_WORDS: Words<Answer> = {
   accept: "accepts", reject: "rejects", counter: "makes a counter-proposal", silent: "is silent", "silence-procedure": "silence procedure",
 }
 
+/** The same before what is answered: `makes a counter-proposal to` clause 2. */
+export const ANSWER_VERBS: Words<Answer> = {
+  accept: "accepts", reject: "rejects", counter: "makes a counter-proposal to", silent: "is silent on", "silence-procedure": "has a silence procedure on",
+}
+
 export const STEP_WORDS: Words<LetterStep["step"]> = { written: "Written", delivered: "Delivered", acknowledged: "Acknowledged", madePublic: "Made public" }
 
 /** `moved from 2`, where there is something to say. */

@@ -40,7 +40,7 @@ function VersionForm({ session, process, item, next }: ItemPageProps & { readonl
   const [label, setLabel] = useState(next)
   const [when, setWhen] = useState(NO_WHEN)
   const [clauses, setClauses] = useState<readonly EditedClause[]>([EMPTY])
-  const [found, setFound] = useState(NO_FAULTS)
+  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
   const draft = useDraft(process, item, document)
@@ -56,11 +56,11 @@ function VersionForm({ session, process, item, next }: ItemPageProps & { readonl
     setLabel(drafted.label)
     setWhen((before) => before === NO_WHEN ? whenText(documents.find((each) => each.item === drafted.document.item)?.date) : before)
   })
-  const faults = { ...found, ...faultOf(save.error, FIELDS), ...clauseFaultOf(save.error) }
+  const wrong = faultsOf({ label: label.trim() === "" ? "Give the version a label, such as 2." : undefined, when: whenFault(when), ...clauseFaults(clauses) })
+  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(save.error, FIELDS), ...clauseFaultOf(save.error) }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const wrong = faultsOf({ label: label.trim() === "" ? "Give the version a label, such as 2." : undefined, when: whenFault(when), ...clauseFaults(clauses) })
-    setFound(wrong)
+    setTried(true)
     save.reset()
     if (Object.keys(wrong).length > 0) return focusFault(form.current)
     const written = { label, when: whenOf(when), clauses: clauses.map(clauseFrom) }
