@@ -13,6 +13,7 @@ import { reviewEntries } from "../review-entries.ts"
 import { actOf } from "./acts.ts"
 import type { Act, Bench, Drafts } from "./bench.ts"
 import type { FileEntry } from "./entries.ts"
+import { heldBack } from "./held-back.ts"
 import type { Shelf } from "./quotes.ts"
 
 type FillPorts = Pick<Ports, "record" | "chance" | "digest" | "utf8">
@@ -38,13 +39,15 @@ export function fillEntries(ports: FillPorts, viewer: Viewer, { process, entries
     const [there] = await record.current({ process, items: [...items.values()], newest: 1 })
     const documents = there === undefined ? await shelf(record) : undefined
     if (documents === undefined) return ok(0)
-    const filler = await begun(record, { process, shelf: documents, ports })
+    const held = await heldBack(record, process)
+    const filler = await begun(held.record, { process, shelf: documents, ports })
     for (const entry of entries) {
       const fault = await put(filler, entry, items.get(entry.id))
       // Thrown away with all before it: what throws in a transaction leaves nothing.
       if (fault !== undefined) throw new FillFault(formatFillFault(file, entry, fault))
     }
-    await flush(filler)
+    const written = await held.release()
+    if (!written.ok) throw new RangeError(`entries of a process file were refused: ${written.fault.kind}`)
     return ok(entries.length)
   }).catch((error: unknown) => error instanceof FillFault ? failed(error.message) : Promise.reject(error instanceof Error ? error : new Error(String(error))))
 }
@@ -57,14 +60,12 @@ interface Filler {
   readonly process: ProcessId
   readonly chance: Ports["chance"]
   readonly bench: Bench & { readonly items: Map<string, ItemId>; readonly bodies: Map<ItemId, Body> }
-  /** Made and not yet written. */
-  readonly pending: NewEntry[]
 }
 
 async function begun(record: RecordTransaction, { process, shelf, ports }: { readonly process: ProcessId; readonly shelf: Shelf; readonly ports: FillPorts }): Promise<Filler> {
   const drafts = draftsIn(await record.current({ process, kinds: ["actor", "statement", "corroboration"], standings: LIVE }))
   const items = new Map([...shelf].map(([name, { item }]) => [name, item]))
-  return { record, process, chance: ports.chance, bench: { shelf, items, bodies: new Map(), drafts }, pending: [] }
+  return { record, process, chance: ports.chance, bench: { shelf, items, bodies: new Map(), drafts } }
 }
 
 const draftsIn = (entries: readonly Entry[]): Drafts =>
@@ -79,10 +80,9 @@ async function put(filler: Filler, entry: FileEntry, item: ItemId | undefined): 
   if (item === undefined) throw new RangeError(`the entry ${entry.id} has no item`)
   const own = act.value.kind === "admit" || act.value.kind === "correct" ? act.value.head.item : item
   if (filler.bench.bodies.has(own)) return faultAt(entry.fields, "name it by that entry's id", "an item that another entry here has spoken of")
-  if (entry.names.some(({ name }) => filler.pending.some((made) => made.item === filler.bench.items.get(name)))) await flush(filler)
   const made = await entriesOf(filler, act.value, { item, because: entry.because })
   if (!made.ok) return made.fault
-  filler.pending.push(...made.value)
+  if (made.value.length > 0) await appended(filler.record, filler.process, made.value)
   filler.bench.items.set(entry.id, own)
   filler.bench.bodies.set(own, act.value.body)
   return undefined
@@ -106,10 +106,6 @@ async function entriesOf({ record, process, chance }: Filler, act: Act, { item, 
 }
 
 const reviewed = <R extends object>(review: R, because: string | undefined): R & { readonly because?: string } => because === undefined ? review : { ...review, because }
-
-async function flush({ record, process, pending }: Filler): Promise<void> {
-  if (pending.length > 0) await appended(record, process, pending.splice(0))
-}
 
 const formatFillFault = (file: string, { id, fields }: FileEntry, fault: PutFault): string =>
   fault.kind === "written" ? formatWrittenFault(file, fault) : `${file}: ${fields.place.path} (line ${fields.place.line}), the entry ${JSON.stringify(id)}: ${formatFault(fault)}`
