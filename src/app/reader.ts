@@ -26,7 +26,7 @@ export function readerView(
     if (line === undefined) throw new RangeError(`the document ${document} cannot be shown`)
     const version = line.version === undefined ? undefined : await inside.document(line.version)
     const items = version === undefined ? [] : inOrder(await itemViews(inside, await itemsIn(inside, process, version)), version)
-    return ok({ process: { id: process, title: found.value.body.title }, document: { ...line, ...textOf(version) }, items })
+    return ok({ process: { id: process, title: found.value.body.title }, document: { ...line, ...textOf(version), head: entry.value.id }, items })
   })
 }
 

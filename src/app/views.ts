@@ -104,6 +104,8 @@ export interface ReaderView {
     readonly sha256: string
     readonly textSha256: string
     readonly extractor: string
+    /** The document's newest entry, which a review of it must name. */
+    readonly head?: EntryId
   }
   /** Everything anchored in this version, and the actors it refers to; order of place within each kind. */
   readonly items: readonly ItemView[]

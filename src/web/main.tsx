@@ -30,6 +30,9 @@ const Compare = laterPage(() => import("./texts/compare-page.tsx"))
 const LetterForm = laterPage(() => import("./texts/letter-form-page.tsx"))
 const TextForm = laterPage(() => import("./texts/text-form-page.tsx"))
 const VersionForm = laterPage(() => import("./texts/version-form-page.tsx"))
+const Claims = laterPage(() => import("./claims/claims-page.tsx"))
+const NewClaim = laterPage(() => import("./claims/new-claim-page.tsx"))
+const Claim = laterPage(() => import("./claims/claim-page.tsx"))
 const Actor = laterPage(() => import("./actor/actor-page.tsx"))
 
 /** Another day is another page: nothing that was typed or fetched for one is shown on the other. */
@@ -48,6 +51,9 @@ function Pages(): ReactNode {
       <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
       <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/claims">{({ process }) => <OfProcess page={Claims.Page} process={process} />}</Route>
+      <Route path="/processes/:process/claims/new">{({ process }) => <OfProcess page={NewClaim.Page} process={process} />}</Route>
+      <Route path="/processes/:process/claims/:item">{({ process, item }) => <OfItem page={Claim.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/actors/:item">{({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/texts">{({ process }) => <OfProcess page={Texts.Page} process={process} />}</Route>
       <Route path="/processes/:process/texts/:item">{({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}</Route>

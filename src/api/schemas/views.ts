@@ -50,7 +50,7 @@ const inProcess = z.object({ id: processId, title: z.string() })
 
 export const readerView = z.object({
   process: inProcess,
-  document: documentLine.extend({ text: z.string(), length: count, sha256: z.string(), textSha256: z.string(), extractor: z.string() }),
+  document: documentLine.extend({ text: z.string(), length: count, sha256: z.string(), textSha256: z.string(), extractor: z.string(), head: entryId.optional() }),
   items: z.array(itemView),
 }).openapi("ReaderView", { example: EXAMPLES.readerView })
 

@@ -1,7 +1,7 @@
 /** An entry's content as named lines of words, so that two versions can be laid side by side. */
 
 import type { ItemId } from "../../base/index.ts"
-import type { Anchor, Body } from "../../api/contract.ts"
+import type { Anchor, Body, CorroborationBody } from "../../api/contract.ts"
 import { linesOfWritten } from "./written-words.ts"
 import { whenInWords } from "../words/when.ts"
 import {
@@ -32,7 +32,7 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
     case "actor": return [
       line("name", body.name), line("kind", ACTOR_WORDS[body.actorKind]), line("also", body.aliases.join(", ")), line("offices", body.offices.map(({ title }) => title).join(", ")),
     ]
-    case "corroboration": return [line("by", names(body.by)), line("stance", STANCE_WORDS[body.stance]), line("about", quoted([body.about]))]
+    case "corroboration": return [line("by", names(body.by)), line("stance", STANCE_WORDS[body.stance]), line("about", quoted([body.about])), ...linesOfStance(body, nameOf)]
     case "narration": return [line("kind", NARRATION_WORDS[body.narrationKind]), line("words", quoted([body.anchor]))]
     case "event": return [line("event", body.code), line("by", names(body.source)), line("to", names(body.target)), line("words", quoted([body.anchor]))]
     case "document": return [line("title", body.title), line("publisher", body.publisher ?? ""), line("date", body.date ?? ""), line("nature", NATURE_WORDS[body.nature])]
@@ -40,6 +40,15 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
     case "reading": return [line("read by", body.reader), line("drafts", String(body.drafts))]
     default: return linesOfWritten(body, nameOf)
   }
+}
+
+/** Which claim a stance is on, where whoever takes it has it from, and its two grades. */
+function linesOfStance({ claim, lineage, grade }: CorroborationBody, nameOf: (item: ItemId | undefined) => string): readonly Line[] {
+  return [
+    line("claim", claim === undefined ? "" : nameOf(claim)),
+    line("has it", lineage === undefined ? "" : lineage.kind === "own" ? "from their own knowledge" : lineage.kind === "unknown" ? "from nobody knows where" : `from ${lineage.of.map(nameOf).join(", ") || "others"}`),
+    line("source", grade?.source ?? ""), line("information", grade?.information ?? ""),
+  ]
 }
 
 /** The lines of `now` that have words, each with what stood there `before` where that differs. */

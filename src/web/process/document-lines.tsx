@@ -5,6 +5,7 @@ import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { DocumentLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
+import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"
 import { count, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
@@ -14,14 +15,15 @@ export function DocumentLines({ process, lines }: { readonly process: ProcessId;
 }
 
 function Line({ process, line }: { readonly process: ProcessId; readonly line: DocumentLine }): ReactNode {
-  const { item, title, publisher, date, nature } = line
+  const { item, title, publisher, date, nature, withdrawn } = line
   return (
     <>
-      <h3><Link href={pages.document(process, item)}><Name>{title}</Name></Link></h3>
+      <h3 className={withdrawn === undefined ? undefined : "stands-withdrawn"}><Link href={pages.document(process, item)}><Name>{title}</Name></Link></h3>
       <p className="facts">
         <span>{NATURE_WORDS[nature]}</span>
         {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
         {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
+        {withdrawn === undefined ? null : <StandingMark standing="withdrawn" />}
         <ReadingState line={line} />
       </p>
     </>

@@ -10,6 +10,7 @@ interface Section { readonly title: string; readonly address: (process: ProcessI
 /** In the order in which they are asked for. */
 const SECTIONS: readonly Section[] = [
   { title: "Overview", address: pages.process },
+  { title: "Claims", address: pages.claims },
   { title: "Texts", address: pages.texts },
   { title: "Table", address: pages.table },
   { title: "Sharing power", address: pages.sharing },

@@ -28,10 +28,11 @@ function Line({ process, line, showDocument }: { readonly process: ProcessId; re
         {body === undefined ? null : <span className="act">{actInWords(body)}</span>}
         <StandingMark standing={view.standing} />
       </p>
-      <p className="quote"><Link href={pages.document(process, document.item, view.item)}><bdi>{words}</bdi></Link></p>
+      <p className={document.withdrawn === true || view.standing === "withdrawn" ? "quote quote-withdrawn" : "quote"}><Link href={pages.document(process, document.item, view.item)}><bdi>{words}</bdi></Link></p>
       <p className="facts">
         {body === undefined || body.terms === "on-record" ? null : <span className="terms">{TERM_WORDS[body.terms]}</span>}
         {showDocument ? <span><Name>{document.title}</Name></span> : null}
+        {document.withdrawn === true ? <span className="tombstone-mark">its document was withdrawn</span> : null}
         {document.date === undefined || !showDocument ? null : <time dateTime={document.date}>{whenInWords(document.date)}</time>}
       </p>
     </>

@@ -25,6 +25,8 @@ export function CardActions({ view, singleKeys, onCommand }: CardActionsProps): 
         {view.standing === "rejected" ? null : button("reject", "Reject", "reject")}
         {view.body.kind === "statement" ? button("speaker", "Speaker") : null}
         {partsOf(view.body).length === 0 ? null : button("span", "Span")}
+        {view.body.kind === "statement" || view.body.kind === "narration" ? button("claim", "Claim …") : null}
+        {view.standing === "admitted" ? button("withdraw", "Withdraw …") : null}
       </Writing>
       {button("history", "History", "quiet")}
     </div>

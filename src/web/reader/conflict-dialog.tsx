@@ -1,10 +1,10 @@
 /** Two people worked on one item at once: both texts, and the choice between them. */
 
 import type { ReactNode } from "react"
+import type { ItemId } from "../../base/index.ts"
 import type { Review } from "../../api/contract.ts"
 import { BodyLines } from "../dossier/body-lines.tsx"
 import { linesOf } from "../dossier/body-words.ts"
-import { nameOf, type Dossier } from "../dossier/dossier.ts"
 import { Sheet } from "../parts/dialog.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { instantInWords } from "../words/when.ts"
@@ -12,14 +12,14 @@ import type { Conflict } from "./use-review.ts"
 
 interface ConflictProps {
   readonly conflict: Conflict
-  readonly dossier: Dossier
+  /** What to call whoever, or whatever, a text names. */
+  readonly name: (item: ItemId | undefined) => string
   readonly onTheirs: () => void
   /** The same review again, on top of theirs. */
   readonly onMine: (review: Review) => void
 }
 
-export function ConflictDialog({ conflict: { theirs, yours }, dossier, onTheirs, onMine }: ConflictProps): ReactNode {
-  const name = (item: Parameters<typeof nameOf>[1]): string => nameOf(dossier.byItem, item)
+export function ConflictDialog({ conflict: { theirs, yours }, name, onTheirs, onMine }: ConflictProps): ReactNode {
   const theirLines = linesOf(theirs.body, name)
   return (
     <Sheet title="Somebody changed this first" wide onClose={onTheirs}>
@@ -39,8 +39,10 @@ export function ConflictDialog({ conflict: { theirs, yours }, dossier, onTheirs,
       </div>
       <div className="actions">
         <button type="button" className="primary" onClick={onTheirs}>Keep what is on the record</button>
-        <button type="button" onClick={() => onMine({ ...yours, expected: theirs.head })}>{yours.action === "correct" ? "Put mine on top" : `${yours.action === "admit" ? "Admit" : "Reject"} theirs`}</button>
+        <button type="button" onClick={() => onMine({ ...yours, expected: theirs.head })}>{yours.action === "correct" ? "Put mine on top" : `${ACTIONS[yours.action]} theirs`}</button>
       </div>
     </Sheet>
   )
 }
+
+const ACTIONS = { admit: "Admit", reject: "Reject", withdraw: "Withdraw", reopen: "Reopen" } as const

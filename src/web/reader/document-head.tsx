@@ -5,11 +5,13 @@ import type { ReaderView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
-import { count, whenInWords } from "../words/when.ts"
+import { count, instantInWords, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
 
-export function DocumentHead({ view: { document }, onDestroy }: { readonly view: ReaderView; readonly onDestroy: () => void }): ReactNode {
-  const { title, publisher, date, nature, length, sha256, extractor, reading } = document
+interface HeadProps { readonly view: ReaderView; readonly onDestroy: () => void; readonly onWithdraw: () => void }
+
+export function DocumentHead({ view: { document }, onDestroy, onWithdraw }: HeadProps): ReactNode {
+  const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
   return (
     <header className="document-head">
       <PageTitle always><Name>{title}</Name></PageTitle>
@@ -18,6 +20,12 @@ export function DocumentHead({ view: { document }, onDestroy }: { readonly view:
         {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
         {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
       </p>
+      {withdrawn === undefined ? null : (
+        <p className="withdrawn-band" role="note">
+          <strong>This document was withdrawn</strong> on <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
+          {withdrawn.because === undefined ? ", no reason given" : <>, because: <bdi>{withdrawn.because}</bdi></>}. Nothing that is said here counts any more; what rests on it says so.
+        </p>
+      )}
       <Reading reading={reading} />
       <details className="provenance">
         <summary>Where it comes from</summary>
@@ -26,6 +34,7 @@ export function DocumentHead({ view: { document }, onDestroy }: { readonly view:
           <div><dt>SHA-256</dt><dd className="hash">{sha256}</dd></div>
           {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
         </dl>
+        <Writing>{withdrawn === undefined ? <button type="button" className="quiet" onClick={onWithdraw}>Withdraw this document …</button> : null}</Writing>
         <Writing><button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button></Writing>
       </details>
       <details className="legend">

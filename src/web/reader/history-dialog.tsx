@@ -1,11 +1,10 @@
 /** Everything that was ever on the record about one item, oldest first: nothing is overwritten. */
 
 import type { ReactNode } from "react"
-import type { ProcessId } from "../../base/index.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { HistoryView, ItemView } from "../../api/contract.ts"
 import { BodyLines } from "../dossier/body-lines.tsx"
 import { linesOf, type Line } from "../dossier/body-words.ts"
-import { nameOf, type Dossier } from "../dossier/dossier.ts"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
@@ -13,21 +12,27 @@ import { StandingMark } from "../parts/standing.tsx"
 import { useHistory } from "../server/queries.ts"
 import { instantInWords } from "../words/when.ts"
 
-interface HistoryProps { readonly process: ProcessId; readonly view: ItemView; readonly dossier: Dossier; readonly onClose: () => void }
+interface HistoryProps {
+  readonly process: ProcessId
+  readonly view: ItemView
+  /** What to call whoever, or whatever, an entry names. */
+  readonly name: (item: ItemId | undefined) => string
+  readonly onClose: () => void
+}
 
-export function HistoryDialog({ process, view, dossier, onClose }: HistoryProps): ReactNode {
+export function HistoryDialog({ process, view, name, onClose }: HistoryProps): ReactNode {
   const { data, error } = useHistory(process, view.item)
   return (
     <Sheet title="History" wide onClose={onClose}>
       {error === null ? null : <Fault error={error} />}
-      {data === undefined ? (error === null ? <Waiting>Fetching the history …</Waiting> : null) : <Entries history={data} dossier={dossier} />}
+      {data === undefined ? (error === null ? <Waiting>Fetching the history …</Waiting> : null) : <Entries history={data} name={name} />}
       <div className="actions"><button type="button" onClick={onClose}>Close</button></div>
     </Sheet>
   )
 }
 
-function Entries({ history, dossier }: { readonly history: HistoryView; readonly dossier: Dossier }): ReactNode {
-  const lines = history.entries.map(({ content }) => content.kind === "held" ? linesOf(content.body, (item) => nameOf(dossier.byItem, item)) : undefined)
+function Entries({ history, name }: { readonly history: HistoryView; readonly name: HistoryProps["name"] }): ReactNode {
+  const lines = history.entries.map(({ content }) => content.kind === "held" ? linesOf(content.body, name) : undefined)
   return (
     <ol className="history">
       {history.entries.map((entry, index) => (

@@ -57,7 +57,7 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
       <SideSwitch side={state.side} waiting={model.dossier.waiting} onSide={(side) => act({ kind: "look", side })} />
       <div className="pane pane-text">
         <div className="pane-scroll">
-          <DocumentHead view={view} onDestroy={() => open("destroy")} />
+          <DocumentHead view={view} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")} />
           <TextPane
             text={model.text} direction={view.document.direction} language={view.document.language} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
           />
@@ -68,7 +68,7 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
         />
       </div>
       <DossierPane page={page} work={work} commands={commands} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
-      <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} onClose={() => open("none")} />
+      <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} head={view.document.head} onClose={() => open("none")} />
     </div>
   )
 }

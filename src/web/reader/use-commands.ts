@@ -17,7 +17,7 @@ import { caretAt, caretSpan } from "./span-moves.ts"
 import { nextPart } from "./text-tools.tsx"
 import type { Reviewing } from "./use-review.ts"
 
-export type DialogName = "none" | "help" | "history" | "destroy"
+export type DialogName = "none" | "help" | "history" | "destroy" | "claim" | "withdraw" | "withdraw-document"
 
 export interface Work {
   readonly model: ReaderModel
@@ -49,7 +49,7 @@ export function useCommands(work: Work): Commands {
   return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct, admitAll: (views) => past === undefined ? admitAll(work, announce, views) : announce(NO_WRITING) }
 }
 
-const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret"])
+const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret", "claim", "withdraw"])
 
 type Announce = (sentence: string) => void
 
@@ -66,6 +66,8 @@ function run(command: Command, work: Work, announce: Announce): void {
     case "span": return beginSpan(work, announce, firstOrNextPart(work))
     case "undo": return undo(work, announce)
     case "history": return selected === undefined ? announce(NOTHING) : open("history")
+    case "claim": return selected?.body.kind === "statement" || selected?.body.kind === "narration" ? open("claim") : announce("A claim is made of a statement, or of the outlet’s own words; go to one first.")
+    case "withdraw": return selected === undefined ? announce(NOTHING) : open("withdraw")
     case "mark": return beginMark(work, announce)
     case "caret": return beginCaret(work)
     case "help": return open("help")

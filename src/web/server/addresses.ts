@@ -15,6 +15,11 @@ export const pages = {
   scenarios: (process: ProcessId): string => `/processes/${part(process)}/scenarios`,
   sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
+  claims: (process: ProcessId): string => `/processes/${part(process)}/claims`,
+  claim: (process: ProcessId, claim: ItemId): string => `/processes/${part(process)}/claims/${part(claim)}`,
+  /** The form of a new claim, with a statement of a document on it where one is given. */
+  newClaim: (process: ProcessId, document?: ItemId, statement?: ItemId): string =>
+    `/processes/${part(process)}/claims/new${document === undefined || statement === undefined ? "" : `?document=${part(document)}&statement=${part(statement)}`}`,
   actor: (process: ProcessId, actor: ItemId): string => `/processes/${part(process)}/actors/${part(actor)}`,
   texts: (process: ProcessId): string => `/processes/${part(process)}/texts`,
   text: (process: ProcessId, text: ItemId): string => `/processes/${part(process)}/texts/${part(text)}`,
@@ -43,6 +48,9 @@ export const routes = {
   scenarios: (process: ProcessId): string => `${routes.process(process)}/scenarios`,
   arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
   table: (process: ProcessId): string => `${routes.process(process)}/table`,
+  claims: (process: ProcessId): string => `${routes.process(process)}/claims`,
+  claim: (process: ProcessId, claim: ItemId): string => `${routes.claims(process)}/${part(claim)}`,
+  dependents: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/dependents`,
   actor: (process: ProcessId, actor: ItemId): string => `${routes.process(process)}/actors/${part(actor)}`,
   texts: (process: ProcessId): string => `${routes.process(process)}/texts`,
   text: (process: ProcessId, text: ItemId): string => `${routes.texts(process)}/${part(text)}`,
