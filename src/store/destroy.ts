@@ -5,6 +5,7 @@ import type { CompartmentId, DocumentId } from "../base/index.ts"
 import type { Database } from "./connect.ts"
 import type { Tables } from "./schema.ts"
 import { forgetWords } from "./search.ts"
+import { closeAnswers } from "./requests.ts"
 import { emptyCounts, uncount } from "./standing.ts"
 import { becomeRole } from "./wrapper.ts"
 import { extend, lockCompartment, type Writer } from "./write.ts"
@@ -63,10 +64,11 @@ async function doomedIn(database: Database, compartment: CompartmentId, id: Docu
 async function erase(database: Transaction<Tables>, compartment: CompartmentId, seqs: readonly number[]): Promise<void> {
   await uncount(database, compartment, seqs)
   await becomeRole(database, "parley_destroyer")
-  for (const table of ["content", "document_text", "source_identity", "link", "search_entry", "search_place"] as const) {
+  for (const table of ["content", "document_text", "source_identity", "link", "search_entry", "search_ended", "search_place"] as const) {
     await database.deleteFrom(table).where("compartment", "=", compartment).where(sql<boolean>`seq = any (${[...seqs]}::bigint[])`).execute()
   }
   await forgetWords(database, compartment)
   await emptyCounts(database, compartment)
+  await closeAnswers(database, compartment)
   await becomeRole(database, "parley_app")
 }

@@ -4,13 +4,13 @@ import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { openStore, type Store } from "./index.ts"
 import { ROLES } from "./migrate.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
-import { at, begin, openDesk, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
 import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, documentBody, placeOf } from "./testing/samples.ts"
+import { actorBody, documentBody, nextEntry, placeOf } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 import { asDoor, asOperator, asViewer } from "./wrapper.ts"
 
-const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "search_entry", "search_word", "search_place", "newest", "tally", "referred", "membership"]
+const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "search_entry", "search_ended", "search_word", "search_place", "newest", "tally", "referred", "membership"]
 
 /** Who people are, and the versions. */
 const OTHERS = ["person", "sign_in_link", "session", "migration"]
@@ -20,7 +20,8 @@ async function fill(desk: Desk, seed: number): Promise<void> {
   const text = sampleDocument("the letter of Amiri", seed)
   await at(desk, (record) => record.keepDocument(desk.process, text))
   const document = await begin(desk, documentBody(text.id, "Reports"))
-  await begin(desk, actorBody("Amiri", [placeOf(text.id, "Amiri", 14)]))
+  const actor = await begin(desk, actorBody("Amir", [placeOf(text.id, "Amiri", 14)]))
+  await write(desk, nextEntry(desk.world, actor.item, actor.id, actorBody("Amiri", [placeOf(text.id, "Amiri", 14)])))
   await at(desk, (record) => record.keepSourceIdentity(document.item, "a clerk"))
 }
 
@@ -110,7 +111,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       { why: "the app moves a history's end to another compartment", role: "parley_app", statement: () => "update parley.head set compartment = 'x'" },
       { why: "the app changes where a word stands", role: "parley_app", statement: () => "update parley.search_place set weight = 0" },
       { why: "the app deletes what can be found", role: "parley_app", statement: () => "delete from parley.search_entry" },
-      { why: "the app makes another's entry one that can be found", role: "parley_app", statement: (hidden: string) => `insert into parley.search_place (compartment, word, seq, weight, nth) values ('${hidden}', 'road', 1, 1, '{1}')` },
+      { why: "the app makes another's entry one that can be found", role: "parley_app", statement: (hidden: string) => `insert into parley.search_place (compartment, word, seq, weight, sort, nth) values ('${hidden}', 'road', 1, 1, 1, '{1}')` },
       { why: "the app reads people", role: "parley_app", statement: () => "select * from parley.person" },
       { why: "the app reads sessions", role: "parley_app", statement: () => "select * from parley.session" },
       { why: "the app makes a table", role: "parley_app", statement: () => "create table parley.mine ()" },

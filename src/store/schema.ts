@@ -35,6 +35,7 @@ export interface Tables {
   link: { compartment: string; seq: number; role: string; target: string }
   newest: NewestTable
   search_entry: { compartment: string; seq: number }
+  search_ended: { compartment: string; seq: number }
   search_place: { compartment: string; seq: number }
   tally: { compartment: string; process: string; kind: string; standing: string; count: number }
   referred: { compartment: string; process: string; role: string; target: string; kind: string; standing: string; count: number }
@@ -42,6 +43,7 @@ export interface Tables {
   membership: { compartment: string; person: string }
   process: { compartment: string; process: string }
   person: { person: string; name: string }
+  request: { person: string; key: string; request: string; attempt: string; compartment: string; at: Date; status: number | null; answer: string | null; closed: boolean }
   sign_in_link: GrantTable
   session: GrantTable
 }

@@ -23,14 +23,14 @@ export async function fillSearch(database: Database): Promise<void> {
   await eachAfter((place) => writtenAfter(database, place), (rows) => fillEntries(database, rows))
   await eachAfter((place) => keptAfter(database, place), (rows) => fillTexts(database, rows))
   await sql`
-    update parley.search_entry e set until = s.seq from parley.history h
-      join parley.history s on s.compartment = h.compartment and s.item = h.item and s.supersedes = h.id and s.act = 'write'
-    where h.compartment = e.compartment and h.seq = e.seq and h.act = 'write'`.execute(database)
+    insert into parley.search_ended (compartment, seq, until)
+    select e.compartment, e.seq, s.seq from parley.search_entry e join parley.history h on h.compartment = e.compartment and h.seq = e.seq and h.act = 'write'
+      join parley.history s on s.compartment = h.compartment and s.item = h.item and s.supersedes = h.id and s.act = 'write'`.execute(database)
 }
 
 /** Makes all search rows again, when words are cut otherwise than before. As somebody who sees all rows. */
 export async function remakeSearch(database: Database): Promise<void> {
-  for (const table of ["search_entry", "search_word", "search_place"]) await sql.raw(`delete from parley.${table}`).execute(database)
+  for (const table of ["search_entry", "search_ended", "search_word", "search_place"]) await sql.raw(`delete from parley.${table}`).execute(database)
   await fillSearch(database)
 }
 
@@ -69,7 +69,7 @@ function entryRow({ seq, process, item, standing, recorded_at: recordedAt, text 
   const { content } = readEntryContent(text)
   const at: Instant = instantOf(recordedAt)
   // What it supersedes is worked out at the end, for all at once.
-  return content.kind === "held" ? [searchRowOf({ seq, process, item, standing, supersedes: undefined, recordedAt: at }, content.body)] : []
+  return content.kind === "held" ? [searchRowOf({ seq, id: undefined, process, item, standing, supersedes: undefined, recordedAt: at }, content.body)] : []
 }
 
 async function insert(database: Database, compartment: string, rows: readonly SearchRow[]): Promise<void> {

@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from "kysely"
 import { placeMap, type Instant } from "../base/index.ts"
 import { longWordIndex, IN_TEXT, searchParts, stemOf, wordIndex, type Body, type WordIndex } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
+import { sortOf } from "./search-sorts.ts"
 
 /** One row of `search_entry`, with its words. */
 export interface SearchRow {
@@ -16,6 +17,8 @@ export interface SearchRow {
   readonly terms: string | undefined
   readonly stance: string | undefined
   readonly day: string
+  /** The entry's own id; undefined for a text. */
+  readonly id: string | undefined
   /** The entry that this one takes the place of. */
   readonly supersedes: string | undefined
   readonly words: WordIndex
@@ -24,18 +27,18 @@ export interface SearchRow {
 }
 
 /** What an entry's row needs besides its body. */
-export interface SearchedEntry extends Pick<SearchRow, "seq" | "process" | "item" | "standing" | "supersedes"> { readonly recordedAt: Instant }
+export interface SearchedEntry extends Pick<SearchRow, "seq" | "id" | "process" | "item" | "standing" | "supersedes"> { readonly recordedAt: Instant }
 
 /** The row of an entry with this body. */
 export const searchRowOf = (entry: SearchedEntry, body: Body): SearchRow => ({
-  seq: entry.seq, process: entry.process, item: entry.item, standing: entry.standing, supersedes: entry.supersedes, kind: body.kind,
+  seq: entry.seq, id: entry.id, process: entry.process, item: entry.item, standing: entry.standing, supersedes: entry.supersedes, kind: body.kind,
   version: body.kind === "document" ? body.version : undefined, terms: termsOf(body), stance: stanceOf(body),
   day: dayOf(body) ?? entry.recordedAt.slice(0, 10), words: wordIndex(searchParts(body)), long: false,
 })
 
 /** The row of a document's text. */
 export const searchRowOfText = (place: Pick<SearchRow, "seq" | "process"> & { readonly recordedAt: Instant }, version: string, words: WordIndex): SearchRow => ({
-  seq: place.seq, process: place.process, item: version, kind: "keep", standing: "admitted", version, terms: undefined, stance: undefined,
+  seq: place.seq, id: undefined, process: place.process, item: version, kind: "keep", standing: "admitted", version, terms: undefined, stance: undefined,
   day: place.recordedAt.slice(0, 10), supersedes: undefined, words, long: true,
 })
 
@@ -65,40 +68,31 @@ const dayOf = (body: Body): string | undefined => body.kind === "document" ? bod
 export function searchInserts(rows: readonly SearchRow[], compartment: string): readonly RawBuilder<unknown>[] {
   if (rows.length === 0) return []
   return [
-    sql`searched as (${entryInsert(rows, compartment)})`, sql`ended as (${endings(rows, compartment)})`, sql`worded as (${wordInsert(rows, compartment)})`,
+    sql`searched as (${entryInsert(rows, compartment)})`, sql`ended as (${endingInsert(rows, compartment)})`, sql`worded as (${wordInsert(rows, compartment)})`,
     sql`placed as (${placeInsert(rows, compartment)})`,
   ]
 }
 
 function entryInsert(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
   const column = <N extends keyof SearchRow>(name: N): (SearchRow[N] | null)[] => rows.map((row) => row[name] ?? null)
-  const until = endsWithin(rows)
   return sql`
-    insert into parley.search_entry (compartment, seq, process, item, kind, standing, version, terms, stance, day, until)
-    select ${compartment}, seq, process, item, kind, standing, version, terms, stance, day, coalesce(until, 9223372036854775807) from unnest(
+    insert into parley.search_entry (compartment, seq, process, item, kind, standing, version, terms, stance, day)
+    select ${compartment}, * from unnest(
       ${column("seq")}::bigint[], ${column("process")}::text[], ${column("item")}::text[], ${column("kind")}::text[], ${column("standing")}::text[],
-      ${column("version")}::text[], ${column("terms")}::text[], ${column("stance")}::text[], ${column("day")}::date[], ${[...until]}::bigint[])
-      as r (seq, process, item, kind, standing, version, terms, stance, day, until)`
+      ${column("version")}::text[], ${column("terms")}::text[], ${column("stance")}::text[], ${column("day")}::date[])`
 }
 
-/** The number of the entry that takes each one's place in the same call; null where none does. */
-function endsWithin(rows: readonly SearchRow[]): readonly (number | null)[] {
-  const next = new Map<string, number>()
-  return rows.toReversed().map(({ item, seq }) => {
-    const until = next.get(item) ?? null
-    next.set(item, seq)
-    return until
-  }).toReversed()
-}
-
-/** Entries of earlier calls that these take the place of; those of the same call are written with their end. */
-function endings(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
-  const superseding = rows.filter(({ supersedes }) => supersedes !== undefined)
+/** What these take the place of: entries of earlier calls by the history, which does not show those of this call yet. */
+function endingInsert(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
+  const here = new Map(rows.map(({ id, seq }) => [id, seq]))
+  const endings = rows.flatMap(({ supersedes, seq }) => supersedes === undefined ? [] : [{ id: supersedes, seq: here.get(supersedes), until: seq }])
+  const earlier = endings.filter(({ seq }) => seq === undefined)
+  const ended = endings.flatMap(({ seq, until }) => seq === undefined ? [] : [{ seq, until }])
   return sql`
-    update parley.search_entry e set until = n.seq
-    from unnest(${superseding.map(({ supersedes }) => supersedes ?? null)}::text[], ${superseding.map(({ seq }) => seq)}::bigint[]) as n (id, seq)
+    insert into parley.search_ended (compartment, seq, until)
+    select ${compartment}, h.seq, n.until from unnest(${earlier.map(({ id }) => id)}::text[], ${earlier.map(({ until }) => until)}::bigint[]) as n (id, until)
       join parley.history h on h.compartment = ${compartment} and h.id = n.id
-    where e.compartment = ${compartment} and e.seq = h.seq`
+    union all select ${compartment}, seq, until from unnest(${ended.map(({ seq }) => seq)}::bigint[], ${ended.map(({ until }) => until)}::bigint[]) as n (seq, until)`
 }
 
 function wordInsert(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
@@ -109,11 +103,11 @@ function wordInsert(rows: readonly SearchRow[], compartment: string): RawBuilder
 }
 
 function placeInsert(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
-  const places = rows.flatMap(({ seq, words, long }) => [...words].map(([word, { weight, at, starts }]) =>
-    ({ seq, word, weight, nth: `{${at.join()}}`, starts: long ? `{${starts.join()}}` : null })))
+  const places = rows.flatMap(({ seq, kind, standing, words, long }) => [...words].map(([word, { weight, at, starts }]) =>
+    ({ seq, word, weight, sort: sortOf(kind, standing), nth: `{${at.join()}}`, starts: long ? `{${starts.join()}}` : null })))
   return sql`
-    insert into parley.search_place (compartment, seq, word, weight, nth, starts)
-    select ${compartment}, seq, word, weight, nth::integer[], starts::integer[] from unnest(
-      ${places.map(({ seq }) => seq)}::bigint[], ${places.map(({ word }) => word)}::text[], ${places.map(({ weight }) => weight)}::smallint[],
-      ${places.map(({ nth }) => nth)}::text[], ${places.map(({ starts }) => starts)}::text[]) as p (seq, word, weight, nth, starts)`
+    insert into parley.search_place (compartment, seq, word, weight, sort, nth, starts)
+    select ${compartment}, seq, word, weight, sort, nth::integer[], starts::integer[] from unnest(
+      ${places.map(({ seq }) => seq)}::bigint[], ${places.map(({ word }) => word)}::text[], ${places.map(({ weight }) => weight)}::smallint[], ${places.map(({ sort }) => sort)}::smallint[],
+      ${places.map(({ nth }) => nth)}::text[], ${places.map(({ starts }) => starts)}::text[]) as p (seq, word, weight, sort, nth, starts)`
 }

@@ -1,13 +1,14 @@
 /** Searching in SQL: words by equality and order of text alone, so that row security and indexes go together. */
 
-import { sql, type RawBuilder } from "kysely"
+import { sql } from "kysely"
 import type { CompartmentId, Instant, ItemId, ProcessId } from "../base/index.ts"
 import { bestPlace, type BodyKind, type Entry, type SearchFound, type SearchHit, type SearchQuery } from "../record/index.ts"
 import { current } from "./ask.ts"
 import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
-import { searchFilters } from "./search-filters.ts"
-import { searchedTerms, type SearchedTerm, type Within } from "./search-terms.ts"
+import { type Within } from "./search-filters.ts"
+import { searchedParts } from "./search-found.ts"
+import { searchedTerms, type SearchedTerm } from "./search-terms.ts"
 
 /** Code points of a text's piece, and how many of them stand before the best place. */
 const [PIECE, LEAD] = [900, 300]
@@ -16,7 +17,7 @@ const [PIECE, LEAD] = [900, 300]
 export async function search(database: Database, query: SearchQuery): Promise<SearchFound> {
   const within = await placeOf(database, query.process, query.asOf)
   if (within === undefined) return { hits: [], counts: [] }
-  const terms = await searchedTerms(database, within, query.terms)
+  const terms = await searchedTerms(database, within.compartment, query.terms)
   const rows = await foundRows(database, within, query, terms)
   const entries = await entriesOf(database, query, rows)
   const passages = await passagesOf(database, within, query, rows)
@@ -36,47 +37,30 @@ export async function forgetWords(database: Database, compartment: CompartmentId
 
 /** The process's compartment, and the last number that counts: the greatest there is, or that of the instant looked back to. */
 async function placeOf(database: Database, process: ProcessId, asOf: Instant | undefined): Promise<Within | undefined> {
-  const row = await database.selectFrom("process").select("compartment").where("process", "=", process).orderBy("compartment").executeTakeFirst()
-  if (row === undefined || asOf === undefined) return row === undefined ? undefined : { compartment: row.compartment, last: NOW }
+  const { rows: [row] } = await sql<{ compartment: string; alone: boolean }>`
+    select p.compartment, not exists (select from parley.process o where o.compartment = p.compartment and o.process <> p.process) as alone
+    from parley.process p where p.process = ${process} order by p.compartment limit 1`.execute(database)
+  if (row === undefined || asOf === undefined) return row === undefined ? undefined : { ...row, last: NOW }
   const { rows: [last] } = await sql<{ seq: number }>`
     select h.seq from parley.history h where h.compartment = ${row.compartment} and h.recorded_at <= ${asOf}::timestamptz order by h.seq desc limit 1`.execute(database)
-  return { compartment: row.compartment, last: String(last?.seq ?? 0) }
+  return { ...row, last: String(last?.seq ?? 0) }
 }
 
-/** One less than the number that stands for "not superseded". */
-const NOW = "9223372036854775806"
+/** Beyond every number of a history. */
+const NOW = "9223372036854775807"
 
 interface FoundRow { readonly item: ItemId; readonly kind: BodyKind; readonly score: number; readonly text: number | null; readonly count: number }
 
 /** The best of each kind, each with how many of its kind there are. */
 async function foundRows(database: Database, within: Within, query: SearchQuery, terms: readonly SearchedTerm[]): Promise<readonly FoundRow[]> {
-  const { compartment, last } = within
-  const filters = searchFilters(query, within)
-  const isNewest = (alias: string): RawBuilder<boolean> => sql`${sql.ref(`${alias}.seq`)} <= ${last}::bigint and ${sql.ref(`${alias}.until`)} > ${last}::bigint`
+  const { compartment } = within
   const { rows } = await sql<FoundRow>`
-    with ${hitsOf(within, terms)}, found as materialized (
-      select e.seq, e.item, e.kind, h.score, null::bigint as text from hits h
-        join parley.search_entry e on e.compartment = ${compartment} and e.seq = h.seq
-      where e.kind not in ('keep', 'document') and e.process = ${query.process} and ${isNewest("e")} and ${filters}
-      union all
-      select e.seq, e.item, e.kind, max(h.score), max(case when s.kind = 'keep' then s.seq end) from hits h
-        join parley.search_entry s on s.compartment = ${compartment} and s.seq = h.seq and s.kind in ('keep', 'document')
-        join parley.search_entry e on e.compartment = ${compartment} and e.version = s.version and e.kind = 'document' and (s.kind = 'keep' or s.seq = e.seq)
-      where e.process = ${query.process} and ${isNewest("e")} and ${filters} group by e.seq, e.item, e.kind
-    ), counted as (select kind, count(*) as count from found group by kind)
-    select f.item, c.kind, f.score::int as score, f.text, c.count from counted c
+    with ${searchedParts(within, query, terms)}, counted as (select kind, count(*) as count from found group by kind)
+    select e.item, c.kind, f.score::int as score, f.text, c.count from counted c
       cross join lateral (select * from found o where o.kind = c.kind order by o.score desc, o.seq desc limit ${query.limit}) f
+      join parley.search_entry e on e.compartment = ${compartment} and e.seq = f.seq
     order by c.kind, f.score desc, f.seq desc`.execute(database)
   return rows
-}
-
-/** All entries and texts that hold every term, with what that counts for. */
-function hitsOf({ compartment, last }: Within, terms: readonly SearchedTerm[]): RawBuilder<unknown> {
-  const [first, ...others] = terms.map((_, index) => sql.raw(`t${index}`))
-  if (first === undefined) return sql`hits as (select a.seq, 0 as score from parley.search_entry a where a.compartment = ${compartment} and a.until > ${last}::bigint and a.kind <> 'keep')`
-  const score = sql.join(terms.map((_, index) => sql.raw(`t${index}.weight`)), sql` + `)
-  const joins = others.length === 0 ? sql`` : sql.join(others.map((name) => sql`join ${name} using (seq)`), sql` `)
-  return sql`${sql.join(terms.map((term, index) => sql`${sql.raw(`t${index}`)} as (${term.rows})`))}, hits as (select seq, ${score} as score from ${first} ${joins})`
 }
 
 /** Each item's newest entry, as of the instant asked for. */
@@ -92,8 +76,7 @@ interface PlaceRow { readonly seq: number; readonly word: string; readonly weigh
 async function passagesOf(database: Database, { compartment }: Within, { terms }: SearchQuery, rows: readonly FoundRow[]): Promise<ReadonlyMap<number, NonNullable<SearchHit["passage"]>>> {
   const texts = rows.flatMap(({ text }) => text === null ? [] : [text])
   if (texts.length === 0 || terms.length === 0) return new Map()
-  const within = { compartment, last: NOW }
-  const words = sql.join((await searchedTerms(database, within, terms)).map(({ words: wanted }) => wanted), sql` or `)
+  const words = sql.join((await searchedTerms(database, compartment, terms)).map(({ words: wanted }) => wanted), sql` or `)
   const { rows: places } = await sql<PlaceRow>`
     select p.seq, p.word, p.weight, p.nth, p.starts from parley.search_place p where p.compartment = ${compartment} and p.seq = any (${texts}::bigint[]) and (${words})`.execute(database)
   const starts = [...grouped(places, ({ seq }) => seq)].map(([seq, some]) => {

@@ -18,7 +18,7 @@ export const hasDoubled = (from: number, to: number): boolean => doublings(to) >
  */
 export async function refreshStatistics(database: Database): Promise<void> {
   try {
-    await sql`analyze parley.history, parley.content (compartment, seq), parley.link, parley.newest, parley.referred, parley.tally, parley.search_entry, parley.search_place (compartment, word, seq)`.execute(database)
+    await sql`analyze parley.history, parley.content (compartment, seq), parley.link, parley.newest, parley.referred, parley.tally, parley.search_entry, parley.search_ended, parley.search_place (compartment, word, seq)`.execute(database)
   } catch {
     // What was written is durable all the same.
   }

@@ -10,27 +10,31 @@ import { unforced } from "./unforced.ts"
  * first in each index: rows of another compartment are never come upon.
  */
 const TABLES = `
--- One row for each entry that is not yet destroyed, and each document's text (kind 'keep'); until which number it is its item's newest.
+-- One row for each entry that is not yet destroyed, and for each document's text (kind 'keep').
 create table parley.search_entry (
   compartment parley.word not null, seq bigint not null, process parley.word not null, item parley.word not null, kind parley.word not null,
   standing parley.word not null, version parley.word, terms parley.word, stance parley.word, day date not null,
-  until bigint not null default 9223372036854775807,
   primary key (compartment, seq)
 );
 create index search_versions on parley.search_entry (compartment, version) where version is not null;
 
+-- Entries that another took the place of, and by which number.
+create table parley.search_ended (compartment parley.word not null, seq bigint not null, until bigint not null, primary key (compartment, seq));
+
 -- Words that are not their own stem; those that are stand in no row.
 create table parley.search_word (compartment parley.word not null, stem parley.word not null, word parley.word not null, primary key (compartment, stem, word));
 
--- Which words an entry or text holds, what each counts for, which of its words they are, and (in a text) where they begin, in code points.
+-- Which words an entry or text holds, what each counts for, of which sort and standing the entry is (so that counting needs no other table),
+-- which of its words they are, and (in a text) where they begin, in code points.
 create table parley.search_place (
-  compartment parley.word not null, word parley.word not null, seq bigint not null, weight smallint not null, nth integer[] not null, starts integer[]
+  compartment parley.word not null, word parley.word not null, seq bigint not null, weight smallint not null, sort smallint not null,
+  nth integer[] not null, starts integer[]
 );
-create unique index search_places on parley.search_place (compartment, word, seq) include (weight);
+create unique index search_places on parley.search_place (compartment, word, seq) include (weight, sort);
 create index search_place_order on parley.search_place using brin (seq);
 `
 
-const SEARCHED = ["search_entry", "search_word", "search_place"]
+const SEARCHED = ["search_entry", "search_ended", "search_word", "search_place"]
 const SEEN = "compartment = any ((select parley.visible())::text[])"
 
 const POLICIES = SEARCHED.map((table) => `
@@ -40,11 +44,8 @@ create policy seen on parley.${table} to parley_app using (${SEEN}) with check (
 grant select, delete on parley.${table} to parley_destroyer;
 create policy destroyed on parley.${table} to parley_destroyer using (${SEEN});`).join("\n")
 
-/** An entry that is superseded is no longer its item's newest: nothing else in these tables ever changes. */
-const CHANGES = "grant update (until) on parley.search_entry to parley_app;"
-
 /** Forward only: once a database somewhere has it, this text never changes. */
 export const search: Migration = {
-  version: 3, name: "search", sql: `${TABLES}${POLICIES}${CHANGES}`,
+  version: 3, name: "search", sql: `${TABLES}${POLICIES}`,
   fill: (database) => unforced(database, ["history", "content", "document_text", ...SEARCHED], () => fillSearch(database)),
 }
