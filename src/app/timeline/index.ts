@@ -1,5 +1,6 @@
 /** Everything in time. */
 
+export { actorCalled } from "./actor-called.ts"
 export { timelineView } from "./timeline.ts"
 export { MOST_LINES, type TimelineWish } from "./filters.ts"
 export type { TimelineLine, TimelineView } from "./views.ts"

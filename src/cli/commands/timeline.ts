@@ -1,0 +1,75 @@
+/** `parley timeline`: everything in time, by when it happened or by when it was recorded. */
+
+import type { Fault } from "../../app/index.ts"
+import { actorCalled, TIMELINE_KINDS, timelineView, type TimelineView } from "../../app/timeline/index.ts"
+import { ok, type ItemId, type Json, type Result } from "../../base/index.ts"
+import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
+import type { Desk } from "../program.ts"
+import { plain, wrapped } from "../wrap.ts"
+
+const HELP = `
+Usage: parley timeline [--order held|recorded] [--kind KINDS] [--actor NAME] [--from DAY] [--to DAY] [--text WORDS]
+                       [--process NAME] [--as-of DAY] [--data DIR] [--json]
+
+Lists what happened: documents by their date and what was said in them on that day, dates, letters by their steps,
+versions, showings and replies, positions, meetings, agreements, commitments by the day they are due, findings, and
+what was admitted, withdrawn or corrected by the day that was done. At most 10,000 lines.
+
+Options:
+  --order ORDER   held: by when it happened (where nothing is said); recorded: by when it was put on the record
+  --kind KINDS    some of ${TIMELINE_KINDS.slice(0, 11).join(", ")},
+                  ${TIMELINE_KINDS.slice(11).join(", ")};
+                  with commas between
+  --actor NAME    only what this actor has to do with
+  --from DAY      the first day; --to DAY, the last
+  --text WORDS    only lines that hold these words, in the line, its document or its actors
+${RECORD_OPTIONS_HELP}: parley-timeline/1
+
+Examples:
+  parley timeline --kind letter,deadline,commitment
+  parley timeline --order recorded --from 2021-03-08 --actor "Noor Amiri"
+`
+
+export const timeline = recordCommand<TimelineView>({
+  name: "timeline", summary: "what happened when, or what was recorded when", help: HELP, takes: [0, 0], looksBack: true,
+  options: { order: { type: "string" }, kind: { type: "string" }, actor: { type: "string" }, from: { type: "string" }, to: { type: "string" }, text: { type: "string" } },
+  answer, json, text: (view, columns) => textLines(view, columns > 0 ? columns : 100).join("\n"),
+})
+
+async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<TimelineView, Fault>> {
+  const word = (name: string): string | undefined => typeof values[name] === "string" ? values[name] : undefined
+  const name = word("actor")
+  const actor: Result<ItemId | undefined, Fault> = name === undefined ? ok(undefined) : await actorCalled(ports, viewer, { process, name, field: "--actor", asOf })
+  if (!actor.ok) return actor
+  const view = await timelineView(ports, viewer, { process, asOf, actor: actor.value, order: word("order"), kind: word("kind"), from: word("from"), to: word("to"), text: word("text") })
+  return view.ok || view.fault.kind !== "invalid" ? view : { ok: false, fault: { ...view.fault, field: `--${view.fault.field}` } }
+}
+
+function json({ process, order, total, kinds, actors, documents, lines }: TimelineView): Json {
+  return {
+    format: "parley-timeline/1", process: { ...process }, order, total, listed: lines.length, kinds: kinds.map((each) => ({ ...each })),
+    lines: lines.map(({ kind, item, when, recorded, words, who, in: within, at, standing, act }) => {
+      const document = within === undefined ? undefined : documents[within]
+      return {
+        kind, id: item, when: when ?? null, recorded, words, who: who.flatMap((number) => { const actor = actors[number]; return actor === undefined ? [] : [{ id: actor.item, name: actor.name }] }),
+        document: document === undefined ? null : { id: document.item, title: document.title, at: at ?? null }, standing, act: act ?? null,
+      }
+    }),
+  }
+}
+
+/** A heading for each day, a line for each thing. */
+function textLines({ lines, actors, order, total }: TimelineView, columns: number): readonly string[] {
+  if (total === 0) return ["Nothing is on the record here; widen the days or the kinds, or add a report."]
+  const told: string[] = []
+  let day = ""
+  for (const line of lines) {
+    const own = order === "recorded" ? line.recorded.slice(0, 10) : line.when ?? "no day is known"
+    if (own !== day) told.push(...(day === "" ? [] : [""]), own)
+    day = own
+    const who = line.who.flatMap((number) => actors[number]?.name ?? []).join(", ")
+    const words = plain(`${line.act ?? line.kind}${line.standing === "draft" ? " (draft)" : ""}, ${who === "" ? "" : `${who}: `}${line.words}`)
+    told.push(...wrapped(words, columns, "  ", "      "))
+  }
+  return [...told, "", `${lines.length === total ? total : `The first ${lines.length} of ${total}`} ${total === 1 ? "line" : "lines"}.`]
+}
