@@ -2,6 +2,7 @@
 
 import { allOf, ok, type Result } from "../base/index.ts"
 import type { ActorBody, Body, DocumentBody, ProcessBody, VersionBody } from "../record/index.ts"
+import { strayCharacter } from "./body-characters.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, optionalLine, paragraphs, plainLine } from "./line.ts"
 import { clauseLines } from "./texts/check.ts"
@@ -9,6 +10,11 @@ import { writtenLines } from "./written-lines.ts"
 
 /** The body with each of its lines trimmed and checked, or the first that is wrong. */
 export function checkLines(body: Body): Result<Body, Fault> {
+  const checked = linesOf(body)
+  return checked.ok ? strayCharacter(checked.value) ?? checked : checked
+}
+
+function linesOf(body: Body): Result<Body, Fault> {
   switch (body.kind) {
     case "process": return processLines(body)
     case "document": return documentLines(body)

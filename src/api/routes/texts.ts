@@ -12,6 +12,9 @@ const named = (name: string, description: string) => itemId.transform((id) => id
 const pair = look.extend({ a: named("a", "A version, a text (its latest version), a document, or a letter (its document)."), b: named("b", "What it is compared with.") })
 const fromDocument = look.extend({ document: named("document", "The document whose clauses are wanted.") })
 
+/** Bytes: a version of a million characters, each clause with its place and its parties. */
+const LARGEST_VERSION = 8_000_000
+
 export const textRoutes: readonly Route[] = [
   route({
     method: "get", path: "/api/processes/{process}/texts", summary: "Letters and texts on the table, each with its state in a line", params: inProcess, query: look,
@@ -31,7 +34,7 @@ export const textRoutes: readonly Route[] = [
   }),
   route({
     method: "post", path: "/api/processes/{process}/texts/{item}/versions", summary: "Put a document on the record as a version of a text; its clauses are drafted where none are sent", params: ofItem,
-    bodies: { json: versionRequest }, status: 201, answer: itemView, faults: ["destroyed"],
+    bodies: { json: versionRequest }, limit: LARGEST_VERSION, status: 201, answer: itemView, faults: ["destroyed"],
     run: ({ ports, session, params, body }) => addVersionFromDocument(ports, session.viewer, { ...params, version: received<NewVersion>(body) }),
   }),
   route({
