@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest"
 import { chromiumPath } from "./chromium.ts"
 import { adding } from "./tasks/adding.ts"
+import { claims } from "./tasks/claims.ts"
 import { entering } from "./tasks/entering.ts"
 import { lasting } from "./tasks/lasting.ts"
 import { marking } from "./tasks/marking.ts"
@@ -32,6 +33,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("reviewing", () => reviewing(world))
   describe("marking", () => marking(world))
   describe("adding", () => adding(world))
+  describe("claims", () => claims(world))
   describe("settling", () => settling(world))
   describe("texts on the table", () => texts(world))
   describe("narrow windows and paper", () => narrow(world))
