@@ -141,7 +141,7 @@ function Chain({ title, process, provenance }: { readonly title: string; readonl
 /** Letters and digits in two rows, never joined. */
 function Grades({ grades }: Pick<ClaimView, "grades">): ReactNode {
   const row = <Key extends string>(title: string, tallied: readonly { readonly grade: Key; readonly count: number }[], words: Readonly<Record<Key, string>>, without: number): ReactNode => (
-    <div><dt>{title}</dt><dd>{tallied.map(({ grade, count }) => <span key={grade} className="grade"><strong>{grade}</strong> {words[grade]}{count === 1 ? "" : ` ×${count}`}</span>)}{without === 0 ? null : <span className="hint">{without} not graded</span>}</dd></div>
+    <div><dt>{title}</dt><dd>{tallied.map(({ grade, count }) => <span key={grade} className="grade"><strong>{grade}</strong> {words[grade]}{count === 1 ? "" : ` ×${count}`}</span>)}{without === 0 ? (tallied.length === 0 ? <span className="hint">nothing that counts</span> : null) : <span className="hint">{without} not graded</span>}</dd></div>
   )
   return (
     <section className="part">

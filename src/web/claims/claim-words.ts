@@ -1,6 +1,6 @@
 /** The words of claims as the pages write them. */
 
-import type { ClaimBody, ClaimStance, ClaimState, CorroborationBody, InformationGrade, Lineage, SourceGrade, StatementBody, StepView } from "../../api/contract.ts"
+import type { BodyKind, ClaimBody, ClaimStance, ClaimState, CorroborationBody, InformationGrade, Lineage, SourceGrade, StatementBody, StepView } from "../../api/contract.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
@@ -22,7 +22,17 @@ export const TAKE_WORDS: Words<CorroborationBody["stance"]> = {
 export type LineageKind = Lineage["kind"] | "unlooked"
 
 export const LINEAGE_WORDS: Words<LineageKind> = {
-  unlooked: "nobody has looked yet", own: "from their own knowledge", repeats: "repeats others", unknown: "looked for, and not known",
+  unlooked: "nobody has looked yet", own: "their own knowledge", repeats: "others, whom it repeats", unknown: "looked for, and not known",
+}
+
+/** The same where it stands alone. */
+export const LINEAGE_LONG: Words<LineageKind> = {
+  unlooked: "nobody has looked where they have it from", own: "from their own knowledge", repeats: "repeats others", unknown: "nobody knows where they have it from",
+}
+
+/** What was read, counted: `3 statements`. */
+export const READ_WORDS: Partial<Words<BodyKind>> = {
+  actor: "actors", statement: "statements", corroboration: "stances", date: "dates", proposal: "proposals", event: "events", narration: "passages in the outlet’s own voice",
 }
 
 export const COMES_WORDS: Words<StepView["comes"]> = {

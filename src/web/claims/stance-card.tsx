@@ -11,7 +11,7 @@ import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"
 import { whenInWords } from "../words/when.ts"
 import { STANCE_WORDS, TERM_WORDS } from "../words/wording.ts"
-import { INFORMATION_WORDS, LINEAGE_WORDS, SOURCE_WORDS } from "./claim-words.ts"
+import { INFORMATION_WORDS, LINEAGE_LONG, SOURCE_WORDS } from "./claim-words.ts"
 import { Voices } from "./provenance.tsx"
 
 interface CardProps { readonly process: ProcessId; readonly stance: ClaimStance; readonly onChange: () => void; readonly onHistory: () => void }
@@ -25,7 +25,7 @@ export function StanceCard({ process, stance, onChange, onHistory }: CardProps):
       <p className="facts">
         <span className="terms">{TERM_WORDS[terms]}</span>
         {basis === undefined ? null : <span>would know: <bdi>“{basis}”</bdi></span>}
-        <span>{LINEAGE_WORDS[looked ? lineage.kind : "unlooked"]}</span>
+        {stance.side === "declined" ? null : <span>{LINEAGE_LONG[looked ? lineage.kind : "unlooked"]}</span>}
         {grade?.source === undefined ? null : <span>source <strong>{grade.source}</strong>, {SOURCE_WORDS[grade.source]}</span>}
         {grade?.information === undefined ? null : <span>information <strong>{grade.information}</strong>, {INFORMATION_WORDS[grade.information]}</span>}
       </p>

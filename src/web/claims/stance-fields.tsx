@@ -43,8 +43,8 @@ export function StanceFields({ draft, sources, onChange }: FieldsProps): ReactNo
   return (
     <>
       <div className="field-row">
-        <Choice label="It" words={TAKE_WORDS} value={draft.stance} onChoose={(stance) => onChange({ ...draft, stance })} />
-        <Choice label="They have it" words={LINEAGE_WORDS} value={draft.lineage} onChoose={(lineage) => onChange({ ...draft, lineage })} />
+        <Choice label="The stance" words={TAKE_WORDS} value={draft.stance} onChoose={(stance) => onChange({ ...draft, stance })} />
+        <Choice label="Where they have it from" words={LINEAGE_WORDS} value={draft.lineage} onChoose={(lineage) => onChange({ ...draft, lineage })} />
       </div>
       {draft.lineage === "repeats" ? <Repeated draft={draft} sources={sources} onChange={onChange} /> : null}
       <div className="field-row">

@@ -8,8 +8,8 @@ import { Sheet } from "../parts/dialog.tsx"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { count } from "../words/when.ts"
-import { KIND_WORDS } from "../words/wording.ts"
 import { useDependents, useReviewing } from "./claim-queries.ts"
+import { READ_WORDS } from "./claim-words.ts"
 import { StateMark } from "./state-mark.tsx"
 
 interface WithdrawProps {
@@ -59,6 +59,7 @@ export function WithdrawDialog({ session, process, item, head, what, onClose, on
 const NAMED = 12
 
 function Dependents({ view: { read, entries, claims } }: { readonly view: DependentsView }): ReactNode {
+  const said = read.flatMap(({ kind, count: many }) => READ_WORDS[kind] === undefined ? [] : [`${many.toLocaleString("en")} ${many === 1 ? READ_WORDS[kind].replace(/s( |$)/, "$1") : READ_WORDS[kind]}`])
   if (read.length === 0 && entries.length === 0 && claims.length === 0) return <p className="empty">Nothing rests on it.</p>
   return (
     <section className="dependents" aria-label="What rests on it">
@@ -67,7 +68,7 @@ function Dependents({ view: { read, entries, claims } }: { readonly view: Depend
         {claims.map(({ item, text, from, to }) => <li key={item} className="dependent-claim"><Name>{text}</Name> <span className="state-change"><StateMark state={from} /> becomes <StateMark state={to} /></span></li>)}
         {entries.slice(0, NAMED).map(({ item, words, becomes, left, of }) => <li key={item}><bdi>{capital(words)}</bdi> {becomes === "weakened" ? `keeps ${left} of ${count(of, "ground")}.` : "would rest on nothing that stands."}</li>)}
         {entries.length > NAMED ? <li>{count(entries.length - NAMED, "more entry", "more entries")}.</li> : null}
-        {read.length === 0 ? null : <li>What was read: {read.map(({ kind, count: many }) => `${many.toLocaleString("en")} ${KIND_WORDS[kind]}${many === 1 ? "" : "s"}`).join(", ")}.</li>}
+        {said.length === 0 ? null : <li>What was read in it: {said.join(", ")}.</li>}
       </ul>
     </section>
   )

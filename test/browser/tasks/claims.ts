@@ -15,7 +15,7 @@ An official and another diplomatic source familiar with the letter said it was a
 Elena Karimi, the minister, said the road would open by May 1.
 `
 
-const RELAY = `ندا الکريمي said on Monday that the letter was authentic.
+const RELAY = `Leyla Osman, a member of the council, said on Monday that the letter was authentic.
 `
 
 /** Where screenshots go while the pages are worked on; nowhere in a plain run. */
@@ -97,13 +97,13 @@ export function claims(world: () => World): void {
 
   test("lineage and grades are said of a stance, and a relay of the leak is no second origin", async () => {
     const { page, watch, address, process } = await fresh("Two papers")
-    const relay = await world().addReport(process, { text: RELAY, title: "The relay", publisher: "Daily", date: "2021-03-08" })
+    const relay = await world().addReport(process, { text: RELAY, title: "The relay", publisher: "خبرگزاری دریا", date: "2021-03-08" })
     await make(page, address)
     await page.getByRole("button", { name: "Put the claim on the record" }).click()
     await page.getByRole("heading", { name: "The letter is genuine.", level: 1 }).waitFor()
     await page.locator(".side-for-stances").getByRole("button", { name: "Change this stance" }).click()
     const dialog = page.getByRole("dialog", { name: "Change this stance" })
-    await dialog.getByRole("combobox", { name: "They have it" }).selectOption({ label: "from their own knowledge" })
+    await dialog.getByRole("combobox", { name: "Where they have it from" }).selectOption({ label: "their own knowledge" })
     await dialog.getByRole("combobox", { name: "Source (A to F)" }).selectOption("B")
     await dialog.getByRole("combobox", { name: "Information (1 to 6)" }).selectOption("2")
     await expectGoodPage(page)
@@ -114,8 +114,8 @@ export function claims(world: () => World): void {
     await card(page, "the letter was authentic").getByRole("button").first().click()
     await page.keyboard.press("c")
     await page.getByRole("combobox", { name: "The claim" }).selectOption({ label: "The letter is genuine." })
-    await page.getByRole("combobox", { name: "It", exact: true }).selectOption({ label: "repeats it" })
-    await page.getByRole("combobox", { name: "They have it" }).selectOption({ label: "repeats others" })
+    await page.getByRole("combobox", { name: "The stance" }).selectOption({ label: "repeats it" })
+    await page.getByRole("combobox", { name: "Where they have it from" }).selectOption({ label: "others, whom it repeats" })
     await page.getByRole("group", { name: "Whom it repeats" }).getByRole("checkbox").first().check()
     await expectGoodPage(page)
     await page.getByRole("button", { name: "Add to the claim" }).press("Enter")
@@ -123,7 +123,7 @@ export function claims(world: () => World): void {
     await page.goto(`${world().program.address}/processes/${process}/claims`)
     await page.getByRole("link", { name: "The letter is genuine." }).click()
     await page.getByText("1 distinct origin.").waitFor()
-    await page.locator(".provenance-tree .provenance-tree").getByText("ندا الکريمي").first().waitFor()
+    await page.locator(".provenance-tree .provenance-tree").getByText("خبرگزاری دریا").first().waitFor()
     await goodInBothLights(page)
     await shot(page, "chain")
     await page.setViewportSize({ width: 360, height: 740 })
