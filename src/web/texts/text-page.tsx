@@ -49,7 +49,7 @@ function Text({ view, session }: { readonly view: TextView; readonly session: Se
       </Writing>
       <section className="part">
         <h2>{latest === undefined ? "Clauses" : <>Clauses of version <Name>{latest.view.body.label}</Name></>} <span className="tally">{clauses.length}</span></h2>
-        {latest === undefined ? <p className="empty">This text has no version yet. Add one from a document, or write its clauses by hand.</p> : <><Whole view={view} /><ClauseLines view={view} /></>}
+        {latest === undefined ? <p className="empty">This text has no version yet. Add one from a document, or write its clauses by hand.</p> : <><Whole view={view} /><ClauseLines view={view} session={session} /></>}
       </section>
       <Versions view={view} />
       {versions.length === 0 ? null : <SeenMatrix view={view} />}
@@ -99,7 +99,7 @@ function Whole({ view: { whole, clauses } }: { readonly view: TextView }): React
   if (whole.kind === "no-clauses") return null
   if (whole.kind === "agreed") return <p className="whole whole-agreed">Every clause is agreed: the whole is agreed.</p>
   const agreed = clauses.length - whole.notAgreed.length
-  return <p className="whole">Nothing is agreed until everything is agreed: {agreed} of {clauses.length} clauses {agreed === 1 ? "is" : "are"} agreed; not yet <bdi>{whole.notAgreed.slice(0, 12).join(", ")}</bdi>{whole.notAgreed.length > 12 ? ` and ${whole.notAgreed.length - 12} more` : ""}.</p>
+  return <p className="whole">Nothing is agreed until everything is agreed: {agreed} of {clauses.length} {clauses.length === 1 ? "clause" : "clauses"} {agreed === 1 ? "is" : "are"} agreed; not yet <bdi>{whole.notAgreed.slice(0, 12).join(", ")}</bdi>{whole.notAgreed.length > 12 ? ` and ${whole.notAgreed.length - 12} more` : ""}.</p>
 }
 
 function Versions({ view }: { readonly view: TextView }): ReactNode {
