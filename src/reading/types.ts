@@ -115,7 +115,7 @@ export interface DraftNarration extends Span { readonly kind: NarrationKind }
 
 /** All that one reading drafts; every list in order of place. */
 export interface Reading {
-  /** Name and version of what read: `rules/1`. */
+  /** Name and version of what read: `trees/1`. */
   readonly reader: string
   /** False where the language is one that this reader does not read; every list is then empty. */
   readonly understood: boolean
