@@ -24,7 +24,9 @@ export {
   changesSince, choicesView, issueView, positionsView, riskList, type CellView, type ChoicesView, type ContradictionView, type CourseView, type IssueLine,
   type IssueView, type MoveView, type OptionName, type PartyLine, type PositionLine, type PositionsView, type RisksView,
 } from "./positions/index.ts"
-export { isUnavailable, type Alarm, type Chance, type Clock, type Ports, type Reader, type Sessions, type Unavailable } from "./ports.ts"
+export {
+  isRepeated, isUnavailable, type Alarm, type Chance, type Clock, type KnownRequest, type Ports, type Reader, type Repeated, type Requests, type Sessions, type Unavailable,
+} from "./ports.ts"
 export {
   type ActorLine, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,
   type ProblemView, type ProcessLine, type ProcessView, type ReaderView, type ReadingState, type Review, type SessionView, type StatementLine,

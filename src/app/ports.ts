@@ -2,7 +2,7 @@
 
 import type { Day, Digest, Instant, Mint, PersonId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
 import type { Reading, ReadingInput } from "../reading/index.ts"
-import type { RecordStore } from "../record/index.ts"
+import type { OnceRequest, RecordStore } from "../record/index.ts"
 import type { Files, Folders, Intake } from "../sources/index.ts"
 
 export interface Reader {
@@ -17,6 +17,30 @@ export interface Reader {
 export interface Unavailable extends Error { readonly kind: "unavailable" }
 
 export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && (error as { kind?: unknown }).kind === "unavailable"
+
+/** What `RecordStore.onceOnly` throws where the request was carried out already: nothing was written now. */
+export interface Repeated extends Error { readonly kind: "repeated" }
+
+export const isRepeated = (error: unknown): error is Repeated => error instanceof Error && (error as { kind?: unknown }).kind === "repeated"
+
+/** What is known of a request that came under a key. */
+export type KnownRequest =
+  /** Nothing was carried out under this key. */
+  | { readonly kind: "new" }
+  /** The key belongs to another request of this person. */
+  | { readonly kind: "other" }
+  /** It was carried out; its answer was lost, or is not kept any more, or comes in a moment. */
+  | { readonly kind: "unanswered" }
+  | { readonly kind: "answered"; readonly status: number; readonly answer: string }
+
+/** Requests that were carried out under a key (`RecordStore.onceOnly`); a person's own, and nobody else's. */
+export interface Requests {
+  find(person: PersonId, request: OnceRequest): Promise<KnownRequest>
+  /** Keeps the answer to what was carried out under this key; without effect where nothing was, or what it was about has been destroyed. */
+  keepAnswer(person: PersonId, key: string, answer: { readonly status: number; readonly answer: string }): Promise<void>
+  /** Forgets requests carried out before this instant; gives how many. An operator's call, under no viewer. */
+  sweep(until: Instant): Promise<number>
+}
 
 /** Sign-in links and sessions; only hashes of the secrets are kept. */
 export interface Sessions {
@@ -65,6 +89,7 @@ export interface Ports {
   readonly intake: Intake
   readonly reader: Reader
   readonly record: RecordStore
+  readonly requests: Requests
   readonly sessions: Sessions
   readonly chance: Chance
   readonly clock: Clock

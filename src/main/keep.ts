@@ -27,5 +27,5 @@ const noRoom = (sentence: string): Error => new StoreFault("unavailable", senten
 /** All ports; the reader is the server's where one is given, else it reads on this thread. */
 export const fullPorts = (store: Store, reader?: Ports["reader"]): Ports => {
   const light = lightPorts()
-  return { ...light, reader: reader ?? light.reader, record: store.record, sessions: store.sessions, chance }
+  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, chance }
 }

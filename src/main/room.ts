@@ -29,6 +29,7 @@ export function withRoom(record: RecordStore, freeBytes: FreeBytes, refuse: (sen
   return {
     as: (viewer, work) => record.as(viewer, (inside) => work(guarded(inside, needRoom))),
     beginProcess: async (...words) => { await needRoom(); return record.beginProcess(...words) },
+    onceOnly: (request) => withRoom(record.onceOnly(request), freeBytes, refuse),
     viewer: (person) => record.viewer(person),
     joinAll: (people) => record.joinAll(people),
     verifyHistory: () => record.verifyHistory(),

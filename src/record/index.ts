@@ -27,7 +27,7 @@ export {
 } from "./bodies/preferences.ts"
 export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, type FindingStatus } from "./bodies/promises.ts"
 export {
-  REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
+  REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type OnceRequest, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
 } from "./ports.ts"
 export { bodiesOf, type HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"

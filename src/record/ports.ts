@@ -97,6 +97,9 @@ export interface RecordTransaction {
   sourceIdentity(document: ItemId): Promise<string | undefined>
 }
 
+/** A request that must not be carried out twice: the key that came with it, and a hash of what it asks. */
+export interface OnceRequest { readonly key: string; readonly request: string }
+
 export interface RecordStore {
   /**
    * Runs `work` in one transaction as this viewer. What it returns is committed and durable when the promise resolves;
@@ -105,6 +108,12 @@ export interface RecordStore {
   as<T>(viewer: Viewer, work: (record: RecordTransaction) => Promise<T>): Promise<T>
   /** Begins a process with a compartment of its own, of which the viewer becomes a member. */
   beginProcess(viewer: Viewer, entry: NewEntry, process: ProcessId, compartment: CompartmentId): Promise<Entry>
+  /**
+   * The same record for one attempt at a request: the first of its transactions that writes puts the request down as carried out
+   * by its viewer, in that transaction. Where another attempt has been put down under that key, it throws an error of kind
+   * `repeated` and nothing is written.
+   */
+  onceOnly(request: OnceRequest): RecordStore
   /** The viewer a person is now: what they are a member of. */
   viewer(person: PersonId): Promise<Viewer>
   /**

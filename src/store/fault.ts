@@ -18,6 +18,16 @@ export class StoreFault extends Error {
   }
 }
 
+/** The request was carried out by another attempt at it, or its key belongs to another request; nothing was written now. */
+export class RepeatedRequest extends Error {
+  override readonly name = "RepeatedRequest"
+  readonly kind = "repeated"
+
+  constructor() {
+    super("This request was carried out already; load the page again to see what came of it.")
+  }
+}
+
 /** The one fault for everything that this viewer cannot do, whatever the reason. */
 export const refusal = (options?: ErrorOptions): StoreFault =>
   new StoreFault("refused", "The record does not take this: what it names is not there; go back and choose again.", options)

@@ -1,20 +1,22 @@
 /** The record and the sessions in PostgreSQL. */
 
-import type { Sessions } from "../app/index.ts"
+import type { Requests, Sessions } from "../app/index.ts"
 import type { RecordStore } from "../record/index.ts"
 import type { KeeperParts } from "./chain.ts"
 import { connect, type StoreConnection } from "./connect.ts"
 import { migrate } from "./migrate.ts"
 import { databaseRecord } from "./record.ts"
+import { databaseRequests } from "./requests.ts"
 import { databaseSessions } from "./sessions.ts"
 
 export { type KeeperParts } from "./chain.ts"
 export { type StoreConnection } from "./connect.ts"
-export { StoreFault, type StoreFaultKind } from "./fault.ts"
+export { RepeatedRequest, StoreFault, type StoreFaultKind } from "./fault.ts"
 export { migrate } from "./migrate.ts"
 
 export interface Store {
   readonly record: RecordStore
+  readonly requests: Requests
   readonly sessions: Sessions
   /** The database's version before it was opened (0 where it was empty) and since. */
   readonly version: { readonly from: number; readonly to: number }
@@ -36,5 +38,5 @@ export interface StoreOptions extends KeeperParts {
 export async function openStore({ connection, connections = 10, ...parts }: StoreOptions): Promise<Store> {
   const version = await migrate(connection)
   const database = connect(connection, connections)
-  return { record: databaseRecord(database, parts), sessions: databaseSessions(database), version, close: () => database.destroy() }
+  return { record: databaseRecord(database, parts), requests: databaseRequests(database), sessions: databaseSessions(database), version, close: () => database.destroy() }
 }

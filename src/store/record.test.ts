@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
 import { emptyRecord, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { recordContract } from "./testing/record-contract.ts"
+import { requestsContract } from "./testing/requests-contract.ts"
 import { sessionsContract } from "./testing/sessions-contract.ts"
 import { testWorld, type TestWorld } from "./testing/world.ts"
 
@@ -25,5 +26,6 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
   })
 
   recordContract("the record in the database", async (world) => (await open(world)).record)
+  requestsContract("the database", open)
   sessionsContract("sessions in the database", async () => (await open(testWorld())).sessions)
 })

@@ -12,6 +12,7 @@ import { destroyDocument } from "./destroy.ts"
 import { refusal } from "./fault.ts"
 import { markupOf } from "./rows.ts"
 import { search } from "./search.ts"
+import { carryOut, type Attempt } from "./requests.ts"
 import { hasDoubled, refreshStatistics } from "./statistics.ts"
 import { turns, turnsOfWork, type Turns } from "./turns.ts"
 import { verifyAll } from "./verify.ts"
@@ -19,27 +20,40 @@ import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts
 import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
 
 /** The record kept in this database, which `migrate` has brought to this version. */
-export function databaseRecord(database: Database, parts: KeeperParts): RecordStore {
-  const queue = turns(PATIENCE)
+export const databaseRecord = (database: Database, parts: KeeperParts): RecordStore => recordFor({ database, parts, queue: turns(PATIENCE), once: undefined })
+
+/** How long a writer waits for others of this program before it waits for the database's own lock, in milliseconds. */
+const PATIENCE = 2_000
+
+/** What the record works with; `once` where it serves one attempt at a request. */
+interface Workshop { readonly database: Database; readonly parts: KeeperParts; readonly queue: Turns; readonly once: Attempt | undefined }
+
+function recordFor(workshop: Workshop): RecordStore {
+  const { database, parts } = workshop
   return {
-    as: (viewer, work) => asWriter(database, { author: viewer.person, parts, queue }, (writer) => asViewer(database, viewer, (guarded) => work(transactionOf(guarded, writer)))),
-    beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) =>
-      beginProcess(guarded, { author: viewer.person, parts, turn: async () => undefined, grew: () => undefined }, { entry, process, compartment })),
+    as: (viewer, work) => asWriter(workshop, viewer, (guarded, writer) => work(transactionOf(guarded, writer))),
+    onceOnly: (request) => recordFor({ ...workshop, once: { ...request, attempt: parts.secret() } }),
+    beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, workshop, { author: viewer.person, entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
     joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
     verifyHistory: () => asOperator(database, (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
   }
 }
 
-/** How long a writer waits for others of this program before it waits for the database's own lock, in milliseconds. */
-const PATIENCE = 2_000
-
-interface Writing { readonly author: PersonId; readonly parts: KeeperParts; readonly queue: Turns }
-
-/** Looks at the tables again after work that made a history twice as long. */
-async function asWriter<T>(database: Database, { author, parts, queue }: Writing, work: (writer: Writer) => Promise<T>): Promise<T> {
-  const [growth, own] = [{ doubled: false }, turnsOfWork(queue)]
-  const answer = await work({ author, parts, turn: own.take, grew: (from, to) => { growth.doubled ||= hasDoubled(from, to) } }).finally(own.end)
+/** Puts down in the transaction that it was carried out; looks at the tables again after work that made a history twice as long. */
+async function asWriter<T>({ database, parts, queue, once }: Workshop, viewer: Viewer, work: (guarded: Guarded, writer: Writer) => Promise<T>): Promise<T> {
+  const growth: { doubled: boolean; compartment: CompartmentId | undefined } = { doubled: false, compartment: undefined }
+  const own = turnsOfWork(queue)
+  const grew: Writer["grew"] = (compartment, from, to) => {
+    growth.compartment ??= compartment
+    growth.doubled ||= hasDoubled(from, to)
+  }
+  const answer = await asViewer(database, viewer, async (guarded) => {
+    const worked = await work(guarded, { author: viewer.person, parts, turn: own.take, grew })
+    const { compartment } = growth
+    if (once !== undefined && compartment !== undefined) await guarded.step((at) => carryOut(at, { ...once, person: viewer.person, compartment, at: parts.now() }))
+    return worked
+  }).finally(own.end)
   if (growth.doubled) await refreshStatistics(database)
   return answer
 }
@@ -76,17 +90,19 @@ async function sourceIdentityOf(database: Database, document: ItemId): Promise<s
   return row === undefined ? undefined : (JSON.parse(row.text) as { readonly identity: string }).identity
 }
 
-interface Beginning { readonly entry: NewEntry; readonly process: ProcessId; readonly compartment: CompartmentId }
+interface Beginning { readonly author: PersonId; readonly entry: NewEntry; readonly process: ProcessId; readonly compartment: CompartmentId }
 
 /** The door makes the compartment and its first member; from there on the member writes, like everybody. */
-async function beginProcess({ step }: Guarded, writer: Writer, { entry, process, compartment }: Beginning): Promise<Entry> {
+async function beginProcess({ step }: Guarded, { parts, once }: Workshop, { author, entry, process, compartment }: Beginning): Promise<Entry> {
+  const writer: Writer = { author, parts, turn: async () => undefined, grew: () => undefined }
   return step(async (database) => {
     await database.insertInto("head").values({ compartment, seq: 0, hash: GENESIS, recorded_at: null }).execute()
-    await database.insertInto("membership").values({ compartment, person: writer.author }).execute()
-    await become(database, "parley_app", { person: writer.author, compartments: [compartment] })
+    await database.insertInto("membership").values({ compartment, person: author }).execute()
+    await become(database, "parley_app", { person: author, compartments: [compartment] })
     await database.insertInto("process").values({ compartment, process }).execute()
     const written = await append(database, writer, process, [entry])
     if (!written.ok || written.value[0] === undefined) throw refusal()
+    if (once !== undefined) await carryOut(database, { ...once, person: author, compartment, at: parts.now() })
     return written.value[0]
   })
 }

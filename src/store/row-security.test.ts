@@ -6,14 +6,14 @@ import { ROLES } from "./migrate.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
 import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, documentBody, nextEntry, placeOf } from "./testing/samples.ts"
+import { actorBody, documentBody, newEntry, nextEntry, placeOf } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 import { asDoor, asOperator, asViewer } from "./wrapper.ts"
 
 const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "search_entry", "search_ended", "search_word", "search_place", "newest", "tally", "referred", "membership"]
 
 /** Who people are, and the versions. */
-const OTHERS = ["person", "sign_in_link", "session", "migration"]
+const OTHERS = ["person", "sign_in_link", "session", "request", "migration"]
 
 /** A row in every table. */
 async function fill(desk: Desk, seed: number): Promise<void> {
@@ -101,7 +101,19 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       expect(await rowsSeen(table, { ...desk.viewer, person: NOBODY.person })).toEqual([])
     })
 
+    test("a person sees only their own requests, even under the same key", async () => {
+      const { desk, other, store } = held()
+      for (const each of [desk, other]) await store.record.onceOnly({ key: "k", request: each.viewer.person }).as(each.viewer, (record) => record.append(each.process, [newEntry(each.world, actorBody("Amiri"))]))
+      for (const each of [desk, other]) expect(await smuggle("parley_app", "select person, request from parley.request", { ...greedy(), person: each.viewer.person })).toEqual([{ person: each.viewer.person, request: each.viewer.person }])
+      expect(await smuggle("parley_app", "select person from parley.request", NOBODY)).toEqual([])
+    })
+
     test.each([
+      { why: "the app reopens an answer that was closed", role: "parley_app", statement: () => "update parley.request set closed = false" },
+      { why: "the app puts a request down for another person", role: "parley_app", statement: () => "insert into parley.request (person, key, request, attempt, compartment, at) values ('x', 'k', 'r', 'a', 'c', now())" },
+      { why: "the destroyer reads answers", role: "parley_destroyer", statement: () => "select answer from parley.request" },
+      { why: "the door reads answers", role: "parley_door", statement: () => "select answer from parley.request" },
+      { why: "the operator reads requests", role: "parley_operator", statement: () => "select key from parley.request" },
       { why: "the app adds a row to another's compartment", role: "parley_app", statement: (hidden: string) => `insert into parley.link values ('${hidden}', 1, 'by', 'item')` },
       { why: "the app makes itself a member", role: "parley_app", statement: (hidden: string) => `insert into parley.membership select '${hidden}', current_setting('parley.person')` },
       { why: "the app changes history", role: "parley_app", statement: () => "update parley.history set author = 'x'" },

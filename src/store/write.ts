@@ -19,8 +19,8 @@ export interface Writer {
   readonly parts: KeeperParts
   /** Waits for one's turn to write to a process, until the transaction's end. */
   turn(process: ProcessId): Promise<void>
-  /** Told how long a history was and is. */
-  grew(from: number, to: number): void
+  /** Told how long a compartment's history was and is. */
+  grew(compartment: CompartmentId, from: number, to: number): void
 }
 
 /**
@@ -62,7 +62,7 @@ export async function extend(database: Database, writer: Writer, from: ChainEnd,
   const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
   await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index], words) })))
-  writer.grew(from.seq, from.seq + rows.length)
+  writer.grew(from.compartment, from.seq, from.seq + rows.length)
   return rows
 }
 

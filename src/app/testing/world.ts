@@ -2,7 +2,7 @@
 
 import { createIntake, diskFiles, diskFolders, parseWritten, parseXml } from "../../intake/index.ts"
 import type { Day, Instant } from "../../base/index.ts"
-import { memoryRecord } from "../../store/testing/memory-record.ts"
+import { memoryStore } from "../../store/testing/memory-record.ts"
 import { memorySessions } from "../../store/testing/memory-sessions.ts"
 import { testWorld } from "../../store/testing/world.ts"
 import { mintLink, signIn, type Alarm, type Ports, type SignedIn } from "../index.ts"
@@ -11,8 +11,9 @@ import { colonReader } from "./colon-reader.ts"
 /** Ports with a record in memory and the reader for tests; `change` puts others in their place. */
 export function memoryPorts(change: Partial<Ports> = {}): Ports {
   const world = testWorld()
+  const { record, requests } = memoryStore(world)
   return {
-    files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record: memoryRecord(world),
+    files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record, requests,
     sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day, endOf: (day) => `${day}T23:59:59.999Z` as Instant, alarm },
     digest: world.digest, utf8: world.utf8, ...change,
   }

@@ -5,8 +5,9 @@ import { rests } from "./0002-rests.ts"
 import { search } from "./0003-search.ts"
 import { names } from "./0004-names.ts"
 import { newest } from "./0005-newest.ts"
+import { requests } from "./0006-requests.ts"
 import type { Migration } from "./migration.ts"
 
 export { type Migration } from "./migration.ts"
 
-export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest]
+export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest, requests]

@@ -1,9 +1,10 @@
 /** A record kept in memory, for fast tests: it passes the same contract suite as the database. */
 
+import type { Requests } from "../../app/index.ts"
 import type { CompartmentId, DocumentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
 import { failed, ok } from "../../base/index.ts"
 import {
-  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type RecordStore, type RecordTransaction, type ReferenceRole,
+  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type OnceRequest, type RecordStore, type RecordTransaction, type ReferenceRole,
   type Standing, type Viewer,
 } from "../../record/index.ts"
 import type { SearchFound, SearchQuery } from "../../record/index.ts"
@@ -11,32 +12,45 @@ import type { SourceDocument } from "../../sources/index.ts"
 import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
 import { refusal } from "../fault.ts"
 import { emptyChain, emptyState, linksOfEntry, matching, numberedEntries, withChain, type MemoryState } from "./memory-state.ts"
+import { memoryRequests } from "./memory-requests.ts"
 import { searchMemory } from "./memory-search.ts"
 import { testWorld } from "./world.ts"
 
 /** An empty record in memory. Transactions run one after the other; a transaction must not begin another. */
-export function memoryRecord(parts: KeeperParts = testWorld()): RecordStore {
+export const memoryRecord = (parts: KeeperParts = testWorld()): RecordStore => memoryStore(parts).record
+
+/** The same, with the requests that were carried out in it. */
+export function memoryStore(parts: KeeperParts): { readonly record: RecordStore; readonly requests: Requests } {
   let state = emptyState
+  const requests = memoryRequests()
   let last: Promise<unknown> = Promise.resolve()
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
   }
-  return {
+  /** Of what was written since, the first; what was destroyed closes what was answered there. */
+  const settle = (viewer: Viewer, after: MemoryState, once: OnceRequest & { readonly attempt: string } | undefined): void => {
+    const [grown] = [...after.chains.values()].filter(({ end, rows }) => rows.length > (state.chains.get(end.compartment)?.rows.length ?? 0))
+    if (once !== undefined && grown !== undefined) requests.carryOut(viewer.person, once, grown.end.compartment, parts.now())
+    for (const { end, rows } of after.chains.values()) if (rows.slice(state.chains.get(end.compartment)?.rows.length ?? 0).some(({ link }) => link.act === "destroy")) requests.close(end.compartment, once?.attempt)
+    state = after
+  }
+  const recordFor = (once: OnceRequest & { readonly attempt: string } | undefined): RecordStore => ({
     as: (viewer, work) => alone(async () => {
       const transaction = new MemoryTransaction(state, viewer, parts)
       const answer = await work(transaction)
-      state = transaction.finish()
+      settle(viewer, transaction.finish(), once)
       return answer
     }),
+    onceOnly: (request) => recordFor({ ...request, attempt: parts.secret() }),
     beginProcess: (viewer, entry, process, compartment) => alone(async () => {
       if (state.chains.has(compartment) || state.processes.has(process)) throw refusal()
       const founded = withChain({ ...state, members: new Map([...state.members, [compartment, new Set([viewer.person])]]), processes: new Map([...state.processes, [process, compartment]]) }, emptyChain(compartment))
       const transaction = new MemoryTransaction(founded, { person: viewer.person, compartments: [compartment] }, parts)
       const written = await transaction.append(process, [entry])
       if (!written.ok || written.value[0] === undefined) throw refusal()
-      state = transaction.finish()
+      settle(viewer, transaction.finish(), once)
       return written.value[0]
     }),
     viewer: async (person) => ({ person, compartments: memberships(state, person).sort() }),
@@ -44,7 +58,8 @@ export function memoryRecord(parts: KeeperParts = testWorld()): RecordStore {
       state = { ...state, members: new Map([...state.members].map(([compartment, members]) => [compartment, new Set([...members, ...people])])) }
     }),
     verifyHistory: async () => [...state.chains.keys()].sort().map((compartment) => verify(state, compartment, parts)),
-  }
+  })
+  return { record: recordFor(undefined), requests }
 }
 
 const memberships = (state: MemoryState, person: PersonId): CompartmentId[] =>
