@@ -41,6 +41,14 @@ test("each cell tells whose word it is, and leads to its sentences", async () =>
   expect(view.talks).toMatchObject({ format: "parley-talks/1", preferences: [{ party: "p1", classes: { open: "must", closed: "unacceptable" } }, { party: "p2", classes: { open: "unacceptable", closed: "acceptable" } }] })
 })
 
+test("what a delegation wants and refuses is its party's word", async () => {
+  const { here, noor, tarek, rests, add, issue } = await laid()
+  await add({ kind: "relation", sort: "delegation-of", from: tarek, to: noor, words: undefined, held, rests })
+  await add({ kind: "preference", party: tarek, issue, weight: undefined, judged: classes("acceptable", "unacceptable"), basis: "stated", rests })
+  const view = await table(here)
+  expect([view.parties.map(({ name }) => name), view.cells.map(({ party, from }) => [party, from])]).toEqual([["Noor Amiri"], [["p1", "entered"]]])
+})
+
 test("withdrawing the one statement that everything rests on empties the table, each thing left out with its reason", async () => {
   const { here, noor, said, rests, add, issue } = await laid()
   const preference = await add({ kind: "preference", party: noor, issue, weight: undefined, judged: classes("must", "unacceptable"), basis: "confided", rests })

@@ -38,7 +38,7 @@ export async function tableOn(record: RecordTransaction, from: From): Promise<Ta
   return viewOf(brief, told, { process: { id: from.process, title: from.title }, day: from.day })
 }
 
-const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role"] as const
+const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role", "relation"] as const
 
 interface From { readonly process: ProcessId; readonly title: string; readonly day: Day; readonly names: ReadonlyMap<PersonId, string> }
 
@@ -48,10 +48,12 @@ async function briefFrom(record: RecordTransaction, from: From): Promise<{ reado
   const stale = await staleOf(record, from.process, entries)
   const actors = await actorNames(record, from.process, entries)
   const source = <B extends Body>(held: Held<B>): Sourced<B> => sourced(held, stale, from.names)
+  const party = actingFor(entries, from.day)
   const input: BriefInput = {
     title: from.title, day: from.day, parties: partiesAmong(entries, actors, from.day), issues: heldOf("issue", entries).map(source),
-    positions: heldOf("position", entries).map(source), preferences: heldOf("preference", entries).map(source),
-    fallbacks: heldOf("fallback", entries).map(source), safeguards: heldOf("safeguard", entries).map(source),
+    positions: heldOf("position", entries).map((held) => source({ ...held, body: { ...held.body, actor: party(held.body.actor) } })),
+    preferences: heldOf("preference", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })),
+    fallbacks: heldOf("fallback", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })), safeguards: heldOf("safeguard", entries).map(source),
   }
   const sentences = await sentencesOf(record, from.process, entries.filter(({ kind }) => kind !== "role").map(({ item }) => item))
   return { brief: briefTalks(input), told: { input, sentences, stale, nameOf: (item) => actors.get(item) ?? "somebody" } }
@@ -60,15 +62,32 @@ async function briefFrom(record: RecordTransaction, from: From): Promise<{ reado
 const sourced = <B extends Body>({ entry, body }: Held<B>, stale: ReadonlyMap<ItemId, StaleView>, names: ReadonlyMap<PersonId, string>): Sourced<B> =>
   ({ item: entry.item, body, author: names.get(entry.author) ?? "somebody", stale: stale.get(entry.item)?.kind === "unsupported" })
 
+/** Relations by which what one says at the table is another's word. */
+const ACTS_FOR: readonly string[] = ["same-as", "delegation-of", "negotiates-for"]
+
+/** The actor whose word an actor's is on the day: a delegation's is its party's. A circle ends where it is met again. */
+function actingFor(entries: readonly Entry[], day: Day): (actor: ItemId) => ItemId {
+  const principals = new Map(heldOf("relation", entries).flatMap(({ body: { sort, from, to, held } }) =>
+    ACTS_FOR.includes(sort) && (held.from ?? day) <= day && (held.until ?? day) >= day ? [[from, to] as const] : []))
+  return (actor) => {
+    const seen = new Set([actor])
+    let principal = actor
+    for (let next = principals.get(principal); next !== undefined && !seen.has(next); next = principals.get(principal)) {
+      seen.add(next)
+      principal = next
+    }
+    return principal
+  }
+}
+
 /** Those whose role is that of a party on the day; where nobody's is, whoever holds a preference, a fallback or a position. */
 function partiesAmong(entries: readonly Entry[], names: ReadonlyMap<ItemId, string>, day: Day): BriefInput["parties"] {
   const holds = ({ from, until }: { readonly from: Day | undefined; readonly until: Day | undefined }): boolean => (from ?? day) <= day && (until ?? day) >= day
-  const byRole = heldOf("role", entries).flatMap(({ body }) => body.role === "party" && holds(body.held) ? [body.actor] : [])
-  const byWord = [
-    ...heldOf("preference", entries).map(({ body }) => body.party), ...heldOf("fallback", entries).map(({ body }) => body.party),
-    ...heldOf("position", entries).map(({ body }) => body.actor),
-  ]
-  const parties = [...new Set(byRole.length > 0 ? [...byRole, ...heldOf("preference", entries).map(({ body }) => body.party)] : byWord)]
+  const party = actingFor(entries, day)
+  const byRole = heldOf("role", entries).flatMap(({ body }) => body.role === "party" && holds(body.held) ? [party(body.actor)] : [])
+  const preferring = heldOf("preference", entries).map(({ body }) => party(body.party))
+  const byWord = [...preferring, ...heldOf("fallback", entries).map(({ body }) => party(body.party)), ...heldOf("position", entries).map(({ body }) => party(body.actor))]
+  const parties = [...new Set(byRole.length > 0 ? [...byRole, ...preferring] : byWord)]
   return parties.flatMap((item) => names.has(item) ? [{ item, name: names.get(item) ?? "" }] : [])
 }
 
@@ -84,6 +103,7 @@ function actorsIn(body: Body): readonly ItemId[] {
     case "position": return [body.actor]
     case "preference":
     case "fallback": return [body.party]
+    case "relation": return [body.to]
     case "safeguard": return body.by
     default: return []
   }

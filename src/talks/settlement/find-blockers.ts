@@ -17,10 +17,10 @@ export interface Blocker { readonly parties: PartySet; readonly because: string 
 export interface Naming {
   /** `north`. */
   readonly party: (party: number) => string
-  /** What a column asks for: `at least 55`. */
+  /** What a column asks for: `asks for at least 55`. */
   readonly demand: (column: number) => string
-  /** What a total in a column means: `41`. */
-  readonly total: (column: number, total: bigint) => string
+  /** What the most that can be had in a column means: `gets at most 41`. */
+  readonly outcome: (column: number, most: bigint) => string
 }
 
 /** Blockers, and whether all of them were found. */
@@ -83,13 +83,13 @@ function makeSight({ table, acceptance: { parties } }: BlockerQuestion, { fronti
 /** What each asks, and what is the most that each can have while the others are satisfied. */
 function inWords({ table, acceptance, naming }: BlockerQuestion, set: PartySet, sight: Sight): string {
   const demands = (party: number): readonly number[] => (acceptance.parties[party] ?? []).filter((column) => table.columns[column]?.threshold !== undefined)
-  const asks = set.map((party) => `${naming.party(party)} asks for ${joined(demands(party).map(naming.demand))}`)
+  const asks = set.map((party) => `${naming.party(party)} ${joined(demands(party).map(naming.demand))}`)
   const bounds = set.flatMap((party) => demands(party).flatMap((column) => {
     const others = set.filter((other) => other !== party)
     const best = sight.best(column, others)
     if (best === undefined || best >= (table.columns[column]?.threshold ?? 0n)) return []
     const when = others.length === 0 ? "in any package" : `where ${joined(others.map(naming.party))} ${others.length === 1 ? "is" : "are"} satisfied`
-    return [`${when}, ${naming.party(party)} gets at most ${naming.total(column, best)}`]
+    return [`${when}, ${naming.party(party)} ${naming.outcome(column, best)}`]
   }))
   const together = set.length === 1 ? "" : set.length === 2 ? "; no package gives both" : "; no package gives all of them"
   return `${joined(asks)}${together}${bounds.length === 0 ? "" : `: ${bounds.join("; ")}`}.`

@@ -152,7 +152,7 @@ export function namingOf(talks: Talks, { table, meanings }: Compiled): Naming {
   const isRedLine = (column: number): boolean => meanings[column]?.kind === "red-lines"
   return {
     party: (party) => talks.parties[party]?.name ?? "",
-    demand: (column) => isRedLine(column) ? "none of its red lines crossed" : `at least ${number(column, table.columns[column]?.threshold ?? 0n)}`,
-    total: (column, total) => isRedLine(column) ? `a package that crosses ${-total} of its red lines` : number(column, total),
+    demand: (column) => isRedLine(column) ? "asks that none of its red lines is crossed" : `asks for at least ${number(column, table.columns[column]?.threshold ?? 0n)}`,
+    outcome: (column, most) => isRedLine(column) ? `has at least ${-most} red ${most === -1n ? "line" : "lines"} crossed` : `gets at most ${number(column, most)}`,
   }
 }

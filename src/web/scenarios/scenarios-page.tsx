@@ -72,7 +72,7 @@ function Follows({ line: { table }, chosen }: { readonly line: ScenarioLine; rea
   const isWhole = chosen.length === table.issues.length
   return (
     <>
-      <p>{answer.zoneCount === "0" ? "Nothing that all could accept is left." : `${answer.zoneCount} of ${answer.packages} packages could be accepted by all.`}</p>
+      <p>{answer.zoneCount === "0" ? "Nothing that all could accept is left." : answer.zoneCount === "1" ? "One package is left that all could accept." : `${answer.zoneCount} packages are left that all could accept.`}</p>
       {isWhole ? <ul className="standings">{answer.standings.map(({ party, accepts }) => <li key={party} className={accepts ? "accepts" : "refuses"}><Name>{party}</Name> {accepts ? "✓ could accept" : "✕ refuses"}</li>)}</ul> : null}
       <ul className="why">{(isWhole ? answer.why : answer.blockers).map((words) => <li key={words}>{words}</li>)}</ul>
     </>

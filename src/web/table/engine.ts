@@ -52,7 +52,7 @@ export function answerQuestion({ talks: json, built }: Question, now: () => numb
   const settlement = settle(talks.value, { limit: LISTED, used: () => (now() - started) / PATIENCE })
   const { dots, all } = scatter(settlement, DRAWN)
   return {
-    kind: "settled", ...zoneOf(settlement), packages: String(settlement.packages), valued: rowsOf(settlement).valued, bounded: settlement.bounded,
+    kind: "settled", ...zoneOf(settlement), packages: String(settlement.packages), valued: scored(settlement), bounded: settlement.bounded,
     blockers: settlement.blockers.map(({ because }) => because), blocks: settlementBlocks(settlement), dots, allDots: all,
     ...builtOf(settlement, talks.value, built),
   }
@@ -64,6 +64,10 @@ function zoneOf(settlement: Settlement): { readonly zone: readonly Row[]; readon
   const zone = Array.from({ length: list.length }, (_, index) => ({ digits: list.at(index), ...cells(list.at(index)) }))
   return { zone, zoneCount: accepted.kind === "exact" ? String(accepted.value) : `${accepted.atLeast} to ${accepted.atMost}` }
 }
+
+/** The parties whose utilities are numbers, where somebody gave any: one on whom nothing is known is worth zero to nobody. */
+const scored = (settlement: Settlement): readonly string[] =>
+  settlement.talks.preferences.some(({ judgement: { kind } }) => kind === "scores") ? rowsOf(settlement).valued : []
 
 type Built = Pick<Extract<Answer, { kind: "settled" }>, "standings" | "adopted" | "forbidden" | "why">
 
