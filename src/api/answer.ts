@@ -6,15 +6,27 @@ import { failed, ok, type Result } from "../base/index.ts"
 import { cookieSecret } from "./cookie.ts"
 import { ownOrigin, sameSecret } from "./guard.ts"
 import { bodyOf, queryOf } from "./input.ts"
+import { answerOnce, keyOf, requestHash, type UnderWay } from "./once.ts"
 import { problemResponse, type AnyFault } from "./problem.ts"
 import type { Asked, Route, Session } from "./route.ts"
 import type { ApiSettings } from "./settings.ts"
 
-/** The answer: the view with the route's status, or the problem. */
-export async function answer(route: Route, settings: ApiSettings, context: Context): Promise<Response> {
+/** The answer: the view with the route's status, or the problem; to a request under a key, carried out once. */
+export async function answer(route: Route, settings: ApiSettings, context: Context, underWay: UnderWay): Promise<Response> {
   const headers = new Headers({ "content-type": route.media === "application/json" ? route.media : `${route.media}; charset=utf-8` })
   const asked = await askedOf(route, settings, context, headers)
-  const result = asked.ok ? await route.answerTo(asked.value) : asked
+  if (!asked.ok) return withHeaders(problemResponse(asked.fault), headers)
+  const key = keyOf(context.req.raw.headers)
+  if (!key.ok) return withHeaders(problemResponse(key.fault), headers)
+  const { session } = asked.value
+  if (route.method === "get" || session === undefined || key.value === undefined) return carriedOut(route, asked.value, headers)
+  const request = requestHash(context.req.method, new URL(context.req.url), asked.value.body, settings.ports)
+  return answerOnce(route, { asked: { ...asked.value, session }, key: key.value, request }, underWay, (each) => carriedOut(route, each, headers))
+}
+
+/** The route, run, and its response. */
+async function carriedOut(route: Route, asked: Asked<unknown, unknown, Session | undefined, unknown>, headers: Headers): Promise<Response> {
+  const result = await route.answerTo(asked)
   if (!result.ok) return withHeaders(problemResponse(result.fault), headers)
   return route.status === 204 ? withHeaders(new Response(null, { status: 204 }), headers) : new Response(written(route, result.value), { status: route.status, headers })
 }

@@ -371,6 +371,20 @@ describe("what breaks inside", () => {
     expect(await door.ask("GET", "/api/processes")).toMatchObject({ status: 503, ...ofKind("too-slow") })
   })
 
+  test("after it was given up is told to the log", async () => {
+    const { ports } = testDoor()
+    let fail = (): void => undefined
+    const failing = new Promise<never>((_, reject) => { fail = () => { reject(new Error("late in the day")) } })
+    const door = testDoor({ ...ports, record: { ...ports.record, as: () => failing } }, { requestPatience: 20 })
+    await door.signIn()
+    expect(await door.ask("GET", "/api/processes")).toMatchObject({ status: 503, ...ofKind("too-slow") })
+    expect(door.log).toEqual([])
+    fail()
+    await failing.catch(() => undefined)
+    await new Promise((resolve) => { setImmediate(resolve) })
+    expect(door.log).toEqual([expect.stringMatching(/^incident [0-9a-f]{12}: GET \/api\/processes: Error: late in the day/)])
+  })
+
   test.each(["/api", "/api/", "/api/nothing", "/api/processes/x/y/z", "/api//processes", "/api/..%2fx"])("there is nothing at %s", async (path) => {
     expect(await testDoor().ask("GET", path)).toMatchObject({ status: 404, ...ofKind("no-such-address") })
   })

@@ -4,12 +4,13 @@ import { randomBytes } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context, Next } from "hono"
-import { isUnavailable } from "../app/index.ts"
+import { isRefused, isUnavailable } from "../app/index.ts"
 import { answer } from "./answer.ts"
 import { hostAllowed } from "./guard.ts"
 import { setHeaders } from "./headers.ts"
 import { describeRoutes, openApiDocument } from "./openapi.ts"
 import { pages } from "./pages.ts"
+import { type UnderWay } from "./once.ts"
 import { problemResponse } from "./problem.ts"
 import type { Route } from "./route.ts"
 import { allRoutes } from "./routes/index.ts"
@@ -22,8 +23,9 @@ const PATIENCE = 60_000
 export function createApi(settings: ApiSettings): OpenAPIHono {
   const app = new OpenAPIHono()
   const routes = allRoutes()
+  const underWay: UnderWay = new Map()
   app.use(async (context, next) => guarded(context, next, settings))
-  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context), settings.requestPatience))
+  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context, underWay), settings.requestPatience, (error) => { incident(error, context, settings) }))
   describeRoutes(app.openAPIRegistry, routes)
   app.get("/api/openapi.json", (context) => context.json(openApiDocument(app)))
   app.all("/api/*", (context) => problemResponse(elsewhere(routes, context.req.path)))
@@ -41,19 +43,33 @@ async function guarded(context: Context, next: Next, { allowedHosts, secure }: A
   setHeaders(context.res.headers, secure)
 }
 
-/** What broke goes to the log under a name; the answer tells the name and nothing else, unless the world failed in a way that can be told. */
-function broken(error: unknown, context: Context, { log }: ApiSettings): Response {
+/** What broke goes to the log under a name; the answer tells the name and nothing else, unless it failed in a way that can be told. */
+function broken(error: unknown, context: Context, settings: ApiSettings): Response {
   if (isUnavailable(error)) return problemResponse({ kind: "unavailable", because: error.message })
-  const incident = randomBytes(6).toString("hex")
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  log(`incident ${incident}: ${context.req.method} ${context.req.routePath}: ${told}`)
-  return problemResponse({ kind: "internal", incident })
+  const name = incident(error, context, settings)
+  return problemResponse(isRefused(error) ? { kind: "refused", because: error.message } : { kind: "internal", incident: name })
 }
 
-/** The answer, or a problem where it takes too long; what was begun goes on to its end, whole or not at all. */
-async function inTime(answered: Promise<Response>, patience = PATIENCE): Promise<Response> {
+/** Puts what broke into the log; gives the name that it has there. */
+function incident(error: unknown, context: Context, { log }: ApiSettings): string {
+  const name = randomBytes(6).toString("hex")
+  log(`incident ${name}: ${context.req.method} ${context.req.routePath}: ${told(error)}`)
+  return name
+}
+
+/** Where it was thrown, and what the world's own word for it was. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return `${error.stack ?? error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ""}`
+}
+
+/** The answer, or a problem where it takes too long; what was begun goes on to its end, whole or not at all, and `fails` is told if it breaks. */
+async function inTime(answered: Promise<Response>, patience: number | undefined, fails: (error: unknown) => void): Promise<Response> {
   const timer = new AbortController()
-  const late = wait(patience, undefined, { signal: timer.signal }).then(() => problemResponse({ kind: "too-slow" }))
+  const late = wait(patience ?? PATIENCE, undefined, { signal: timer.signal }).then(() => {
+    answered.catch(fails)
+    return problemResponse({ kind: "too-slow" })
+  })
   late.catch(() => undefined)
   try {
     answered.catch(() => undefined)

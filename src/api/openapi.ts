@@ -1,6 +1,6 @@
 /** The contract as OpenAPI 3.1, made from the same table of routes that answers. */
 
-import type { OpenAPIHono } from "@hono/zod-openapi"
+import { z, type OpenAPIHono } from "@hono/zod-openapi"
 import { PROBLEMS, type AnyFault } from "./problem.ts"
 import type { Route } from "./route.ts"
 import { problem } from "./schemas/index.ts"
@@ -32,7 +32,7 @@ function described(route: Route): RouteConfig {
   const security = route.access === "anyone" ? [] : [changes ? { session: [], token: [] } : { session: [] }]
   return {
     method: route.method, path: route.path, summary: route.summary, operationId: operationId(route), security,
-    request: { ...(route.path.includes("{") ? { params: route.params as NonNullable<NonNullable<RouteConfig["request"]>["params"]> } : {}), ...queryOf(route), ...bodyOf(route) },
+    request: { ...(route.path.includes("{") ? { params: route.params as NonNullable<NonNullable<RouteConfig["request"]>["params"]> } : {}), ...queryOf(route), ...headersOf(route), ...bodyOf(route) },
     responses: { [route.status]: answered(route), ...problemsOf(route) },
   }
 }
@@ -40,6 +40,17 @@ function described(route: Route): RouteConfig {
 type RequestConfig = NonNullable<RouteConfig["request"]>
 
 const queryOf = ({ query }: Route): RequestConfig => query === undefined ? {} : { query: query as NonNullable<RequestConfig["query"]> }
+
+/** Every request that changes something may come under a key. */
+const headersOf = (route: Route): RequestConfig => takesKey(route) ? { headers: KEYED } : {}
+
+const KEYED = z.object({
+  "Idempotency-Key": z.string().regex(/^[\x20-\x7e]{1,200}$/).optional()
+    .openapi({ param: { name: "Idempotency-Key", in: "header", description: "A key of the sender's own for this request. Sent again under the same key, it is not carried out again: the answer is that of the first time. Kept for 7 days." } }),
+})
+
+/** A request that changes something, by somebody who is signed in. */
+const takesKey = (route: Route): boolean => route.method !== "get" && route.access === "signed-in"
 
 function bodyOf({ bodies: { json, form } }: Route): NonNullable<RouteConfig["request"]> {
   if (json === undefined && form === undefined) return {}
@@ -70,12 +81,12 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
   return new Set<AnyFault["kind"]>([
     ...(route.access === "signed-in" ? ["signed-out"] as const : []),
     ...(route.method !== "get" ? ["foreign-origin"] as const : []),
-    ...(route.method !== "get" && route.access === "signed-in" ? ["csrf"] as const : []),
+    ...(takesKey(route) ? ["csrf", "invalid", "under-way", "carried-out", "key-taken"] as const : []),
     ...(route.path.includes("{") ? ["not-found"] as const : []),
     ...(route.query === undefined ? [] : ["invalid"] as const),
     ...(route.query !== undefined && route.path.includes("{") ? ["not-yet"] as const : []),
     ...(takesBody ? ["malformed", "body-too-large", "wrong-type", "invalid"] as const : []),
-    ...route.faults, "wrong-host", "internal", "unavailable", "too-slow",
+    ...route.faults, "wrong-host", "internal", "refused", "unavailable", "too-slow",
   ])
 }
 

@@ -14,6 +14,14 @@ export type DoorFault =
   | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
   | { readonly kind: "too-many-attempts"; readonly seconds: number }
   | { readonly kind: "too-slow" }
+  /** The same request under the same key is being carried out. */
+  | { readonly kind: "under-way" }
+  /** It was carried out before, and its answer is not known any more. */
+  | { readonly kind: "carried-out" }
+  /** The key belongs to another request. */
+  | { readonly kind: "key-taken" }
+  /** The record does not take it. */
+  | { readonly kind: "refused"; readonly because: string }
   | { readonly kind: "unavailable"; readonly because: string }
   | { readonly kind: "internal"; readonly incident: string }
 
@@ -39,6 +47,10 @@ export const PROBLEMS = {
   "wrong-method": { status: 405, title: "This cannot be done at this address" },
   "too-many-attempts": { status: 429, title: "Too many attempts" },
   "too-slow": { status: 503, title: "It took too long" },
+  "under-way": { status: 409, title: "It is being carried out" },
+  "carried-out": { status: 409, title: "It was carried out already" },
+  "key-taken": { status: 422, title: "The key belongs to another request" },
+  refused: { status: 409, title: "The record does not take this" },
   unavailable: { status: 503, title: "It cannot be done at the moment" },
   internal: { status: 500, title: "Something broke inside" },
 } as const satisfies Record<AnyFault["kind"], { readonly status: number; readonly title: string }>
@@ -73,6 +85,10 @@ function detailOf(fault: AnyFault): string {
     case "wrong-method": return `This address does not take that method; use ${fault.allowed.join(" or ")}.`
     case "too-many-attempts": return `There were too many attempts to sign in; wait ${fault.seconds} seconds.`
     case "too-slow": return "This took too long and was given up; try again, with less if you can."
+    case "under-way": return "This request is still being carried out; wait a moment and send it again."
+    case "carried-out": return "This was carried out already, and its answer was lost or is no longer kept; load the page again to see what came of it."
+    case "key-taken": return "The header Idempotency-Key carries the key of another request; send each new request under a key of its own."
+    case "refused":
     case "unavailable": return fault.because
     case "internal": return `Something broke inside; the server's log tells of it under ${fault.incident}.`
     default: return formatFault(fault)
@@ -90,6 +106,7 @@ function headersOf(fault: AnyFault): Record<string, string> {
     case "signed-out": return { "www-authenticate": 'Cookie realm="Parley"' }
     case "wrong-method": return { allow: fault.allowed.join(", ") }
     case "too-many-attempts": return { "retry-after": String(fault.seconds) }
+    case "under-way": return { "retry-after": "1" }
     case "body-too-large": return { connection: "close" }
     default: return {}
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { refusal } from "../store/fault.ts"
 import { memoryRecord } from "../store/testing/memory-record.ts"
 import { testDoor } from "./testing/door.ts"
 
@@ -11,6 +12,16 @@ test("a database that cannot be used at the moment is told in its own sentence, 
   expect(status).toBe(503)
   expect(json).toMatchObject({ type: "/api/problems/unavailable", detail: "The disk is nearly full: make room and try again." })
   expect(door.log).toEqual([])
+})
+
+test("what the record does not take is told in its own sentence, and the log tells why", async () => {
+  const door = failing(refusal({ cause: new Error("SQLSTATE 23505") }))
+  await door.signIn()
+  const { status, json } = await door.ask("GET", "/api/processes")
+  expect(status).toBe(409)
+  expect(json).toMatchObject({ type: "/api/problems/refused", detail: "The record does not take this: what it names is not there; go back and choose again." })
+  expect(JSON.stringify(json)).not.toContain("23505")
+  expect(door.log.join()).toContain("SQLSTATE 23505")
 })
 
 test("any other error keeps its words to the log", async () => {

@@ -18,6 +18,11 @@ export interface Unavailable extends Error { readonly kind: "unavailable" }
 
 export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && (error as { kind?: unknown }).kind === "unavailable"
 
+/** What a port throws where the record does not take what it is told, whatever the reason; the message may be shown to anybody. */
+export interface Refused extends Error { readonly kind: "refused" }
+
+export const isRefused = (error: unknown): error is Refused => error instanceof Error && (error as { kind?: unknown }).kind === "refused"
+
 /** What `RecordStore.onceOnly` throws where the request was carried out already: nothing was written now. */
 export interface Repeated extends Error { readonly kind: "repeated" }
 
