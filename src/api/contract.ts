@@ -8,10 +8,14 @@ export type {
   RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StaleReasonView, StaleView, StatementBody, StatementLine, StatementMark,
   TextBody, TextKind, VersionBody, When, WrittenBody,
 } from "../app/index.ts"
-export type { ActorMapView, ActorRefView, ActorView, DivisionView, EdgeSort, JoinedView, JoinWord, MapEdge, MapNode, MeetingsView, SuggestedView, Telling, WrittenLine } from "../app/actors/index.ts"
+export type { ActorMapView, ActorPosition, ActorRefView, ActorView, DivisionView, EdgeSort, JoinedView, JoinWord, MapEdge, MapNode, MeetingsView, SuggestedView, Telling, WrittenLine } from "../app/actors/index.ts"
 export type {
   CellView, ChoicesView, ContradictionView, CourseView, IssueLine, IssueView, MoveView, OptionName, PartyLine, PositionLine, PositionsView, RisksView,
 } from "../app/positions/index.ts"
+export type {
+  AgreementLine, AgreementView, ClauseToPromise, CommitmentLine, DeadlineDraft, DeadlineView, Due, FindingLine, PromisesView, StateView, ThreadStep, Timing,
+} from "../app/promises/index.ts"
+export type { ActOnItem, TimelineKind, TimelineLine, TimelineOrder, TimelineView } from "../app/timeline/index.ts"
 export type { ArrangementLine, ConflictLine, SharingView } from "../app/arrangements/index.ts"
 export type { ScenarioLine, ScenariosView, Sentence, TableView, WhyView } from "../app/table/index.ts"
 export type {

@@ -20,6 +20,8 @@ const Processes = laterPage(() => import("./process/processes-page.tsx"))
 const Process = laterPage(() => import("./process/process-page.tsx"))
 const Add = laterPage(() => import("./add/add-page.tsx"))
 const Reader = laterPage(() => import("./reader/reader-page.tsx"))
+const Promises = laterPage(() => import("./promises/promises-page.tsx"))
+const Timeline = laterPage(() => import("./timeline/timeline-page.tsx"))
 const Table = laterPage(() => import("./table/table-page.tsx"))
 const Scenarios = laterPage(() => import("./scenarios/scenarios-page.tsx"))
 const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
@@ -33,7 +35,14 @@ const VersionForm = laterPage(() => import("./texts/version-form-page.tsx"))
 const Claims = laterPage(() => import("./claims/claims-page.tsx"))
 const NewClaim = laterPage(() => import("./claims/new-claim-page.tsx"))
 const Claim = laterPage(() => import("./claims/claim-page.tsx"))
+const Search = laterPage(() => import("./search/search-page.tsx"))
+const Notes = laterPage(() => import("./notes/notes-page.tsx"))
 const Actor = laterPage(() => import("./actor/actor-page.tsx"))
+const Positions = laterPage(() => import("./positions/positions-page.tsx"))
+const Issue = laterPage(() => import("./positions/issue-page.tsx"))
+const ActorMap = laterPage(() => import("./map/map-page.tsx"))
+const Meetings = laterPage(() => import("./meetings/meetings-page.tsx"))
+const Write = laterPage(() => import("./writing/write-page.tsx"))
 
 /** Another day is another page: nothing that was typed or fetched for one is shown on the other. */
 function PagesOnDay(): ReactNode {
@@ -48,13 +57,22 @@ function Pages(): ReactNode {
       <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
       <Route path="/processes/:process/scenarios">{({ process }) => <OfProcess page={Scenarios.Page} process={process} />}</Route>
       <Route path="/processes/:process/sharing">{({ process }) => <OfProcess page={Sharing.Page} process={process} />}</Route>
+      <Route path="/processes/:process/promises">{({ process }) => <OfProcess page={Promises.Page} process={process} />}</Route>
+      <Route path="/processes/:process/timeline">{({ process }) => <OfProcess page={Timeline.Page} process={process} />}</Route>
       <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
       <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
+      <Route path="/processes/:process/search">{({ process }) => <OfProcess page={Search.Page} process={process} />}</Route>
+      <Route path="/processes/:process/notes">{({ process }) => <OfProcess page={Notes.Page} process={process} />}</Route>
       <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/claims">{({ process }) => <OfProcess page={Claims.Page} process={process} />}</Route>
       <Route path="/processes/:process/claims/new">{({ process }) => <OfProcess page={NewClaim.Page} process={process} />}</Route>
       <Route path="/processes/:process/claims/:item">{({ process, item }) => <OfItem page={Claim.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/actors/:item">{({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/positions">{({ process }) => <OfProcess page={Positions.Page} process={process} />}</Route>
+      <Route path="/processes/:process/issues/:item">{({ process, item }) => <OfItem page={Issue.Page} process={process} item={item} />}</Route>
+      <Route path="/processes/:process/map">{({ process }) => <OfProcess page={ActorMap.Page} process={process} />}</Route>
+      <Route path="/processes/:process/meetings">{({ process }) => <OfProcess page={Meetings.Page} process={process} />}</Route>
+      <Route path="/processes/:process/write/:kind">{({ process, kind }) => <Writes process={process} kind={kind} />}</Route>
       <Route path="/processes/:process/texts">{({ process }) => <OfProcess page={Texts.Page} process={process} />}</Route>
       <Route path="/processes/:process/texts/:item">{({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}</Route>
       <Route path="/processes/:process/texts/:item/new-version">{({ process, item }) => <OfItem page={VersionForm.Page} process={process} item={item} />}</Route>
@@ -65,6 +83,11 @@ function Pages(): ReactNode {
       <Route><NotFound /></Route>
     </Switch>
   )
+}
+
+function Writes({ process, kind }: { readonly process: string; readonly kind: string }): ReactNode {
+  const id = parseId("process", process)
+  return id === undefined ? <NotFound /> : <SignedIn>{(session) => <Write.Page key={kind} session={session} process={id} kind={kind} />}</SignedIn>
 }
 
 function OfProcess({ page: Page, process }: { readonly page: ComponentType<ProcessPageProps>; readonly process: string }): ReactNode {

@@ -6,7 +6,7 @@ import { divisionView, writtenLine } from "./actors.ts"
 import { contradictionView, optionName, positionLine } from "./position-lines.ts"
 import { staleView } from "./stale.ts"
 import { actorRef, telling } from "./tellings.ts"
-import { actorLine, itemView, statementLine } from "./views.ts"
+import { actorLine, itemView } from "./views.ts"
 import { count, day, itemId, processId } from "./words.ts"
 
 const inProcess = z.object({ id: processId, title: z.string() })
@@ -36,5 +36,5 @@ export const risksView = z.object({ process: inProcess, risks: z.array(writtenLi
 
 export const choicesView = z.object({
   process: inProcess, actors: z.array(actorLine), actorCount: count, issues: z.array(z.object({ item: itemId, title: z.string(), options: z.array(optionName) })),
-  statement: statementLine.optional(), newest: z.array(statementLine),
+  from: telling.optional(),
 }).openapi("ChoicesView", { description: "What a form about positions and actors offers to choose from." })

@@ -2,36 +2,37 @@
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
 import type { RecordTransaction, Viewer } from "../../record/index.ts"
+import { tellingsOf } from "../actors/tellings.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, LIVE } from "../inside.ts"
-import { actorLines, statementLines } from "../lines.ts"
+import { actorLines } from "../lines.ts"
 import type { Ports } from "../ports.ts"
 import { sameAsPairs } from "../same-actor.ts"
-import type { ActorLine, StatementLine } from "../views.ts"
+import type { ActorLine } from "../views.ts"
 import type { ChoicesView } from "./views.ts"
 
-/** So many actors are offered, and so many of the newest statements. */
-const [OFFERED, NEWEST] = [400, 100]
+/** So many actors are offered. */
+const OFFERED = 400
 
-interface ChoicesAsked { readonly process: ProcessId; readonly statement?: ItemId | undefined }
+interface ChoicesAsked {
+  readonly process: ProcessId
+  /** A statement, or what a document says in its own voice. */
+  readonly statement?: ItemId | undefined
+}
 
-/** Actors, issues and statements to choose from. A statement that is not there is left out. */
+/** Actors and issues to choose from, and the words of the item that the form begins from; without them where it is not there. */
 export function choicesView({ record }: Pick<Ports, "record">, viewer: Viewer, { process, statement }: ChoicesAsked): Promise<Result<ChoicesView, Fault>> {
   return record.as(viewer, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
     const issues = heldOf("issue", await inside.current({ process, kinds: ["issue"], standings: LIVE }))
-    const from = statement === undefined ? undefined : await beginning(inside, process, statement)
-    const newest = await statementLines(inside, await inside.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST }))
+    const from = statement === undefined ? undefined : (await tellingsOf(inside, process, [statement])).get(statement)?.[0]
     return ok({
       process: { id: process, title: found.value.body.title }, ...await actorsOffered(inside, process),
-      issues: issues.map(({ entry, body: { title, options } }) => ({ item: entry.item, title, options })), newest, ...(from === undefined ? {} : { statement: from }),
+      issues: issues.map(({ entry, body: { title, options } }) => ({ item: entry.item, title, options })), ...(from === undefined ? {} : { from }),
     })
   })
 }
-
-const beginning = async (record: RecordTransaction, process: ProcessId, statement: ItemId): Promise<StatementLine | undefined> =>
-  (await statementLines(record, await record.current({ process, kinds: ["statement"], items: [statement] })))[0]
 
 /** Those who said most, and those whom somebody gave a role. */
 async function actorsOffered(record: RecordTransaction, process: ProcessId): Promise<{ readonly actors: readonly ActorLine[]; readonly actorCount: number }> {

@@ -4,7 +4,7 @@ import type { Day, ItemId, ProcessId } from "../../base/index.ts"
 import type { Holder, MoveKind, PositionSort, Role } from "../../record/index.ts"
 import type { ActorRefView, DivisionView, Telling, WrittenLine } from "../actors/views.ts"
 import type { StaleView } from "../stale.ts"
-import type { ActorLine, ItemView, StatementLine } from "../views.ts"
+import type { ActorLine, ItemView } from "../views.ts"
 
 interface InProcess { readonly id: ProcessId; readonly title: string }
 export interface OptionName { readonly key: string; readonly name: string }
@@ -124,8 +124,6 @@ export interface ChoicesView {
   readonly actors: readonly ActorLine[]
   readonly actorCount: number
   readonly issues: readonly { readonly item: ItemId; readonly title: string; readonly options: readonly OptionName[] }[]
-  /** What the form begins from, where it was named and is there. */
-  readonly statement?: StatementLine
-  /** The newest, at most 100. */
-  readonly newest: readonly StatementLine[]
+  /** The sentence that the form begins from, where an item was named and has words. */
+  readonly from?: Telling
 }

@@ -14,6 +14,7 @@ import { pages } from "../server/addresses.ts"
 import { useProcess } from "../server/queries.ts"
 import { count } from "../words/when.ts"
 import { ACTOR_WORDS, keysOf } from "../words/wording.ts"
+import { MovedPart } from "../positions/moved-part.tsx"
 import { DeadlineLines } from "./deadline-lines.tsx"
 import { DocumentLines } from "./document-lines.tsx"
 import { Sections } from "./sections.tsx"
@@ -41,6 +42,7 @@ function Process({ view, session }: { readonly view: ProcessView; readonly sessi
         <p className="lead"><Name>{process.summary}</Name></p>
         <Writing><p><Link className="button primary" href={pages.add(process.id)}>Add a report</Link></p></Writing>
       </header>
+      <MovedPart process={process.id} />
       <div className="columns">
         <div>
           <Part title="Deadlines" shown={deadlines.length} of={deadlineCount} empty="No deadline was found yet.">

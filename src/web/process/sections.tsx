@@ -11,10 +11,17 @@ interface Section { readonly title: string; readonly address: (process: ProcessI
 const SECTIONS: readonly Section[] = [
   { title: "Overview", address: pages.process },
   { title: "Claims", address: pages.claims },
+  { title: "Positions", address: pages.positions },
   { title: "Texts", address: pages.texts },
+  { title: "Map", address: pages.map },
+  { title: "Meetings", address: pages.meetings },
+  { title: "Promises", address: pages.promises },
+  { title: "Timeline", address: pages.timeline },
   { title: "Table", address: pages.table },
   { title: "Sharing power", address: pages.sharing },
   { title: "Scenarios", address: pages.scenarios },
+  { title: "Notes", address: pages.notes },
+  { title: "Search", address: pages.search },
 ]
 
 export function Sections({ process }: { readonly process: ProcessId }): ReactNode {

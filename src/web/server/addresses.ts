@@ -1,6 +1,9 @@
 /** Addresses: of the pages, and of what the server answers. */
 
-import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
+import type { Day, DocumentId, EntryId, ItemId, ProcessId } from "../../base/index.ts"
+
+/** What the page of forms writes. */
+export type Written = "position" | "issue" | "risk" | "role" | "office" | "name" | "relation" | "meeting"
 
 const part = encodeURIComponent
 
@@ -20,7 +23,20 @@ export const pages = {
   /** The form of a new claim, with a statement of a document on it where one is given. */
   newClaim: (process: ProcessId, document?: ItemId, statement?: ItemId): string =>
     `/processes/${part(process)}/claims/new${document === undefined || statement === undefined ? "" : `?document=${part(document)}&statement=${part(statement)}`}`,
+  search: (process: ProcessId): string => `/processes/${part(process)}/search`,
+  notes: (process: ProcessId): string => `/processes/${part(process)}/notes`,
   actor: (process: ProcessId, actor: ItemId): string => `/processes/${part(process)}/actors/${part(actor)}`,
+  positions: (process: ProcessId, since?: Day): string => `/processes/${part(process)}/positions${since === undefined ? "" : `?since=${since}`}`,
+  issue: (process: ProcessId, issue: ItemId): string => `/processes/${part(process)}/issues/${part(issue)}`,
+  map: (process: ProcessId): string => `/processes/${part(process)}/map`,
+  meetings: (process: ProcessId): string => `/processes/${part(process)}/meetings`,
+  /** A form; `from` names what it begins with: a statement, an actor, an issue, the item that is edited. */
+  write: (process: ProcessId, kind: Written, from: Readonly<Record<string, string>> = {}): string => {
+    const query = Object.entries(from).map(([name, value]) => `${name}=${part(value)}`).join("&")
+    return `/processes/${part(process)}/write/${kind}${query === "" ? "" : `?${query}`}`
+  },
+  promises: (process: ProcessId): string => `/processes/${part(process)}/promises`,
+  timeline: (process: ProcessId): string => `/processes/${part(process)}/timeline`,
   texts: (process: ProcessId): string => `/processes/${part(process)}/texts`,
   text: (process: ProcessId, text: ItemId): string => `/processes/${part(process)}/texts/${part(text)}`,
   letter: (process: ProcessId, letter: ItemId): string => `/processes/${part(process)}/letters/${part(letter)}`,
@@ -51,7 +67,23 @@ export const routes = {
   claims: (process: ProcessId): string => `${routes.process(process)}/claims`,
   claim: (process: ProcessId, claim: ItemId): string => `${routes.claims(process)}/${part(claim)}`,
   dependents: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/dependents`,
-  actor: (process: ProcessId, actor: ItemId): string => `${routes.process(process)}/actors/${part(actor)}`,
+  search: (process: ProcessId): string => `${routes.process(process)}/search`,
+  notes: (process: ProcessId): string => `${routes.process(process)}/notes`,
+  quote: (process: ProcessId, item: ItemId): string => `${routes.process(process)}/items/${part(item)}/quote`,
+  actor: (process: ProcessId, actor: ItemId, before?: EntryId): string => `${routes.process(process)}/actors/${part(actor)}${before === undefined ? "" : `?before=${part(before)}`}`,
+  joins: (process: ProcessId, actor: ItemId): string => `${routes.actor(process, actor)}/joins`,
+  positions: (process: ProcessId, since?: Day): string => `${routes.process(process)}/positions${since === undefined ? "" : `?since=${since}`}`,
+  issue: (process: ProcessId, issue: ItemId): string => `${routes.process(process)}/issues/${part(issue)}`,
+  risks: (process: ProcessId): string => `${routes.process(process)}/risks`,
+  choices: (process: ProcessId, statement?: ItemId): string => `${routes.process(process)}/choices${statement === undefined ? "" : `?statement=${part(statement)}`}`,
+  map: (process: ProcessId): string => `${routes.process(process)}/map`,
+  meetings: (process: ProcessId): string => `${routes.process(process)}/meetings`,
+  commitments: (process: ProcessId): string => `${routes.process(process)}/commitments`,
+  /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
+  calendar: (process: ProcessId, item?: ItemId): string => `${routes.process(process)}/calendar.ics${item === undefined ? "" : `?item=${part(item)}`}`,
+  clauses: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/clauses`,
+  deadline: (asked: Readonly<Record<string, string>>): string => `/api/deadline?${new URLSearchParams(asked).toString()}`,
+  timeline: (process: ProcessId, asked: Readonly<Record<string, string>>): string => `${routes.process(process)}/timeline?${new URLSearchParams(asked).toString()}`,
   texts: (process: ProcessId): string => `${routes.process(process)}/texts`,
   text: (process: ProcessId, text: ItemId): string => `${routes.texts(process)}/${part(text)}`,
   versions: (process: ProcessId, text: ItemId): string => `${routes.text(process, text)}/versions`,

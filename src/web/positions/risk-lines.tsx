@@ -1,0 +1,44 @@
+/** Risks: if X, then Y is at stake for Z, and in whose view. */
+
+import type { ReactNode } from "react"
+import { Link } from "wouter"
+import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
+import { Name } from "../parts/name.tsx"
+import { StaleBanner } from "../parts/stale.tsx"
+import { StandingMark } from "../parts/standing.tsx"
+import { pages } from "../server/addresses.ts"
+import { TellingsFold } from "./tellings.tsx"
+
+interface RiskLinesProps { readonly process: ProcessId; readonly lines: readonly WrittenLine[]; readonly actors: readonly ActorRefView[] }
+
+export function RiskLines({ process, lines, actors }: RiskLinesProps): ReactNode {
+  return <ol className="lines risks">{lines.map((line) => <li key={line.view.item}><Risk process={process} line={line} actors={actors} /></li>)}</ol>
+}
+
+function Risk({ process, line: { view, tellings, stale }, actors }: { readonly process: ProcessId; readonly line: WrittenLine; readonly actors: readonly ActorRefView[] }): ReactNode {
+  const { body } = view
+  if (body.kind !== "risk") return null
+  return (
+    <>
+      <p className="position-text">
+        {body.condition === undefined ? null : <><Name>{body.condition}</Name>: </>}<strong><Name>{body.stake}</Name></strong> is at stake
+        {body.for.length === 0 ? "" : <>{" for "}<Actors process={process} items={body.for} actors={actors} /></>}.
+      </p>
+      <div className="facts">
+        <span>{body.by.length === 0 ? "in the publisher’s own voice" : <>in the view of <Actors process={process} items={body.by} actors={actors} /></>}</span>
+        {view.standing === "admitted" ? null : <StandingMark standing={view.standing} />}
+      </div>
+      <StaleBanner process={process} stale={stale} />
+      <TellingsFold process={process} tellings={tellings} />
+    </>
+  )
+}
+
+/** Actors by name, each with the way to its page; joined actors once. */
+export function Actors({ process, items, actors }: { readonly process: ProcessId; readonly items: readonly ItemId[]; readonly actors: readonly ActorRefView[] }): ReactNode {
+  const known = [...new Map(items.map((item) => actors.find((each) => each.item === item)).flatMap((ref) => ref === undefined ? [] : [[ref.goesBy, ref] as const])).values()]
+  return known.map(({ goesBy, name }, index) => (
+    <span key={goesBy}>{index === 0 ? "" : index === known.length - 1 ? " and " : ", "}<Link href={pages.actor(process, goesBy)}><Name>{name}</Name></Link></span>
+  ))
+}
