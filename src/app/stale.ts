@@ -32,7 +32,11 @@ export interface StaleReasonView {
  * @returns those of which some ground is gone or weakened; others are left out
  */
 export async function staleOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<ReadonlyMap<ItemId, StaleView>> {
-  const heads = await withGrounds(record, process, entries)
+  return staleIn(await withGrounds(record, process, entries), entries)
+}
+
+/** The same from heads that are at hand: the entries' own, and those of everything that they rest on. */
+export function staleIn(heads: readonly Entry[], entries: readonly Entry[]): ReadonlyMap<ItemId, StaleView> {
   const asked = new Set(entries.map(({ item }) => item))
   const seen = new Map(heads.map((entry) => [entry.item, entry]))
   const documents = new Map(heads.flatMap(({ item, content }) => content.kind === "held" && content.body.kind === "document" ? [[content.body.version, item] as const] : []))

@@ -6,7 +6,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { destroyedFault, findItem, findProcess, heldOf, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
-import { staleOf } from "../stale.ts"
+import { staleIn } from "../stale.ts"
 import { claimHeads } from "./load.ts"
 import { claimLine, claimStance, provenanceView, restingLine } from "./shown.ts"
 import type { ClaimsView, ClaimView } from "./views.ts"
@@ -31,8 +31,8 @@ export function listClaims(ports: Pick<Ports, "record" | "clock">, viewer: Viewe
 }
 
 async function claimLines(record: RecordTransaction, process: ProcessId, claims: readonly Entry[]) {
-  const world = claimWorld(await claimHeads(record, process, claims))
-  const stale = await staleOf(record, process, claims)
+  const heads = await claimHeads(record, process, claims)
+  const [world, stale] = [claimWorld(heads), staleIn(heads, claims)]
   const bodies = new Map(heldOf("claim", claims).map(({ entry, body }) => [entry.item, body]))
   return (await itemViews(record, claims)).flatMap((view) => {
     const body = bodies.get(view.item)
@@ -58,12 +58,13 @@ export function claimView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer
 }
 
 async function wholeClaim(record: RecordTransaction, process: ProcessId, entry: Entry, body: ClaimBody): Promise<Omit<ClaimView, "process">> {
-  const world = claimWorld(await claimHeads(record, process, [entry]))
+  const heads = await claimHeads(record, process, [entry])
+  const world = claimWorld(heads)
   const report = claimReport(world, entry.item, body)
   const views = new Map((await itemViews(record, [entry, ...(world.stances.get(entry.item) ?? []).map((stance) => stance.entry)])).map((view) => [view.item, view]))
   const claim = views.get(entry.item)
   if (claim === undefined) throw new RangeError("a claim that was found cannot be shown")
-  const stale = (await staleOf(record, process, [entry])).get(entry.item)
+  const stale = staleIn(heads, [entry]).get(entry.item)
   return {
     claim, state: { kind: report.state, words: report.words, rule: report.rule }, rules: CLAIM_RULES, ...shownReport(world, report, views),
     about: body.about.flatMap((item) => { const thing = world.heads.get(item); return thing === undefined ? [] : [restingLine(thing)] }),

@@ -75,7 +75,7 @@ function Line({ process, line: { view, state, words, for: inFavour, against, dec
         <h2 className={`stands-${view.standing}`}><Link href={pages.claim(process, view.item)}><Name>{body.text}</Name></Link></h2>
         <StateMark state={state} />
       </div>
-      <p className="claim-words"><bdi>{words}.</bdi></p>
+      <p className="claim-words"><bdi>{words.charAt(0).toUpperCase() + words.slice(1)}.</bdi></p>
       <p className="facts">
         <span>{CLAIM_KIND_WORDS[body.claimKind]}</span><span>{inFavour} for, {against} against, {declined} declined</span>
         {view.standing === "admitted" ? null : <StandingMark standing={view.standing} />}

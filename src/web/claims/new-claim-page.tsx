@@ -149,7 +149,7 @@ function Offered({ process, document, form, onChange, asked }: Pick<DocumentsPro
     onChange(withStance(form, statementOf(first, data), draftFor(first, data)))
   }, [first, data, form, onChange])
   if (error !== null) return <Fault error={error} />
-  const views = (data?.items ?? []).filter((view) => takesStance(view) && !form.taken.some(({ statement }) => statement === view.item))
+  const views = stancesFirst(data?.items ?? []).filter((view) => takesStance(view) && !form.taken.some(({ statement }) => statement === view.item))
   if (data !== undefined && views.length === 0) return <p className="hint">There is no other statement in this document. Mark one by hand in its text.</p>
   return (
     <ul className="offered">
@@ -162,6 +162,12 @@ function Offered({ process, document, form, onChange, asked }: Pick<DocumentsPro
       {views.length > OFFERED ? <li className="hint">{views.length - OFFERED} more are on the document’s page: select one there, then choose “Claim …”.</li> : null}
     </ul>
   )
+}
+
+/** Statements on which the reader has drafted a stance stand before the others: they are what a claim is most likely made of. */
+function stancesFirst(items: readonly ItemView[]): readonly ItemView[] {
+  const spoken = new Set(items.flatMap(({ body }) => body.kind === "corroboration" ? [body.statement] : []))
+  return [...items.filter(({ item }) => spoken.has(item)), ...items.filter(({ item }) => !spoken.has(item))]
 }
 
 function statementOf(view: ItemView, { items, document }: ReaderView): Omit<Taken, "draft"> {

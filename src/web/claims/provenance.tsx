@@ -17,7 +17,7 @@ export function Provenance({ process, provenance }: { readonly process: ProcessI
     <>
       <p>
         <strong>{origins.length === 0 ? "No origin is known." : `${count(origins.length, "distinct origin")}.`}</strong>{" "}
-        {unnamed === 0 ? null : `${unnamed === origins.length ? "All" : unnamed} of them unnamed. `}
+        {unnamed === 0 ? null : origins.length === 1 ? "Unnamed. " : `${unnamed === origins.length ? "All" : unnamed} of them unnamed. `}
         {maybeSame.length === 0 ? null : `${count(maybeSame.length, "more unnamed voice")}, in other documents, may be the same and ${maybeSame.length === 1 ? "is" : "are"} not counted.`}
       </p>
       <Steps process={process} steps={provenanceTree(steps)} />

@@ -23,7 +23,7 @@ export function DocumentHead({ view: { document }, onDestroy, onWithdraw }: Head
       {withdrawn === undefined ? null : (
         <p className="withdrawn-band" role="note">
           <strong>This document was withdrawn</strong> on <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
-          {withdrawn.because === undefined ? ", no reason given" : <>, because: <bdi>{withdrawn.because}</bdi></>}. Nothing that is said here counts any more; what rests on it says so.
+          {withdrawn.because === undefined ? ", no reason given" : <>, because: <bdi>{withdrawn.because.replace(/[.]$/, "")}</bdi></>}. Nothing that is said here counts any more; what rests on it says so.
         </p>
       )}
       <Reading reading={reading} />

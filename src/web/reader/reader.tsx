@@ -1,7 +1,7 @@
 /** A document being read and reviewed: the text on one side, the dossier on the other. */
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from "react"
-import type { ItemId } from "../../base/index.ts"
+import type { ItemId, Span } from "../../base/index.ts"
 import type { ReaderView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { keep, kept } from "../parts/theme.ts"
@@ -20,6 +20,7 @@ import { TextTools } from "./text-tools.tsx"
 import { useCommands, type Commands, type DialogName, type Work } from "./use-commands.ts"
 import { useMarked } from "./use-marked.ts"
 import { onReaderKey } from "./use-reader-keys.ts"
+import { usePlace } from "./use-place.ts"
 import { useReveal } from "./use-reveal.ts"
 import { useReview } from "./use-review.ts"
 import { useSelection } from "./use-selection.ts"
@@ -29,9 +30,11 @@ interface ReaderProps {
   readonly page: ItemPageProps
   /** The item that the address asks for. */
   readonly asked: ItemId | undefined
+  /** The place in the text that it asks for, in code points. */
+  readonly place: Span | undefined
 }
 
-export function Reader({ view, page, asked }: ReaderProps): ReactNode {
+export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
   const [state, act] = useReducer(readerState, view.items.some(({ item }) => item === asked) ? asked : undefined, beginning)
   const [dialog, open] = useState<DialogName>("none")
   const [singleKeys, setSingleKeys] = useSingleKeys()
@@ -47,11 +50,12 @@ export function Reader({ view, page, asked }: ReaderProps): ReactNode {
   const save = (): void => saveSpan(state, model, commands)
   const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
   useReveal(region, root, state, model)
+  usePlace(root, model.places, place)
   useSelectedSpan(work)
   useAddress(page, state.selected)
   return (
     <div
-      ref={region} className={`reader side-${state.side} mode-${state.mode.kind}`} role="region" aria-label="Review"
+      ref={region} className={`reader side-${state.side} mode-${state.mode.kind}${view.document.withdrawn === undefined ? "" : " is-withdrawn"}`} role="region" aria-label="Review"
       onKeyDown={(event) => onReaderKey(event, work, commands, singleKeys, save)}
     >
       <SideSwitch side={state.side} waiting={model.dossier.waiting} onSide={(side) => act({ kind: "look", side })} />

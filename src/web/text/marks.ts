@@ -4,7 +4,7 @@ import type { ItemId, PlaceMap, Span } from "../../base/index.ts"
 import type { Anchor, Body, ItemView } from "../../api/contract.ts"
 
 /** The part a span plays; also the class name it is drawn with. */
-export type Role = "speaker" | "cue" | "content" | "basis" | "date" | "deadline" | "proposal" | "narration" | "about" | "mention"
+export type Role = "speaker" | "cue" | "content" | "basis" | "date" | "deadline" | "proposal" | "narration" | "about" | "mention" | "withdrawn"
 
 /** `start` and `end` in UTF-16 units. */
 export interface Mark extends Span {
@@ -18,11 +18,15 @@ export interface Mark extends Span {
 /** What is marked for everybody at once; other parts show when their item is selected. */
 const ALWAYS: readonly Role[] = ["speaker", "cue", "content", "date", "deadline", "narration"]
 
-/** The marks that are always drawn, in order of start. Rejected and withdrawn items have none, nor have mentions, proposals, stances. */
+/** The marks that are always drawn, in order of start. Rejected items have none, withdrawn ones only what a statement said, nor have mentions, proposals, stances any. */
 export function marksOf(items: readonly ItemView[], version: string | undefined, places: PlaceMap): readonly Mark[] {
-  return items.filter(({ standing }) => standing === "draft" || standing === "admitted")
-    .flatMap((view) => marksOfItem(view, version, places).filter(({ role }) => ALWAYS.includes(role)))
+  return items.flatMap((view) => alwaysMarked(view, marksOfItem(view, version, places)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function alwaysMarked({ standing }: ItemView, marks: readonly Mark[]): readonly Mark[] {
+  if (standing === "withdrawn") return marks.flatMap((mark): readonly Mark[] => mark.role === "content" ? [{ ...mark, role: "withdrawn" }] : [])
+  return standing === "rejected" ? [] : marks.filter(({ role }) => ALWAYS.includes(role))
 }
 
 /** One item's marks, whatever its standing. */
