@@ -14,6 +14,8 @@ const SHAPES = {
   repeats: <path d="M3 6h8.5M9 3.2 11.8 6 9 8.8M13 11H4.5" />,
   asserts: <path d="M3 8h9m-3.5-3.5L12 8l-3.5 3.5" />,
   deadline: <><circle cx="8" cy="8" r="5.75" /><path d="M8 4.6V8l2.3 1.5" /></>,
+  search: <><circle cx="7" cy="7" r="4.25" /><path d="m10.2 10.2 3.6 3.6" /></>,
+  note: <><path d="M3 2.75h10v7.5l-3 3H3z" /><path d="M5.4 6h5.2M5.4 8.8h3.2M10 13.2v-3h3" /></>,
   key: <><rect x="1.75" y="4.25" width="12.5" height="7.5" rx="1.5" /><path d="M4.2 6.9h.1m2.4 0h.1m2.4 0h.1m2.4 0h.1M5 9.4h6" /></>,
 } as const
 

@@ -13,6 +13,7 @@ import { whenInWords } from "../words/when.ts"
 import { useAnnounce } from "./announcer.tsx"
 import { Name } from "./name.tsx"
 import { DayChoice, PastBand } from "./past.tsx"
+import { ProcessTools } from "./process-tools.tsx"
 import { THEMES, useTheme, type Theme } from "./theme.ts"
 
 export interface Step { readonly title: string; readonly address: string }
@@ -39,6 +40,7 @@ export function Shell({ title, trail = [], session, full = false, children }: Sh
       <header className="top">
         <Link href={pages.home} className="wordmark">Parley</Link>
         <Trail trail={trail} />
+        {session === undefined ? null : <ProcessTools session={session} />}
         <ThemeChoice />
         {session === undefined ? null : <Account session={session} />}
       </header>

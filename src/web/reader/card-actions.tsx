@@ -10,9 +10,11 @@ interface CardActionsProps {
   readonly view: ItemView
   readonly singleKeys: boolean
   readonly onCommand: (command: Command) => void
+  /** What else can be done, without a key. */
+  readonly children?: ReactNode
 }
 
-export function CardActions({ view, singleKeys, onCommand }: CardActionsProps): ReactNode {
+export function CardActions({ view, singleKeys, onCommand, children }: CardActionsProps): ReactNode {
   const button = (command: Command, words: string, className = ""): ReactNode => (
     <button type="button" className={className} onClick={() => onCommand(command)} aria-keyshortcuts={singleKeys ? keyOf(command) : undefined}>
       {words}{singleKeys ? <kbd aria-hidden="true">{keyOf(command)}</kbd> : null}
@@ -29,6 +31,7 @@ export function CardActions({ view, singleKeys, onCommand }: CardActionsProps): 
         {view.standing === "admitted" ? button("withdraw", "Withdraw …") : null}
       </Writing>
       {button("history", "History", "quiet")}
+      {children}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import type { ItemPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { CardActions } from "./card-actions.tsx"
+import { CiteButton } from "./cite-button.tsx"
 import { MarkPanel } from "./mark-panel.tsx"
 import { ReviewBar } from "./review-bar.tsx"
 import { SpeakerEditor } from "./speaker-editor.tsx"
@@ -38,7 +39,7 @@ export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: 
         <DossierSections
           sections={dossier.sections} context={context} selected={state.selected} onSelect={select}
           onAdmitAll={(views) => commands.admitAll(views)}
-          actions={<Actions work={work} commands={commands} singleKeys={singleKeys} />}
+          actions={<Actions page={page} work={work} commands={commands} singleKeys={singleKeys} />}
         />
       </div>
       <ReviewBar
@@ -49,7 +50,7 @@ export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: 
   )
 }
 
-function Actions({ work: { model, state, act }, commands, singleKeys }: Pick<DossierPaneProps, "work" | "commands" | "singleKeys">): ReactNode {
+function Actions({ page, work: { model, state, act }, commands, singleKeys }: Pick<DossierPaneProps, "page" | "work" | "commands" | "singleKeys">): ReactNode {
   const { selected, items, dossier } = model
   if (selected === undefined) return null
   if (state.mode.kind === "speaker" && isOf(selected, "statement")) {
@@ -61,7 +62,12 @@ function Actions({ work: { model, state, act }, commands, singleKeys }: Pick<Dos
       />
     )
   }
-  return <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run} />
+  const quotable = selected.body.kind !== "actor" && selected.body.kind !== "note"
+  return (
+    <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run}>
+      {quotable ? <CiteButton process={page.process} item={selected.item} /> : null}
+    </CardActions>
+  )
 }
 
 function Marking({ page, work, mode }: { readonly page: ItemPageProps; readonly work: Work; readonly mode: Extract<Work["state"]["mode"], { readonly kind: "marking" }> }): ReactNode {

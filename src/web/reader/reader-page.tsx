@@ -9,6 +9,7 @@ import { Shell } from "../parts/shell.tsx"
 import { pages } from "../server/addresses.ts"
 import { useReader } from "../server/queries.ts"
 import { Reader } from "./reader.tsx"
+import { placeAsked } from "./use-place.ts"
 import { Tombstone } from "./tombstone.tsx"
 
 export default function ReaderPage(props: ItemPageProps): ReactNode {
@@ -26,5 +27,5 @@ function Read({ view, page }: { readonly view: ReaderView; readonly page: ItemPa
   const { reading } = view.document
   if (reading.kind === "destroyed") return <Tombstone title={view.document.title} reading={reading} />
   // A newly read document is drawn anew, so that nothing from before its reading lingers.
-  return <Reader key={reading.kind} view={view} page={page} asked={parseId("item", decodeURIComponent(location.hash.slice(1)))} />
+  return <Reader key={reading.kind} view={view} page={page} asked={parseId("item", decodeURIComponent(location.hash.slice(1)))} place={placeAsked(location.hash)} />
 }
