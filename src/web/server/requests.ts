@@ -2,6 +2,7 @@
 
 import type { ProblemView } from "../../api/contract.ts"
 import { asOfPage, isPastFor } from "./past.ts"
+import { askedByForm, leavesOpen, randomKey, requestKeys } from "./request-keys.ts"
 
 /** What the server would not or could not do; `view.detail` is the sentence to show. */
 export class Problem extends Error {
@@ -24,11 +25,27 @@ export const sentenceOf = (error: unknown): string =>
 export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> =>
   answerOf<T>(await reach(asOfPage(address), signal === undefined ? {} : { signal }))
 
+const keys = requestKeys(randomKey)
+
+/** Sends under a key; a request whose answer was lost goes out under its former key when it is sent again. */
+async function underKey<T>(asked: string, send: (key: string) => Promise<T>): Promise<T> {
+  const key = keys.take(asked)
+  try {
+    return await send(key)
+  } catch (error) {
+    if (error instanceof Problem && leavesOpen(error.view.status, error.kind)) keys.lost(asked, key)
+    throw error
+  }
+}
+
 /** The answer to a POST of JSON; `csrf` is empty only before there is a session. Refused while the past is looked at. @throws Problem */
 export async function tell<T>(address: string, csrf: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
   if (isPastFor(address)) throw past()
-  const headers = { "content-type": "application/json", ...(csrf === "" ? {} : { "x-parley-csrf": csrf }) }
-  return answerOf<T>(await reach(address, { method, headers, body: JSON.stringify(body) }))
+  const sent = JSON.stringify(body)
+  return underKey(`${method} ${address} ${sent}`, async (key) => {
+    const headers = { "content-type": "application/json", "idempotency-key": key, ...(csrf === "" ? {} : { "x-parley-csrf": csrf }) }
+    return answerOf<T>(await reach(address, { method, headers, body: sent }))
+  })
 }
 
 /**
@@ -39,9 +56,14 @@ export async function tell<T>(address: string, csrf: string, body: unknown, meth
  */
 export function send<T>(address: string, csrf: string, form: FormData, onSent: (share: number) => void): Promise<T> {
   if (isPastFor(address)) return Promise.reject(past())
+  return underKey(`POST ${address} ${askedByForm(form)}`, (key) => sendForm<T>(address, { csrf, key }, form, onSent))
+}
+
+function sendForm<T>(address: string, { csrf, key }: { readonly csrf: string; readonly key: string }, form: FormData, onSent: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open("POST", address)
+    request.setRequestHeader("idempotency-key", key)
     request.setRequestHeader("x-parley-csrf", csrf)
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
     request.upload.onload = () => onSent(1)
