@@ -31,7 +31,7 @@ export const positionRoutes: readonly Route[] = [
     bodies: {}, status: 200, answer: risksView, faults: [], run: ({ ports, session, params, query }) => riskList(ports, session.viewer, { ...params, ...query }),
   }),
   route({
-    method: "get", path: "/api/processes/{process}/choices", summary: "What a form about positions and actors offers to choose from", params: inProcess, query: look.omit({ asOf: true }).extend({ statement }),
+    method: "get", path: "/api/processes/{process}/choices", summary: "What a form about positions and actors offers to choose from", params: inProcess, query: look.extend({ statement }),
     bodies: {}, status: 200, answer: choicesViewSchema, faults: [], run: ({ ports, session, params, query }) => choicesView(ports, session.viewer, { ...params, ...query }),
   }),
 ]

@@ -3,6 +3,7 @@
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
 import type { RecordTransaction, Viewer } from "../../record/index.ts"
 import { tellingsOf } from "../actors/tellings.ts"
+import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, LIVE } from "../inside.ts"
 import { actorLines } from "../lines.ts"
@@ -14,15 +15,15 @@ import type { ChoicesView } from "./views.ts"
 /** So many actors are offered. */
 const OFFERED = 400
 
-interface ChoicesAsked {
+interface ChoicesAsked extends Look {
   readonly process: ProcessId
   /** A statement, or what a document says in its own voice. */
   readonly statement?: ItemId | undefined
 }
 
 /** Actors and issues to choose from, and the words of the item that the form begins from; without them where it is not there. */
-export function choicesView({ record }: Pick<Ports, "record">, viewer: Viewer, { process, statement }: ChoicesAsked): Promise<Result<ChoicesView, Fault>> {
-  return record.as(viewer, async (inside) => {
+export function choicesView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, statement, ...look }: ChoicesAsked): Promise<Result<ChoicesView, Fault>> {
+  return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
     const issues = heldOf("issue", await inside.current({ process, kinds: ["issue"], standings: LIVE }))

@@ -78,7 +78,7 @@ function Offered({ process, document, chosen, onToggle }: { readonly process: Pr
   )
 }
 
-const offers = ({ body, standing }: ItemView): boolean => (body.kind === "statement" || body.kind === "proposal" || body.kind === "narration") && (standing === "draft" || standing === "admitted")
+const offers = ({ body, standing }: ItemView): boolean => (body.kind === "statement" || body.kind === "proposal" || body.kind === "narration" || body.kind === "date") && (standing === "draft" || standing === "admitted")
 
 function Check({ item, words, kind, chosen, onToggle }: { readonly item: ItemId; readonly words: string; readonly kind: string; readonly chosen: readonly ItemId[]; readonly onToggle: (item: ItemId, on: boolean) => void }): ReactNode {
   return (

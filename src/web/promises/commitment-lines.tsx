@@ -1,0 +1,89 @@
+/** Commitments by the day they are due: who shall do what, and what became of it by which findings. */
+
+import type { ReactNode } from "react"
+import type { ProcessId } from "../../base/index.ts"
+import type { CommitmentLine, FindingLine, FindingStatus } from "../../api/contract.ts"
+import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
+import { StaleBanner, StaleMark } from "../parts/stale.tsx"
+import { StandingMark } from "../parts/standing.tsx"
+import { ActorLinks } from "../texts/actor-links.tsx"
+import { GroundLines } from "../texts/ground-lines.tsx"
+import { whenInWords } from "../words/when.ts"
+import { FINDING_WORDS } from "./promise-words.ts"
+import { StateMark, TimingMark } from "./state-mark.tsx"
+
+interface CommitmentLinesProps {
+  readonly process: ProcessId
+  readonly lines: readonly CommitmentLine[]
+  readonly onFind: (line: CommitmentLine, status: FindingStatus) => void
+  readonly onWithdraw: (line: CommitmentLine) => void
+}
+
+export function CommitmentLines({ process, lines, onFind, onWithdraw }: CommitmentLinesProps): ReactNode {
+  return <ul className="lines commitments">{lines.map((line) => <li key={line.view.item} id={line.view.item}><Commitment process={process} line={line} onFind={onFind} onWithdraw={onWithdraw} /></li>)}</ul>
+}
+
+function Commitment({ process, line, onFind, onWithdraw }: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
+  const { view: { body, standing, stale }, agreement, by, to, setBy, progress, term, timing, findings, doubts, grounds } = line
+  const who = (people: CommitmentLine["by"]): ReactNode => <ActorLinks process={process} items={people.map(({ item }) => item)} people={people} />
+  return (
+    <>
+      <h3 className="commitment-what"><bdi>{body.what}</bdi></h3>
+      <StaleBanner process={process} stale={stale} />
+      <p>{by.length === 0 ? <span className="nobody">nobody named</span> : who(by)}{to.length === 0 ? null : <> to {who(to)}</>}{setBy.length === 0 ? null : <span className="act">, set by {who(setBy)}</span>}</p>
+      {body.measure === undefined ? null : <p>Measure: <bdi>{body.measure}</bdi></p>}
+      {body.condition === undefined ? null : <p>If <bdi>{body.condition}</bdi></p>}
+      <Due line={line} />
+      <p className="promise-states"><StateMark state={progress} />{term.kind === "unjudged" ? null : <StateMark state={term} />}<TimingMark timing={timing} /></p>
+      {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
+      <p className="facts">{agreement === undefined ? <span>made in no agreement on the record</span> : <span>in <a href={`#${agreement.item}`}><Name>{agreement.title}</Name></a></span>}{standing === "admitted" ? null : <StandingMark standing={standing} />}</p>
+      {findings.length === 0 ? null : <Findings process={process} findings={findings} counting={[...progress.by, ...term.by]} />}
+      <details className="deed-grounds"><summary>What it rests on</summary><GroundLines process={process} lines={grounds} /></details>
+      <Writing>
+        <div className="actions">
+          <button type="button" onClick={() => onFind(line, "minimal")}>Record a finding</button>
+          <button type="button" onClick={() => onFind(line, "extended")}>Move the deadline</button>
+          <button type="button" className="quiet" onClick={() => onWithdraw(line)}>Withdraw …</button>
+        </div>
+      </Writing>
+    </>
+  )
+}
+
+/** Both dates where they differ; the written one counts. */
+function Due({ line: { due, deadline, view } }: { readonly line: CommitmentLine }): ReactNode {
+  if (deadline === undefined) return <p className="due"><span className="unresolved">no deadline</span></p>
+  const moved = view.body.due !== undefined && view.body.due.words !== deadline.words
+  return (
+    <div className="commitment-due">
+      <p className="due">
+        {due === undefined ? <span className="unresolved">no day can be told</span> : <>due <time dateTime={due.value}>{whenInWords(due.day)}</time></>}
+        {deadline.instant === undefined ? null : <span>{deadline.instant.slice(11, 16)} UTC{deadline.zone === undefined ? "" : `, ${deadline.zone}`}</span>}
+        {deadline.words === "" ? null : <span className="act"><bdi>“{deadline.words}”</bdi></span>}
+      </p>
+      {due?.differs === true && deadline.computed !== undefined && deadline.written !== undefined ? (
+        <p className="both-dates"><span>written {whenInWords(deadline.written)}</span><span>worked out from the words {whenInWords(deadline.computed)}</span></p>
+      ) : null}
+      {moved ? <p className="facts"><span>before it was moved: <bdi>“{view.body.due?.words}”</bdi>{view.body.due?.written === undefined ? "" : `, ${whenInWords(view.body.due.written)}`}</span></p> : null}
+    </div>
+  )
+}
+
+function Findings({ process, findings, counting }: { readonly process: ProcessId; readonly findings: readonly FindingLine[]; readonly counting: readonly string[] }): ReactNode {
+  return (
+    <details className="findings" open={findings.length < 4}>
+      <summary>Findings <span className="tally">{findings.length}</span></summary>
+      <ol>
+        {findings.map(({ view: { item, body, stale }, by, day, grounds }) => (
+          <li key={item} className={counting.includes(item) ? "finding counts" : "finding"}>
+            <p><time dateTime={day}>{whenInWords(day)}</time> <b>{FINDING_WORDS[body.status]}</b>{by.length === 0 ? null : <>, as <ActorLinks process={process} items={by.map((each) => each.item)} people={by} /> found</>}{counting.includes(item) ? null : <span className="act"> (a later one counts, or its grounds are gone)</span>}</p>
+            {body.words === undefined ? null : <p className="quote"><bdi>{body.words}</bdi></p>}
+            <p className="facts"><StaleMark stale={stale} /></p>
+            <GroundLines process={process} lines={grounds} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,106 @@
+/** The lines of a timeline, of which only those in sight are drawn: ten thousand scroll like fifty. */
+
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react"
+import type { ProcessId } from "../../base/index.ts"
+import type { TimelineView } from "../../api/contract.ts"
+import { dayOfLine } from "./density.ts"
+import { rowAfter, rowsShown, topToShow, type RowWindow } from "./rows.ts"
+import { TimelineRow } from "./timeline-row.tsx"
+
+/** Pixels of a row, as the style sheet has it: one line of words, or two in a narrow window. */
+const [WIDE_ROW, NARROW_ROW] = [38, 62]
+const NARROW = "(max-width: 48rem)"
+
+/** What the page may do with the list: show a row, and put the keys on it. */
+export interface ListHandle { show(row: number): void }
+
+interface TimelineListProps {
+  readonly process: ProcessId
+  readonly view: TimelineView
+  readonly ref: Ref<ListHandle>
+  /** Told the first row in sight, when it changes. */
+  readonly onTop: (row: number) => void
+}
+
+export function TimelineList({ process, view, ref, onTop }: TimelineListProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const rowHeight = useNarrow() ? NARROW_ROW : WIDE_ROW
+  const [active, setActive] = useState(0)
+  const [wanted, setWanted] = useState<number>()
+  const drawn = useRowWindow(box, rowHeight, view.lines.length, onTop)
+  const show = useCallback((row: number, focus: boolean) => {
+    const element = box.current
+    if (element === null) return
+    element.scrollTop = focus ? topToShow(row, element.scrollTop, element.clientHeight, rowHeight) : row * rowHeight
+    setActive(row)
+    if (focus) setWanted(row)
+  }, [rowHeight])
+  useImperativeHandle(ref, () => ({ show: (row) => show(row, false) }), [show])
+  useLayoutEffect(() => {
+    const element = wanted === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
+    if (element === null || element === undefined) return
+    element.focus({ preventScroll: true })
+    setWanted(undefined)
+  }, [wanted, drawn])
+  const onKey = (event: KeyboardEvent): void => {
+    const from = Number((event.target as HTMLElement).dataset["row"] ?? active)
+    const row = event.altKey || event.ctrlKey || event.metaKey ? undefined : rowAfter(event.key, from, view.lines.length, Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1))
+    if (row === undefined) return
+    event.preventDefault()
+    show(row, true)
+  }
+  const rows = [...new Set([...range(drawn), ...(active < view.lines.length ? [active] : [])])].sort((a, b) => a - b)
+  return (
+    <div ref={box} className="timeline-scroll" role="region" aria-label="Lines of the timeline" onKeyDown={onKey}>
+      <ol style={{ height: view.lines.length * rowHeight }}>
+        {rows.map((row) => {
+          const line = view.lines[row]
+          if (line === undefined) return null
+          const before = view.lines[row - 1]
+          const day = dayOfLine(line, view.order)
+          return (
+            <TimelineRow
+              key={row} process={process} line={line} names={view} row={row} total={view.lines.length} active={row === active} top={row * rowHeight}
+              sameDay={before !== undefined && day !== undefined && dayOfLine(before, view.order) === day}
+            />
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+const range = ({ first, end }: RowWindow): readonly number[] => Array.from({ length: end - first }, (_, index) => first + index)
+
+/** The rows to draw; a state that changes only when a block of rows comes near. */
+function useRowWindow(box: RefObject<HTMLDivElement | null>, rowHeight: number, count: number, onTop: (row: number) => void): RowWindow {
+  const [drawn, setDrawn] = useState<RowWindow>(() => rowsShown(0, 1000, rowHeight, count))
+  const latest = useRef(onTop)
+  useEffect(() => { latest.current = onTop })
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    let top = -1
+    const look = (): void => {
+      const next = rowsShown(element.scrollTop, element.clientHeight, rowHeight, count)
+      setDrawn((before) => before.first === next.first && before.end === next.end ? before : next)
+      const row = Math.floor(element.scrollTop / rowHeight)
+      if (row !== top) latest.current(row)
+      top = row
+    }
+    look()
+    element.addEventListener("scroll", look, { passive: true })
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => { element.removeEventListener("scroll", look); observer.disconnect() }
+  }, [box, rowHeight, count])
+  return drawn
+}
+
+function useNarrow(): boolean {
+  return useSyncExternalStore((tell) => {
+    const media = matchMedia(NARROW)
+    media.addEventListener("change", tell)
+    return () => media.removeEventListener("change", tell)
+  }, () => matchMedia(NARROW).matches)
+}
