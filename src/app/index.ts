@@ -15,6 +15,7 @@ export { loadExample, type ExampleFault, type Loaded } from "./example/load.ts"
 export { exampleProcess, type ExampleProcess } from "./example/file.ts"
 export { markStatement } from "./mark.ts"
 export { destroyDocument } from "./destroy.ts"
+export { tidyUp } from "./tidy.ts"
 export { itemHistory } from "./history.ts"
 export {
   actorMap, actorView, judgeJoin, meetings, RELATION_WORDS, type ActorMapView, type ActorRefView, type ActorView, type DivisionView, type JoinedView, type JoinWord,

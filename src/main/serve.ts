@@ -80,6 +80,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
   const link = `${address}${doors.app.linkPath(secret)}`
   for (const line of words(address, link, until)) tell(line)
   if (!isLoopback(place.host)) tell(`Warning: everyone who reaches ${place.host} can reach Parley, and what passes is not encrypted. Put a proxy with TLS before it.`)
+  works.take(doors.app.tidyUp(ports))
   works.take(takeUpReadings(doors.app, ports, tell))
   if (wish.open && hasDesktop(desk(opening.environment))) await openPage(link)
 }
