@@ -3,13 +3,17 @@
 import { afterAll, beforeAll, describe, test } from "vitest"
 import { chromiumPath } from "./chromium.ts"
 import { adding } from "./tasks/adding.ts"
+import { affair } from "./tasks/affair.ts"
 import { claims } from "./tasks/claims.ts"
 import { entering } from "./tasks/entering.ts"
 import { lasting } from "./tasks/lasting.ts"
 import { marking } from "./tasks/marking.ts"
 import { narrow } from "./tasks/narrow.ts"
+import { positions } from "./tasks/positions.ts"
+import { promises } from "./tasks/promises.ts"
 import { reading } from "./tasks/reading.ts"
 import { reviewing } from "./tasks/reviewing.ts"
+import { searching } from "./tasks/searching.ts"
 import { settling } from "./tasks/settling.ts"
 import { texts } from "./tasks/texts.ts"
 import { makeWorld, type World } from "./world.ts"
@@ -30,12 +34,16 @@ describe.skipIf(absent)("the pages", () => {
 
   describe("entering", () => entering(world))
   describe("reading", () => reading(world))
+  describe("the affair", () => affair(world))
   describe("reviewing", () => reviewing(world))
   describe("marking", () => marking(world))
   describe("adding", () => adding(world))
   describe("claims", () => claims(world))
+  describe("positions and actors", () => positions(world))
+  describe("promises and time", () => promises(world))
   describe("settling", () => settling(world))
   describe("texts on the table", () => texts(world))
+  describe("searching and notes", () => searching(world))
   describe("narrow windows and paper", () => narrow(world))
   describe("lasting", () => lasting(world))
 })

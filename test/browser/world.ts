@@ -17,6 +17,8 @@ export interface Tab { readonly page: Page; readonly watch: Watch }
 
 export interface World {
   readonly browser: Browser
+  /** The program's data folder: what `--data` names in the terminal. */
+  readonly data: string
   /** The program as it runs now. */
   readonly program: Program
   /** Somebody signed in; its pages share cookies, as tabs of one browser do. */
@@ -43,7 +45,7 @@ export async function makeWorld(): Promise<World> {
   const browser = await launchChromium()
   shelf.defer(() => browser.close())
   const world: World = {
-    browser, get program() { return running.program }, context: await signedIn(browser, program),
+    browser, data, get program() { return running.program }, context: await signedIn(browser, program),
     tab: async (width = 1280) => {
       const page = await world.context.newPage()
       await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })

@@ -8,9 +8,15 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { count, instantInWords, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
 
-interface HeadProps { readonly view: ReaderView; readonly onDestroy: () => void; readonly onWithdraw: () => void }
+interface HeadProps {
+  readonly view: ReaderView
+  readonly onDestroy: () => void
+  readonly onWithdraw: () => void
+  /** Takes the withdrawal back; drawn where the document is withdrawn. */
+  readonly again: ReactNode
+}
 
-export function DocumentHead({ view: { document }, onDestroy, onWithdraw }: HeadProps): ReactNode {
+export function DocumentHead({ view: { document }, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
   const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
   return (
     <header className="document-head">
@@ -26,6 +32,7 @@ export function DocumentHead({ view: { document }, onDestroy, onWithdraw }: Head
           {withdrawn.because === undefined ? ", no reason given" : <>, because: <bdi>{withdrawn.because.replace(/[.]$/, "")}</bdi></>}. Nothing that is said here counts any more; what rests on it says so.
         </p>
       )}
+      {withdrawn === undefined ? null : <div className="actions">{again}</div>}
       <Reading reading={reading} />
       <details className="provenance">
         <summary>Where it comes from</summary>

@@ -15,6 +15,7 @@ import { DossierPane } from "./dossier-pane.tsx"
 import { ReaderDialogs } from "./reader-dialogs.tsx"
 import { useReaderModel, type ReaderModel } from "./reader-model.ts"
 import { beginning, readerState, type ReaderState } from "./reader-state.ts"
+import { StandAgain } from "./stand-again.tsx"
 import { SideSwitch } from "./side-switch.tsx"
 import { TextTools } from "./text-tools.tsx"
 import { useCommands, type Commands, type DialogName, type Work } from "./use-commands.ts"
@@ -61,7 +62,10 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
       <SideSwitch side={state.side} waiting={model.dossier.waiting} onSide={(side) => act({ kind: "look", side })} />
       <div className="pane pane-text">
         <div className="pane-scroll">
-          <DocumentHead view={view} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")} />
+          <DocumentHead
+            view={view} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")}
+            again={view.document.head === undefined ? null : <StandAgain page={page} head={view.document.head} />}
+          />
           <TextPane
             text={model.text} direction={view.document.direction} language={view.document.language} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
           />
