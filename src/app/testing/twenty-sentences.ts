@@ -31,7 +31,7 @@ export const SENTENCES: readonly Sentence[] = [
   { number: 5, says: "a spokesman will not comment on whether it is genuine; a news service was first to publish", by: [
     said("whether the letter is genuine"), held("claim", "The letter is genuine.", "Claim"), held("corroboration", "Declining is not denying", "Claim"), held("claim", "first to publish", "Claim"), held("relation", "\"speaks-for\"", "Actor"),
   ] },
-  { number: 6, says: "two unnamed people say that it is genuine", by: [said("that it is"), held("claim", "The letter is genuine.", "Claim"), held("corroboration", "ask not to be named", "Claim")] },
+  { number: 6, says: "two unnamed people say that it is genuine", by: [said("the letter is authentic"), held("claim", "The letter is genuine.", "Claim"), held("corroboration", "ask not to be named", "Claim")] },
   { number: 7, says: "a president once opposed more troops and wants the engagement to end", by: [said("sending more troops"), said("to an end"), held("position", "To bring the American part in the war to an end", "Issue")] },
   { number: 8, says: "what he risks at home; the opponents hold more; what women and girls have gained is in danger", by: [
     held("risk", "blamed at home", "Risks"), held("risk", "What women and girls have gained", "Risks"), held("role", "\"stakeholder\"", "Actor"), held("narration", "hold more of the country", "Reader"),
