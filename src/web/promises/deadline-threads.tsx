@@ -17,14 +17,14 @@ export function DeadlineThreads({ process, lines }: { readonly process: ProcessI
   return <ol className="lines threads">{lines.map((line) => <li key={line.steps[0]?.item}><Thread process={process} line={line} /></li>)}</ol>
 }
 
-function Thread({ process, line: { value, computed, what, status, timing, steps } }: { readonly process: ProcessId; readonly line: DeadlineView }): ReactNode {
+function Thread({ process, line: { value, day, computed, what, status, timing, steps } }: { readonly process: ProcessId; readonly line: DeadlineView }): ReactNode {
   const [first] = steps
   return (
     <>
       <p className="due"><Icon name="deadline" />{value === undefined ? <span className="unresolved">no day can be told</span> : <time dateTime={value}>{whenInWords(value)}</time>}<TimingMark timing={timing} /></p>
       {what === undefined ? null : <p className="quote"><bdi>{what}</bdi></p>}
       {computed === undefined || value === undefined ? null : <p className="both-dates"><span>written {whenInWords(value)}</span><span>worked out from the words {whenInWords(computed)}</span></p>}
-      <p className="facts"><span>{DATE_STATUS_WORDS[status]}</span>{value === undefined || first === undefined ? null : <a href={asOfPage(routes.calendar(process, first.item))} download="deadline.ics">add to calendar</a>}</p>
+      <p className="facts"><span>{DATE_STATUS_WORDS[status]}</span>{day === undefined || first === undefined ? null : <a href={asOfPage(routes.calendar(process, first.item))} download="deadline.ics">add to calendar</a>}</p>
       <ol className="thread" aria-label="How it was told">{steps.map((step) => <li key={step.item}><Step process={process} step={step} /></li>)}</ol>
     </>
   )

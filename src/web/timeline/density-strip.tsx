@@ -1,9 +1,10 @@
 /** The whole timeline at a glance: how thickly it is set, where one stands in it, and the way to any of it. */
 
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react"
+import type { Day } from "../../base/index.ts"
 import type { TimelineView } from "../../api/contract.ts"
 import { count, whenInWords } from "../words/when.ts"
-import { densityOf, stretchAt } from "./density.ts"
+import { dayOfLine, densityOf, stretchAt } from "./density.ts"
 
 /** Bars, at most. */
 const BARS = 96
@@ -41,7 +42,7 @@ export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode
           <rect className="density-here" x={at} y="0" width="1" height={HEIGHT} />
         </svg>
       </div>
-      <p className="density-days"><time dateTime={first.from}>{whenInWords(first.from)}</time><time dateTime={last.to}>{whenInWords(view.lines.length === 0 ? last.to : lastDay(view) ?? last.to)}</time></p>
+      <p className="density-days"><time dateTime={first.from}>{whenInWords(first.from)}</time><time dateTime={lastDay(view) ?? last.to}>{whenInWords(lastDay(view) ?? last.to)}</time></p>
     </div>
   )
 }
@@ -64,4 +65,7 @@ function stretchAfter(key: string, at: number, counts: readonly number[]): numbe
   }
 }
 
-const lastDay = ({ lines, order }: TimelineView): string | undefined => order === "recorded" ? lines.at(-1)?.recorded.slice(0, 10) : lines.findLast(({ when }) => when !== undefined)?.when?.slice(0, 10)
+function lastDay({ lines, order }: TimelineView): Day | undefined {
+  const line = lines.findLast((each) => dayOfLine(each, order) !== undefined)
+  return line === undefined ? undefined : dayOfLine(line, order)
+}

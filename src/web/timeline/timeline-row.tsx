@@ -29,9 +29,9 @@ export const TimelineRow = memo(function TimelineRow({ process, line, names, row
   const told = (
     <>
       <span className={sameDay ? "row-day row-day-same" : "row-day"}>{names.order === "recorded" ? instantInWords(recorded) : when === undefined ? "no day known" : whenInWords(when)}</span>
-      <span className={`row-kind row-${line.kind}`}>{kindInWords(line)}</span>
+      <span className={`row-kind of-${line.kind}`}>{kindInWords(line)}</span>
       <span className="row-words">{people.length === 0 ? null : <><bdi className="row-who">{people.join(", ")}</bdi>{": "}</>}<bdi>{words}</bdi></span>
-      <span className="row-document">{standing === "draft" ? <span className="row-draft">draft</span> : null}{document === undefined ? null : <bdi>{document.title}</bdi>}</span>
+      <span className="row-document">{standing === "draft" ? <span className="row-draft">draft</span> : null}{document === undefined || line.kind === "document" ? null : <bdi>{document.title}</bdi>}</span>
     </>
   )
   return (
