@@ -62,7 +62,7 @@ export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
 export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"
 export {
-  ALL_TERMS, bestPlace, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
+  ALL_TERMS, bestPlace, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, PIECE, PIECE_LEAD, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
   stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchFound, type SearchHit, type SearchPart, type SearchQuery,
   type SearchTerm, type SearchTermsWish, type SearchWish,
   type Snippet, type WordIndex, type WordPlaces,

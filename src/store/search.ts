@@ -2,16 +2,13 @@
 
 import { sql } from "kysely"
 import type { CompartmentId, Instant, ItemId, ProcessId } from "../base/index.ts"
-import { bestPlace, type BodyKind, type Entry, type SearchFound, type SearchHit, type SearchQuery } from "../record/index.ts"
+import { bestPlace, PIECE, PIECE_LEAD, type BodyKind, type Entry, type SearchFound, type SearchHit, type SearchQuery } from "../record/index.ts"
 import { current } from "./ask.ts"
 import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
 import { type Within } from "./search-filters.ts"
 import { searchedParts } from "./search-found.ts"
 import { searchedTerms, type SearchedTerm } from "./search-terms.ts"
-
-/** Code points of a text's piece, and how many of them stand before the best place. */
-const [PIECE, LEAD] = [900, 300]
 
 /** See the port's contract. What the viewer cannot see is in none of the rows that are gone through. */
 export async function search(database: Database, query: SearchQuery): Promise<SearchFound> {
@@ -81,7 +78,7 @@ async function passagesOf(database: Database, { compartment }: Within, { terms }
     select p.seq, p.word, p.weight, p.nth, p.starts from parley.search_place p where p.compartment = ${compartment} and p.seq = any (${texts}::bigint[]) and (${words})`.execute(database)
   const starts = [...grouped(places, ({ seq }) => seq)].map(([seq, some]) => {
     const index = new Map(some.map(({ word, weight, nth, starts: begin }) => [word, { weight, at: nth, starts: begin ?? [] }]))
-    return { seq, start: Math.max(0, bestPlace(index, terms) - LEAD) }
+    return { seq, start: Math.max(0, bestPlace(index, terms) - PIECE_LEAD) }
   })
   const { rows: pieces } = await sql<{ seq: number; start: number; text: string }>`
     select t.seq, n.start, substring(t.text from n.start + 1 for ${sql.lit(PIECE)}) as text

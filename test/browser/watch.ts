@@ -5,7 +5,7 @@ import type { Page } from "playwright-core"
 import { expect } from "vitest"
 
 export interface Watch {
-  /** Fails on anything the page printed as an error since the last call; answers of these statuses were asked for. */
+  /** Fails on anything the page printed as an error since the last call; answers of these statuses were asked for, 0 for none at all. */
   quiet(expected?: readonly number[]): void
 }
 
@@ -16,7 +16,7 @@ export function watch(page: Page): Watch {
   page.on("pageerror", (error) => told.push(error.message))
   return {
     quiet: (expected = []) => {
-      const asked = (line: string): boolean => expected.some((status) => line.includes(`the server responded with a status of ${status}`))
+      const asked = (line: string): boolean => expected.some((status) => line.includes(status === 0 ? "net::ERR_FAILED" : `the server responded with a status of ${status}`))
       expect(told.splice(0).filter((line) => !asked(line))).toEqual([])
     },
   }

@@ -2,7 +2,7 @@
 
 import { failed, ok, parseDay, type Day, type ItemId, type Mint, type ProcessId, type Result } from "../../base/index.ts"
 import {
-  foldedName, NOTE_TERMS, type ActorBody, type Body, type DocumentBody, type NewEntry, type NoteBody, type NoteTerms, type Occasion, type RecordTransaction, type Viewer,
+  dayInWords, foldedName, NOTE_TERMS, type ActorBody, type Body, type DocumentBody, type NewEntry, type NoteBody, type NoteTerms, type Occasion, type RecordTransaction, type Viewer,
 } from "../../record/index.ts"
 import { makeDocument, textDirection, type SourceDocument } from "../../sources/index.ts"
 import { appended } from "../document.ts"
@@ -61,7 +61,7 @@ function checkNote(note: NewNote, today: Day): Result<CheckedNote, Fault> {
   if (!title.ok) return title
   const describedAs = optionalLine("describedAs", note.describedAs)
   if (!describedAs.ok) return describedAs
-  return ok({ terms, occasion, day, title: title.value ?? `${TITLES[occasion]}, ${day}`, describedAs: describedAs.value, with: note.with })
+  return ok({ terms, occasion, day, title: title.value ?? `${TITLES[occasion]}, ${dayInWords(day)}`, describedAs: describedAs.value, with: note.with })
 }
 
 /** Titles that tell nobody's name. */

@@ -16,7 +16,7 @@ describe("notes", () => {
     expect(note.body).toMatchObject({ kind: "note", document, occasion: "call", terms: "background", day: "2021-03-09", describedAs: "a clerk" })
     expect(reading).toMatchObject({ kind: "read" })
     const view = right(await readerView(own.ports, own.viewer, { process: own.process, document }))
-    expect(view.document).toMatchObject({ nature: "note", title: "Note of a call, 2021-03-09", text: NOTE.text })
+    expect(view.document).toMatchObject({ nature: "note", title: "Note of a call, 9 March 2021", text: NOTE.text })
     const amiri = theItem(await page(own), actorNamed("Noor Amiri")).item
     expect(note.body.kind === "note" ? note.body.with : []).toEqual([amiri, expect.any(String)])
   })

@@ -1,8 +1,8 @@
 /** Hits as a page shows them: what each is, the piece that shows why, and the way to its sentence. */
 
-import { dayOf, type Day, type DocumentId, type ItemId, type ProcessId, type Span } from "../../base/index.ts"
+import { codePointLength, dayOf, type Day, type DocumentId, type ItemId, type ProcessId, type Span } from "../../base/index.ts"
 import {
-  linksOf, restsOn, searchParts, snippetOf, type Body, type Entry, type RecordTransaction, type SearchHit, type SearchTerm, type Snippet, type StatementBody,
+  linksOf, PIECE, restsOn, searchParts, snippetOf, type Body, type Entry, type RecordTransaction, type SearchHit, type SearchTerm, type Snippet, type StatementBody,
 } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "../leaving/index.ts"
@@ -48,7 +48,7 @@ function shownOf({ passage }: SearchHit, body: Body, terms: readonly SearchTerm[
   const [first] = snippet.marks
   const start = passage.start + snippet.start
   return {
-    snippet: { ...snippet, cut: { before: snippet.cut.before || passage.start > 0, after: true } },
+    snippet: { ...snippet, cut: { before: snippet.cut.before || passage.start > 0, after: snippet.cut.after || codePointLength(passage.text) === PIECE } },
     at: first === undefined ? undefined : { start: start + first.start, end: start + first.end },
   }
 }

@@ -41,6 +41,9 @@ export interface SearchTermsWish {
   readonly laxer: readonly AnyTerms[]
 }
 
+/** Code points of a text's piece at most, and how many of them stand before the best place. */
+export const [PIECE, PIECE_LEAD] = [900, 300] as const
+
 export interface SearchHit {
   /** The item's newest entry; a document's, where its text was found. */
   readonly entry: Entry

@@ -2,7 +2,7 @@
 
 import { placeMap, type DocumentId, type ItemId } from "../../base/index.ts"
 import {
-  bestPlace, IN_TEXT, linksOf, newestEntries, searchParts, searchScore, wordIndex, type Body, type Entry, type SearchFound, type SearchHit, type SearchQuery,
+  bestPlace, IN_TEXT, linksOf, newestEntries, PIECE, PIECE_LEAD, searchParts, searchScore, wordIndex, type Body, type Entry, type SearchFound, type SearchHit, type SearchQuery,
 } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 
@@ -37,8 +37,8 @@ function hitOf(entry: Entry, body: Body, texts: Searched["texts"], { terms }: Se
   const inText = text === undefined ? undefined : searchScore(index, terms)
   if (own === undefined && inText === undefined) return undefined
   const places = placeMap(text ?? "")
-  const start = Math.max(0, places.toCodePoint(bestPlace(index, terms)) - 300)
-  const passage = inText === undefined ? undefined : { start, text: places.slice({ start, end: Math.min(places.length, start + 900) }) }
+  const start = Math.max(0, places.toCodePoint(bestPlace(index, terms)) - PIECE_LEAD)
+  const passage = inText === undefined ? undefined : { start, text: places.slice({ start, end: Math.min(places.length, start + PIECE) }) }
   return { entry, score: Math.max(own ?? 0, inText ?? 0), passage }
 }
 

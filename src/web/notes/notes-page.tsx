@@ -23,7 +23,7 @@ export default function NotesPage({ session, process }: ProcessPageProps): React
   const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
   return (
     <Shell title="Notes" trail={trail} session={session}>
-      <div className="page page-reading">
+      <div className="page">
         <Sections process={process} />
         <header className="page-head">
           <PageTitle>Notes</PageTitle>
@@ -38,7 +38,7 @@ export default function NotesPage({ session, process }: ProcessPageProps): React
 }
 
 function Notes({ process, view: { notes, count: all } }: { readonly process: ProcessId; readonly view: NotesView }): ReactNode {
-  if (notes.length === 0) return <p className="empty">There is no note yet. Write one after the next call: press <kbd>w</kbd> on any page of the process.</p>
+  if (notes.length === 0) return <p className="empty">There is no note yet. Write one after the next call: press <kbd>t</kbd> on any page of the process.</p>
   return (
     <>
       {notes.length < all ? <p className="hint">The newest {notes.length.toLocaleString("en")} of {all.toLocaleString("en")}.</p> : null}

@@ -12,7 +12,7 @@ import { kept } from "./theme.ts"
 const Search = laterPage(() => import("../search/search-dialog.tsx"))
 const Note = laterPage(() => import("../notes/note-dialog.tsx"))
 
-const TOOLS = { "/": "search", w: "note" } as const
+const TOOLS = { "/": "search", t: "note" } as const
 export type Tool = (typeof TOOLS)[keyof typeof TOOLS]
 
 const ASKED = "parley-tool"
@@ -42,7 +42,7 @@ function Tools({ process, session }: { readonly process: ProcessId; readonly ses
   return (
     <div className="tools" role="group" aria-label="In this process">
       <button type="button" className="tool" onClick={() => setOpen("search")} aria-keyshortcuts="/"><Icon name="search" /><span>Search</span><kbd aria-hidden="true">/</kbd></button>
-      {writing ? <button type="button" className="tool" onClick={() => setOpen("note")} aria-keyshortcuts="w"><Icon name="note" /><span>Note</span><kbd aria-hidden="true">w</kbd></button> : null}
+      {writing ? <button type="button" className="tool" onClick={() => setOpen("note")} aria-keyshortcuts="t"><Icon name="note" /><span>Note</span><kbd aria-hidden="true">t</kbd></button> : null}
       {open === "search" ? <Search.Page process={process} onClose={close} /> : null}
       {open === "note" ? <Note.Page process={process} session={session} onClose={close} /> : null}
     </div>

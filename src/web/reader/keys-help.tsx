@@ -10,7 +10,7 @@ const OTHERS = [
   ["← →", "while a span is corrected: its end, by words; with Shift its beginning"],
   ["← → ↑ ↓", "while words are selected: by words and paragraphs; with Shift extend"],
   ["/", "look for something, on every page of the process"],
-  ["w", "write a note of a call or a meeting, on every page of the process"],
+  ["t", "write a note of a call or a meeting, on every page of the process"],
   ["Esc", "leave what was begun"],
 ] as const
 

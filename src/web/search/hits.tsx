@@ -46,7 +46,7 @@ function Hit({ process, hit }: { readonly process: ProcessId; readonly hit: Sear
       {title === undefined && speakers.length === 0 ? null : (
         <p className="who">
           <span className="who-names">{title === undefined ? <Names names={speakers.map(({ name }) => name)} /> : <Name>{title}</Name>}</span>
-          <StandingMark standing={standing} />
+          {hit.kind === "document" ? null : <StandingMark standing={standing} />}
         </p>
       )}
       <p className="quote"><Link href={address} data-hit=""><Piece snippet={snippet} title={title} /></Link></p>
