@@ -158,3 +158,17 @@ test("meetings are listed by when they were, by whose word", async () => {
   expect(view.count).toBe(3)
   expect(right(await meetings(here.ports, here.viewer, { process: here.process, asOf: "2999-01-01" as Day })).count).toBe(3)
 })
+
+test("joined actors go by the name that they use for themselves, not by a longer one that others use", async () => {
+  const here = await road()
+  right(await judgeJoin(here.ports, here.viewer, { process: here.process, actor: here.noor, word: { other: here.tarek, same: true } }))
+  const called = async (): Promise<readonly string[]> => [...new Set((await page(here, here.noor)).actors.map(({ name }) => name))]
+  const [before, ...others] = await called()
+  expect(others).toEqual([])
+  const other = before === "Noor Amiri" ? "Tarek Sahl" : "Noor Amiri"
+  const stranger = { kind: "name", actor: here.noor, name: other, rests: { anchors: [], items: [here.opens] } } as const
+  await write(here, { ...stranger, usedBy: [] })
+  expect(await called()).toEqual([before])
+  await write(here, { ...stranger, usedBy: [here.tarek] })
+  expect(await called()).toEqual([other])
+})

@@ -1,12 +1,12 @@
 /** Which item each actor goes by once joined, and what it is called. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
+import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type NameBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
 import type { ActorRefView } from "./views.ts"
 
 export interface ActorBook {
-  /** The item that this actor goes by: of those that are the same actor, the one with the longest name. An unknown item goes by itself. */
+  /** The item that this actor goes by: of those that are the same actor, one by a name that it uses for itself, else the one with the longest name. An unknown item goes by itself. */
   nameOf(item: ItemId): ItemId
   /** What an actor is called, under whichever of its items. */
   called(item: ItemId): string
@@ -35,13 +35,14 @@ export async function actorBook(record: RecordTransaction, process: ProcessId, i
     const found = [...await namesakes(record, process, layer), ...await actorsAt(record, process, ends)]
     layer = [...new Map(found.map((actor) => [actor.entry.item, actor])).values()].filter(({ entry }) => !known.has(entry.item))
   }
-  return bookOf([...known.values()], [...joins.values()])
+  const names = known.size === 0 ? [] : heldOf("name", await record.current({ process, kinds: ["name"], standings: ["admitted"], refersToAny: [...known.keys()], refersAs: "about" }))
+  return bookOf([...known.values()], [...joins.values()], names)
 }
 
-/** The book of actors that are at hand. */
-export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[]): ActorBook {
+/** The book of actors that are at hand; `names` are those that somebody uses for them. */
+export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[], names: readonly Held<NameBody>[] = []): ActorBook {
   const sorted = [...actors].sort((a, b) => a.entry.item < b.entry.item ? -1 : 1)
-  const groups = joinedActors(sorted, joinsIn(relations)).map((group) => [...group].sort(moreTelling))
+  const groups = joinedActors(sorted, joinsIn(relations)).map((group) => ownNameFirst([...group].sort(moreTelling), names))
   const byItem = new Map(groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)))
   const head = (item: ItemId): Held<ActorBody> | undefined => byItem.get(item)?.[0]
   return {
@@ -50,6 +51,14 @@ export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly H
     group: (item) => byItem.get(item) ?? [],
     refs: [...byItem].map(([item, group]) => ({ item, goesBy: group[0]?.entry.item ?? item, name: group[0]?.body.name ?? "", kind: group[0]?.body.actorKind ?? "anonymous" })),
   }
+}
+
+/** Actors appear under the names they use for themselves: a name given to one of the group, which one of the group uses. */
+function ownNameFirst(group: readonly Held<ActorBody>[], names: readonly Held<NameBody>[]): readonly Held<ActorBody>[] {
+  const items = new Set(group.map(({ entry }) => entry.item))
+  const own = new Set(names.filter(({ body }) => items.has(body.actor) && body.usedBy.some((user) => items.has(user))).map(({ body }) => foldedName(body.name)))
+  const isOwn = ({ body }: Held<ActorBody>): boolean => own.has(foldedName(body.name))
+  return own.size === 0 ? group : [...group.filter(isOwn), ...group.filter((actor) => !isOwn(actor))]
 }
 
 /** A name before a description ("the minister"), a longer one before a shorter, then by item. */
