@@ -38,8 +38,8 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
               <span className="act">{each.statements === 0 ? "" : ` (${count(each.statements, "statement")})`}</span></p>
             <Writing>
               <p className="actions">
-                <button type="button" disabled={judge.isPending} aria-label={`The same as ${visibleName(each.name)}`} onClick={() => say(each, true)}>The same</button>
-                <button type="button" disabled={judge.isPending} aria-label={`Not the same as ${visibleName(each.name)}`} onClick={() => say(each, false)}>Not the same</button>
+                <button type="button" disabled={judge.isPending} onClick={() => say(each, true)}>The same<span className="visually-hidden"> as {visibleName(each.name)}</span></button>
+                <button type="button" disabled={judge.isPending} onClick={() => say(each, false)}>Not the same<span className="visually-hidden"> as {visibleName(each.name)}</span></button>
               </p>
             </Writing>
           </li>
@@ -56,7 +56,7 @@ function Joined({ session, view, joined: { item, name, relation } }: { readonly 
   return (
     <>
       <p>Also <Link href={pages.actor(view.process.id, item)}><Name>{name}</Name></Link>, <span className="act">by a person’s word</span>.</p>
-      <Writing><p className="actions"><button type="button" className="quiet" aria-label={`Part from ${visibleName(name)}`} onClick={() => setOpen(true)}>Part them</button></p></Writing>
+      <Writing><p className="actions"><button type="button" className="quiet" onClick={() => setOpen(true)}>Part them<span className="visually-hidden">: {visibleName(name)}</span></button></p></Writing>
       {open ? <WithdrawDialog session={session} process={view.process.id} item={relation.item} head={relation.head} what="the word that they are one" onClose={() => setOpen(false)} /> : null}
     </>
   )

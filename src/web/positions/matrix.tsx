@@ -91,7 +91,7 @@ function Cell({ process, issue, party, cell }: { readonly process: ProcessId; re
       {cell === undefined || cell.positions.length === 0 ? <p className="nobody">nothing said</p> : cell.positions.map((line) => <PositionBlock key={line.view.item} process={process} line={line} />)}
       {cell === undefined || cell.older === 0 ? null : <p className="facts"><Link href={pages.issue(process, issue.item)}>{count(cell.older, "earlier position")}</Link></p>}
       <Writing>
-        <Link className="cell-add" href={pages.write(process, "position", { issue: issue.item, actor: party.item })} aria-label={`Add what ${visibleName(party.name)} wants on ${visibleName(issue.title)}`}>+ add</Link>
+        <Link className="cell-add" href={pages.write(process, "position", { issue: issue.item, actor: party.item })}>+ add<span className="visually-hidden"> what {visibleName(party.name)} wants on {visibleName(issue.title)}</span></Link>
       </Writing>
     </div>
   )
