@@ -15,7 +15,9 @@ test.each([
   { why: "a statement to itself in its document", of: hit({ sentence: { ...place, item: id("item", "h") } }), want: `/processes/${process}/documents/${place.document}#${id("item", "h")}` },
   { why: "a text to the place in it", of: hit({ kind: "document", sentence: { ...place, at: { start: 4, end: 8 } } }), want: `/processes/${process}/documents/${place.document}#at=4-8` },
   { why: "an actor to its page", of: hit({ kind: "actor" }), want: `/processes/${process}/actors/${id("item", "h")}` },
-  { why: "what rests on nothing to the process", of: hit({ kind: "issue" }), want: `/processes/${process}` },
+  { why: "a claim to its page", of: hit({ kind: "claim", sentence: place }), want: `/processes/${process}/claims/${id("item", "h")}` },
+  { why: "a position to the sentence it rests on", of: hit({ kind: "position", sentence: { ...place, item: id("item", "s") } }), want: `/processes/${process}/documents/${place.document}#${id("item", "s")}` },
+  { why: "what rests on nothing to the process", of: hit({ kind: "relation" }), want: `/processes/${process}` },
 ])("a hit leads $why", ({ of, want }) => expect(hitAddress(process, of)).toBe(want))
 
 test("runs: together they are the text, and marks are where they were", () =>

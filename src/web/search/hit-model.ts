@@ -32,6 +32,10 @@ export function hitAddress(process: ProcessId, hit: SearchHitView): string {
     case "actor": return pages.actor(process, hit.item)
     case "text": return pages.text(process, hit.item)
     case "letter": return pages.letter(process, hit.item)
+    case "claim": return pages.claim(process, hit.item)
+    case "issue": return pages.issue(process, hit.item)
+    case "position": return sentenceAddress(process, hit) ?? pages.positions(process)
+    case "agreement": case "commitment": case "finding": return sentenceAddress(process, hit) ?? pages.promises(process)
     default: return sentenceAddress(process, hit) ?? pages.process(process)
   }
 }
