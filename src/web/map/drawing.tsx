@@ -13,6 +13,9 @@ interface DrawingProps {
   readonly onChoose: (actor: ItemId | undefined) => void
 }
 
+/** So few lines are all labelled; of more, those of the actor that is chosen. */
+const FEW = 14
+
 /** Characters of a name that are drawn; the whole stands in the list and in the node's own words. */
 const LONGEST = 24
 
@@ -27,7 +30,7 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
           <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.8 8 4 0 7.2z" className="map-arrow" /></marker>
         </defs>
         <g aria-hidden="true">
-          {edges.map((edge, index) => <Line key={index} edge={edge} from={places.get(edge.from)} to={places.get(edge.to)} shown={chosen === undefined || edge.from === chosen || edge.to === chosen} labelled={edge.from === chosen || edge.to === chosen} />)}
+          {edges.map((edge, index) => <Line key={index} edge={edge} from={places.get(edge.from)} to={places.get(edge.to)} shown={chosen === undefined || edge.from === chosen || edge.to === chosen} labelled={edges.length <= FEW || edge.from === chosen || edge.to === chosen} />)}
         </g>
         {nodes.map((node) => <Node key={node.item} node={node} place={places.get(node.item)} faint={faint(node.item)} chosen={node.item === chosen} onChoose={() => onChoose(node.item === chosen ? undefined : node.item)} />)}
       </svg>

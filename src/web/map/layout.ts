@@ -26,14 +26,21 @@ export function layoutOf(nodes: readonly ItemId[], edges: readonly Ends[]): Read
   return fitted(bodies)
 }
 
-/** Stretched or shrunk into the drawing; one alone stands in the middle. */
+/** A drawing of few actors is not stretched further than this. */
+const WIDEST = 1.6
+
+/** Stretched or shrunk into the drawing, its middle in the middle; one alone stands there. */
 function fitted(bodies: readonly Body[]): ReadonlyMap<ItemId, Place> {
-  const [xs, ys] = [bodies.map(({ x = 0 }) => x), bodies.map(({ y = 0 }) => y)]
-  const scale = (values: readonly number[], length: number) => {
-    const [least, most] = [Math.min(...values), Math.max(...values)]
-    const factor = most === least ? 0 : (length - 2 * MARGIN) / (most - least)
-    return (value: number): number => most === least ? length / 2 : MARGIN + (value - least) * factor
-  }
-  const [across, down] = [scale(xs, WIDTH), scale(ys, HEIGHT)]
-  return new Map(bodies.map(({ item, x = 0, y = 0 }) => [item, { x: Math.round(across(x) * 10) / 10, y: Math.round(down(y) * 10) / 10 }]))
+  const across = extentOf(bodies.map(({ x = 0 }) => x))
+  const down = extentOf(bodies.map(({ y = 0 }) => y))
+  const scale = Math.min(WIDEST, (WIDTH - 2 * MARGIN) / across.length, (HEIGHT - 2 * MARGIN) / down.length)
+  const placed = (value: number, { middle }: Extent, length: number): number => Math.round((length / 2 + (value - middle) * scale) * 10) / 10
+  return new Map(bodies.map(({ item, x = 0, y = 0 }) => [item, { x: placed(x, across, WIDTH), y: placed(y, down, HEIGHT) }]))
+}
+
+interface Extent { readonly middle: number; readonly length: number }
+
+function extentOf(values: readonly number[]): Extent {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return { middle: (least + most) / 2, length: Math.max(1, most - least) }
 }

@@ -8,6 +8,7 @@ import { DossierSections } from "../dossier/dossier-sections.tsx"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
+import { WriteLinks } from "../writing/write-links.tsx"
 import { CardActions } from "./card-actions.tsx"
 import { CiteButton } from "./cite-button.tsx"
 import { MarkPanel } from "./mark-panel.tsx"
@@ -66,6 +67,7 @@ function Actions({ page, work: { model, state, act }, commands, singleKeys }: Pi
   return (
     <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run}>
       {quotable ? <CiteButton process={page.process} item={selected.item} /> : null}
+      <WriteLinks process={page.process} view={selected} />
     </CardActions>
   )
 }
