@@ -13,7 +13,7 @@ export const NOTE_TERM_WORDS: Readonly<Record<NoteTerms, string>> = {
 /** What the terms come to, in a sentence. */
 export const NOTE_TERM_HINTS: Readonly<Record<NoteTerms, string>> = {
   "on-record": "May be quoted with the name.",
-  background: "May be quoted, never with the name: only as described below, and not at all without a description.",
-  "not-for-attribution": "May be quoted, never with the name: only as described below, and not at all without a description.",
+  background: "May be quoted, never with the name: only by a description, and not at all without one.",
+  "not-for-attribution": "May be quoted, never with the name: only by a description, and not at all without one.",
   confided: "Never leaves Parley: no quote, no file, and nothing concluded from it.",
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ReaderView } from "../../api/contract.ts"
+import { NoteTermsLine } from "../notes/note-terms-line.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -16,7 +17,7 @@ interface HeadProps {
   readonly again: ReactNode
 }
 
-export function DocumentHead({ view: { document }, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
+export function DocumentHead({ view: { process, document }, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
   const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
   return (
     <header className="document-head">
@@ -26,6 +27,7 @@ export function DocumentHead({ view: { document }, onDestroy, onWithdraw, again 
         {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
         {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
       </p>
+      {nature === "note" ? <NoteTermsLine process={process.id} document={document.item} /> : null}
       {withdrawn === undefined ? null : (
         <p className="withdrawn-band" role="note">
           <strong>This document was withdrawn</strong> on <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
