@@ -53,7 +53,7 @@ type Query = Readonly<Record<string, string>>
 
 const QUERIES: Readonly<Record<string, readonly Query[]>> = {
   "a word": [{ q: "withdrawal" }, { q: "envoy" }, { q: "violence" }, { q: VOCABULARY[40] ?? "" }, { q: VOCABULARY[4_000] ?? "" }],
-  "a word that one statement in three holds": [{ q: VOCABULARY[0] ?? "" }, { q: VOCABULARY[1] ?? "" }],
+  "a word that every second statement holds, and more": [{ q: VOCABULARY[0] ?? "" }, { q: VOCABULARY[1] ?? "" }],
   "two words": [{ q: "interim government" }, { q: "ceasefire deadline" }, { q: `council ${VOCABULARY[300] ?? ""}` }],
   "a phrase": [{ q: '"interim government"' }, { q: '"parties proposed"' }],
   "while typing": [{ q: "interim gov", typing: "true" }, { q: "wi", typing: "true" }, { q: "ceasef", typing: "true" }],
