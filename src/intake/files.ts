@@ -1,8 +1,9 @@
 /** Files from disk and standard input, read up to a limit. */
 
 import { close, constants, fstat, open, read, type Stats } from "node:fs"
-import { readdir } from "node:fs/promises"
+import { mkdir, readdir, writeFile } from "node:fs/promises"
 import { Socket } from "node:net"
+import { join } from "node:path"
 import { promisify } from "node:util"
 import { failed, ok, type Result } from "../base/index.ts"
 import type { FileFault, Files, Folders } from "../sources/index.ts"
@@ -36,6 +37,17 @@ export const diskFolders: Folders = {
     } catch (error) {
       const code = codeOf(error)
       return failed(code === "ENOTDIR" ? { kind: "file", path, found: "this is not a folder", mend: "name a folder" } : systemFault(path, error))
+    }
+  },
+  write: async (folder, name, text) => {
+    const path = join(folder, name)
+    try {
+      await mkdir(folder, { recursive: true })
+      await writeFile(path, text, "utf8")
+      return ok(undefined)
+    } catch (error) {
+      const code = codeOf(error)
+      return failed(code === "EEXIST" || code === "ENOTDIR" ? { kind: "file", path: folder, found: "this is not a folder", mend: "name a folder to write into" } : systemFault(path, error))
     }
   },
 }

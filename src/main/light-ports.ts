@@ -7,7 +7,10 @@ import { clock, digest, utf8 } from "./chance.ts"
 export function lightPorts(): Terminal["ports"] {
   return {
     files: { read: async (path, limit) => (await import("../intake/index.ts")).diskFiles.read(path, limit) },
-    folders: { list: async (path) => (await import("../intake/index.ts")).diskFolders.list(path) },
+    folders: {
+      list: async (path) => (await import("../intake/index.ts")).diskFolders.list(path),
+      write: async (folder, name, text) => (await import("../intake/index.ts")).diskFolders.write(folder, name, text),
+    },
     markup: async (source) => (await import("../intake/xml.ts")).parseXml(source),
     written: async (source) => (await import("../intake/index.ts")).parseWritten(source),
     intake: { extract: async (bytes, named) => (await import("../intake/index.ts")).createIntake().extract(bytes, named) },

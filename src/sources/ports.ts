@@ -13,6 +13,8 @@ export interface Files {
 export interface Folders {
   /** The names of the plain files in a folder, in order of their UTF-16 units. A path that is no folder is a fault. */
   list(path: string): Promise<Result<readonly string[], FileFault>>
+  /** Writes a file of this name and text into a folder, in the place of one that is there; the folder is made where it is not there. */
+  write(folder: string, name: string, text: string): Promise<Result<undefined, FileFault>>
 }
 
 export const TEXT_TYPES = ["txt", "md", "html"] as const

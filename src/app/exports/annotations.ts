@@ -17,7 +17,7 @@ export const annotationName = (item: ItemId): string => `urn:x-parley:${item}`
 
 export interface AnnotationsView {
   /** An `AnnotationCollection` with its one page. */
-  readonly collection: Json
+  readonly collection: { readonly [name: string]: Json }
   readonly document: ItemId
   readonly items: number
   /** Items that stay, because their terms forbid that they leave. */
@@ -34,7 +34,7 @@ export function exportAnnotations(ports: Pick<Ports, "record" | "clock">, viewer
   })
 }
 
-function collectionOf(document: LeavingDocument): Json {
+function collectionOf(document: LeavingDocument): AnnotationsView["collection"] {
   const { item, title, items, withheld } = document
   return {
     "@context": CONTEXT, id: `${annotationName(item)}:annotations`, type: "AnnotationCollection", ...(title === undefined ? {} : { label: title }), total: items.length, withheld,

@@ -27,8 +27,7 @@ export function sentenceAround(document: SourceDocument, { start, end }: Span): 
 }
 
 function endIn(after: string): number {
-  BOUNDARY.lastIndex = 0
-  const found = BOUNDARY.exec(after)
-  if (found === null) return after.length
+  const [found] = after.matchAll(BOUNDARY)
+  if (found === undefined) return after.length
   return found.index + (found[0] === "\n" ? 0 : found[0].length)
 }
