@@ -13,7 +13,7 @@ import type { ApiSettings } from "./settings.ts"
 
 /** The answer: the view with the route's status, or the problem; to a request under a key, carried out once. */
 export async function answer(route: Route, settings: ApiSettings, context: Context, underWay: UnderWay): Promise<Response> {
-  const headers = new Headers({ "content-type": route.media === "application/json" ? route.media : `${route.media}; charset=utf-8` })
+  const headers = new Headers({ "content-type": isJson(route) ? route.media : `${route.media}; charset=utf-8` })
   const asked = await askedOf(route, settings, context, headers)
   if (!asked.ok) return withHeaders(problemResponse(asked.fault), headers)
   const key = keyOf(context.req.raw.headers)
@@ -32,7 +32,9 @@ async function carriedOut(route: Route, asked: Asked<unknown, unknown, Session |
 }
 
 /** JSON, or the text that a route of another form gives. */
-const written = ({ media }: Route, value: unknown): string => media === "application/json" ? JSON.stringify(value) : String(value)
+const written = (route: Route, value: unknown): string => isJson(route) ? JSON.stringify(value) : String(value)
+
+const isJson = ({ media }: Route): boolean => media === "application/json" || media === "application/ld+json"
 
 /** Origin, session, token, parameters and body, in this order: nothing is told to, and nothing read from, whoever fails an earlier one. */
 async function askedOf(

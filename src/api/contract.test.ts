@@ -105,6 +105,7 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/items/{item}/quote", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/quote`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/commitments", path: ({ process }) => `/api/processes/${process}/commitments?asOf=2199-01-01`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/documents/{document}/annotations", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/annotations`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/calendar.ics", path: ({ process }) => `/api/processes/${process}/calendar.ics`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/clauses", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/clauses`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/timeline", path: ({ process, actor }) => `/api/processes/${process}/timeline?order=recorded&kind=statement,act&actor=${actor}&from=2021-01-01`, status: 200 },

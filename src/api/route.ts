@@ -28,7 +28,7 @@ export interface Asked<P, B, S, Q = undefined> {
 export interface Bodies<B> { readonly json?: z.ZodType<B>; readonly form?: z.ZodType<B> }
 
 /** How an answer is written. */
-export type Media = "application/json" | "text/calendar"
+export type Media = "application/json" | "application/ld+json" | "text/calendar"
 
 /** The schema that an answer of this type goes by. */
 type Answer<A> = [A] extends [undefined] ? undefined : z.ZodType<Wire<A>>

@@ -96,5 +96,10 @@ describe("diskFolders", () => {
     expect(listed.ok && listed.value.slice(0, 4)).toEqual(["dangling", "empty.txt", "large.txt", "link"])
     expect(listed.ok && listed.value.includes("inner")).toBe(false)
   })
+  test("a file is written into a folder that is made for it, and again in its own place", async () => {
+    for (const text of ["one", "سلام"]) expect(await diskFolders.write(at("made/inside"), "a.txt", text)).toEqual({ ok: true, value: undefined })
+    expect(await said(at("made/inside/a.txt"))).toBe("سلام")
+    expect(await diskFolders.write(at("three.txt"), "a.txt", "x")).toMatchObject({ ok: false, fault: { found: "this is not a folder", mend: "name a folder to write into" } })
+  })
   test("a file is no folder", async () => expect(await diskFolders.list(at("three.txt"))).toMatchObject({ ok: false, fault: { found: "this is not a folder" } }))
 })

@@ -2,7 +2,8 @@
 
 import { z } from "@hono/zod-openapi"
 import { addDocument, destroyDocument, listDocuments, markStatement, readerView, type AddedDocument, type Fault, type NewDocument, type StatementMark } from "../../app/index.ts"
-import { failed, type ProcessId, type Result } from "../../base/index.ts"
+import { exportAnnotations } from "../../app/exports/index.ts"
+import { failed, ok, type ProcessId, type Result } from "../../base/index.ts"
 import type { SentFile } from "../body.ts"
 import { laterOf, readingPatience } from "../later.ts"
 import { route, type Asked, type Route, type Session } from "../route.ts"
@@ -14,6 +15,12 @@ import { inProcess, look, ofDocument } from "./params.ts"
 
 /** Bytes: 16 MiB of document and room for the form around it. */
 const LARGEST_DOCUMENT = 17_000_000
+
+/** Of the model's own fields, those that hold of the whole. */
+const annotationCollection = z.looseObject({
+  id: z.string(), type: z.literal("AnnotationCollection"), label: z.string().optional(), total: z.int(), withheld: z.int().openapi({ description: "Items that stay, because their terms forbid that they leave." }),
+  first: z.looseObject({ type: z.literal("AnnotationPage"), items: z.array(z.looseObject({ id: z.string(), type: z.literal("Annotation") })) }),
+}).openapi({ description: "W3C Web Annotations as JSON-LD: an AnnotationCollection with its one page." })
 
 /** What a form and a JSON body both come to. */
 interface SentDocument extends Partial<Pick<NewDocument, "title" | "publisher" | "date" | "nature" | "language">> {
@@ -34,6 +41,14 @@ export const documentRoutes: readonly Route[] = [
     method: "get", path: "/api/processes/{process}/documents/{document}", summary: "A document's text with everything the record holds in it",
     params: ofDocument, query: look, bodies: {}, status: 200, answer: readerViewSchema, faults: [],
     run: ({ ports, session, params, query }) => readerView(ports, session.viewer, { ...params, ...query }),
+  }),
+  route({
+    method: "get", path: "/api/processes/{process}/documents/{document}/annotations", summary: "What was read in a document as W3C Web Annotations; what its terms forbid to pass on is not in it",
+    params: ofDocument, query: look, bodies: {}, status: 200, media: "application/ld+json", answer: annotationCollection, faults: ["destroyed"],
+    run: async ({ ports, session, params, query }) => {
+      const found = await exportAnnotations(ports, session.viewer, { ...params, ...query })
+      return found.ok ? ok<object>(found.value.collection) : found
+    },
   }),
   route({
     method: "post", path: "/api/processes/{process}/documents/{document}/destroy", params: ofDocument, bodies: { json: destroyRequest }, status: 200,

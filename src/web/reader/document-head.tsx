@@ -6,6 +6,7 @@ import { NoteTermsLine } from "../notes/note-terms-line.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { routes } from "../server/addresses.ts"
 import { count, instantInWords, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
 
@@ -41,6 +42,7 @@ export function DocumentHead({ view: { process, document }, onDestroy, onWithdra
         <dl className="body-lines">
           <div><dt>text</dt><dd>{count(length, "character")}, by {extractor}</dd></div>
           <div><dt>SHA-256</dt><dd className="hash">{sha256}</dd></div>
+          {reading.kind === "destroyed" ? null : <div><dt>annotations</dt><dd><a href={routes.annotations(process.id, document.item)} download={`${document.item}.jsonld`}>as W3C annotations (JSON-LD)</a></dd></div>}
           {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
         </dl>
         <Writing>{withdrawn === undefined ? <button type="button" className="quiet" onClick={onWithdraw}>Withdraw this document …</button> : null}</Writing>
