@@ -22,8 +22,8 @@ const LONG = 180_000
 /** Where screenshots go while the pages are worked on; nowhere in a plain run. */
 const SHOTS = process.env["PARLEY_SHOTS"]
 
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/affair-${name}.png`, fullPage: true })
+async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/affair-${name}.png`, fullPage })
 }
 
 async function goodInBothLights(page: Page): Promise<void> {
@@ -133,6 +133,8 @@ export function affair(world: () => World): void {
     expect(await stale()).toBe(0)
     await page.goto(home)
     await page.getByRole("link", { name: "Example report: letter asks Kabul", exact: false }).first().click()
+    await page.locator(".document-text .m-content").first().waitFor()
+    await shot(page, "reader", false)
     await page.getByText("Where it comes from").press("Enter")
     await page.getByRole("button", { name: "Withdraw this document …" }).press("Enter")
     const dialog = page.getByRole("dialog", { name: "Withdraw this document" })
