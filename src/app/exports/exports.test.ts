@@ -221,6 +221,20 @@ describe("terms travel", () => {
 })
 
 test.each([
+  { terms: "on-record", leaves: true, lines: 0 }, { terms: "document", leaves: true, lines: 1 }, { terms: "background", leaves: false, lines: 0 }, { terms: "anonymous", leaves: false, lines: 0 },
+] as const)("a known speaker's statement $terms in a report: it leaves only where its speaker may be named, or described", async ({ terms, leaves, lines }) => {
+  const own = await affair()
+  const { item, head, body } = theItem(await page(own), statementSaying("no plan"))
+  if (body.kind !== "statement") throw new Error("no statement")
+  right(await reviewItem(own.ports, own.viewer, { process: own.process, item, review: { action: "correct", expected: head, body: { ...body, terms } } }))
+  const view = right(await exportAnnotations(own.ports, own.viewer, here(own)))
+  expect([view.withheld, JSON.stringify(view.collection).includes(item)]).toEqual([leaves ? 0 : 1, leaves])
+  const brat = right(await exportBrat(own.ports, own.viewer, here(own)))
+  expect([brat.withheld, brat.ann.includes("Tarek Sahl")]).toEqual([leaves ? 0 : 1, leaves])
+  expect(right(await correctionLines(own.ports, own.viewer, { process: own.process, document: undefined }))).toMatchObject({ lines: Array.from({ length: lines }, () => ({ terms: "document" })), withheld: leaves ? 0 : 1 })
+})
+
+test.each([
   { why: "a sentence in a paragraph", text: "One. Two is here. Three.", words: "is", want: "Two is here." },
   { why: "the last, without a full stop", text: "One. Two is here", words: "is", want: "Two is here" },
   { why: "a line", text: "One\nTwo is here\nThree", words: "is", want: "Two is here" },
