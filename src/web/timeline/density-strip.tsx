@@ -1,6 +1,6 @@
 /** The whole timeline at a glance: how thickly it is set, where one stands in it, and the way to any of it. */
 
-import { useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react"
+import { memo, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react"
 import type { Day } from "../../base/index.ts"
 import type { TimelineView } from "../../api/contract.ts"
 import { count, whenInWords } from "../words/when.ts"
@@ -48,10 +48,10 @@ export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode
 }
 
 /** The square root of the share: a stretch of one line is seen beside one of a thousand. */
-function Bar({ index, share, here }: { readonly index: number; readonly share: number; readonly here: boolean }): ReactNode {
+const Bar = memo(function Bar({ index, share, here }: { readonly index: number; readonly share: number; readonly here: boolean }): ReactNode {
   const height = Math.max(2, Math.sqrt(share) * HEIGHT)
   return <rect className={here ? "density-bar density-bar-here" : "density-bar"} x={index + 0.08} y={HEIGHT - height} width="0.84" height={height} />
-}
+})
 
 /** Arrows go to the next stretch that holds something. */
 function stretchAfter(key: string, at: number, counts: readonly number[]): number | undefined {

@@ -6,11 +6,11 @@ import { rowAfter, rowsShown, topToShow } from "./rows.ts"
 
 describe("which rows are drawn", () => {
   test.each([
-    { why: "at the top, those in sight and some after", top: 0, want: { first: 0, end: 48 } },
-    { why: "further down, some before as well", top: 40_000, want: { first: 960, end: 1056 } },
-    { why: "a little further, the same ones", top: 40_100, want: { first: 960, end: 1056 } },
-    { why: "at the end, no more than there are", top: 399_400, want: { first: 9952, end: 10_000 } },
-    { why: "pulled over the top, as at the top", top: -50, want: { first: 0, end: 48 } },
+    { why: "at the top, those in sight and some after", top: 0, want: { first: 0, end: 24 } },
+    { why: "further down, some before as well", top: 40_000, want: { first: 992, end: 1024 } },
+    { why: "a little further, the same ones", top: 40_030, want: { first: 992, end: 1024 } },
+    { why: "at the end, no more than there are", top: 399_400, want: { first: 9976, end: 10_000 } },
+    { why: "pulled over the top, as at the top", top: -50, want: { first: 0, end: 24 } },
   ])("$why", ({ top, want }) => expect(rowsShown(top, 600, 40, 10_000)).toEqual(want))
 
   test("every row in sight is drawn, wherever one stands", () =>
@@ -19,7 +19,7 @@ describe("which rows are drawn", () => {
       const { first, end } = rowsShown(top, height, rowHeight, count)
       expect(first).toBeLessThanOrEqual(Math.floor(top / rowHeight))
       expect(end).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / rowHeight)))
-      expect(end - first).toBeLessThanOrEqual(height / rowHeight + 16 * 6 + 2)
+      expect(end - first).toBeLessThanOrEqual(height / rowHeight + 8 * 4 + 2)
     })))
 })
 

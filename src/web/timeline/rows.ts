@@ -3,9 +3,9 @@
 export interface RowWindow { readonly first: number; readonly end: number }
 
 /** Rows are drawn in blocks of so many. */
-const BLOCK = 16
+const BLOCK = 8
 /** Blocks kept ready before and after the window. */
-const READY = 2
+const READY = 1
 
 /** The rows to draw, `end` excluded; within 0 and `count`. */
 export function rowsShown(top: number, height: number, rowHeight: number, count: number): RowWindow {

@@ -1,6 +1,8 @@
 /** The lines of a timeline, of which only those in sight are drawn: ten thousand scroll like fifty. */
 
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react"
+import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, type RefObject } from "react"
+import { flushSync } from "react-dom"
+import { useLocation } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { TimelineView } from "../../api/contract.ts"
 import { dayOfLine } from "./density.ts"
@@ -22,8 +24,9 @@ interface TimelineListProps {
   readonly onTop: (row: number) => void
 }
 
-export function TimelineList({ process, view, ref, onTop }: TimelineListProps): ReactNode {
+export const TimelineList = memo(function TimelineList({ process, view, ref, onTop }: TimelineListProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
+  const [, go] = useLocation()
   const rowHeight = useNarrow() ? NARROW_ROW : WIDE_ROW
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState<number>()
@@ -49,9 +52,16 @@ export function TimelineList({ process, view, ref, onTop }: TimelineListProps): 
     event.preventDefault()
     show(row, true)
   }
+  const onClick = (event: MouseEvent): void => {
+    const address = (event.target as HTMLElement).closest("a")?.getAttribute("href")
+    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    if (address === null || address === undefined || elsewhere) return
+    event.preventDefault()
+    go(address)
+  }
   const rows = [...new Set([...range(drawn), ...(active < view.lines.length ? [active] : [])])].sort((a, b) => a - b)
   return (
-    <div ref={box} className="timeline-scroll" role="region" aria-label="Lines of the timeline" onKeyDown={onKey}>
+    <div ref={box} className="timeline-scroll" role="region" aria-label="Lines of the timeline" onKeyDown={onKey} onClick={onClick}>
       <ol style={{ height: view.lines.length * rowHeight }}>
         {rows.map((row) => {
           const line = view.lines[row]
@@ -68,7 +78,7 @@ export function TimelineList({ process, view, ref, onTop }: TimelineListProps): 
       </ol>
     </div>
   )
-}
+})
 
 const range = ({ first, end }: RowWindow): readonly number[] => Array.from({ length: end - first }, (_, index) => first + index)
 
@@ -81,16 +91,19 @@ function useRowWindow(box: RefObject<HTMLDivElement | null>, rowHeight: number, 
     const element = box.current
     if (element === null) return undefined
     let top = -1
+    let shown: RowWindow = { first: -1, end: -1 }
     const look = (): void => {
       const next = rowsShown(element.scrollTop, element.clientHeight, rowHeight, count)
-      setDrawn((before) => before.first === next.first && before.end === next.end ? before : next)
+      // Drawn at once, before the frame in which it comes into sight: else a leap would show an empty list.
+      if (shown.first !== next.first || shown.end !== next.end) flushSync(() => setDrawn(next))
+      shown = next
       const row = Math.floor(element.scrollTop / rowHeight)
       if (row !== top) latest.current(row)
       top = row
     }
-    look()
+    queueMicrotask(look)
     element.addEventListener("scroll", look, { passive: true })
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(() => queueMicrotask(look))
     observer.observe(element)
     return () => { element.removeEventListener("scroll", look); observer.disconnect() }
   }, [box, rowHeight, count])

@@ -1,10 +1,10 @@
-/** One line of a timeline: the day, what it is, who and what, and the way to its sentence. */
+/** One line of a timeline: the day, what it is, who and what, and the way to its sentence. The list follows its link, so that a row is light. */
 
 import { memo, type ReactNode } from "react"
-import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { TimelineLine, TimelineView } from "../../api/contract.ts"
 import { pages } from "../server/addresses.ts"
+import { carried } from "../server/past.ts"
 import { instantInWords, whenInWords } from "../words/when.ts"
 import { kindInWords } from "./timeline-words.ts"
 
@@ -38,7 +38,7 @@ export const TimelineRow = memo(function TimelineRow({ process, line, names, row
     <li className="timeline-row" style={{ transform: `translateY(${top}px)` }} aria-setsize={total} aria-posinset={row + 1}>
       {address === undefined
         ? <span className="row-line" data-row={row} tabIndex={active ? 0 : -1}>{told}</span>
-        : <Link className="row-line" data-row={row} tabIndex={active ? 0 : -1} href={address}>{told}</Link>}
+        : <a className="row-line" data-row={row} tabIndex={active ? 0 : -1} href={carried(address)}>{told}</a>}
     </li>
   )
 })
