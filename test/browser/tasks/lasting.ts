@@ -12,7 +12,7 @@ export function lasting(world: () => World): void {
     const before = await world().tab()
     await openDocument(before.page, address)
     await card(before.page, "would resume next week").getByRole("button").first().click()
-    await before.page.getByRole("button", { name: "Admit" }).click()
+    await before.page.getByRole("button", { name: "Admit", exact: true }).click()
     await card(before.page, "would resume next week").getByText("admitted").waitFor()
     before.watch.quiet()
     await world().restart()
