@@ -18,7 +18,7 @@ const rooms = {
 }
 
 /** The packages a pure room may use; the rest of the pure rooms use none. */
-const packages = { reading: ["wink-nlp", "wink-eng-lite-web-model", "chrono-node"] }
+const packages = { reading: ["chrono-node"] }
 const pure = ["base", "sources", "reading", "record", "talks", "monitor", "exchange"]
 
 const wall = ([room, allowed]) => ({
