@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { stemOf, type SearchFound } from "../record/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { migrate, openStore, StoreFault, type Store, type StoreConnection } from "./index.ts"
 import { ROLES } from "./migrate.ts"
@@ -60,18 +61,18 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     expect([await at(desk, (record) => record.current({})), await desk.record.verifyHistory()]).toEqual(before)
   })
 
-  test("a database of version 3 is given names, what stands now and its counts, from what it holds", async () => {
+  test("a database of version 2 is given words to be found by, names, what stands now and its counts, from what it holds", async () => {
     const connection = await server().database()
     const desk = await open(connection)
     await story(desk)
     await begin(desk, statementBody(undefined, [placeOf(desk.world.mint("document"), "yes")]))
     const told = async (): Promise<unknown> => at(desk, async (record) => [
       await record.current({}), await record.current({ names: ["noor amiri"] }), await record.counts({ process: desk.process }), await record.countsByDocument({}),
-      await record.mostReferredTo({}, "by", 5), await desk.record.verifyHistory(),
+      await record.mostReferredTo({}, "by", 5), await desk.record.verifyHistory(), await searched(desk, "amiri"), await searched(desk, "letters"),
     ])
     const before = await told()
-    await backToVersion3(connection)
-    expect(await migrate(connection)).toEqual({ from: 3, to: NEWEST })
+    await backToVersion2(connection)
+    expect(await migrate(connection)).toEqual({ from: 2, to: NEWEST })
     expect(await told()).toEqual(before)
   })
 
@@ -122,9 +123,10 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       await onServer(server().administration, `grant ${ROLES.join(", ")} to ${name}`)
       const desk = await open(connection)
       await begin(desk, actorBody("Noor Amiri"))
-      await backToVersion3(connection)
-      expect(await migrate(connection)).toEqual({ from: 3, to: NEWEST })
+      await backToVersion2(connection)
+      expect(await migrate(connection)).toEqual({ from: 2, to: NEWEST })
       expect(await at(desk, (record) => record.current({ names: ["noor amiri"] }))).toHaveLength(1)
+      expect((await searched(desk, "noor")).counts).toEqual([{ kind: "actor", count: 1 }])
       expect(await desk.record.verifyHistory()).toMatchObject([{ kind: "whole" }])
     })
 
@@ -171,9 +173,13 @@ async function story(desk: Desk): Promise<void> {
   await write(desk, nextEntry(desk.world, actor.item, actor.id, actorBody("Noor Amiri", [placeOf(kept.id, "Amiri", 14)])))
 }
 
-/** As it was before version 4: neither names nor anything of what stands now. */
-async function backToVersion3(connection: StoreConnection): Promise<void> {
-  await onServer(connection, "delete from parley.link where role = 'name'; drop table parley.newest, parley.tally, parley.referred; delete from parley.migration where version > 3")
+/** What a word finds. */
+const searched = (desk: Desk, word: string): Promise<SearchFound> =>
+  at(desk, (record) => record.search({ process: desk.process, terms: [{ kind: "word", word, stem: stemOf(word) }], limit: 10 }))
+
+/** As it was before version 3: nothing to be found by, no names, nothing of what stands now. */
+async function backToVersion2(connection: StoreConnection): Promise<void> {
+  await onServer(connection, "delete from parley.link where role = 'name'; drop table parley.newest, parley.tally, parley.referred, parley.request, parley.search_entry, parley.search_ended, parley.search_word, parley.search_place; delete from parley.migration where version > 2")
 }
 
 async function liveThrough(desk: Desk): Promise<void> {
