@@ -104,6 +104,18 @@ test("documents that are not the file's own, byte for byte, are somebody's: noth
   expect((await start.entries()).filter(({ kind }) => kind === "claim")).toEqual([])
 })
 
+test("an example of an earlier version is left as it is: no document is added to it", async () => {
+  const start = await started("  []\n")
+  right(await start.load(folder("  []\n", `${REPORT}And more.\n`)))
+  const before = await start.entries()
+  const newer: Files = { read: async (path, most) => {
+    const read = await folder(ENTRIES).read(path.replace("letter.txt", "report.txt"), most)
+    return path.endsWith("process.yaml") && read.ok ? ok(new TextEncoder().encode(new TextDecoder().decode(read.value).replace("  - file: report.txt", "  - file: report.txt\n  - file: letter.txt"))) : read
+  } }
+  expect(right(await start.load(newer))).toEqual({ documents: 0, entries: 0 })
+  expect(await start.entries()).toEqual(before)
+})
+
 test("a process of the user's own is left as it is", async () => {
   const start = await started(ENTRIES)
   const { viewer } = await signedIn(start.ports)

@@ -1,7 +1,7 @@
 /** The example process, loaded into an empty store by the same way that a user's own documents take. */
 
 import { failed, formatWrittenFault, ok, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
-import type { RecordTransaction, Viewer } from "../../record/index.ts"
+import type { Entry, RecordTransaction, Viewer } from "../../record/index.ts"
 import { listDocuments } from "../document.ts"
 import { formatFault } from "../fault.ts"
 import { heldOf } from "../inside.ts"
@@ -71,6 +71,7 @@ async function processFor(ports: ExamplePorts, viewer: Viewer, [first]: readonly
 interface Filling { readonly folder: string; readonly process: ProcessId; readonly example: ExampleProcess }
 
 async function fill(ports: ExamplePorts, viewer: Viewer, filling: Filling): Promise<Result<Loaded, ExampleFault>> {
+  if (!await areItsOwn(ports, viewer, filling)) return ok(NOTHING)
   const documents = await addDocuments(ports, viewer, filling)
   if (!documents.ok) return documents
   const { folder, process, example: { entries } } = filling
@@ -102,18 +103,38 @@ async function readAll(ports: ExamplePorts, viewer: Viewer, process: ProcessId):
   for (const { item } of unread) await readKept(ports, viewer, process, item)
 }
 
-/** The process's documents by file; undefined where they are not those of the files, byte for byte: then the store is somebody's own, or older. */
-async function shelfOf(record: RecordTransaction, { files, digest }: ExamplePorts, { folder, process, example: { documents } }: Filling): Promise<Shelf | undefined> {
-  const there = heldOf("document", await record.current({ process, kinds: ["document"] }))
+/** Whether the documents that are there are the files' own, byte for byte, as far as they have come: else the store is somebody's own, or older. */
+async function areItsOwn(ports: ExamplePorts, viewer: Viewer, filling: Filling): Promise<boolean> {
+  return ports.record.as(viewer, async (record) => {
+    const there = await record.current({ process: filling.process, kinds: ["document"] })
+    const files = filling.example.documents
+    for (const [index, entry] of there.entries()) {
+      const file = files[index]?.file
+      if (file === undefined || (entry.content.kind === "held" && await filed(record, ports, `${filling.folder}/${file}`, entry) === undefined)) return false
+    }
+    return true
+  })
+}
+
+/** The process's documents by file; undefined where one of them was destroyed: nothing can rest on it. */
+async function shelfOf(record: RecordTransaction, ports: ExamplePorts, { folder, process, example: { documents } }: Filling): Promise<Shelf | undefined> {
+  const there = await record.current({ process, kinds: ["document"] })
   const shelf = new Map<string, FiledDocument>()
   for (const [index, { file }] of documents.entries()) {
-    const held = there[index]
-    const version = held === undefined ? undefined : await record.document(held.body.version)
-    const bytes = await files.read(`${folder}/${file}`, LARGEST_FILE)
-    if (held === undefined || version === undefined || !bytes.ok || version.sha256 !== digest(bytes.value)) return undefined
-    shelf.set(file, { item: held.entry.item, version })
+    const entry = there[index]
+    const document = entry === undefined ? undefined : await filed(record, ports, `${folder}/${file}`, entry)
+    if (document === undefined) return undefined
+    shelf.set(file, document)
   }
   return shelf
+}
+
+/** The document on the record, where it was made of this very file. */
+async function filed(record: RecordTransaction, { files, digest }: ExamplePorts, path: string, entry: Entry): Promise<FiledDocument | undefined> {
+  const [held] = heldOf("document", [entry])
+  const version = held === undefined ? undefined : await record.document(held.body.version)
+  const bytes = await files.read(path, LARGEST_FILE)
+  return version !== undefined && bytes.ok && version.sha256 === digest(bytes.value) ? { item: entry.item, version } : undefined
 }
 
 /** Longer than any of the example's documents takes to read, in milliseconds. */
