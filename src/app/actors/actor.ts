@@ -6,6 +6,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE, type Held } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import { actorPositions } from "../positions/of-actor.ts"
 import type { ItemView } from "../views.ts"
 import { actorBook } from "./book.ts"
@@ -24,7 +25,8 @@ export interface ActorAsked extends Look {
 /** One actor of the process under all its names. It never looks at all actors, and is bounded but for what people wrote of it by hand. */
 export function actorView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: ActorAsked): Promise<Result<ActorView, Fault>> {
   const day = asked.asOf ?? ports.clock.today()
-  return looking(ports, viewer, asked, async (record) => {
+  return looking(ports, viewer, asked, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, asked.process)
     if (!found.ok) return found
     const entry = await findItem(record, asked.process, asked.actor, "actor", ["actor"])
@@ -41,7 +43,7 @@ async function wholeOf(record: RecordTransaction, { process, actor, before }: Ac
   const own = (await actorBook(record, process, [actor])).group(actor)
   const items = own.map(({ entry }) => entry.item)
   const entries = await writtenOf(record, process, items)
-  const { refs, ...positions } = await actorPositions(record, { process, day, actors: items })
+  const { refs, ...positions } = await actorPositions(record, { process, day, actors: items, bound: entries.some(({ kind, content }) => kind === "office" || (kind === "relation" && !isJoin(content))) })
   const book = await actorBook(record, process, [...items, ...actorsNamed(entries)])
   const lines = newestBegun(await writtenLinesOf(record, process, entries.filter(({ content }) => !isJoin(content)), day))
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
 import type { RecordTransaction } from "../../record/index.ts"
-import { actorMap, actorView, formatFault, judgeJoin, meetings, processView, type AddedBody } from "../index.ts"
+import { actorMap, actorView, formatFault, judgeJoin, meetings, processView, reviewItem, type AddedBody } from "../index.ts"
 import { add, pasted, right } from "../testing/affair.ts"
 import { held, officeOf, positionOf, relationOf, road, roleOf, write, type Road } from "../testing/northern-road.ts"
 
@@ -128,7 +128,19 @@ test("the map draws relations, letters, meetings and addressed statements, each 
     ["relation", "opposes", 2], ["letter", "wrote to", 1], ["letter", "carried a letter to", 1], ["meeting", "spoke on the telephone with", 1],
   ])
   expect(map.edges[0]?.tellings.map(({ words }) => words)).toEqual(["the road opens by 2021-05-01", "we have seen no plan"])
-  expect(map).toMatchObject({ nodeCount: 3, edgeCount: 4, statements: { looked: 3, of: 3 } })
+  expect(map).toMatchObject({ nodeCount: 3, edgeCount: 4, statements: { looked: 0, of: 0 } })
+})
+
+test("a statement that is addressed to somebody draws a line to them", async () => {
+  const here = await road()
+  const { ports, viewer, process } = here
+  const [statement] = await ports.record.as(viewer, (record) => record.current({ items: [here.opens] }))
+  if (statement?.content.kind !== "held" || statement.content.body.kind !== "statement") throw new Error("no statement")
+  const body = { ...statement.content.body, addressees: [here.tarek] }
+  right(await reviewItem(ports, viewer, { process, item: here.opens, review: { action: "correct", expected: statement.id, body } }))
+  const map = right(await actorMap(ports, viewer, { process }))
+  expect(map.edges).toMatchObject([{ from: here.noor, to: here.tarek, sort: "statement", words: "addressed", count: 1, tellings: [{ words: "the road opens by 2021-05-01" }] }])
+  expect(map.statements).toEqual({ looked: 1, of: 1 })
 })
 
 test("of many actors the sixty most connected are drawn, and the map says of how many", async () => {

@@ -1,7 +1,7 @@
 /** Which item each actor goes by once joined, and what it is called. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type NameBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
+import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type Entry, type NameBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
 import type { ActorRefView } from "./views.ts"
 
@@ -12,35 +12,60 @@ export interface ActorBook {
   called(item: ItemId): string
   /** The joined items of an actor, the one it goes by first; an unknown item alone. */
   group(item: ItemId): readonly Held<ActorBody>[]
-  /** All that are known, as pages are told of them. */
+  /** Those that were asked for, and the items that they go by, as pages are told of them. */
   readonly refs: readonly ActorRefView[]
 }
 
 /** Joins are followed no further than this many steps; each is two questions. */
 const MOST_STEPS = 12
+/** Of more actors than this, what people wrote about them is asked for as a whole: that is less than what is written on each. */
+const FEW = 40
 
 /**
  * The book of these actors: themselves, those of the same kind and name, and those that a person joined with any of them,
  * however many joins away (up to twelve). Never all actors of the process: each step asks by name and by item.
  */
 export async function actorBook(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ActorBook> {
+  const asked = new Set(items)
+  const told = writtenAbout(record, process, asked.size > FEW)
   const known = new Map<ItemId, Held<ActorBody>>()
   const joins = new Map<ItemId, Held<RelationBody>>()
+  const names = new Set<string>()
   let layer: readonly Held<ActorBody>[] = await actorsAt(record, process, items)
   for (let step = 0; step < MOST_STEPS && layer.length > 0; step += 1) {
     for (const actor of layer) known.set(actor.entry.item, actor)
-    const relations = heldOf("relation", await record.current({ process, kinds: ["relation"], standings: ["admitted"], refersToAny: layer.map(({ entry }) => entry.item), refersAs: "about" }))
-    for (const relation of relations) if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
-    const ends = joinsIn([...joins.values()]).flat().filter((item) => !known.has(item))
-    const found = [...await namesakes(record, process, layer), ...await actorsAt(record, process, ends)]
+    for (const relation of heldOf("relation", await told("relation", layer))) if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
+    const ends = joinsIn([...joins.values()]).filter(([a, b]) => known.has(a) || known.has(b)).flat().filter((item) => !known.has(item))
+    const found = [...await namesakes(record, process, layer, names), ...await actorsAt(record, process, ends)]
     layer = [...new Map(found.map((actor) => [actor.entry.item, actor])).values()].filter(({ entry }) => !known.has(entry.item))
   }
-  const names = known.size === 0 ? [] : heldOf("name", await record.current({ process, kinds: ["name"], standings: ["admitted"], refersToAny: [...known.keys()], refersAs: "about" }))
-  return bookOf([...known.values()], [...joins.values()], names)
+  const given = heldOf("name", await told("name", [...known.values()]))
+  return bookOf([...known.values()], [...joins.values()], { names: given, shown: asked })
 }
 
-/** The book of actors that are at hand; `names` are those that somebody uses for them. */
-export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[], names: readonly Held<NameBody>[] = []): ActorBook {
+/** What people wrote of a kind about actors: about these, or about all, asked once. */
+function writtenAbout(record: RecordTransaction, process: ProcessId, whole: boolean): (kind: "relation" | "name", actors: readonly Held<ActorBody>[]) => Promise<readonly Entry[]> {
+  const all = new Map<string, Promise<readonly Entry[]>>()
+  return (kind, actors) => {
+    const query = { process, kinds: [kind], standings: ["admitted"] } as const
+    if (actors.length === 0) return Promise.resolve([])
+    if (!whole) return record.current({ ...query, refersToAny: actors.map(({ entry }) => entry.item), refersAs: "about" })
+    const asked = all.get(kind) ?? record.current(query)
+    all.set(kind, asked)
+    return asked
+  }
+}
+
+interface Given {
+  /** Names that somebody uses for them. */
+  readonly names: readonly Held<NameBody>[]
+  /** Those that pages are told of. */
+  readonly shown: ReadonlySet<ItemId>
+}
+
+/** The book of actors that are at hand; without more, no name is anybody's own, and pages are told of all. */
+export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[], given?: Given): ActorBook {
+  const { names, shown } = given ?? { names: [], shown: new Set(actors.map(({ entry }) => entry.item)) }
   const sorted = [...actors].sort((a, b) => a.entry.item < b.entry.item ? -1 : 1)
   const groups = joinedActors(sorted, joinsIn(relations)).map((group) => ownNameFirst([...group].sort(moreTelling), names))
   const byItem = new Map(groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)))
@@ -49,8 +74,15 @@ export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly H
     nameOf: (item) => head(item)?.entry.item ?? item,
     called: (item) => head(item)?.body.name ?? "somebody",
     group: (item) => byItem.get(item) ?? [],
-    refs: [...byItem].map(([item, group]) => ({ item, goesBy: group[0]?.entry.item ?? item, name: group[0]?.body.name ?? "", kind: group[0]?.body.actorKind ?? "anonymous" })),
+    refs: groups.flatMap((group) => refsOf(group, shown)),
   }
+}
+
+function refsOf(group: readonly Held<ActorBody>[], shown: ReadonlySet<ItemId>): readonly ActorRefView[] {
+  const [head] = group
+  if (head === undefined || !group.some(({ entry }) => shown.has(entry.item))) return []
+  const { entry: { item: goesBy }, body: { name, actorKind: kind } } = head
+  return group.filter((actor) => actor === head || shown.has(actor.entry.item)).map(({ entry: { item } }) => ({ item, goesBy, name, kind }))
 }
 
 /** Actors appear under the names they use for themselves: a name given to one of the group, which one of the group uses. */
@@ -72,11 +104,11 @@ async function actorsAt(record: RecordTransaction, process: ProcessId, items: re
   return wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
 }
 
-/** Live actors of the same kind and name as one of these. */
-async function namesakes(record: RecordTransaction, process: ProcessId, actors: readonly Held<ActorBody>[]): Promise<readonly Held<ActorBody>[]> {
-  const identities = new Set(actors.flatMap(({ body }) => identityOf(body) ?? []))
-  const names = [...new Set(actors.flatMap(({ body }) => identityOf(body) === undefined ? [] : [body.name]))]
-  if (names.length === 0) return []
-  const found = heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names }))
-  return found.filter(({ body }) => identities.has(identityOf(body) ?? ""))
+/** Live actors of the same kind and name as one of these; names in `asked` were asked for before, and those of these are put there. */
+async function namesakes(record: RecordTransaction, process: ProcessId, actors: readonly Held<ActorBody>[], asked: Set<string>): Promise<readonly Held<ActorBody>[]> {
+  const wanted = new Map(actors.flatMap(({ body }) => { const identity = identityOf(body); return identity === undefined || asked.has(identity) ? [] : [[identity, body.name] as const] }))
+  if (wanted.size === 0) return []
+  for (const identity of wanted.keys()) asked.add(identity)
+  const found = heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names: [...new Set(wanted.values())] }))
+  return found.filter(({ body }) => wanted.has(identityOf(body) ?? ""))
 }

@@ -6,21 +6,23 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import { actorBook, type ActorBook } from "./book.ts"
 import { edgesOf, type Edge } from "./edges.ts"
 import { tellingsOf } from "./tellings.ts"
 import type { ActorMapView, MapEdge, MapNode } from "./views.ts"
 import { actorsNamed, order } from "./written.ts"
 
-/** So many actors are drawn, and so many of the newest statements looked at for whom they are addressed to. */
-const [DRAWN, LOOKED] = [60, 2_000]
+/** So many actors are drawn; of the statements addressed to so many of them, so many of the newest are looked at. */
+const [DRAWN, ADDRESSED, LOOKED] = [60, 120, 1_000]
 /** Sentences told of one line. */
 const TOLD = 10
 
 /** The sixty most connected actors and the lines between them, as held on the day looked at. */
 export function actorMap(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf }: Look & { readonly process: ProcessId }): Promise<Result<ActorMapView, Fault>> {
   const day = asOf ?? ports.clock.today()
-  return looking(ports, viewer, { asOf }, async (record) => {
+  return looking(ports, viewer, { asOf }, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, process)
     if (!found.ok) return found
     return ok({ process: { id: process, title: found.value.body.title }, day, ...await drawn(record, process, day) })
@@ -29,15 +31,23 @@ export function actorMap(ports: Pick<Ports, "record" | "clock">, viewer: Viewer,
 
 async function drawn(record: RecordTransaction, process: ProcessId, day: Day): Promise<Omit<ActorMapView, "process" | "day">> {
   const written = await record.current({ process, kinds: ["relation", "letter", "meeting", "role"], standings: LIVE })
-  const said = { process, kinds: ["statement"], standings: LIVE } as const
-  const statements = await record.current({ ...said, newest: LOOKED })
-  const of = statements.length < LOOKED ? statements.length : (await record.counts(said)).reduce((sum, { count }) => sum + count, 0)
+  const { statements, of } = await addressed(record, process)
   const book = await actorBook(record, process, [...actorsNamed(written), ...actorsAddressed(statements)])
   const edges = edgesOf([...written, ...statements], { day, book })
   const nodes = nodesOf(edges, { roles: heldOf("role", written), book, day })
   const shown = new Set(nodes.slice(0, DRAWN).map(({ item }) => item))
   const between = edges.filter(({ from, to }) => shown.has(from) && shown.has(to))
   return { nodes: nodes.slice(0, DRAWN), nodeCount: nodes.length, edges: await edgeViews(record, process, between), edgeCount: edges.length, statements: { looked: statements.length, of } }
+}
+
+/** The newest statements that are addressed to those whom most are addressed to, and how many there are. */
+async function addressed(record: RecordTransaction, process: ProcessId): Promise<{ readonly statements: readonly Entry[]; readonly of: number }> {
+  const said = { process, kinds: ["statement"], standings: LIVE } as const
+  const most = await record.mostReferredTo(said, "about", ADDRESSED)
+  if (most.length === 0) return { statements: [], of: 0 }
+  const to = { ...said, refersToAny: most.map(({ item }) => item), refersAs: "about" } as const
+  const statements = await record.current({ ...to, newest: LOOKED })
+  return { statements, of: statements.length < LOOKED ? statements.length : (await record.counts(to)).reduce((sum, { count }) => sum + count, 0) }
 }
 
 /** Speakers and addressees of statements that are addressed to somebody. */

@@ -6,6 +6,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import { actorBook } from "./book.ts"
 import type { MeetingsView } from "./views.ts"
 import { actorsNamed, newestBegun, writtenLinesOf } from "./written.ts"
@@ -16,7 +17,8 @@ const LISTED = 500
 /** Meetings, calls, messages and presences, by when they were. */
 export function meetings(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf }: Look & { readonly process: ProcessId }): Promise<Result<MeetingsView, Fault>> {
   const day = asOf ?? ports.clock.today()
-  return looking(ports, viewer, { asOf }, async (record) => {
+  return looking(ports, viewer, { asOf }, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, process)
     if (!found.ok) return found
     const query = { process, kinds: ["meeting"], standings: LIVE } as const

@@ -17,8 +17,12 @@ const SHOWN = 20
  */
 export async function suggestionsFor(record: RecordTransaction, process: ProcessId, own: readonly Held<ActorBody>[]): Promise<readonly SuggestedView[]> {
   const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", SPEAKERS)
-  const named = await record.current({ process, kinds: ["actor"], standings: LIVE, names: namesToTry(own) })
-  const book = await actorBook(record, process, [...named.map(({ item }) => item), ...most.map(({ item }) => item)])
+  const named = heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names: namesToTry(own) }))
+  const speaking = heldOf("actor", await record.current({ process, kinds: ["actor"], items: most.map(({ item }) => item) }))
+  // Alone first: only who is like this actor is worth being joined with its other items, and then judged as one.
+  const alike = suggestedJoins(own, [...named, ...speaking].map((actor) => [actor]), [])
+  if (alike.length === 0) return []
+  const book = await actorBook(record, process, alike.map(({ other }) => other))
   const judged = heldOf("relation", await record.current({ process, kinds: ["relation"], refersToAny: own.map(({ entry }) => entry.item), refersAs: "about" }))
   const said = new Map(most.map(({ item, count }) => [item, count]))
   return suggestedJoins(own, groupsIn(book), judged).slice(0, SHOWN).map(({ other, reasons }) => ({

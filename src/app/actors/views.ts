@@ -113,7 +113,7 @@ export interface ActorMapView {
   /** Between these nodes; `edgeCount` counts those of all. */
   readonly edges: readonly MapEdge[]
   readonly edgeCount: number
-  /** Of the statements that are addressed to somebody, how many were looked at (the newest), and how many there are. */
+  /** Of the statements addressed to the 120 whom most are addressed to, how many were looked at (the newest), and how many there are. */
   readonly statements: { readonly looked: number; readonly of: number }
 }
 

@@ -22,6 +22,7 @@ export interface Gathered {
   readonly courses: readonly Course[]
   readonly roles: readonly Held<RoleBody>[]
   readonly bonds: Bonds
+  /** Of what counts on the day. */
   readonly stale: ReadonlyMap<ItemId, StaleView>
 }
 
@@ -34,10 +35,12 @@ export async function gather(record: RecordTransaction, process: ProcessId, day:
   const book = await actorBook(record, process, actorsNamed(all))
   const held = heldOf("position", live)
   const positions = positionsIn(held, book)
+  const courses = coursesOf(positions, day)
+  const entries = new Map(all.map((entry) => [entry.item, entry]))
   return {
-    process, day, book, issues: heldOf("issue", live), positions, courses: coursesOf(positions, day), entries: new Map(all.map((entry) => [entry.item, entry])),
+    process, day, book, issues: heldOf("issue", live), positions, courses, entries,
     roles: heldOf("role", live), bonds: { relations: heldOf("relation", live), offices: heldOf("office", live) },
-    stale: await staleOf(record, process, [...held.map(({ entry }) => entry), ...heldOf("issue", live).map(({ entry }) => entry)]),
+    stale: await staleOf(record, process, courses.flatMap(({ current }) => current.flatMap(({ item }) => entries.get(item) ?? []))),
   }
 }
 

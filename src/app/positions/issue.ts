@@ -9,6 +9,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { destroyedFault, findItem, findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import { staleOf } from "../stale.ts"
 import { allContradictions, contradictionViews, dividedIn, divisionsIn, divisionView } from "./contradictions.ts"
 import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
@@ -18,7 +19,8 @@ import type { CourseView, IssueView } from "./views.ts"
 /** One issue as known at the end of the day looked at, with positions as held on it. */
 export function issueView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, asOf }: Look & { readonly process: ProcessId; readonly item: ItemId }): Promise<Result<IssueView, Fault>> {
   const day = asOf ?? ports.clock.today()
-  return looking(ports, viewer, { asOf }, async (record) => {
+  return looking(ports, viewer, { asOf }, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, process)
     if (!found.ok) return found
     const entry = await findItem(record, process, item, "item", ["issue"])

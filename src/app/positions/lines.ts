@@ -5,6 +5,7 @@ import { POSITION_SORTS, type Course, type IssueBody, type Position, type Record
 import { tellingsOf } from "../actors/tellings.ts"
 import { order } from "../actors/written.ts"
 import { itemView, itemViews } from "../inside.ts"
+import { staleOf } from "../stale.ts"
 import type { Gathered } from "./gather.ts"
 import type { OptionName, PositionLine } from "./views.ts"
 
@@ -17,10 +18,11 @@ export async function positionLines(record: RecordTransaction, gathered: Gathere
   const views = new Map((await itemViews(record, entries)).map((view) => [view.item, view]))
   const tellings = await tellingsOf(record, gathered.process, wanted.map(({ item }) => item))
   const states = statesIn(gathered.courses)
+  const others = await staleOf(record, gathered.process, entries.filter(({ item }) => states.get(item) !== "current"))
   return (position) => {
     const { item, actor, body } = position
     const entry = gathered.entries.get(item)
-    const stale = gathered.stale.get(item)
+    const stale = gathered.stale.get(item) ?? others.get(item)
     const view = views.get(item)
     if (entry === undefined || view === undefined) throw new RangeError(`the position ${item} was not gathered`)
     return {

@@ -7,25 +7,33 @@ import { contradictionsOf, contradictionViews, divisionsIn, divisionView } from 
 import { gather, stancesUnder } from "./gather.ts"
 import { bySort, positionLines, titleOf } from "./lines.ts"
 
-interface Asked { readonly process: ProcessId; readonly day: Day; readonly actors: readonly ItemId[] }
+interface Asked {
+  readonly process: ProcessId
+  readonly day: Day
+  readonly actors: readonly ItemId[]
+  /** Whether somebody may speak for it: whether any relation or office names it. */
+  readonly bound: boolean
+}
 
 type ActorPositions = Pick<ActorView, "positions" | "contradictions" | "divisions"> & { readonly refs: ActorView["actors"] }
 
-/** Of the actor that goes by any of these items. Nothing more is asked where nobody holds a position yet. */
-export async function actorPositions(record: RecordTransaction, { process, day, actors }: Asked): Promise<ActorPositions> {
+/** Of the actor that goes by any of these items. Nothing more is asked where it holds no position and nobody speaks for it. */
+export async function actorPositions(record: RecordTransaction, { process, day, actors, bound }: Asked): Promise<ActorPositions> {
   const [first] = actors
-  if (first === undefined || (await record.counts({ process, kinds: ["position"] })).length === 0) return { positions: [], contradictions: [], divisions: [], refs: [] }
+  const own = { process, kinds: ["position"] } as const
+  const counted = first === undefined ? [] : await record.counts(bound ? own : { ...own, refersToAny: actors, refersAs: "by" })
+  if (first === undefined || counted.length === 0) return { positions: [], contradictions: [], divisions: [], refs: [] }
   const gathered = await gather(record, process, day)
   const actor = actors.map((item) => gathered.book.nameOf(item)).find((item) => gathered.courses.some((course) => course.actor === item)) ?? gathered.book.nameOf(first)
   const voices = new Set(voicesOf(actor, gathered.bonds, { day, nameOf: gathered.book.nameOf }).map((voice) => voice.actor))
   const near = gathered.courses.filter((course) => voices.has(course.actor))
-  const own = near.filter((course) => course.actor === actor).sort((a, b) => a.issue < b.issue ? -1 : a.issue > b.issue ? 1 : bySort(a, b))
+  const wanted = near.filter((course) => course.actor === actor).sort((a, b) => a.issue < b.issue ? -1 : a.issue > b.issue ? 1 : bySort(a, b))
   const divisions = divisionsIn(gathered, actor)
-  const lineOf = await positionLines(record, gathered, [...near.flatMap(({ current }) => current), ...own.flatMap(({ coming, older }) => [...coming, ...older]), ...divisions.flatMap((division) => [...division.own, ...division.party])])
+  const lineOf = await positionLines(record, gathered, [...near.flatMap(({ current }) => current), ...wanted.flatMap(({ coming, older }) => [...coming, ...older]), ...divisions.flatMap((division) => [...division.own, ...division.party])])
   const stances = await stancesUnder(record, process, near.flatMap(({ current }) => current))
   return {
-    positions: own.flatMap(({ issue, coming, current, older }) => [...coming, ...current, ...older].map((position) => ({ ...lineOf(position), issueTitle: titleOf(gathered, issue) }))),
+    positions: wanted.flatMap(({ issue, coming, current, older }) => [...coming, ...current, ...older].map((position) => ({ ...lineOf(position), issueTitle: titleOf(gathered, issue) }))),
     contradictions: await contradictionViews(record, gathered, { told: contradictionsOf(gathered, actor, stances), lineOf }),
-    divisions: divisions.map((division) => divisionView(gathered, division, lineOf)), refs: gathered.book.refs,
+    divisions: divisions.map((division) => divisionView(gathered, division, lineOf)), refs: gathered.book.refs.filter(({ goesBy }) => voices.has(goesBy) || divisions.some(({ faction }) => faction === goesBy)),
   }
 }

@@ -7,6 +7,7 @@ import { knownAt, looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import { allContradictions, type Told } from "./contradictions.ts"
 import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
 import { bySort, positionLines, type LineOf } from "./lines.ts"
@@ -25,7 +26,8 @@ const WEEK = 7
 /** Issues by parties, as held on the day looked at and known at its end, with what moved since. */
 export function positionsView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, since, asOf }: PositionsAsked): Promise<Result<PositionsView, Fault>> {
   const day = asOf ?? ports.clock.today()
-  return looking(ports, viewer, { asOf }, async (record) => {
+  return looking(ports, viewer, { asOf }, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, process)
     if (!found.ok) return found
     const from = since ?? addDays(day, -WEEK)

@@ -8,12 +8,14 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
+import { remembering } from "../remember.ts"
 import type { RisksView } from "./views.ts"
 
 /** Every risk of the process, as they came on the record. */
 export function riskList(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf }: Look & { readonly process: ProcessId }): Promise<Result<RisksView, Fault>> {
   const day = asOf ?? ports.clock.today()
-  return looking(ports, viewer, { asOf }, async (record) => {
+  return looking(ports, viewer, { asOf }, async (inside) => {
+    const record = remembering(inside)
     const found = await findProcess(record, process)
     if (!found.ok) return found
     const entries = await record.current({ process, kinds: ["risk"], standings: LIVE })

@@ -27,7 +27,7 @@ export function layoutOf(nodes: readonly ItemId[], edges: readonly Ends[]): Read
 }
 
 /** A drawing of few actors is not stretched further than this. */
-const WIDEST = 1.6
+const WIDEST = 3
 
 /** Stretched or shrunk into the drawing, its middle in the middle; one alone stands there. */
 function fitted(bodies: readonly Body[]): ReadonlyMap<ItemId, Place> {

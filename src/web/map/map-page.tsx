@@ -40,7 +40,7 @@ function WholeMap({ process, view }: { readonly process: ProcessId; readonly vie
     <>
       <p className="hint">
         {nodes.length < nodeCount ? `The ${nodes.length} most connected of ${count(nodeCount, "actor")}, and ${edges.length} of ${count(edgeCount, "line")}.` : `${count(nodeCount, "actor")}, ${count(edgeCount, "line")}.`}
-        {statements.looked < statements.of ? ` Of ${count(statements.of, "statement")} the newest ${statements.looked.toLocaleString("en")} were looked at for whom they are addressed to.` : ""}
+        {statements.looked < statements.of ? ` Of ${count(statements.of, "statement")} addressed to somebody the newest ${statements.looked.toLocaleString("en")} were looked at.` : ""}
       </p>
       <div className="map-columns">
         <Drawing view={view} chosen={chosen} onChoose={setChosen} />

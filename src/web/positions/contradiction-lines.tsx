@@ -27,10 +27,10 @@ export function ContradictionLines({ process, lines, about }: LinesProps<Contrad
               : <>On <Link href={pages.issue(process, line.issue)}><Name>{line.issueTitle}</Name></Link>. </>}
             <bdi>{contradictionWords(line)}.</bdi>
           </p>
-          <div className="sides">
+          <div className="voice-sides">
             {line.sides.map((side) => (
-              <div key={side.line.view.item} className="side">
-                <p className="side-who"><Link href={pages.actor(process, side.line.actor)}><Name>{side.name}</Name></Link>{side.as === "" ? null : <span className="act">, who <bdi>{side.as}</bdi></span>}</p>
+              <div key={side.line.view.item} className="voice-side">
+                <p className="voice-who"><Link href={pages.actor(process, side.line.actor)}><Name>{side.name}</Name></Link>{side.as === "" ? null : <span className="act">, who <bdi>{side.as}</bdi></span>}</p>
                 <PositionBlock process={process} line={side.line} open />
               </div>
             ))}
@@ -51,10 +51,10 @@ export function DivisionLines({ process, lines, about, actors }: LinesProps<Divi
             <Link href={pages.actor(process, line.faction)}><Name>{actors.find(({ item }) => item === line.faction)?.name ?? "a faction"}</Name></Link>
             {about === "actor" ? <> on <Link href={pages.issue(process, line.issue)}><Name>{line.issueTitle}</Name></Link></> : null}: {APART_WORDS[line.apart]}.
           </p>
-          <div className="sides">
-            <div className="side">{line.own.map((own) => <PositionBlock key={own.view.item} process={process} line={own} />)}</div>
-            <div className="side">
-              <p className="side-who"><Name>{name(line.party[0])}</Name></p>
+          <div className="voice-sides">
+            <div className="voice-side">{line.own.map((own) => <PositionBlock key={own.view.item} process={process} line={own} />)}</div>
+            <div className="voice-side">
+              <p className="voice-who"><Name>{name(line.party[0])}</Name></p>
               {line.party.length === 0 ? <p className="nobody">no position of its own</p> : line.party.map((each) => <PositionBlock key={each.view.item} process={process} line={each} />)}
             </div>
           </div>
