@@ -44,7 +44,7 @@ test("who moved is told from what was known and held then, beside what is known 
   await withdraw(here, dropped)
   const ports = { ...here.ports, clock: { ...here.ports.clock, today: () => day("2021-03-12") } }
   const moves = right(await changesSince(ports, here.viewer, { process: here.process, since: day("2021-03-09") }))
-  expect(told(moves)).toEqual(["reversed | Noor Amiri | Early.>Late.", "new | Spokesman | >Soon. | learnt", "dropped | Tarek Sahl | Never.> | withdrawn on 11 March 2021, because: It was misread"])
+  expect(told(moves)).toEqual(["reversed | Noor Amiri | Early.>Late.", "dropped | Tarek Sahl | Never.> | withdrawn on 11 March 2021, because: It was misread", "new | Spokesman | >Soon. | learnt"])
   expect(told(right(await changesSince(ports, here.viewer, { process: here.process, since: day("2021-03-12") })))).toEqual([])
   const past = right(await positionsView(ports, here.viewer, { process: here.process, asOf: day("2021-03-09") }))
   expect(past.cells.flatMap(({ positions }) => positions.map((line) => line.view.item)).sort()).toEqual([first.item, dropped.item].sort())

@@ -1,4 +1,4 @@
-/** Who moved between two days: what counted then, beside what counts now. */
+/** Who moved between two days: what counted then, as far as it is known now, beside what counts now. */
 
 import type { Day, ItemId } from "../../base/index.ts"
 import type { Holder, PositionSort } from "../bodies/positions.ts"
@@ -27,19 +27,27 @@ export interface Move {
   readonly before: Position | undefined
   /** What counts now; undefined where it is dropped. */
   readonly after: Position | undefined
-  /** It was held by the first day already, and the record has learnt of it since. */
+  /** It counted on the first day already, and the record has learnt of it since: the record moved, not the actor. */
   readonly learnt: boolean
 }
 
 /**
- * The moves from one day to another: reversals first, then by kind as `MOVE_KINDS` has them, newest writing first within a
+ * The moves from one day to another. Then is what was known then, and what is known by now to have begun by then; without a
+ * known beginning a position begins when it is recorded. So a move is seen on the day it was made, whenever it was written down.
+ * What moved comes before what was learnt; reversals first, then by kind as `MOVE_KINDS` has them, newest writing first within a
  * kind. Both snapshots must name actors as they are joined at the later day. Empty where nothing moved.
  */
 export function movesBetween(before: Snapshot, after: Snapshot): readonly Move[] {
-  const was = courses(before)
+  const was = courses({ ...before, positions: heldThen(before, after) })
   const now = courses(after)
   const moves = [...new Set([...was.keys(), ...now.keys()])].flatMap((key) => courseMoves({ was: was.get(key), now: now.get(key), before, after }))
-  return moves.sort((a, b) => MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind) || order(lastWritten(b), lastWritten(a)) || order(nameOf(a), nameOf(b)))
+  return moves.sort((a, b) => Number(a.learnt) - Number(b.learnt) || MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind) || order(lastWritten(b), lastWritten(a)) || order(nameOf(a), nameOf(b)))
+}
+
+/** What was known then, in the words of then, and what is known by now to have begun by then. */
+function heldThen({ day, positions }: Snapshot, after: Snapshot): readonly Position[] {
+  const known = new Set(positions.map(({ item }) => item))
+  return [...positions, ...after.positions.filter(({ item, body: { held } }) => !known.has(item) && held.from !== undefined && held.from <= day)]
 }
 
 const courses = ({ positions, day }: Snapshot): ReadonlyMap<string, Course> =>
@@ -54,10 +62,9 @@ function courseMoves({ was, now, before, after }: Compared): readonly Move[] {
   const gone = then.filter(({ item }) => !today.some((position) => position.item === item))
   const come = today.filter(({ item }) => !then.some((position) => position.item === item))
   const replaced = (now?.sort ?? was?.sort) === "position" ? gone : []
-  const learnt = ({ body: { held } }: Position): boolean => held.from !== undefined && held.from <= before.day
-  const stays = kept.flatMap(([old, position]): readonly Move[] => mended(old, position) ?? staled(old, position, before, after))
-  const arrives = come.map((position) => replaced[0] === undefined
-    ? moveOf("new", undefined, position, learnt(position)) : moveOf(turned(replaced[0], position), replaced[0], position, learnt(position)))
+  const known = ({ item }: Position): boolean => before.positions.some((position) => position.item === item)
+  const stays = kept.flatMap(([old, position]): readonly Move[] => !known(position) ? [moveOf("new", undefined, position, true)] : mended(old, position) ?? staled(old, position, before, after))
+  const arrives = come.map((position) => replaced[0] === undefined ? moveOf("new", undefined, position, false) : moveOf(turned(replaced[0], position), replaced[0], position, false))
   const leaves = come.length > 0 && replaced.length > 0 ? [] : gone.map((position) => moveOf("dropped", position, undefined, false))
   return [...stays, ...arrives, ...leaves]
 }

@@ -95,7 +95,7 @@ function Course({ session, process, course: { actor, sort, holder, positions }, 
   const older = positions.filter(({ state }) => state === "older")
   const name = view.actors.find(({ item }) => item === actor)?.name ?? "somebody"
   return (
-    <section className="course">
+    <section className="course course-sort">
       <h3><Link href={pages.actor(process, actor)}><Name>{name}</Name></Link> <span className="kind">{SORT_WORDS[sort]}{holder === "office" ? "" : `, ${HOLDER_WORDS[holder]}`}</span></h3>
       {now.length === 0 ? <p className="nobody">none is held any more</p> : now.map((line) => <PositionBlock key={line.view.item} process={process} line={line} open><LineActions session={session} process={process} line={line} view={view} /></PositionBlock>)}
       {older.length === 0 ? null : (

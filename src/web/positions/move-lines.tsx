@@ -6,12 +6,32 @@ import type { ProcessId } from "../../base/index.ts"
 import type { MoveView, PositionLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
+import { count } from "../words/when.ts"
 import { HOLDER_WORDS, MOVE_WORDS, SORT_WORDS, textOf } from "./position-words.ts"
 import { TellingsFold } from "./tellings.tsx"
 
 export function MoveLines({ process, moves }: { readonly process: ProcessId; readonly moves: readonly MoveView[] }): ReactNode {
   return <ol className="lines moves">{moves.map((move) => <li key={`${move.kind} ${move.before?.view.head ?? ""} ${move.after?.view.head ?? ""}`}><Move process={process} move={move} /></li>)}</ol>
 }
+
+/** Moves at once; what was held before and recorded since behind a count, where they can be looked at. */
+export function MovesAndLearnt({ process, moves }: { readonly process: ProcessId; readonly moves: readonly MoveView[] }): ReactNode {
+  const [moved, learnt] = [moves.filter((move) => !move.learnt), moves.filter((move) => move.learnt)]
+  return (
+    <>
+      {moved.length === 0 ? <p className="empty">Nobody moved.</p> : <MoveLines process={process} moves={moved} />}
+      {learnt.length === 0 ? null : (
+        <details className="learnt">
+          <summary>{count(learnt.length, "position")} {learnt.length === 1 ? "was" : "were"} held before and recorded since</summary>
+          <MoveLines process={process} moves={learnt} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** How many moves there are, apart from what was only learnt. */
+export const movedCount = (moves: readonly MoveView[]): number => moves.filter(({ learnt }) => !learnt).length
 
 export const MoveMark = ({ kind }: { readonly kind: MoveView["kind"] }): ReactNode => <span className={`move-mark move-${kind}`}>{MOVE_WORDS[kind]}</span>
 

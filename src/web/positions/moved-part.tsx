@@ -7,7 +7,7 @@ import { Fault } from "../parts/fault.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 import { count, whenInWords } from "../words/when.ts"
-import { MoveLines } from "./move-lines.tsx"
+import { movedCount, MovesAndLearnt } from "./move-lines.tsx"
 import { usePositions } from "./position-queries.ts"
 
 /** So many moves are told here; the rest is a click away. */
@@ -17,12 +17,15 @@ export function MovedPart({ process }: { readonly process: ProcessId }): ReactNo
   const { data, error } = usePositions(process)
   if (error !== null) return <Fault error={error} />
   const moves = data?.moves ?? []
+  const moved = movedCount(moves)
+  // What moved comes first.
+  const told = [...moves.slice(0, Math.min(moved, TOLD)), ...moves.slice(moved)]
   return (
     <section className="part moved-part">
-      <h2>Moved since {data === undefined ? "last week" : whenInWords(data.since)} <span className="tally">{data === undefined ? "" : moves.length.toLocaleString("en")}</span></h2>
+      <h2>Moved since {data === undefined ? "last week" : whenInWords(data.since)} <span className="tally">{data === undefined ? "" : moved.toLocaleString("en")}</span></h2>
       {data === undefined ? <p className="waiting">Looking who moved …</p> : data.issues.length === 0 ? <NoIssue process={process} />
-        : moves.length === 0 ? <p className="empty">Nobody moved. <Link href={pages.positions(process)}>All positions</Link></p> : <MoveLines process={process} moves={moves.slice(0, TOLD)} />}
-      {moves.length > TOLD ? <p><Link href={pages.positions(process)}>{count(moves.length - TOLD, "more move")}</Link></p> : null}
+        : <MovesAndLearnt process={process} moves={told} />}
+      {data === undefined || data.issues.length === 0 ? null : <p><Link href={pages.positions(process)}>{moved > TOLD ? `${count(moved - TOLD, "more move")}, and all positions` : "All positions"}</Link></p>}
     </section>
   )
 }

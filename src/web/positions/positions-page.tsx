@@ -11,7 +11,7 @@ import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 import { whenInWords } from "../words/when.ts"
 import { Matrix } from "./matrix.tsx"
-import { MoveLines } from "./move-lines.tsx"
+import { movedCount, MovesAndLearnt } from "./move-lines.tsx"
 import { PartFrame } from "./part-frame.tsx"
 import { usePositions, useRisks } from "./position-queries.ts"
 import { RiskLines } from "./risk-lines.tsx"
@@ -56,9 +56,9 @@ function Positions({ process, view }: { readonly process: ProcessId; readonly vi
 function Moved({ process, view: { moves, since, day } }: { readonly process: ProcessId; readonly view: PositionsView }): ReactNode {
   return (
     <section className="part">
-      <h2>Moved since {whenInWords(since)} <span className="tally">{moves.length.toLocaleString("en")}</span></h2>
+      <h2>Moved since {whenInWords(since)} <span className="tally">{movedCount(moves).toLocaleString("en")}</span></h2>
       <Since key={since} process={process} since={since} day={day} />
-      {moves.length === 0 ? <p className="empty">Nobody moved.</p> : <MoveLines process={process} moves={moves} />}
+      <MovesAndLearnt process={process} moves={moves} />
     </section>
   )
 }

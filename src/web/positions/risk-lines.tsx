@@ -21,11 +21,10 @@ function Risk({ process, line: { view, tellings, stale }, actors }: { readonly p
   if (body.kind !== "risk") return null
   return (
     <>
-      <p className="position-text">
-        {body.condition === undefined ? null : <><Name>{body.condition}</Name>: </>}<strong><Name>{body.stake}</Name></strong> is at stake
-        {body.for.length === 0 ? "" : <>{" for "}<Actors process={process} items={body.for} actors={actors} /></>}.
-      </p>
+      {body.condition === undefined ? null : <p className="position-text"><span className="kind">if: </span><Name>{body.condition}</Name></p>}
+      <p className="position-text"><span className="kind">at stake: </span><strong><Name>{body.stake}</Name></strong></p>
       <div className="facts">
+        {body.for.length === 0 ? null : <span>for <Actors process={process} items={body.for} actors={actors} /></span>}
         <span>{body.by.length === 0 ? "in the publisher’s own voice" : <>in the view of <Actors process={process} items={body.by} actors={actors} /></>}</span>
         {view.standing === "admitted" ? null : <StandingMark standing={view.standing} />}
       </div>

@@ -104,6 +104,7 @@ export function positions(world: () => World): void {
     await expectGoodPage(page)
     await page.goto(shared.address)
     await page.getByRole("heading", { name: /^Moved since/ }).waitFor()
+    await page.getByText("2 positions were held before and recorded since").press("Enter")
     await page.getByText("There is no hurry.").waitFor()
     await expectGoodPage(page)
     await picture(page, "overview-moved")
