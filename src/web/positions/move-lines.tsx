@@ -44,19 +44,25 @@ function Move({ process, move }: { readonly process: ProcessId; readonly move: M
         <Link className="speaker-link" href={pages.actor(process, actor)}><Name>{actorName}</Name></Link>
         <span className="act">on</span> <Link href={pages.issue(process, issue)}><Name>{issueTitle}</Name></Link>
       </p>
-      {kind === "stale" ? <Words line={after} label="" /> : <><Words line={after} label="" /><Words line={before} label={after === undefined ? "" : "before: "} was /></>}
+      <Words process={process} line={after} label="" />
+      {kind === "stale" ? null : <Words process={process} line={before} label={after === undefined ? "" : "before: "} was />}
       <div className="facts">
         {sort === "position" ? null : <span>{SORT_WORDS[sort]}</span>}
         {holder === "office" ? null : <span>{HOLDER_WORDS[holder]}</span>}
         {learnt ? <span>held before, recorded since</span> : null}
         {why === undefined ? null : <span><bdi>{why}</bdi></span>}
       </div>
-      <TellingsFold process={process} tellings={(after ?? before)?.tellings ?? []} />
     </>
   )
 }
 
-function Words({ line, label, was = false }: { readonly line: PositionLine | undefined; readonly label: string; readonly was?: boolean }): ReactNode {
+/** What is or was wanted, with its own sentences. */
+function Words({ process, line, label, was = false }: { readonly process: ProcessId; readonly line: PositionLine | undefined; readonly label: string; readonly was?: boolean }): ReactNode {
   if (line === undefined) return null
-  return <p className={was ? "position-text was" : "position-text"}>{label === "" ? null : <span className="kind">{label}</span>}<Name>{textOf(line)}</Name></p>
+  return (
+    <>
+      <p className={was ? "position-text was" : "position-text"}>{label === "" ? null : <span className="kind">{label}</span>}<Name>{textOf(line)}</Name></p>
+      <TellingsFold process={process} tellings={line.tellings} />
+    </>
+  )
 }
