@@ -1,7 +1,7 @@
 /** What a terminal command is, and how one that answers from a single file is made. */
 
 import type { ParseArgsOptionsConfig } from "node:util"
-import { firstInvalidByte, formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
+import { firstInvalidByte, formatWrittenFault, LARGEST_FILE, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
 import type { Ports } from "../app/index.ts"
 import type { Program } from "./program.ts"
 
@@ -55,9 +55,6 @@ export interface AnswerParts<A> {
   /** The answer for a person. */
   text(answer: A): string
 }
-
-/** Largest structured file read, in bytes. */
-const LARGEST_FILE = 64 * 1024 * 1024
 
 /** A command on one JSON or YAML file, with `--json`. */
 export function answerCommand<A>(parts: AnswerParts<A>): Command {

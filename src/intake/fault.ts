@@ -9,8 +9,5 @@ export const refuse = (kind: IntakeFault["kind"], found: string, mend: string): 
 /** What to do about a file of another kind. */
 export const SAVE_AS_READ = "save its text as .txt, .md or .html, the kinds that are read"
 
-/** Largest document read, in bytes. */
-export const LARGEST_DOCUMENT = 16 * 1024 * 1024
-
 /** `16.5 MiB`, to one decimal; fewer than a tenth in bytes. */
 export const mebibytes = (bytes: number): string => bytes < 100 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 102.4) / 10} MiB`

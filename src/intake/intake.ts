@@ -1,9 +1,9 @@
 /** Bytes of a document to its text, whatever they are: a value or one sentence, in bounded time and memory. */
 
-import type { Result } from "../base/index.ts"
+import { LARGEST_FILE, type Result } from "../base/index.ts"
 import type { Extracted, Intake, IntakeFault } from "../sources/index.ts"
 import { readingChildren, type ChildrenLimits } from "./children.ts"
-import { LARGEST_DOCUMENT, mebibytes, refuse } from "./fault.ts"
+import { mebibytes, refuse } from "./fault.ts"
 import { extractPlainText } from "./plain-text.ts"
 import { textType } from "./text-type.ts"
 
@@ -33,6 +33,6 @@ export function createIntake(limits: Partial<ChildrenLimits> = {}, entry = new U
 }
 
 function outOfSize({ length }: Uint8Array): Result<Extracted, IntakeFault> | undefined {
-  if (length > LARGEST_DOCUMENT) return refuse("too-large", `it has ${mebibytes(length)}, more than the ${mebibytes(LARGEST_DOCUMENT)} that are read`, "split it")
+  if (length > LARGEST_FILE) return refuse("too-large", `it has ${mebibytes(length)}, more than the ${mebibytes(LARGEST_FILE)} that are read`, "split it")
   return length === 0 ? refuse("empty", "there is nothing in it", "give a document that has some text") : undefined
 }

@@ -1,15 +1,15 @@
 /** Reads JSON and YAML into `Written` values: exact scalars, places, and duplicate keys refused. */
 
-import { failed, type Result, type Written, type WrittenFault } from "../base/index.ts"
+import { failed, LARGEST_FILE, type Result, type Written, type WrittenFault } from "../base/index.ts"
 import { DEEPEST, faultOnLine, tooDeep, type Read } from "./written-collection.ts"
 import { parseJson } from "./written-json.ts"
 import { parseYaml } from "./written-yaml.ts"
 
 /**
- * Largest file read, in characters. JSON is read at some 10 million a second and takes up to 1.3 GiB at this length (nothing
- * but numbers of one digit); YAML is read at 1 million a second.
+ * In characters, of which a file has no more than bytes. JSON is read at some 10 million a second and takes up to 1.3 GiB at the
+ * largest (nothing but numbers of one digit); YAML is read at 1 million a second.
  */
-const LARGEST = 16 * 1024 * 1024
+const LARGEST = LARGEST_FILE
 const LARGEST_YAML = 4 * 1024 * 1024
 
 /**

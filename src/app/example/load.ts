@@ -1,6 +1,6 @@
 /** The example process, loaded into an empty store by the same way that a user's own documents take. */
 
-import { failed, formatWrittenFault, ok, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
+import { failed, formatWrittenFault, LARGEST_FILE, ok, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
 import type { Entry, RecordTransaction, Viewer } from "../../record/index.ts"
 import { listDocuments } from "../document.ts"
 import { formatFault } from "../fault.ts"
@@ -25,9 +25,6 @@ interface ExampleAsked {
   /** Who puts it on the record. */
   readonly person: PersonId
 }
-
-/** Bytes of a file of the example. */
-const LARGEST_FILE = 16 * 1024 * 1024
 
 /** What was put there. */
 export interface Loaded { readonly documents: number; readonly entries: number }

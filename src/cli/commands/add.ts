@@ -1,7 +1,7 @@
 /** `parley add`: a document put on the record and read, from the terminal. */
 
 import { addDocument, DOCUMENT_NATURES, readerView, type AddedDocument, type DocumentNature, type Fault, type NewDocument, type ReaderView } from "../../app/index.ts"
-import { failed, ok, type Json, type Result } from "../../base/index.ts"
+import { failed, LARGEST_FILE, ok, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import type { OptionValues } from "../command.ts"
@@ -29,8 +29,6 @@ Examples:
   pbpaste | parley add - --kind note --title "Call on Monday"
 `
 
-/** Largest file read, in bytes; what is above the intake's own limit is refused there, with the mend. */
-const LARGEST_FILE = 64 * 1024 * 1024
 /** Milliseconds; a reading that takes longer is still waited for before the command ends. */
 const PATIENCE = 600_000
 

@@ -2,7 +2,7 @@
 
 import { formatFault, TEXT_TYPES, type TextType } from "../../app/index.ts"
 import { compareFiles, compareVersions, versionNamed, type CompareView, type ComparedFile, type FileCompareFault } from "../../app/texts/index.ts"
-import { failed, ok, parseId, type Result } from "../../base/index.ts"
+import { failed, LARGEST_FILE, ok, parseId, type Result } from "../../base/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { diffJson, diffLines, fileSides, recordSides } from "../diff-lines.ts"
 import { RECORD_OPTIONS_HELP, recordCommand } from "../on-record.ts"
@@ -25,9 +25,6 @@ Examples:
   parley diff draft-1.txt draft-2.txt
   parley diff "Interim arrangement@1" "Interim arrangement@2" --json
 `
-
-/** Largest file read, in bytes; what is above the intake's own limit is refused there, with the mend. */
-const LARGEST_FILE = 64 * 1024 * 1024
 
 const WIDEST = 110
 

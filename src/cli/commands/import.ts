@@ -2,7 +2,7 @@
 
 import { documentNamed, importAnnotations, type ImportedView } from "../../app/exports/index.ts"
 import type { Fault } from "../../app/index.ts"
-import { failed, type Json, type Result } from "../../base/index.ts"
+import { failed, LARGEST_FILE, type Json, type Result } from "../../base/index.ts"
 import { decodeUtf8, oneOf } from "../command.ts"
 import { RECORD_OPTIONS_HELP, recordCommand, type RecordAsked } from "../on-record.ts"
 import { plain } from "../wrap.ts"
@@ -21,9 +21,6 @@ ${RECORD_OPTIONS_HELP.split("\n").filter((line) => !line.includes("--as-of")).jo
 Example:
   parley import annotations.jsonld --document "The road north"
 `
-
-/** In bytes. */
-const LARGEST_FILE = 64 * 1024 * 1024
 
 export const importCommand = recordCommand<ImportedView>({
   name: "import", summary: "take annotations of a document in, as drafts", help: HELP, takes: [1, 1], looksBack: false,

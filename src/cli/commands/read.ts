@@ -1,5 +1,6 @@
 /** `parley read`: who said what in a report, from the terminal. */
 
+import { LARGEST_FILE } from "../../base/index.ts"
 import { formatFault, readReport, TEXT_TYPES, type Fault, type TextType } from "../../app/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { readingLines } from "../reading-lines.ts"
@@ -22,9 +23,6 @@ Examples:
   parley read report.txt --date 2021-03-08
   curl -s https://example.org/story.html | parley read - --type html --date 2021-03-08 --json
 `
-
-/** Largest file read, in bytes; what is above the intake's own limit is refused there, with the mend. */
-const LARGEST_FILE = 64 * 1024 * 1024
 
 export const read: Command = {
   name: "read", summary: "who said what in a report, and what falls due", help: HELP, takes: [1, 1],
