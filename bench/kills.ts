@@ -1,8 +1,10 @@
 /**
- * Thirty kills (-9), of the server and of its database in turn, while statements are being written as fast as they are
- * acknowledged: what was acknowledged must be there, every chain whole, and the workbench back within five seconds.
+ * Kills (-9) at every step of the ten main commands (`kills/steps.ts`); then thirty, of the server and of its database in turn, while
+ * statements are being written as fast as they are acknowledged: what was acknowledged must be there, every chain whole, and the
+ * workbench back within five seconds.
  */
 
+import { killAtEveryStep } from "./kills/steps.ts"
 import { type Client, type Desk, mark, newDesk, signIn, statements } from "../test/program/client.ts"
 import { newFolder, postmasterOf, removeFolder } from "../test/program/holder.ts"
 import { parley, startWorkbench, type Started } from "../test/program/workbench.ts"
@@ -15,6 +17,11 @@ const WRITERS = 3
 interface Run { readonly folder: string; workbench: Started; client: Client; readonly desk: Desk; readonly acknowledged: Set<string> }
 
 export async function run(print: (line: string) => void): Promise<void> {
+  await killAtEveryStep(print)
+  await killAtRandom(print)
+}
+
+async function killAtRandom(print: (line: string) => void): Promise<void> {
   const folder = newFolder()
   const workbench = await startWorkbench({ folder })
   const client = await signIn(workbench.link)

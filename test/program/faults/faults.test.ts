@@ -6,38 +6,23 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Store } from "../../../src/store/index.ts"
-import { asUser, onServer, TEST_SERVERS, type TestServer } from "../../../src/store/testing/databases.ts"
+import { TEST_SERVERS, type TestServer } from "../../../src/store/testing/databases.ts"
 import { COMMANDS, type Command } from "./commands.ts"
-import { hookStatements, writeSteps } from "./hook.ts"
-import { killedProgram, trialsOn, type Trials, type Victim } from "./trial.ts"
-import { portsFor, storeAt } from "./world.ts"
+import { writeSteps } from "./hook.ts"
+import { killedProgram, trialsOn, type Trials } from "./trial.ts"
+import { cut, makeVictim, NEVER, victimHere } from "./victim.ts"
+import { storeAt } from "./world.ts"
 
-const VICTIM = "parley_test_victim"
-/** Only connections of this user are struck: the test's own go on. */
-const hook = hookStatements((client) => client.user === VICTIM, (client) => { (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy() })
-const NEVER = { moment: "before", number: 100_000 } as const
-
-/** Done here, on connections that are cut: to the database the same as a program that was killed. */
-const cutOff: Victim = async ({ connection, person, ready, key, command, fault }) => {
-  const store = await storeAt(asUser(connection, VICTIM))
-  const ports = portsFor(store, person)
-  const viewer = await ports.record.viewer(person.person)
-  hook.arm(fault)
-  const answer = await COMMANDS.find(({ name }) => name === command)?.run({ ...ports, record: ports.record.onceOnly({ key, request: command }) }, viewer, ready).catch(() => undefined)
-  hook.disarm()
-  await store.close()
-  return { acknowledged: answer?.ok === true, struck: hook.struck() }
-}
+const { hook, victim: cutOff } = victimHere(cut)
 
 describe.each(TEST_SERVERS.slice(0, 1))("on $name", ({ start }) => {
-  const box: { server?: TestServer; store?: Store; administrator?: pg.Client; trials?: Trials } = {}
+  const box: { server?: TestServer; store?: Store; administrator?: pg.Pool; trials?: Trials } = {}
   const trials = (): Trials => box.trials ?? (() => { throw new RangeError("not started") })()
   beforeAll(async () => {
     box.server = await start()
     const connection = await box.server.database()
-    await onServer(connection, `do $$ begin create role ${VICTIM} superuser login; exception when duplicate_object then null; end $$`)
-    box.administrator = new pg.Client({ ...connection })
-    await box.administrator.connect()
+    await makeVictim(connection)
+    box.administrator = new pg.Pool({ ...connection, max: 1 })
     box.store = await storeAt(connection)
     box.trials = trialsOn(connection, box.store, box.administrator)
   })

@@ -2,7 +2,6 @@
 
 import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import type pg from "pg"
 import { isRepeated, resumeReadings, tidyUp, type Ports, type Viewer } from "../../../src/app/index.ts"
 import { chance } from "../../../src/main/chance.ts"
 import type { OnceRequest } from "../../../src/record/index.ts"
@@ -10,7 +9,7 @@ import type { Store, StoreConnection } from "../../../src/store/index.ts"
 import type { ChildWish } from "./child.ts"
 import { makeReady, type Command, type Ready } from "./commands.ts"
 import type { Fault } from "./hook.ts"
-import { portsFor, shapeOf, type Person } from "./world.ts"
+import { portsFor, shapeOf, type Administrator, type Person } from "./world.ts"
 
 /** Whoever does the command and is struck: says whether it was acknowledged, and whether the fault struck at all. */
 export type Victim = (wish: ChildWish) => Promise<{ readonly acknowledged: boolean; readonly struck: boolean }>
@@ -31,7 +30,7 @@ export interface Trials {
 }
 
 /** Trials on the database that this store keeps; `administrator` is whoever may read everything in it. */
-export function trialsOn(connection: StoreConnection, store: Store, administrator: pg.Client): Trials {
+export function trialsOn(connection: StoreConnection, store: Store, administrator: Administrator): Trials {
   let count = 0
   const newDesk = async (): Promise<Desk> => {
     const name = `Person ${count += 1}`
@@ -94,7 +93,7 @@ export const killedProgram: Victim = (wish) => new Promise((resolve, reject) => 
 const CHILD = fileURLToPath(new URL("child.ts", import.meta.url))
 
 /** What a killed program had sent is done or undone before anybody looks: its connections are gone. */
-async function settled(administrator: pg.Client): Promise<void> {
+async function settled(administrator: Administrator): Promise<void> {
   for (let look = 0; look < 2_000; look += 1) {
     const { rows } = await administrator.query("select from pg_stat_activity where datname = current_database() and application_name = 'parley' and (state <> 'idle' or backend_xid is not null)")
     if (rows.length === 0) return

@@ -8,6 +8,9 @@ import { chance, clock, digest, utf8 } from "../../../src/main/chance.ts"
 import { lightPorts } from "../../../src/main/light-ports.ts"
 import { openStore, type Store, type StoreConnection } from "../../../src/store/index.ts"
 
+/** Whoever may read everything; with a pool, also after the database was away. */
+export type Administrator = Pick<pg.Pool, "query">
+
 export interface Person { readonly person: PersonId; readonly name: string }
 
 export const storeAt = (connection: StoreConnection): Promise<Store> => openStore({ connection, now: clock.now, secret: chance.secret, digest, utf8, connections: 4 })
@@ -20,7 +23,7 @@ export const portsFor = (store: Store, person: Person): Ports => (
  * How much there is of everything in the compartments that this person began: of each act, kind and standing, of contents, texts and
  * what is kept to find them by. Two records of one shape hold the same but for ids.
  */
-export async function shapeOf(administrator: pg.Client, person: PersonId): Promise<readonly string[]> {
+export async function shapeOf(administrator: Administrator, person: PersonId): Promise<readonly string[]> {
   const { rows } = await administrator.query<{ line: string }>(`
     with own as (select compartment from parley.history where seq = 1 and author = $1),
       whole as (
