@@ -1,8 +1,9 @@
 /** All deadlines of a process, of documents and of commitments, each with its thread. */
 
-import { daysBetween, type Day, type ItemId, type ProcessId } from "../../base/index.ts"
+import { contains, daysBetween, type Day, type ItemId, type ProcessId } from "../../base/index.ts"
 import type { DateStatus } from "../../reading/index.ts"
-import { daysOf, deadlineThreads, dueOf, restsOn, type DateBody, type FindingStatus, type RecordTransaction, type Telling, type Thread, type Timing } from "../../record/index.ts"
+import { anchorsOf, daysOf, deadlineThreads, dueOf, restsOn, type Body, type DateBody, type FindingStatus, type RecordTransaction, type Telling, type Thread, type Timing } from "../../record/index.ts"
+import type { Anchor } from "../../sources/index.ts"
 import type { Held } from "../inside.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import type { Promises } from "./load.ts"
@@ -16,9 +17,13 @@ export async function deadlineViews(
   record: RecordTransaction, process: ProcessId, dates: readonly Held<DateBody>[], commitments: readonly CommitmentLine[], promises: Promises, today: Day,
 ): Promise<readonly DeadlineView[]> {
   const documents = await documentsByVersion(record, process, dates.map(({ body }) => body.anchor.document))
+  const told = dates.flatMap((date) => dateTold(date, documents) ?? [])
+  const within = await datesWithin(record, process, dates, promises)
   const tellings = [
-    ...dates.flatMap((date) => dateTold(date, documents) ?? []),
-    ...commitments.flatMap((line) => [...commitmentTold(line, promises), ...line.findings.flatMap((finding) => findingTold(finding) ?? [])]),
+    ...told,
+    ...commitments.flatMap((line) => [
+      ...commitmentTold(line, promises, within), ...line.findings.flatMap((finding) => findingTold(finding, within, [dueOf(line.view.body.due)?.value, dueOf(finding.view.body.due)?.value]) ?? []),
+    ]),
   ]
   const timings = new Map(commitments.map(({ view, timing }) => [view.item, timing]))
   return deadlineThreads(tellings).map((thread) => deadlineView(thread, timings, today))
@@ -52,7 +57,7 @@ function dateTold({ entry, body }: Held<DateBody>, documents: Documents): Told |
 }
 
 /** A commitment's own deadline, as its agreement or its documents set it; none where it has none. */
-function commitmentTold({ view, agreement, grounds }: CommitmentLine, { agreements, documentDays }: Promises): readonly Told[] {
+function commitmentTold({ view, agreement, grounds }: CommitmentLine, { agreements, documentDays }: Promises, within: Within): readonly Told[] {
   const { body } = view
   if (body.due === undefined) return []
   const due = dueOf(body.due)
@@ -64,7 +69,7 @@ function commitmentTold({ view, agreement, grounds }: CommitmentLine, { agreemen
     ...(due === undefined ? {} : { value: due.value }), ...(on === undefined ? {} : { on }), ...placeOf(ground),
   }
   return [{
-    item: view.item, status: "set", value: due?.value, what: body.what, on, recordedAt: view.recordedAt, joined: restsOn(body), step,
+    item: view.item, status: "set", value: due?.value, what: body.what, on, recordedAt: view.recordedAt, joined: [...restsOn(body), ...within(view.item, [due?.value])], step,
     ...(due?.differs === true && body.due.computed !== undefined ? { computed: body.due.computed } : {}),
   }]
 }
@@ -72,7 +77,7 @@ function commitmentTold({ view, agreement, grounds }: CommitmentLine, { agreemen
 const TOLD: Partial<Readonly<Record<FindingStatus, DateStatus>>> = { "under-review": "under-review", extended: "extended", lapsed: "passed" }
 
 /** What a finding says of the deadline; undefined where it says nothing of it, or its grounds are gone. */
-function findingTold({ view, day, stands, grounds }: FindingLine): Told | undefined {
+function findingTold({ view, day, stands, grounds }: FindingLine, within: Within, values: readonly (string | undefined)[]): Told | undefined {
   const { body } = view
   const status = TOLD[body.status]
   if (status === undefined || !stands) return undefined
@@ -82,8 +87,29 @@ function findingTold({ view, day, stands, grounds }: FindingLine): Told | undefi
     item: view.item, kind: "finding", status, words: body.due?.words ?? body.words ?? status, on: day, standing: view.standing,
     ...(due === undefined ? {} : { value: due.value }), ...placeOf(ground),
   }
-  return { item: view.item, status, value: due?.value, what: undefined, on: day, recordedAt: view.recordedAt, joined: restsOn(body), step }
+  return { item: view.item, status, value: due?.value, what: undefined, on: day, recordedAt: view.recordedAt, joined: [...restsOn(body), ...within(view.item, values)], step }
 }
+
+/** The dates of one of these values whose words lie in the sentences that a commitment or a finding rests on. */
+type Within = (item: ItemId, values: readonly (string | undefined)[]) => readonly ItemId[]
+
+/** One question for all the sentences. */
+async function datesWithin(record: RecordTransaction, process: ProcessId, dates: readonly Held<DateBody>[], { commitments, findings }: Promises): Promise<Within> {
+  const resting = new Map([...commitments, ...findings].map(({ entry, body }) => [entry.item, body]))
+  const items = [...new Set([...resting.values()].flatMap(({ rests }) => rests.items))]
+  const grounds = new Map((items.length === 0 ? [] : await record.current({ process, items })).map((entry) => [entry.item, entry]))
+  const sentences = (item: ItemId): readonly Anchor[] => {
+    const rests = resting.get(item)?.rests
+    return [...rests?.anchors ?? [], ...(rests?.items ?? []).flatMap((each) => { const content = grounds.get(each)?.content; return content?.kind === "held" ? sentenceOf(content.body) : [] })]
+  }
+  return (item, values) => {
+    const places = sentences(item)
+    return dates.flatMap(({ entry, body }) => values.includes(body.value) && body.value !== undefined && places.some((place) => place.document === body.anchor.document && contains(place, body.anchor)) ? [entry.item] : [])
+  }
+}
+
+/** What was said, not who said it; an actor's names are no sentence. */
+const sentenceOf = (body: Body): readonly Anchor[] => body.kind === "statement" ? body.content : body.kind === "actor" ? [] : anchorsOf(body)
 
 const placeOf = (ground: CommitmentLine["grounds"][number] | undefined): Pick<ThreadStep, "at"> =>
   ground?.document === undefined ? {} : { at: { document: ground.document.item, title: ground.document.title, item: ground.item } }

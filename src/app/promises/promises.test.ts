@@ -76,7 +76,14 @@ describe("what was promised", () => {
     const { commitments: [line], deadlines } = await view(own)
     expect(line).toMatchObject({ progress: { kind: "disputed", words: "disputed: broken, full" }, term: { kind: "found", status: "extended" }, due: { value: "2021-09-11" }, deadline: { words: "before September 11" } })
     const thread = deadlines.find(({ what }) => what === "open the road")
-    expect(thread).toMatchObject({ value: "2021-09-11", status: "extended", steps: [{ kind: "commitment", value: "2021-05-01" }, { kind: "finding", value: "2021-09-11" }] })
+    expect(thread).toMatchObject({ value: "2021-09-11", status: "extended", steps: [{ kind: "date", value: "2021-05-01" }, { kind: "commitment", value: "2021-05-01" }, { kind: "finding", value: "2021-09-11" }] })
+  })
+
+  test("a date of the same day in the sentence that it rests on joins by itself, one of another day does not", async () => {
+    const own = await here()
+    await added(own, commitment(own))
+    await added(own, commitment(own, { what: "mend the road", due: deadline({ written: "2021-06-01" }) }))
+    expect((await view(own)).deadlines.map(({ value, steps }) => [value, ...steps.map(({ kind }) => kind)])).toEqual([["2021-05-01", "date", "commitment"], ["2021-06-01", "commitment"]])
   })
 
   test("the date of a document joins the commitment that a person rested on it, and what was worked out is shown beside", async () => {
@@ -153,10 +160,11 @@ describe("the calendar", () => {
     await added(own, finding(own, item, { status: "under-review" }))
     const { head, events } = readCalendar(right(await calendarFeed(own.ports, own.viewer, { process: own.process })))
     expect(head.find(({ name }) => name === "NAME")?.value).toBe("Northern road: deadlines")
-    expect(events).toHaveLength(2)
+    expect(events).toHaveLength(1)
     const [event] = readCalendar(right(await calendarFeed(own.ports, own.viewer, { process: own.process, item }))).events
     const value = (name: string): string | undefined => event?.lines.find((line) => line.name === name)?.value
-    expect([value("UID"), value("SUMMARY"), value("DTSTART"), value("STATUS")]).toEqual([`${item}@parley`, "Noor Amiri: open the road", "20210501", "TENTATIVE"])
+    const date = theItem(await page(own), ({ body }) => body.kind === "date")
+    expect([value("UID"), value("SUMMARY"), value("DTSTART"), value("STATUS")]).toEqual([`${date.item}@parley`, "Noor Amiri: open the road", "20210501", "TENTATIVE"])
     expect(unescaped(value("DESCRIPTION") ?? "")).toContain("Written 2021-05-01; worked out from the words: 2021-04-29.")
   })
 

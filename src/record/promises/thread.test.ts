@@ -34,6 +34,15 @@ test.each([
   { why: "what is joined to something unknown stands alone", a: {}, b: { joined: [item(40)] }, threads: 2 },
 ])("$why", ({ a, b, threads }) => expect(deadlineThreads([telling(1, a), telling(2, b)])).toHaveLength(threads))
 
+test.each<{ why: string; steps: readonly Partial<Telling>[]; want: string }>([
+  { why: "whoever tells the same day again takes no review back", steps: [{ value: "2021-05-01" }, { status: "under-review" }, { value: "2021-05-01" }], want: "under-review" },
+  { why: "a day set anew ends the review", steps: [{ value: "2021-05-01" }, { status: "under-review" }, { value: "2021-09-11" }], want: "set" },
+  { why: "an extension follows a review", steps: [{ value: "2021-05-01", status: "under-review" }, { value: "2021-09-11", status: "extended" }, { value: "2021-09-11" }], want: "extended" },
+])("status: $why", ({ steps, want }) => {
+  const all = steps.map((step, index) => telling(index, { on: `2021-03-0${index + 1}` as Day, joined: [item(0)], ...step }))
+  expect(deadlineThreads(all).map(({ status }) => status)).toEqual([want])
+})
+
 test("what has no day comes last", () => expect(deadlineThreads([telling(1, {}), telling(2, { value: "2021-05-01" })]).map(({ day }) => day)).toEqual(["2021-05-01", undefined]))
 
 test("every telling stands in one thread, whatever is joined to what", () =>

@@ -26,7 +26,7 @@ export interface Thread<T extends Telling> {
   readonly value: string | undefined
   /** Its last day. */
   readonly day: Day | undefined
-  /** Of the latest telling. */
+  /** Of the latest telling that says something new: who only tells the same day again takes no review or extension back. */
   readonly status: DateStatus
   /** Of the earliest telling that has one. */
   readonly what: string | undefined
@@ -53,7 +53,17 @@ const LAST = "~"
 function threadOf<T extends Telling>(tellings: readonly T[]): Thread<T> {
   const steps = [...tellings].sort((a, b) => order(a.on ?? LAST, b.on ?? LAST) || order(a.recordedAt, b.recordedAt))
   const value = steps.findLast((step) => step.value !== undefined)?.value
-  return { steps, value, day: daysOf(value)?.last, status: steps.at(-1)?.status ?? "set", what: steps.find(({ what }) => what !== undefined)?.what }
+  return { steps, value, day: daysOf(value)?.last, status: statusOf(steps), what: steps.find(({ what }) => what !== undefined)?.what }
+}
+
+function statusOf(steps: readonly Telling[]): DateStatus {
+  let [status, value]: [DateStatus, string | undefined] = [steps[0]?.status ?? "set", undefined]
+  for (const step of steps) {
+    const moved = step.value !== undefined && step.value !== value
+    if (step.status !== "set" || moved) status = step.status
+    value = step.value ?? value
+  }
+  return status
 }
 
 /** Which telling stands for all that it belongs with: a forest of first-seen items, paths kept short. */

@@ -29,7 +29,7 @@ export function AgreementLines({ process, lines, onCommit, onWithdraw }: Agreeme
               {standing === "admitted" ? null : <StandingMark standing={standing} />}
             </p>
             {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
-            <dl className="sides">
+            <dl className="agreement-sides">
               <div><dt>Party to it</dt><dd><ActorLinks process={process} items={parties.map((each) => each.item)} people={parties} /></dd></div>
               <div><dt>Not party to it</dt><dd>{outside.length === 0 ? <span className="nobody">nobody named</span> : <ActorLinks process={process} items={outside.map((each) => each.item)} people={outside} />}</dd></div>
               {guarantors.length === 0 ? null : <div><dt>Guarantors</dt><dd><ActorLinks process={process} items={guarantors.map((each) => each.item)} people={guarantors} /></dd></div>}
