@@ -6,14 +6,14 @@ import { clock, digest, utf8 } from "./chance.ts"
 /** The ports of a terminal command. Nothing is loaded before it is asked for. */
 export function lightPorts(): Terminal["ports"] {
   return {
-    files: { read: async (path, limit) => (await import("../intake/index.ts")).diskFiles.read(path, limit) },
+    files: { read: async (path, limit) => (await import("../intake/files.ts")).diskFiles.read(path, limit) },
     folders: {
-      list: async (path) => (await import("../intake/index.ts")).diskFolders.list(path),
-      write: async (folder, name, text) => (await import("../intake/index.ts")).diskFolders.write(folder, name, text),
+      list: async (path) => (await import("../intake/files.ts")).diskFolders.list(path),
+      write: async (folder, name, text) => (await import("../intake/files.ts")).diskFolders.write(folder, name, text),
     },
     markup: async (source) => (await import("../intake/xml.ts")).parseXml(source),
-    written: async (source) => (await import("../intake/index.ts")).parseWritten(source),
-    intake: { extract: async (bytes, named) => (await import("../intake/index.ts")).createIntake().extract(bytes, named) },
+    written: async (source) => (await import("../intake/written-file.ts")).parseWritten(source),
+    intake: { extract: async (bytes, named) => (await import("../intake/intake.ts")).createIntake().extract(bytes, named) },
     reader: { read: async (input) => (await (await import("./reader.ts")).readerHere()).read(input) },
     clock, digest, utf8,
   }

@@ -1,7 +1,7 @@
 /** The embedded database, started and cut off in every way that happens. */
 
 import { spawn } from "node:child_process"
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterEach, describe, expect, test } from "vitest"
@@ -175,7 +175,11 @@ describe("a folder that cannot be used", () => {
   test.skipIf(!isRoot)("for root: a folder above it that is closed to PostgreSQL's user", async () => {
     const closed = fresh()
     chmodSync(closed, 0o700)
-    expect(await sentenceOf(join(closed, "data"))).toMatch(new RegExp(`^PostgreSQL refuses to run as root, and the user \\w+ cannot pass through ${closed} to the data folder`))
+    expect(await sentenceOf(join(closed, "new", "data"))).toMatch(new RegExp(`^PostgreSQL refuses to run as root, and the user \\w+ cannot pass through ${closed} to the data folder`))
+    expect(readdirSync(closed), "nothing is left of what was made for it").toEqual([])
+    mkdirSync(join(closed, "mine"))
+    await sentenceOf(join(closed, "mine"))
+    expect(readdirSync(join(closed, "mine")), "a folder that was there stays, as empty as it was").toEqual([])
   })
 
   test.skipIf(!canBecomeNobody)("for an ordinary user: a folder that may not be written", async () => {

@@ -1,6 +1,6 @@
 /** A data folder: what lies where in it, and whether it can be used. */
 
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { type Account, impassable } from "./account.ts"
 import { folderFault, ServerFault } from "./fault.ts"
@@ -14,26 +14,41 @@ export const logIn = (folder: string): string => join(folder, "postgres.log")
 const LONGEST_SOCKET = 100
 const SOCKET_NAME = ".s.PGSQL.5432"
 
+/** How a folder was found: the highest folder that had to be made for it, if any, and whether nothing was in it. */
+export interface Found { readonly made: string | undefined; readonly wasEmpty: boolean }
+
 /**
  * Makes the folder where there is none, and sees that it can be used.
  *
  * @throws ServerFault: it cannot be made or written, holds something else, or lies where PostgreSQL's account cannot pass
  */
-export function prepareFolder(folder: string): void {
+export function prepareFolder(folder: string): Found {
   try {
-    makeFolders(folder)
+    const made = makeFolders(folder)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
     refuseStrangers(folder)
+    return { made, wasEmpty: readdirSync(folder).every(isMountsOwn) }
   } catch (error) {
     throw folderFault(folder, error)
   }
 }
 
 /** Folders above it that did not exist either must let PostgreSQL's user through, where root makes them for it. */
-function makeFolders(folder: string): void {
+function makeFolders(folder: string): string | undefined {
   const highest = mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (highest === undefined || process.getuid?.() !== 0) return
+  if (highest === undefined || process.getuid?.() !== 0) return highest
   for (let made = folder; made.length >= highest.length; made = dirname(made)) chmodSync(made, 0o711)
+  return highest
+}
+
+/** What the system itself puts at the top of a disk. */
+const isMountsOwn = (name: string): boolean => name === "lost+found"
+
+/** Leaves a folder as it was found, where no database was made in it: whoever was refused has nothing to clear away. */
+export function leaveAsFound(folder: string, { made, wasEmpty }: Found): void {
+  if (!wasEmpty || existsSync(clusterIn(folder))) return
+  for (const name of readdirSync(folder)) if (!isMountsOwn(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (let each = folder; made !== undefined && each.length >= made.length && readdirSync(each).length === 0; each = dirname(each)) rmdirSync(each)
 }
 
 /**
@@ -81,7 +96,7 @@ export function giveTo(path: string, account: Account | undefined): void {
  */
 export function refuseStrangers(folder: string): void {
   const names = readdirSync(folder)
-  if (names.length === 0 || names.includes("lock") || names.every((name) => name === "lost+found")) return
+  if (names.length === 0 || names.includes("lock") || names.every(isMountsOwn)) return
   throw new ServerFault(`${folder} is not empty and is not a data folder of Parley's (it holds ${JSON.stringify(names[0])}); name an empty or a new folder with --data.`)
 }
 

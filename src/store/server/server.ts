@@ -6,7 +6,7 @@ import { serverAccount } from "./account.ts"
 import { DATABASE, ensureCluster, OWNER, type Setting } from "./cluster.ts"
 import { type Connection, withClient } from "./connection.ts"
 import { folderFault, ServerFault } from "./fault.ts"
-import { admitAccount, clusterIn, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
+import { admitAccount, clusterIn, leaveAsFound, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
 import { type FolderLock, lockFolder } from "./lock.ts"
 import { clearOrphan } from "./orphan.ts"
 import { type Keeper, keepRunning } from "./keeper.ts"
@@ -46,12 +46,13 @@ export interface DatabaseServer {
  */
 export async function startServer(options: ServerOptions): Promise<DatabaseServer> {
   const folder = resolve(options.folder)
-  prepareFolder(folder)
+  const found = prepareFolder(folder)
   const lock = takeLock(folder)
   try {
     return await startLocked({ ...options, folder }, lock)
   } catch (error) {
     eraseRunning(folder)
+    leaveAsFound(folder, found)
     lock.release()
     throw folderFault(folder, error)
   }
