@@ -118,7 +118,7 @@ export function affair(world: () => World): void {
     await page.goto(home)
     await part(page, "Positions")
     await page.getByRole("heading", { name: "Positions", level: 1 }).waitFor()
-    await page.getByText("election follows within 18 months", { exact: false }).first().waitFor()
+    await page.locator(".positions-table").getByText("election follows within 18 months", { exact: false }).first().waitFor()
     await goodInBothLights(page)
     await shot(page, "positions")
     watch.quiet()

@@ -12,7 +12,7 @@ export function reading(world: () => World): void {
     await page.goto(world().program.address)
     await page.locator(".processes a").first().click()
     for (const part of ["Deadlines", "Newest statements", "Waiting for review", "Documents", "Actors"]) await page.getByRole("heading", { name: part, level: 2 }).waitFor()
-    await page.getByText("1 May 2021").first().waitFor()
+    await page.locator(".deadlines").getByText("1 May 2021").first().waitFor()
     await expectGoodPage(page)
     await page.getByRole("link", { name: "Example report: letter asks Kabul to share power for a time", exact: true }).first().click()
     await page.locator(".document-text .m-content").first().waitFor()
