@@ -7,7 +7,7 @@ import { current } from "./ask.ts"
 import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
 import { type Within } from "./search-filters.ts"
-import { searchedParts } from "./search-found.ts"
+import { bestFound } from "./search-found.ts"
 import { searchedTerms, type SearchedTerm } from "./search-terms.ts"
 
 /** See the port's contract. What the viewer cannot see is in none of the rows that are gone through. */
@@ -52,11 +52,9 @@ interface FoundRow { readonly item: ItemId; readonly kind: BodyKind; readonly sc
 async function foundRows(database: Database, within: Within, query: SearchQuery, terms: readonly SearchedTerm[]): Promise<readonly FoundRow[]> {
   const { compartment } = within
   const { rows } = await sql<FoundRow>`
-    with ${searchedParts(within, query, terms)}, counted as (select kind, count(*) as count from found group by kind)
-    select e.item, c.kind, f.score::int as score, f.text, c.count from counted c
-      cross join lateral (select * from found o where o.kind = c.kind order by o.score desc, o.seq desc limit ${query.limit}) f
-      join parley.search_entry e on e.compartment = ${compartment} and e.seq = f.seq
-    order by c.kind, f.score desc, f.seq desc`.execute(database)
+    select e.item, b.kind, b.score::int as score, b.text, b.count from (${bestFound(within, query, terms)}) b
+      cross join lateral (select n.item from parley.search_entry n where n.compartment = ${compartment} and n.seq = b.seq offset 0) e
+    order by b.kind collate "C", b.score desc, b.seq desc`.execute(database)
   return rows
 }
 

@@ -22,7 +22,7 @@ export interface Postmaster {
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "", unix_socket_permissions: "0700", max_connections: "40",
   fsync: "on", synchronous_commit: "on", full_page_writes: "on",
-  shared_buffers: "64MB", io_method: "sync", huge_pages: "off", jit: "off", max_parallel_workers_per_gather: "0", autovacuum_worker_slots: "4", autovacuum_max_workers: "2",
+  shared_buffers: "64MB", io_method: "sync", huge_pages: "off", jit: "off", max_parallel_workers_per_gather: "0", autovacuum_worker_slots: "4", autovacuum_max_workers: "2", autovacuum_naptime: "15s",
   wal_level: "minimal", max_wal_senders: "0", min_wal_size: "32MB", max_wal_size: "256MB",
   timezone: "UTC", log_timezone: "UTC",
   log_min_messages: "warning", log_min_error_statement: "panic", log_error_verbosity: "terse", log_checkpoints: "off",
