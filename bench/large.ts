@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { claimView, listClaims } from "../src/app/claims/index.ts"
 import { actorView, listProcesses, processView, readerView, type Ports } from "../src/app/index.ts"
 import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import { openStore } from "../src/store/index.ts"
@@ -40,6 +41,8 @@ async function measure(ports: Ports, { viewer, process, record }: Desk, filled: 
   await told(print, "newest 100 of the timeline", undefined, () => record.as(viewer, (inside) => inside.current({ process, newest: 100 })))
   await told(print, "newest 100 statements and claims", undefined, () => record.as(viewer, (inside) => inside.current({ process, kinds: ["statement", "claim"], newest: 100 })))
   await told(print, "stances on a claim", undefined, (round) => record.as(viewer, (inside) => inside.current({ process, refersTo: some(filled.claims, round), refersAs: "about", kinds: ["corroboration"] })))
+  await told(print, "claim page of 40 stances", 150, (round) => claimView(ports, viewer, { process, claim: some(filled.claims, round) }))
+  await told(print, `list of ${filled.claims.length} claims with 40 stances each`, undefined, () => listClaims(ports, viewer, { process }))
   const begin = performance.now()
   for (const check of await record.verifyHistory()) if (check.kind === "broken") throw new Error(`the history broke at ${check.at}: ${check.because}`)
   print(`verifying the whole: ${Math.round(performance.now() - begin)} ms`)
