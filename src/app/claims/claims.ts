@@ -14,10 +14,10 @@ import type { ClaimsView, ClaimView } from "./views.ts"
 /** How many of the newest claims a list looks at, and how many entries that rest on a claim its page lists. */
 const [LOOKED, RESTING] = [500, 100]
 
-interface ListAsked extends Look { readonly process: ProcessId; readonly state?: ClaimState | undefined }
+export interface ClaimsAsked extends Look { readonly process: ProcessId; readonly state?: ClaimState | undefined }
 
 /** The claims of a process, last changed first; with `state` those of that state alone. Rejected ones are left out. */
-export function listClaims(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, state, ...look }: ListAsked): Promise<Result<ClaimsView, Fault>> {
+export function listClaims(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, state, ...look }: ClaimsAsked): Promise<Result<ClaimsView, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
@@ -40,7 +40,7 @@ async function claimLines(record: RecordTransaction, process: ProcessId, claims:
   })
 }
 
-interface ClaimAsked extends Look { readonly process: ProcessId; readonly claim: ItemId }
+export interface ClaimAsked extends Look { readonly process: ProcessId; readonly claim: ItemId }
 
 /** One claim: its state and why, both sides with their words, where each has it from, and what rests on it. */
 export function claimView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, claim, ...look }: ClaimAsked): Promise<Result<ClaimView, Fault>> {

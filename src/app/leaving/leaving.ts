@@ -54,13 +54,18 @@ function leavingEntry(body: Body, known: Known): LeavingEntry {
   return { terms: confided ? "confided" : terms, documents, clear: (words) => confided ? failed({ kind: "confided" }) : cleared(leaving(words)) }
 }
 
-/** The statements whose speakers an entry names as its own: their terms hold for it too. */
+/**
+ * The statements whose terms hold for an entry too: of a proposal, a stance or a risk all that it rests on, for it names their speakers
+ * as its own; of anything else that says whose it is (a position, a commitment) those that were said by whom it names.
+ */
 function toldIn(body: Body, { grounds }: Known): readonly StatementBody[] {
-  if (body.kind !== "proposal" && body.kind !== "corroboration" && body.kind !== "risk") return []
-  return restsOn(body).flatMap((item) => {
+  const told = restsOn(body).flatMap((item) => {
     const content = grounds.get(item)?.content
     return content?.kind === "held" && content.body.kind === "statement" ? [content.body] : []
   })
+  if (body.kind === "proposal" || body.kind === "corroboration" || body.kind === "risk") return told
+  const named = new Set(linksOf(body).items.flatMap(({ item, role }) => role === "by" ? [item] : []))
+  return told.filter(({ speakers }) => speakers.some(({ actor }) => actor !== undefined && named.has(actor)))
 }
 
 function documentsOf(body: Body, { documents }: Known): readonly NotedDocument[] {

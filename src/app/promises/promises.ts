@@ -11,10 +11,10 @@ import { agreementLines, commitmentLines } from "./lines.ts"
 import { dayLookedAt, deadlineDates, promisesIn } from "./load.ts"
 import type { AgreementView, ClauseToPromise, PromisesView } from "./views.ts"
 
-type Asked = Look & { readonly process: ProcessId }
+export type PromisesAsked = Look & { readonly process: ProcessId }
 
 /** Everything promised in the process, as known and as due on the day that is looked at. */
-export function promisesView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: Asked): Promise<Result<PromisesView, Fault>> {
+export function promisesView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: PromisesAsked): Promise<Result<PromisesView, Fault>> {
   return looking(ports, viewer, look, (inside) => promisesInside(ports, inside, process))
 }
 
@@ -33,7 +33,7 @@ export async function promisesInside(ports: Pick<Ports, "clock">, record: Record
 }
 
 /** One agreement with its commitments. */
-export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: Asked & { readonly item: ItemId }): Promise<Result<AgreementView, Fault>> {
+export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: PromisesAsked & { readonly item: ItemId }): Promise<Result<AgreementView, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
@@ -51,7 +51,7 @@ export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Vi
 
 /** The clauses of a document, as its author numbered them, from which commitments may be drafted. */
 export function clausesOfDocument(
-  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, document, ...look }: Asked & { readonly document: ItemId },
+  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, document, ...look }: PromisesAsked & { readonly document: ItemId },
 ): Promise<Result<readonly ClauseToPromise[], Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)

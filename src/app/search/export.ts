@@ -1,9 +1,9 @@
 /** What a search finds, as it may leave Parley: each hit through the gate of its terms. */
 
 import type { Day, ItemId, Result, Span } from "../../base/index.ts"
-import { TERMS_WORDS, termsFaultWords, type AnyTerms, type Attribution, type BodyKind, type Entry, type Standing, type Viewer } from "../../record/index.ts"
+import type { AnyTerms, Attribution, BodyKind, Entry, Standing, Viewer } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
-import { leavingBook, type LeavingEntry } from "../leaving/index.ts"
+import { leavingBook, withheld, type LeavingEntry } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { searching, type ProcessSearch } from "./search.ts"
 import type { SearchHitView, SearchView } from "./views.ts"
@@ -44,12 +44,7 @@ function exported(hit: SearchHitView, entry: Entry | undefined, leaving: Leaving
 
 function wordsOf({ snippet, title, kind }: SearchHitView, leaving: LeavingEntry, noted: boolean): ExportedHit["words"] {
   const left = leaving.clear(snippet.text)
-  if (!left.ok) return { kind: "withheld", because: sentence(left.fault) }
+  if (!left.ok) return { kind: "withheld", because: withheld(left.fault) }
   const ownTitle = noted && kind === "document" ? undefined : title
   return { kind: "cleared", text: left.value.words, marks: snippet.marks, title: ownTitle, attribution: left.value.attribution }
-}
-
-function sentence(fault: Parameters<typeof termsFaultWords>[0]): string {
-  const { found, mend } = termsFaultWords(fault)
-  return `Withheld: ${fault.kind === "confided" ? TERMS_WORDS.confided : found}; ${mend}.`
 }

@@ -3,5 +3,5 @@
 export { tableView, type TableAsked } from "./table.ts"
 export { sentencesOf, type Sentence } from "./sentences.ts"
 export { scenariosView, type ScenarioLine, type ScenariosView } from "./scenarios.ts"
-export { whyView, type WhyView } from "./why.ts"
+export { exportWhy, whyView, type WhyView } from "./why.ts"
 export { type FallbackView, type OptionView, type SafeguardView, type TableCell, type TableView } from "./views.ts"

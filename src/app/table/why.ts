@@ -5,6 +5,7 @@ import type { Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findItem, findProcess, itemViews } from "../inside.ts"
+import { screenFor } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import type { ItemView } from "../views.ts"
@@ -19,8 +20,10 @@ export interface WhyView {
   readonly stale: readonly string[]
 }
 
+export type WhyAsked = Look & { readonly process: ProcessId; readonly item: ItemId }
+
 /** The sentences that one item rests on. */
-export function whyView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: Look & { readonly process: ProcessId; readonly item: ItemId }): Promise<Result<WhyView, Fault>> {
+export function whyView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: WhyAsked): Promise<Result<WhyView, Fault>> {
   return looking(ports, viewer, look, async (record) => {
     const found = await findProcess(record, process)
     if (!found.ok) return found
@@ -31,5 +34,19 @@ export function whyView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, 
     if (view === undefined) throw new RangeError("an item that is held cannot be shown")
     const stale = (await staleOf(record, process, [entry.value])).get(item)
     return ok({ item: view, sentences: (await sentencesOf(record, process, [item])).get(item) ?? [], stale: stale?.reasons.map(({ words }) => words) ?? [] })
+  })
+}
+
+/** The same, ready to leave: refused where the item's own words may not be told whole; a sentence under terms has its reason in its place. */
+export async function exportWhy(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: WhyAsked): Promise<Result<WhyView, Fault>> {
+  const found = await whyView(ports, viewer, asked)
+  if (!found.ok) return found
+  const { item, sentences, stale } = found.value
+  const screen = await screenFor(ports, viewer, { process: asked.process, asOf: asked.asOf, items: [item.item, ...sentences.flatMap((each) => [each.item, each.document.item])] })
+  if (!screen.named(item.item)) return { ok: false, fault: { kind: "invalid", field: "ITEM", found: "an entry whose terms forbid to pass it on with its speaker", mend: "open it on its page; nothing of it is printed" } }
+  const open = sentences.every((each) => screen.named(each.item))
+  return ok({
+    item, stale: open ? stale : stale.length === 0 ? [] : ["some of what it rests on is gone"],
+    sentences: sentences.map(({ words, document, ...rest }) => ({ ...rest, words: screen.words(rest.item, words), document: { ...document, title: screen.title(document.item, document.title) } })),
   })
 }

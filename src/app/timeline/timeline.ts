@@ -14,13 +14,15 @@ import { aboutThese, filtersOf, type Filters, type TimelineWish } from "./filter
 import { dayOfDocument, loadTimeline, type Loaded, type Told } from "./load.ts"
 import type { TimelineLine, TimelineView } from "./views.ts"
 
+export type TimelineAsked = Look & TimelineWish & { readonly process: ProcessId }
+
 /**
  * The timeline of a process: documents by their date, what was said and done in them on that day, dates, letters by their steps,
  * versions, showings and replies, positions from when they were held, meetings, agreements, commitments by the day they are due,
  * findings, and acts by when they were recorded. In the order of recording each item stands once. At most 10,000 lines in one answer.
  */
 export function timelineView(
-  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf, ...wish }: Look & TimelineWish & { readonly process: ProcessId },
+  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf, ...wish }: TimelineAsked,
 ): Promise<Result<TimelineView, Fault>> {
   return looking(ports, viewer, { asOf }, async (inside) => {
     const found = await findProcess(inside, process)

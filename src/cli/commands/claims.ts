@@ -1,6 +1,6 @@
 /** `parley claims`: the claims of a process and who stands behind them; one claim in full. */
 
-import { CLAIM_STATES, claimView, listClaims, type ClaimState, type ClaimStance, type ClaimsView, type ClaimView, type ProvenanceView } from "../../app/claims/index.ts"
+import { CLAIM_STATES, exportClaim, exportClaims, type ClaimState, type ClaimStance, type ClaimsView, type ClaimView, type ProvenanceView } from "../../app/claims/index.ts"
 import type { Fault, StaleView } from "../../app/index.ts"
 import { failed, ok, parseId, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { claimLines, claimsLines } from "../claim-lines.ts"
@@ -37,11 +37,11 @@ async function answer(desk: Desk, { plain: [wanted], values, asOf }: RecordAsked
   const { ports, viewer, process: { id: process } } = desk
   const state = stateIn(values["state"])
   if (!state.ok) return state
-  const list = await listClaims(ports, viewer, { process, state: state.value, asOf })
+  const list = await exportClaims(ports, viewer, { process, state: state.value, asOf })
   if (wanted === undefined || !list.ok) return list.ok ? ok({ kind: "list", view: list.value, state: state.value }) : list
   const claim = claimNamed(list.value, wanted)
   if (!claim.ok) return claim
-  const view = await claimView(ports, viewer, { process, claim: claim.value, asOf })
+  const view = await exportClaim(ports, viewer, { process, claim: claim.value, asOf })
   return view.ok ? ok({ kind: "one", view: view.value }) : view
 }
 

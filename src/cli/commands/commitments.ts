@@ -1,7 +1,7 @@
 /** `parley commitments`: who shall do what by when, and what became of it; or the deadlines as a calendar. */
 
 import type { Fault } from "../../app/index.ts"
-import { calendarFeed, promisesView, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
+import { calendarFeed, exportPromises, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
 import { failed, ok, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
@@ -41,7 +41,7 @@ async function answer({ ports, viewer, process: { id: process } }: Desk, { value
     const file = await calendarFeed(ports, viewer, { process, asOf })
     return file.ok ? ok({ kind: "calendar", file: file.value }) : file
   }
-  const view = await promisesView(ports, viewer, { process, asOf })
+  const view = await exportPromises(ports, viewer, { process, asOf })
   return view.ok ? ok({ kind: "view", view: view.value, overdue }) : view
 }
 

@@ -1,6 +1,6 @@
 /** `parley positions`: who wants what on each issue, and who moved since a day. */
 
-import { positionsView, type PositionLine, type PositionsView } from "../../app/positions/index.ts"
+import { exportPositions, type PositionLine, type PositionsView } from "../../app/positions/index.ts"
 import type { Fault } from "../../app/index.ts"
 import { failed, ok, parseDay, parseId, type Day, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
@@ -34,7 +34,7 @@ export const positions = recordCommand<PositionsView>({
 async function answer({ ports, viewer, process }: Desk, { values, asOf }: RecordAsked): Promise<Result<PositionsView, Fault>> {
   const since = dayIn("--since", values["since"])
   if (!since.ok) return since
-  const view = await positionsView(ports, viewer, { process: process.id, since: since.value, asOf })
+  const view = await exportPositions(ports, viewer, { process: process.id, since: since.value, asOf })
   if (!view.ok) return view
   const issue = chosen("--issue", values["issue"], view.value.issues.map(({ item, title }) => ({ item, name: title })))
   if (!issue.ok) return issue

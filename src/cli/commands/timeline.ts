@@ -1,7 +1,7 @@
 /** `parley timeline`: everything in time, by when it happened or by when it was recorded. */
 
 import type { Fault } from "../../app/index.ts"
-import { actorCalled, TIMELINE_KINDS, timelineView, type TimelineView } from "../../app/timeline/index.ts"
+import { actorCalled, exportTimeline, TIMELINE_KINDS, type TimelineView } from "../../app/timeline/index.ts"
 import { ok, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
@@ -41,7 +41,7 @@ async function answer({ ports, viewer, process: { id: process } }: Desk, { value
   const name = word("actor")
   const actor: Result<ItemId | undefined, Fault> = name === undefined ? ok(undefined) : await actorCalled(ports, viewer, { process, name, field: "--actor", asOf })
   if (!actor.ok) return actor
-  const view = await timelineView(ports, viewer, { process, asOf, actor: actor.value, order: word("order"), kind: word("kind"), from: word("from"), to: word("to"), text: word("text") })
+  const view = await exportTimeline(ports, viewer, { process, asOf, actor: actor.value, order: word("order"), kind: word("kind"), from: word("from"), to: word("to"), text: word("text") })
   return view.ok || view.fault.kind !== "invalid" ? view : { ok: false, fault: { ...view.fault, field: `--${view.fault.field}` } }
 }
 

@@ -1,6 +1,6 @@
 /** `parley why`: the sentences under anything on the record. */
 
-import { whyView, type WhyView } from "../../app/table/index.ts"
+import { exportWhy, type WhyView } from "../../app/table/index.ts"
 import { parseId, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
 import { plain } from "../wrap.ts"
@@ -24,7 +24,7 @@ export const why = recordCommand<WhyView>({
   answer: async ({ ports, viewer, process }, { plain: [word = ""], asOf }) => {
     const item = parseId("item", word)
     if (item === undefined) return { ok: false, fault: { kind: "invalid", field: "ITEM", found: JSON.stringify(word), mend: "write an item's id: item_ and 26 letters and digits" } }
-    return whyView(ports, viewer, { process: process.id, item, asOf })
+    return exportWhy(ports, viewer, { process: process.id, item, asOf })
   },
   json: (view) => ({ format: "parley-why/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) }),
   text: (view) => plain(wordsOf(view).join("\n")),
