@@ -19,6 +19,8 @@ export interface LeavingEntry {
   readonly terms: AnyTerms
   /** The documents that it stands in. */
   readonly documents: readonly NotedDocument[]
+  /** Whether its terms keep back somebody who is known by name, or all of it. */
+  readonly hides: boolean
   /** The gate for words of this entry: its own, or a piece of its document. */
   clear(words: string): Result<Cleared, TermsFault>
 }
@@ -50,8 +52,9 @@ function leavingEntry(body: Body, known: Known): LeavingEntry {
   const telling = [...speakers, ...notes.flatMap((note) => note.with).flatMap((actor) => known.actors.get(actor) ?? [])]
   const leaving = (words: string): Leaving =>
     ({ terms, words, speakers: stricter(terms, "on-record") ? telling : speakersOf(body, known), describedAs: notes.find(({ describedAs }) => describedAs !== undefined)?.describedAs })
-  const confided = restsOnConfided(body, known)
-  return { terms: confided ? "confided" : terms, documents, clear: (words) => confided ? failed({ kind: "confided" }) : cleared(leaving(words)) }
+  const confided = restsOnConfided(body, known) || terms === "confided"
+  const hides = confided || (stricter(terms, "on-record") && telling.some(({ unnamed }) => !unnamed))
+  return { terms: confided ? "confided" : terms, documents, hides, clear: (words) => confided ? failed({ kind: "confided" }) : cleared(leaving(words)) }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Views as they may leave Parley: by the terms that hold now, and by those of the day that is looked back to, where there is one. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { stricter, TERMS_WORDS, termsFaultWords, type RecordTransaction, type TermsFault, type Viewer } from "../../record/index.ts"
+import { TERMS_WORDS, termsFaultWords, type RecordTransaction, type TermsFault, type Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Ports } from "../ports.ts"
 import { leavingBook, type LeavingBook, type LeavingEntry } from "./leaving.ts"
@@ -17,7 +17,7 @@ export interface Screen {
   attributed(item: ItemId, words: string): string
   /** Whose words they are: as they are, by a description alone, or nobody. */
   voices<V extends { readonly name: string }>(item: ItemId, voices: readonly V[]): readonly (V | DescribedVoice)[]
-  /** Whether whoever said it may be named. */
+  /** Whether nobody known by name is kept back: whoever said it may be told as the page tells it. */
   named(item: ItemId): boolean
   /** A document's title; that of a note which is not on the record may tell who was met. */
   title(document: ItemId, title: string): string
@@ -45,7 +45,7 @@ function screenOf(entriesOf: EntriesOf): Screen {
     const fault = left.find((each) => !each.ok)
     return left.length === 0 ? GONE : fault === undefined ? said : withheld(fault.fault)
   }
-  const named: Screen["named"] = (item) => entriesOf(item).length > 0 && entriesOf(item).every(({ terms }) => !stricter(terms, "on-record"))
+  const named: Screen["named"] = (item) => entriesOf(item).length > 0 && entriesOf(item).every(({ hides }) => !hides)
   const attributed: Screen["attributed"] = (item, said) => {
     const left = words(item, said)
     return left !== said || named(item) ? left : UNDER_A_NAME

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorRefView, ActorView, WrittenLine } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleMark } from "../parts/stale.tsx"
@@ -12,6 +13,7 @@ import { heldInWords, RELATION_SORT_WORDS, ROLE_WORDS } from "../positions/posit
 import { Actors } from "../positions/risk-lines.tsx"
 import { TellingsFold } from "../positions/tellings.tsx"
 import { pages, type Written } from "../server/addresses.ts"
+import { KIND_WORDS } from "../words/wording.ts"
 
 export function About({ view, actor }: { readonly view: ActorView; readonly actor: ItemId }): ReactNode {
   const { process, offices, roles, names, relations, actors } = view
@@ -19,7 +21,7 @@ export function About({ view, actor }: { readonly view: ActorView; readonly acto
   const part = (title: string, lines: readonly WrittenLine[], adding: ReactNode, words: (line: WrittenLine) => ReactNode): ReactNode => (
     <section className="about-part">
       <h3>{title}</h3>
-      {lines.length === 0 ? null : <ul className="about-lines">{lines.map((line) => <li key={line.view.item} className={line.now ? undefined : "is-over"}><Line process={process.id} line={line}>{words(line)}</Line></li>)}</ul>}
+      {lines.length === 0 ? null : <ul className="about-lines">{lines.map((line) => <li key={line.view.item} className={line.now ? undefined : "is-over"}><Line process={process.id} line={line} what={KIND_WORDS[line.view.body.kind]} actors={actors}>{words(line)}</Line></li>)}</ul>}
       <p className="about-add">{adding}</p>
     </section>
   )
@@ -48,7 +50,7 @@ function NameOf({ own, process, usedBy, actors }: { readonly own: boolean; reado
   return own ? "its name for itself" : <>used by <Actors process={process} items={usedBy} actors={actors} /></>
 }
 
-function Line({ process, line, children }: { readonly process: ProcessId; readonly line: WrittenLine; readonly children: ReactNode }): ReactNode {
+function Line({ process, line, what, actors, children }: { readonly process: ProcessId; readonly line: WrittenLine; readonly what: string; readonly actors: readonly ActorRefView[]; readonly children: ReactNode }): ReactNode {
   const held = heldInWords(line)
   return (
     <>
@@ -59,6 +61,7 @@ function Line({ process, line, children }: { readonly process: ProcessId; readon
         {line.view.standing === "admitted" ? null : <StandingMark standing={line.view.standing} />}
         {line.stale === undefined ? null : <StaleMark stale={line.stale} />}
         <TellingsFold process={process} tellings={line.tellings} />
+        <ItemActions process={process} view={line.view} what={`this ${what}`} people={actors} />
       </div>
     </>
   )

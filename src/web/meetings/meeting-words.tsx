@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -28,6 +29,7 @@ function MeetingWords({ process, line: { view, tellings, stale }, actors }: { re
       <p><Actors process={process} items={body.between} actors={actors} /> <span className="act">{MEETING_WORDS[body.sort]}</span>{body.about === undefined ? null : <>: <Name>{body.about}</Name></>}</p>
       <StaleBanner process={process} stale={stale} />
       <TellingsFold process={process} tellings={tellings} />
+      <ItemActions process={process} view={view} what="this meeting" people={actors} />
     </>
   )
 }

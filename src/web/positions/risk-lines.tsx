@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -30,6 +31,7 @@ function Risk({ process, line: { view, tellings, stale }, actors }: { readonly p
       </div>
       <StaleBanner process={process} stale={stale} />
       <TellingsFold process={process} tellings={tellings} />
+      <ItemActions process={process} view={view} what="this risk" people={actors} />
     </>
   )
 }

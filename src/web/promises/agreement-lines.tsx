@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { AgreementLine } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
@@ -12,9 +13,9 @@ import { GroundLines } from "../texts/ground-lines.tsx"
 import { toldWhen } from "../texts/text-words.ts"
 import { count } from "../words/when.ts"
 
-interface AgreementLinesProps { readonly process: ProcessId; readonly lines: readonly AgreementLine[]; readonly onCommit: (agreement: ItemId) => void; readonly onWithdraw: (line: AgreementLine) => void }
+interface AgreementLinesProps { readonly process: ProcessId; readonly lines: readonly AgreementLine[]; readonly onCommit: (agreement: ItemId) => void }
 
-export function AgreementLines({ process, lines, onCommit, onWithdraw }: AgreementLinesProps): ReactNode {
+export function AgreementLines({ process, lines, onCommit }: AgreementLinesProps): ReactNode {
   return (
     <ul className="lines agreements">
       {lines.map((line) => {
@@ -38,9 +39,9 @@ export function AgreementLines({ process, lines, onCommit, onWithdraw }: Agreeme
             <Writing>
               <div className="actions">
                 <button type="button" onClick={() => onCommit(item)}>Add a commitment in it</button>
-                <button type="button" className="quiet" onClick={() => onWithdraw(line)}>Withdraw …</button>
               </div>
             </Writing>
+            <ItemActions process={process} view={line.view} what="this agreement" people={[...parties, ...outside, ...guarantors]} />
           </li>
         )
       })}

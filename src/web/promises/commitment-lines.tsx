@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { CommitmentLine, FindingLine, FindingStatus } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleBanner, StaleMark } from "../parts/stale.tsx"
@@ -17,14 +18,13 @@ interface CommitmentLinesProps {
   readonly process: ProcessId
   readonly lines: readonly CommitmentLine[]
   readonly onFind: (line: CommitmentLine, status: FindingStatus) => void
-  readonly onWithdraw: (line: CommitmentLine) => void
 }
 
-export function CommitmentLines({ process, lines, onFind, onWithdraw }: CommitmentLinesProps): ReactNode {
-  return <ul className="lines commitments">{lines.map((line) => <li key={line.view.item} id={line.view.item}><Commitment process={process} line={line} onFind={onFind} onWithdraw={onWithdraw} /></li>)}</ul>
+export function CommitmentLines({ process, lines, onFind }: CommitmentLinesProps): ReactNode {
+  return <ul className="lines commitments">{lines.map((line) => <li key={line.view.item} id={line.view.item}><Commitment process={process} line={line} onFind={onFind} /></li>)}</ul>
 }
 
-function Commitment({ process, line, onFind, onWithdraw }: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
+function Commitment({ process, line, onFind }: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
   const { view: { body, standing, stale }, agreement, by, to, setBy, progress, term, timing, findings, doubts, grounds } = line
   const who = (people: CommitmentLine["by"]): ReactNode => <ActorLinks process={process} items={people.map(({ item }) => item)} people={people} />
   return (
@@ -44,9 +44,9 @@ function Commitment({ process, line, onFind, onWithdraw }: Omit<CommitmentLinesP
         <div className="actions">
           <button type="button" onClick={() => onFind(line, "minimal")}>Record a finding</button>
           <button type="button" onClick={() => onFind(line, "extended")}>Move the deadline</button>
-          <button type="button" className="quiet" onClick={() => onWithdraw(line)}>Withdraw …</button>
         </div>
       </Writing>
+      <ItemActions process={process} view={line.view} what="this commitment" people={[...by, ...to, ...setBy]} />
     </>
   )
 }
@@ -75,11 +75,11 @@ function Findings({ process, findings, counting }: { readonly process: ProcessId
     <details className="findings" open={findings.length < 4}>
       <summary>Findings <span className="tally">{findings.length}</span></summary>
       <ol>
-        {findings.map(({ view: { item, body, stale }, by, day, grounds }) => (
+        {findings.map(({ view, view: { item, body, stale }, by, day, grounds }) => (
           <li key={item} className={counting.includes(item) ? "finding counts" : "finding"}>
             <p><time dateTime={day}>{whenInWords(day)}</time> <b>{FINDING_WORDS[body.status]}</b>{by.length === 0 ? null : <>, as <ActorLinks process={process} items={by.map((each) => each.item)} people={by} /> found</>}{counting.includes(item) ? null : <span className="act"> (a later one counts, or its grounds are gone)</span>}</p>
             {body.words === undefined ? null : <p className="quote"><bdi>{body.words}</bdi></p>}
-            <p className="facts"><StaleMark stale={stale} /></p>
+            <p className="facts"><StaleMark stale={stale} /><ItemActions process={process} view={view} what="this finding" people={by} /></p>
             <GroundLines process={process} lines={grounds} />
           </li>
         ))}

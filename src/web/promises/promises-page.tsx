@@ -2,8 +2,7 @@
 
 import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { AgreementLine, CommitmentLine, FindingStatus, PromisesView, SessionView } from "../../api/contract.ts"
-import { WithdrawDialog } from "../claims/withdraw-dialog.tsx"
+import type { CommitmentLine, FindingStatus, PromisesView, SessionView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -38,7 +37,6 @@ type Open =
   | { readonly kind: "agreement" }
   | { readonly kind: "commitment"; readonly agreement: ItemId | undefined }
   | { readonly kind: "finding"; readonly line: CommitmentLine; readonly status: FindingStatus }
-  | { readonly kind: "withdraw"; readonly line: AgreementLine | CommitmentLine; readonly what: string }
 
 function Promises({ view, session }: { readonly view: PromisesView; readonly session: SessionView }): ReactNode {
   const [open, setOpen] = useState<Open>()
@@ -66,14 +64,14 @@ function Promises({ view, session }: { readonly view: PromisesView; readonly ses
             <h2>Commitments <span className="tally">{overdueOnly ? `${shown.length} of ${commitments.length}` : commitments.length}</span></h2>
             {overdue.length === 0 && !overdueOnly ? null : <label className="check"><input type="checkbox" checked={overdueOnly} onChange={({ target }) => setOverdueOnly(target.checked)} /> Only what is overdue</label>}
             {commitments.length === 0 ? <p className="empty">No commitment is on the record yet. Add one: from a clause of an agreement, or from what somebody promised in a statement.</p> : null}
-            <CommitmentLines process={process} lines={shown} onFind={(line, status) => setOpen({ kind: "finding", line, status })} onWithdraw={(line) => setOpen({ kind: "withdraw", line, what: "this commitment" })} />
+            <CommitmentLines process={process} lines={shown} onFind={(line, status) => setOpen({ kind: "finding", line, status })} />
           </section>
         </div>
         <div>
           <section className="part">
             <h2>Agreements <span className="tally">{agreements.length}</span></h2>
             {agreements.length === 0 ? <p className="empty">No agreement is on the record yet. Add one, and say who is party to it and who is not.</p> : null}
-            <AgreementLines process={process} lines={agreements} onCommit={(agreement) => setOpen({ kind: "commitment", agreement })} onWithdraw={(line) => setOpen({ kind: "withdraw", line, what: "this agreement" })} />
+            <AgreementLines process={process} lines={agreements} onCommit={(agreement) => setOpen({ kind: "commitment", agreement })} />
           </section>
           <section className="part">
             <h2>Deadlines by day <span className="tally">{deadlines.length}</span></h2>
@@ -86,7 +84,6 @@ function Promises({ view, session }: { readonly view: PromisesView; readonly ses
       {open?.kind === "agreement" ? <AgreementForm view={view} session={session} onClose={close} /> : null}
       {open?.kind === "commitment" ? <CommitmentForm view={view} session={session} agreement={open.agreement} onClose={close} /> : null}
       {open?.kind === "finding" ? <FindingForm process={process} line={open.line} session={session} status={open.status} onClose={close} /> : null}
-      {open?.kind === "withdraw" ? <WithdrawDialog session={session} process={process} item={open.line.view.item} head={open.line.view.head} what={open.what} onClose={close} /> : null}
     </>
   )
 }

@@ -14,7 +14,7 @@ import { instantInWords } from "../words/when.ts"
 
 interface HistoryProps {
   readonly process: ProcessId
-  readonly view: ItemView
+  readonly view: Pick<ItemView, "item">
   /** What to call whoever, or whatever, an entry names. */
   readonly name: (item: ItemId | undefined) => string
   readonly onClose: () => void

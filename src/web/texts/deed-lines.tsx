@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { GroundLine, StaleView, Standing, TextView, When } from "../../api/contract.ts"
+import type { GroundLine, ItemView, StaleView, TextView, When } from "../../api/contract.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -20,8 +21,8 @@ export function Deeds({ view }: { readonly view: TextView }): ReactNode {
         <h2>Responses <span className="tally">{responses.length}</span></h2>
         {responses.length === 0 ? <p className="empty">No party has answered yet.</p> : (
           <ul className="lines">
-            {responses.map(({ view: { item, body, standing, stale }, doubts, grounds }) => (
-              <Deed key={item} view={view} standing={standing} stale={stale} doubts={doubts} grounds={grounds} when={body.when}>
+            {responses.map(({ view: deed, view: { item, body, stale }, doubts, grounds }) => (
+              <Deed key={item} view={view} deed={deed} what="this response" stale={stale} doubts={doubts} grounds={grounds} when={body.when}>
                 <p>{who(body.by)} <b>{ANSWER_VERBS[body.answer]}</b>{body.clause === undefined ? " the whole of" : <> clause <bdi>{body.clause}</bdi> of</>} version <Name>{label(body.version)}</Name>{body.counter === undefined ? null : <> with version <Name>{label(body.counter)}</Name></>}.</p>
                 <Silence view={view} item={item} until={body.until?.words} />
                 {body.words === undefined ? null : <p className="quote"><bdi>{body.words}</bdi></p>}
@@ -34,8 +35,8 @@ export function Deeds({ view }: { readonly view: TextView }): ReactNode {
         <section className="part">
           <h2>Showings <span className="tally">{showings.length}</span></h2>
           <ul className="lines">
-            {showings.map(({ view: { item, body, standing, stale }, doubts, grounds }) => (
-              <Deed key={item} view={view} standing={standing} stale={stale} doubts={doubts} grounds={grounds} when={body.when}>
+            {showings.map(({ view: deed, view: { item, body, stale }, doubts, grounds }) => (
+              <Deed key={item} view={view} deed={deed} what="this showing" stale={stale} doubts={doubts} grounds={grounds} when={body.when}>
                 <p>Version <Name>{label(body.version)}</Name> was shown to {who(body.to)}{body.by.length === 0 ? null : <> by {who(body.by)}</>}.</p>
               </Deed>
             ))}
@@ -53,15 +54,15 @@ function Silence({ view, item, until }: { readonly view: TextView; readonly item
 }
 
 interface DeedProps {
-  readonly view: TextView; readonly standing: Standing; readonly stale: StaleView | undefined; readonly doubts: readonly string[]; readonly grounds: readonly GroundLine[]
+  readonly view: TextView; readonly deed: Pick<ItemView, "item" | "head" | "standing">; readonly what: string; readonly stale: StaleView | undefined; readonly doubts: readonly string[]; readonly grounds: readonly GroundLine[]
   readonly when: When | undefined; readonly children: ReactNode
 }
 
-function Deed({ view, standing, stale, doubts, grounds, when, children }: DeedProps): ReactNode {
+function Deed({ view, deed, what, stale, doubts, grounds, when, children }: DeedProps): ReactNode {
   return (
     <li>
       {children}
-      <p className="facts"><span>{when === undefined ? "on a day not known" : toldWhen(when)}</span>{standing === "admitted" ? null : <StandingMark standing={standing} />}<StaleMark stale={stale} /></p>
+      <p className="facts"><span>{when === undefined ? "on a day not known" : toldWhen(when)}</span>{deed.standing === "admitted" ? null : <StandingMark standing={deed.standing} />}<StaleMark stale={stale} /><ItemActions process={view.process.id} view={deed} what={what} people={view.people} /></p>
       {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
       <details className="deed-grounds"><summary>What it rests on</summary><GroundLines process={view.process.id} lines={grounds} /></details>
     </li>

@@ -5,6 +5,7 @@ import { Link } from "wouter"
 import type { ItemId } from "../../base/index.ts"
 import type { ActorName, LetterStep, LetterView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Writing } from "../parts/past.tsx"
@@ -35,7 +36,7 @@ function Letter({ view }: { readonly view: LetterView }): ReactNode {
     <>
       <header className="page-head">
         <PageTitle><Name>{letter.body.title}</Name></PageTitle>
-        <p className="facts"><span>letter</span><StandingMark standing={letter.standing} /></p>
+        <p className="facts"><span>letter</span><StandingMark standing={letter.standing} /><ItemActions process={process} view={letter} what="this letter" people={view.people} /></p>
       </header>
       <StaleBanner process={process} stale={letter.stale} />
       <Journey view={view} />

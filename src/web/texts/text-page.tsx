@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { SessionView, TextView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Writing } from "../parts/past.tsx"
@@ -77,7 +78,7 @@ function Head({ view }: { readonly view: TextView }): ReactNode {
           {body.by.length === 0 ? null : <span>by {who(body.by)}</span>}{body.to.length === 0 ? null : <span>to {who(body.to)}</span>}
           {body.through.length === 0 ? null : <span>through {who(body.through)}</span>}
           {letter === undefined ? null : <span>carried by <Link href={pages.letter(process, letter.item)}><Name>{letter.title}</Name></Link></span>}
-          <StandingMark standing={standing} />
+          <StandingMark standing={standing} /><ItemActions process={process} view={view.text} what="this text" people={people} />
         </p>
         {interim || body.textKind === "interim-arrangement" ? (
           <dl className="term">
@@ -120,6 +121,7 @@ function Versions({ view }: { readonly view: TextView }): ReactNode {
                   {document === undefined ? null : <span><Link href={pages.document(process, document.item)}><Name>{document.title}</Name></Link></span>}
                   {before === undefined ? null : <span><Link href={pages.compare(process, before.view.item, version.item)}>what changed since version <Name>{before.view.body.label}</Name></Link></span>}
                   {version.standing === "admitted" ? null : <StandingMark standing={version.standing} />}<StaleMark stale={version.stale} />
+                  <ItemActions process={process} view={version} what={`version ${version.body.label}`} people={view.people} />
                 </p>
                 {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
               </li>

@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from "react"
 import { parseDay, type Day, type ItemId, type ProcessId } from "../../base/index.ts"
-import type { ChoicesView, HeldFrom, Telling } from "../../api/contract.ts"
+import type { HeldFrom, Telling } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { GroundsField } from "../texts/grounds-field.tsx"
 import { useDocuments } from "../texts/text-queries.ts"
@@ -12,7 +12,7 @@ import type { GroundsChosen } from "./use-beginning.ts"
 
 interface ActorFieldProps {
   readonly label: string
-  readonly actors: ChoicesView["actors"]
+  readonly actors: readonly { readonly item: ItemId; readonly name: string; readonly kind: string }[]
   readonly chosen: ItemId | undefined
   readonly onChange: (actor: ItemId | undefined) => void
   readonly fault?: string | undefined
