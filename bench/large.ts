@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { claimView, listClaims } from "../src/app/claims/index.ts"
 import { actorView, listProcesses, processView, readerView, type Ports } from "../src/app/index.ts"
+import { timelineView } from "../src/app/timeline/index.ts"
 import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import { openStore } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
@@ -43,14 +44,15 @@ async function measure(ports: Ports, { viewer, process, record }: Desk, filled: 
   await told(print, "stances on a claim", undefined, (round) => record.as(viewer, (inside) => inside.current({ process, refersTo: some(filled.claims, round), refersAs: "about", kinds: ["corroboration"] })))
   await told(print, "claim page of 40 stances", 150, (round) => claimView(ports, viewer, { process, claim: some(filled.claims, round) }))
   await told(print, `list of ${filled.claims.length} claims with 40 stances each`, undefined, () => listClaims(ports, viewer, { process }))
+  await told(print, "timeline, the first 10,000 of all lines", undefined, () => timelineView(ports, viewer, { process }), 5)
   const begin = performance.now()
   for (const check of await record.verifyHistory()) if (check.kind === "broken") throw new Error(`the history broke at ${check.at}: ${check.because}`)
   print(`verifying the whole: ${Math.round(performance.now() - begin)} ms`)
 }
 
-async function told(print: (line: string) => void, what: string, most: number | undefined, work: (round: number) => Promise<unknown>): Promise<void> {
+async function told(print: (line: string) => void, what: string, most: number | undefined, work: (round: number) => Promise<unknown>, rounds = ROUNDS): Promise<void> {
   const times: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const begin = performance.now()
     const answer = await work(round) as { readonly ok?: boolean }
     if (answer.ok === false) throw new Error(`${what}: ${JSON.stringify(answer)}`)

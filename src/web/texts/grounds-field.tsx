@@ -25,7 +25,7 @@ export function DocumentSelect({ label, documents, chosen, onChoose, none = "non
       <label htmlFor={id}>{label}</label>
       <select id={id} value={chosen ?? ""} onChange={({ target }) => onChoose(documents.find(({ item }) => item === target.value)?.item)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
         <option value="">{none}</option>
-        {documents.map(({ item, title, date }) => <option key={item} value={item}>{visibleName(title)}{date === undefined ? "" : `, ${date}`}</option>)}
+        {documents.map(({ item, title, date, withdrawn }) => <option key={item} value={item}>{visibleName(title)}{date === undefined ? "" : `, ${date}`}{withdrawn === undefined ? "" : ", withdrawn"}</option>)}
       </select>
       {fault === undefined ? null : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
     </div>
