@@ -29,14 +29,18 @@ interface Along {
   readonly swings: Float64Array
 }
 
+/** Rows along a chain between two reductions: what is kept grows by less than one remainder a row, and sixteen fit. */
+const BETWEEN_REDUCTIONS = 12
+
 function alongChain(plan: TallyPlan, layer: Layer, { start, chain, joining, rows, swings }: Along): void {
   const step = joining.innerStep
   let [lowBefore, highBefore] = [0, -1]
-  for (const row of chain) {
+  for (const [place, row] of chain.entries()) {
     const [low = 0, high = -1] = [plan.low[row], plan.high[row]]
     const size = Math.floor(row / plan.outers)
     if (size >= plan.members) return
-    takeAway(layer, { now: rows.now, before: rows.before, at: (start[row] ?? 0) - low, step }, { low, high, lowBefore, highBefore })
+    takeAway(layer.cells, { now: rows.now, before: rows.before, at: (start[row] ?? 0) - low, step }, { low, high, lowBefore, highBefore })
+    if (place % BETWEEN_REDUCTIONS === BETWEEN_REDUCTIONS - 1) reduce(layer, rows.now, low, high)
     const limit = plan.losing[targetRow(plan, row, joining)] ?? 0
     swings[size] = ((swings[size] ?? 0) + stretch(layer, rows.now, Math.max(low, limit - step), high)) % layer.modulus
     ;[rows.now, rows.before, lowBefore, highBefore] = [rows.before, rows.now, low, high]
@@ -46,15 +50,17 @@ function alongChain(plan: TallyPlan, layer: Layer, { start, chain, joining, rows
 interface Taking { readonly now: Float64Array; readonly before: Float64Array; readonly at: number; readonly step: number }
 interface Ends { readonly low: number; readonly high: number; readonly lowBefore: number; readonly highBefore: number }
 
-/** Fills `now` with the row's cells less those of `before`, moved. */
-function takeAway({ cells, modulus, inverse }: Layer, { now, before, at, step }: Taking, { low, high, lowBefore, highBefore }: Ends): void {
-  const from = Math.max(low, lowBefore + step)
-  const to = Math.min(high, highBefore + step)
-  for (let x = low; x <= high; x += 1) now[x] = cells[at + x] ?? 0
-  for (let x = from; x <= to; x += 1) {
-    const rest = (now[x] ?? 0) - (before[x - step] ?? 0)
-    now[x] = rest - modulus * Math.floor(rest * inverse)
-  }
+/** Fills `now` with the row's cells less those of `before`, moved; not reduced. */
+function takeAway(cells: Float64Array, { now, before, at, step }: Taking, { low, high, lowBefore, highBefore }: Ends): void {
+  const from = Math.min(high + 1, Math.max(low, lowBefore + step))
+  const to = Math.max(from - 1, Math.min(high, highBefore + step))
+  for (let x = low; x < from; x += 1) now[x] = cells[at + x] ?? 0
+  for (let x = from; x <= to; x += 1) now[x] = (cells[at + x] ?? 0) - (before[x - step] ?? 0)
+  for (let x = to + 1; x <= high; x += 1) now[x] = cells[at + x] ?? 0
+}
+
+function reduce({ modulus, inverse }: Layer, row: Float64Array, from: number, to: number): void {
+  for (let x = from; x <= to; x += 1) row[x] = (row[x] ?? 0) - modulus * Math.floor((row[x] ?? 0) * inverse)
 }
 
 function stretch({ modulus, inverse }: Layer, row: Float64Array, from: number, to: number): number {

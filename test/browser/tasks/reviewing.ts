@@ -51,6 +51,7 @@ export function reviewing(world: () => World): void {
     await expectGoodPage(page)
     await page.keyboard.press("Escape")
     await history.waitFor({ state: "detached" })
+    await focusSays(page, "wait any longer")
     await page.keyboard.press("u")
     await told(page, "Taken back")
     await expect.poll(() => selected(page).textContent()).toContain("Karimi")
