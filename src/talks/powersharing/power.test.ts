@@ -81,6 +81,15 @@ test("votingPower: kinds of many members agree with the decision diagram", () =>
     expect(undualed(tally(dualRule(linear), dual))).toEqual(byDiagram.value)
   }), { numRuns: 1000 }))
 
+test("votingPower: ninety members of six kinds under two quotas are counted alike by two ways that share no step", () => {
+  const members = Array.from({ length: 90 }, (_, i): Member => ({ id: `m${i}`, weights: new Map([["a", rational(1 + (i % 6) * 2)], ["b", rational(1 + ((i % 6) * 5) % 7)]]) }))
+  const sum = (field: string, quota: number): Rule => ({ kind: "weight", field, quota: rational(quota), over: false, weights: new Map(members.map(({ id, weights }) => [id, weights.get(field) ?? ZERO])) })
+  const linear = linearRule({ kind: "all", of: [sum("a", 330), sum("b", 160)] }, members.map(({ id }) => id))
+  const [own, dual] = [tallyPlan(linear), tallyPlan(dualRule(linear))]
+  if (own === undefined || dual === undefined) throw new RangeError("neither is too large")
+  expect(undualed(tally(dualRule(linear), dual))).toEqual(tally(linear, own))
+})
+
 test("votingPower: a dozen members with two sums and a veto, against the definitions", () => {
   const members = Array.from({ length: 12 }, (_, i): Member => ({ id: `m${i}`, weights: new Map([["seats", rational(1 + (i * 7) % 5)], ["people", rational(1 + (i * 11) % 9)]]) }))
   const sumOf = (field: string): ReadonlyMap<string, ReturnType<typeof rational>> => new Map(members.map(({ id, weights }) => [id, weights.get(field) ?? ZERO]))

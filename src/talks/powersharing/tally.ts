@@ -9,6 +9,7 @@ import type { LinearRule } from "../rules/index.ts"
 import { combine, moduliFor } from "./remainders.ts"
 import { binomials, kindsOf, type SwingCounts } from "./swings.ts"
 import type { Joining, TallyPlan } from "./tally-plan.ts"
+import { takenOutOfBoxes } from "./tally-boxes.ts"
 import { takenOutByChains } from "./tally-chains.ts"
 import { LEAP, leapAlong } from "./tally-leap.ts"
 import { firstRow, forEachJoin, joinOneByOne, targetRow, widen } from "./tally-reach.ts"
@@ -101,6 +102,8 @@ function takerOut(plan: TallyPlan, table: Table): (joining: Joining) => readonly
     const sums = runningSums(plan, table)
     return (joining) => takenOutOfSums(plan, sums, joining)
   }
+  const byBoxes = clipped ? undefined : takenOutOfBoxes(plan, table)
+  if (byBoxes !== undefined) return byBoxes
   let spare: Table | undefined
   return (joining) => {
     const swings = clipped ? undefined : takenOutByChains(plan, table, joining)
