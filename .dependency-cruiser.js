@@ -12,6 +12,7 @@ const rooms = {
   app: ["base", "sources", "reading", "record", "talks", "monitor", "exchange"],
   intake: ["base", "sources"],
   store: ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "app"],
+  model: ["base", "reading", "app"],
   api: ["base", "app"],
   cli: ["base", "app"],
   web: ["base", "talks"],

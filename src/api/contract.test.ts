@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { ActorView, HistoryView, ItemView, ProcessLine, ReaderView } from "../app/index.ts"
 import { REPORT } from "../app/testing/affair.ts"
 import { slowReader } from "../app/testing/colon-reader.ts"
+import { testModel } from "../app/model/testing/test-model.ts"
 import { allRoutes } from "./routes/index.ts"
 import { testDoor, type Ask, type Door } from "./testing/door.ts"
 
@@ -24,7 +25,7 @@ interface Here {
 
 /** A door with a process and a report in it. */
 async function here(): Promise<Here> {
-  const door = testDoor()
+  const door = testDoor({ model: testModel() })
   await door.signIn()
   const process = ((await door.ask("POST", "/api/processes", { body: { title: "Northern road" } })).json as ProcessLine).id
   const added = await door.ask("POST", `/api/processes/${process}/documents`, { body: { text: REPORT, publisher: "Harbour News", date: "2021-03-08" } })
@@ -106,6 +107,12 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/commitments", path: ({ process }) => `/api/processes/${process}/commitments?asOf=2199-01-01`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/annotations", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/annotations`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/documents/{document}/reasons", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/reasons`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/documents/{document}/model", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/model`, status: 200 },
+  {
+    method: "POST", template: "/api/processes/{process}/documents/{document}/model", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/model`, status: 201,
+    body: () => ({ maker: "model/test", host: "models.test" }), wrong: { body: { maker: "model/test" }, field: "host" },
+  },
   { method: "GET", template: "/api/processes/{process}/calendar.ics", path: ({ process }) => `/api/processes/${process}/calendar.ics`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/clauses", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/clauses`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/timeline", path: ({ process, actor }) => `/api/processes/${process}/timeline?order=recorded&kind=statement,act&actor=${actor}&from=2021-01-01`, status: 200 },

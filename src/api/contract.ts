@@ -15,6 +15,8 @@ export type {
 export type {
   AgreementLine, AgreementView, ClauseToPromise, CommitmentLine, DeadlineDraft, DeadlineView, Due, FindingLine, PromisesView, StateView, ThreadStep, Timing,
 } from "../app/promises/index.ts"
+export type { ModelOffer, ModelRead, SentLine } from "../app/model/index.ts"
+export type { Reason, ReasonsView, StatementReasons } from "../app/reasons/index.ts"
 export type { ActOnItem, TimelineKind, TimelineLine, TimelineOrder, TimelineView } from "../app/timeline/index.ts"
 export type { ArrangementLine, ConflictLine, SharingView } from "../app/arrangements/index.ts"
 export type { ScenarioLine, ScenariosView, Sentence, TableView, WhyView } from "../app/table/index.ts"

@@ -37,6 +37,7 @@ export const PROBLEMS = {
   unreadable: { status: 422, title: "The document cannot be read" },
   stale: { status: 409, title: "Somebody changed this first" },
   destroyed: { status: 410, title: "The content was destroyed" },
+  model: { status: 502, title: "The model gave no drafts" },
   malformed: { status: 400, title: "The request cannot be understood" },
   "body-too-large": { status: 413, title: "The request is too large" },
   "wrong-type": { status: 415, title: "The request's content is of another type" },

@@ -19,6 +19,8 @@ export type Fault =
   | { readonly kind: "unreadable"; readonly because: IntakeFault }
   /** Somebody wrote on the item first: how it stands now, and what was sent. */
   | { readonly kind: "stale"; readonly theirs: ItemView; readonly yours: Review }
+  /** An outside model gave no drafts; the document's text may have reached it. */
+  | { readonly kind: "model"; readonly found: string; readonly mend: string }
   /** The content was destroyed and cannot be worked on any more. */
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
 
@@ -32,6 +34,7 @@ export function formatFault(fault: Fault): string {
     case "invalid": return `${fault.field}: found ${fault.found}; ${fault.mend}.`
     case "unreadable": return `${capital(fault.because.found)}; ${fault.because.mend}.`
     case "stale": return "Somebody changed this first; compare the two and decide again."
+    case "model": return `${capital(fault.found)}; ${fault.mend}.`
     case "destroyed": return `The content was destroyed on ${fault.at.slice(0, 10)} (${fault.because}); only its tombstone is left.`
   }
 }

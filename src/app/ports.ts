@@ -1,13 +1,30 @@
 /** What the app asks of the world; `main.ts` hands it in. */
 
 import type { Day, Digest, Instant, Mint, PersonId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
-import type { Reading, ReadingInput } from "../reading/index.ts"
+import type { ExplainedReading, Reading, ReadingInput } from "../reading/index.ts"
 import type { OnceRequest, RecordStore } from "../record/index.ts"
 import type { Files, Folders, Intake } from "../sources/index.ts"
 
 export interface Reader {
   /** Drafts from one text; never throws on any text. Runs off the main thread where the text is long. */
   read(input: ReadingInput): Promise<Reading>
+  /** The same with its reasons, where this reader has any. */
+  explain?(input: ReadingInput): Promise<ExplainedReading>
+}
+
+/** Why a model gave no drafts: what was found, and the mend, as the two parts of one sentence. */
+export interface ModelFault { readonly found: string; readonly mend: string }
+
+/** A model outside of Parley, where the operator set one up. Whatever text it reads is disclosed to whoever runs it. */
+export interface ModelReader {
+  /** `model/<name>`: who its drafts say they are by. */
+  readonly maker: string
+  /** The host that texts are sent to, as people are told. */
+  readonly host: string
+  /** The longest text it is sent, in code points. */
+  readonly longest: number
+  /** Drafts whose every place lies in the text; what the model made up is not among them. Never throws. */
+  read(input: ReadingInput): Promise<Result<Reading, ModelFault>>
 }
 
 /**
@@ -93,6 +110,8 @@ export interface Ports {
   readonly markup: (source: string) => Promise<Result<Written, WrittenFault>>
   readonly intake: Intake
   readonly reader: Reader
+  /** Left out where no model was set up. */
+  readonly model?: ModelReader
   readonly record: RecordStore
   readonly requests: Requests
   readonly sessions: Sessions

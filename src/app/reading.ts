@@ -6,6 +6,7 @@ import type { SourceDocument } from "../sources/index.ts"
 import { keepDocument, type NewDocument } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import { heldOf } from "./inside.ts"
+import { isByModel } from "./own-reading.ts"
 import type { Alarm, Ports } from "./ports.ts"
 import { readingItem } from "./reading-item.ts"
 import type { AddedDocument, ReadingState } from "./views.ts"
@@ -85,7 +86,7 @@ async function standing(record: RecordTransaction, process: ProcessId, item: Ite
   if (destroyed !== undefined) return destroyed
   const [held] = heldOf("document", entries)
   if (held === undefined) throw new RangeError(`the document ${item} is not there to be read`)
-  const [reading] = heldOf("reading", await record.current({ process, document: held.body.version, kinds: ["reading"] }))
+  const reading = heldOf("reading", await record.current({ process, document: held.body.version, kinds: ["reading"] })).find(({ body }) => !isByModel(body))
   if (reading !== undefined) return readingState(reading.body)
   const version = await record.document(held.body.version)
   if (version === undefined) throw new RangeError(`the text of the document ${item} is not there to be read`)
@@ -98,7 +99,7 @@ const settled = (state: Standing): ReadingState => state.kind === "unread" ? { k
 
 async function unreadOf({ record }: ReadPorts, viewer: Viewer): Promise<readonly { readonly process: ProcessId; readonly item: ItemId }[]> {
   const entries = await record.as(viewer, (inside) => inside.current({ kinds: ["document", "reading"] }))
-  const read = new Set(heldOf("reading", entries).map(({ body }) => body.document))
+  const read = new Set(heldOf("reading", entries).filter(({ body }) => !isByModel(body)).map(({ body }) => body.document))
   return heldOf("document", entries).filter(({ entry }) => !read.has(entry.item)).map(({ entry: { process, item } }) => ({ process, item }))
 }
 

@@ -25,7 +25,7 @@ export async function openRecord(database: Database, tell: Tell): Promise<Store>
 const noRoom = (sentence: string): Error => new StoreFault("unavailable", sentence)
 
 /** All ports; the reader is the server's where one is given, else it reads on this thread. */
-export const fullPorts = (store: Store, reader?: Ports["reader"]): Ports => {
+export const fullPorts = (store: Store, reader?: Ports["reader"], model?: Ports["model"]): Ports => {
   const light = lightPorts()
-  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, chance }
+  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, chance, ...(model === undefined ? {} : { model }) }
 }

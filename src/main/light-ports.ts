@@ -14,7 +14,7 @@ export function lightPorts(): Terminal["ports"] {
     markup: async (source) => (await import("../intake/xml.ts")).parseXml(source),
     written: async (source) => (await import("../intake/written-file.ts")).parseWritten(source),
     intake: { extract: async (bytes, named) => (await import("../intake/intake.ts")).createIntake().extract(bytes, named) },
-    reader: { read: async (input) => (await (await import("./reader.ts")).readerHere()).read(input) },
+    reader: { read: async (input) => (await (await import("./reader.ts")).readerHere()).read(input), explain: async (input) => (await (await import("./reader.ts")).readerHere()).explain(input) },
     clock, digest, utf8,
   }
 }

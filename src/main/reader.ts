@@ -4,10 +4,10 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import type { Reader } from "../app/index.ts"
 
-let loaded: Promise<Reader> | undefined
+let loaded: Promise<Required<Reader>> | undefined
 
 /** The reader of this thread. A text blocks it while it is read: long ones belong on a worker. */
-export function readerHere(): Promise<Reader> {
+export function readerHere(): Promise<Required<Reader>> {
   loaded ??= load()
   return loaded
 }
@@ -15,10 +15,10 @@ export function readerHere(): Promise<Reader> {
 /** The weights that the reader was trained to. */
 export const WEIGHTS = new URL("../reading/weights/english.bin", import.meta.url)
 
-async function load(): Promise<Reader> {
-  const [{ createReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), readFile(WEIGHTS)])
+async function load(): Promise<Required<Reader>> {
+  const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), readFile(WEIGHTS)])
   const found = createHash("sha256").update(weights).digest("hex")
   if (found !== WEIGHTS_SHA256) throw new Error(`The reader's weights at ${WEIGHTS.pathname} are not the ones that belong to this version; install Parley again.`)
-  const read = createReader(await loadModels(weights))
-  return { read: async (input) => read(input) }
+  const explain = createExplainingReader(await loadModels(weights))
+  return { read: async (input) => explain(input).reading, explain: async (input) => explain(input) }
 }

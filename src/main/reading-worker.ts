@@ -15,7 +15,7 @@ parentPort?.on("message", (input: ReadingInput) => { void answer(input).then((sa
 
 async function answer(input: ReadingInput): Promise<Answer> {
   try {
-    return { reading: await (await reader).read(input) }
+    return await (await reader).explain(input)
   } catch (error) {
     return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

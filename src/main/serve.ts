@@ -7,6 +7,7 @@ import type { ServeWish } from "../cli/index.ts"
 import { addressOf, allowedHosts, isLoopback, listenFault, type Place, placeFrom } from "./address.ts"
 import { type Background, background } from "./background.ts"
 import { type Database, ownDatabase } from "./database.ts"
+import { modelFrom } from "./model.ts"
 import { hasDesktop, openPage } from "./desktop.ts"
 import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
@@ -68,7 +69,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
   const reader = readerInWorker()
   shelf.defer(reader.close)
   reader.warm()
-  const ports = doors.keep.fullPorts(kept, reader)
+  const ports = doors.keep.fullPorts(kept, reader, await modelFrom(opening.environment, tell))
   const works = background(tell)
   shelf.defer(works.settle)
   const place = await listen(opening, { ports, works }, placeFrom(wish))

@@ -2,9 +2,9 @@
 
 import { Worker } from "node:worker_threads"
 import type { Reader } from "../app/index.ts"
-import type { Reading, ReadingInput } from "../reading/index.ts"
+import type { ExplainedReading, ReadingInput } from "../reading/index.ts"
 
-export interface WorkerReader extends Reader {
+export interface WorkerReader extends Required<Reader> {
   /** Loads the models before they are asked for. */
   warm(): void
   /** Ends the worker; readings under way are rejected. */
@@ -12,7 +12,7 @@ export interface WorkerReader extends Reader {
 }
 
 /** What the worker says of the one text that it has been given. */
-export type Answer = { readonly reading: Reading } | { readonly broken: string }
+export type Answer = ExplainedReading | { readonly broken: string }
 
 export interface WorkerReaderOptions {
   /** The module that the worker runs; for tests. */
@@ -32,14 +32,19 @@ export function readerInWorker({ entry = new URL("./reading-worker.ts", import.m
   let [worker, closed]: [Worker | undefined, boolean] = [undefined, false]
   let last: Promise<unknown> = Promise.resolve()
   const current = (): Worker => (worker ??= startWorker(entry, (ended) => { if (worker === ended) worker = undefined }))
-  const readNext = async (input: ReadingInput): Promise<Reading> => {
+  const readNext = async (input: ReadingInput): Promise<ExplainedReading> => {
     if (closed) throw new Error("the reader was stopped")
     const answer = await ask(current(), input, patience(input.text.length))
-    if ("reading" in answer) return answer.reading
+    if ("reading" in answer) return answer
     if ("broken" in answer) throw new Error(`the reading broke off: ${answer.broken}`)
     void worker?.terminate()
     worker = undefined
     throw new Error(closed ? "the reader was stopped" : answer.gone)
+  }
+  const explain = (input: ReadingInput): Promise<ExplainedReading> => {
+    const reading = last.then(() => readNext(input))
+    last = reading.catch(() => { /* whoever asked is told */ })
+    return reading
   }
   return {
     warm: () => { current() },
@@ -47,11 +52,7 @@ export function readerInWorker({ entry = new URL("./reading-worker.ts", import.m
       closed = true
       await worker?.terminate()
     },
-    read: (input) => {
-      const reading = last.then(() => readNext(input))
-      last = reading.catch(() => { /* whoever asked is told */ })
-      return reading
-    },
+    explain, read: async (input) => (await explain(input)).reading,
   }
 }
 

@@ -8,4 +8,5 @@ export {
 } from "./types.ts"
 export { formatReading, type DocumentFacts } from "./format.ts"
 export { loadModels, WEIGHTS_SHA256, type ReadingModels } from "./models.ts"
+export { evidenceWeight } from "./statements/confidence.ts"
 export { createExplainingReader, createReader, type ExplainedReading } from "./reader.ts"

@@ -12,6 +12,7 @@ import { searchRoutes } from "./search.ts"
 import { tableRoutes } from "./table.ts"
 import { textRoutes } from "./texts.ts"
 import { timelineRoutes } from "./timeline.ts"
+import { readingRoutes } from "./reading.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes, ...timelineRoutes]
+export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...readingRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes, ...timelineRoutes]

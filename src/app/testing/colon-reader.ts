@@ -5,7 +5,13 @@ import type { FileId, Span } from "../../base/index.ts"
 import type { Reader } from "../ports.ts"
 
 /** Reads texts whose characters all lie in the basic plane; a text that opens with a letter outside ASCII is not understood. */
-export const colonReader: Reader = { read: async (input) => readColons(input) }
+export const colonReader: Reader = {
+  read: async (input) => readColons(input),
+  explain: async (input) => {
+    const reading = readColons(input)
+    return { reading, reasons: reading.statements.map(() => ["any", "voice named", "quoted", "built as branch"]) }
+  },
+}
 
 /** `until` holds every reading up, as a long document would. */
 export const slowReader = (until: Promise<void>): Reader => ({ read: async (input) => { await until; return readColons(input) } })

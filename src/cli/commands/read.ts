@@ -11,6 +11,7 @@ Usage: parley read REPORT [--date DAY] [--title TITLE] [--publisher NAME] [--typ
 Reads a report (plain text, Markdown or HTML; - is standard input) and says who said what, who confirmed,
 denied or declined what, what was proposed, what falls due when, and what the report says in its own voice.
 Everything is a draft that rests on the report's own words; nothing is stored and nothing is sent anywhere.
+(A model that parley serve may be set up with is never asked by this command.)
 
 Options:
   --date DAY        the day it was published, YYYY-MM-DD; without it "Friday" or "next week" stay unresolved

@@ -20,6 +20,12 @@ Environment:
   PARLEY_DATA    the data folder
   DATABASE_URL   a PostgreSQL server (15 or later) to use instead of the embedded one
 
+  A model of your own choice may read documents that a person picks one by one; off unless you set:
+  PARLEY_MODEL_URL   an OpenAI-compatible service, such as https://models.example.org/v1. The whole text of a
+                     document that a person picks is sent there: it is a disclosure, and recorded as one
+  PARLEY_MODEL_NAME  the model, as that service calls it
+  PARLEY_MODEL_KEY   the key, where the service wants one
+
 Examples:
   parley serve
   parley serve --port 8080 --data ~/talks

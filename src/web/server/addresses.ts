@@ -82,6 +82,9 @@ export const routes = {
   /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
   calendar: (process: ProcessId, item?: ItemId): string => `${routes.process(process)}/calendar.ics${item === undefined ? "" : `?item=${part(item)}`}`,
   annotations: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/annotations`,
+  reasons: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/reasons`,
+  /** An outside model that may read the document. */
+  model: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/model`,
   clauses: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/clauses`,
   deadline: (asked: Readonly<Record<string, string>>): string => `/api/deadline?${new URLSearchParams(asked).toString()}`,
   timeline: (process: ProcessId, asked: Readonly<Record<string, string>>): string => `${routes.process(process)}/timeline?${new URLSearchParams(asked).toString()}`,
