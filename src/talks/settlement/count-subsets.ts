@@ -2,7 +2,7 @@
 
 import { layOut, type Course } from "./course.ts"
 import { countDense, denseCost, type Subset } from "./dense-count.ts"
-import { halve } from "./halves.ts"
+import { halve, type Halves } from "./halves.ts"
 import { lossesOf, slacksOf, type LossCourse, type Rounding } from "./losses.ts"
 import { balancedOrder, eliminationOrder } from "./order.ts"
 import { pairRanks } from "./pair-ranks.ts"
@@ -110,11 +110,21 @@ function sweep(table: Table, subsets: readonly Subset[]): readonly bigint[] | un
   const cut = evenCut(laid.value)
   const halves = halve(laid.value, cut, MOST_VECTORS)
   if (halves === undefined) return undefined
-  return subsets.map((subset) => halves.pairings.reduce((sum, { first, second }) => {
+  const needed = (column: number): bigint => unitsNeeded(laid.value, column, table.columns[column]?.threshold ?? 0n)
+  const known = new Map<string, bigint>()
+  return subsets.map((subset) => {
+    const count = known.get(subset.join()) ?? sweptIn(halves, subset, needed)
+    known.set(subset.join(), count)
+    return count
+  })
+}
+
+function sweptIn({ pairings }: Halves, subset: Subset, needed: (column: number) => bigint): bigint {
+  return pairings.reduce((sum, { first, second }) => {
     if (subset.length === 0) return sum + total(first.counts) * total(second.counts)
-    const ranks = subset.map((column) => pairRanks(first, second, column, unitsNeeded(laid.value, column, table.columns[column]?.threshold ?? 0n)))
+    const ranks = subset.map((column) => pairRanks(first, second, column, needed(column)))
     return sum + countSweep({ ranks, firstCounts: first.counts, secondCounts: second.counts })
-  }, 0n))
+  }, 0n)
 }
 
 const total = (counts: Float64Array): bigint => BigInt(counts.reduce((sum, count) => sum + count, 0))

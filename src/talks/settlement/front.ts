@@ -1,7 +1,7 @@
 /** What is known after some stages: for each state the vectors that nothing dominates, and where each came from. */
 
 import type { Course, Move, Stage } from "./course.ts"
-import { growing, type Growing } from "./growing.ts"
+import { growing, growingDoubles, type Growing } from "./growing.ts"
 import { maximal, type Keep, type Maximal } from "./maximal.ts"
 import { narrowValues } from "./narrow.ts"
 import type { Scratch } from "./scratch.ts"
@@ -31,7 +31,12 @@ export interface Needs {
   test(columns: readonly ArrayLike<number>[], at: number, to: number): boolean
 }
 
-export interface How { readonly keep?: Keep; readonly needs?: Needs | undefined }
+export interface How {
+  readonly keep?: Keep
+  readonly needs?: Needs | undefined
+  /** Whether it is noted where each vector came from; if not, the step's links are empty. By default it is. */
+  readonly traced?: boolean
+}
 
 export interface Step { readonly front: Front; readonly links: Links; readonly candidates: number }
 
@@ -51,10 +56,11 @@ export const candidatesOf = ({ starts }: Front, { moves }: Stage): number =>
  *
  * @param how  what is kept, and what is left out because it cannot come to anything
  */
-export function advance(front: Front, stage: Stage, scratch: Scratch, { keep = "maximal", needs }: How = {}): Step {
+export function advance(front: Front, stage: Stage, scratch: Scratch, { keep = "maximal", needs, traced = true }: How = {}): Step {
   const into = movesInto(stage, keep)
   const values = front.values.next(stage)
-  const out: Out = { first: growing(front.size), parents: growing(front.size), moves: growing(front.size), counts: [] }
+  const room = traced ? front.size : 0
+  const out: Out = { traced, first: growing(room), parents: growing(room), moves: growing(room), counts: growingDoubles(front.size) }
   const starts = new Int32Array(stage.after + 1)
   let candidates = 0
   for (let state = 0; state < stage.after; state += 1) {
@@ -68,11 +74,12 @@ export function advance(front: Front, stage: Stage, scratch: Scratch, { keep = "
   }
   starts[stage.after] = out.counts.length
   out.first.push(out.parents.length)
-  const next = { starts, values: values.done(), counts: Float64Array.from(out.counts), size: out.counts.length }
+  const size = out.counts.length
+  const next = { starts, values: values.done(), counts: out.counts.done(), size }
   return { front: next, links: { first: out.first.done(), parents: out.parents.done(), moves: out.moves.done() }, candidates }
 }
 
-interface Out { readonly first: Growing; readonly parents: Growing; readonly moves: Growing; readonly counts: number[] }
+interface Out { readonly traced: boolean; readonly first: Growing; readonly parents: Growing; readonly moves: Growing; readonly counts: Growing<Float64Array> }
 
 /** By state the moves that lead there; those left out that another move from the same state beats, unless all are kept. */
 function movesInto({ moves, after }: Stage, keep: Keep): readonly (readonly number[])[] {
@@ -90,13 +97,15 @@ const beats = (a: Move, b: Move): boolean => a !== b && a.shift.every((value, co
 function keepLinks(front: Front, stage: Stage, { parents, moves }: Gathered, { order, heads, kept, keptCount }: Maximal, out: Out): void {
   for (let k = 0; k < keptCount; k += 1) {
     const vector = kept[k] as number
-    out.first.push(out.parents.length)
+    if (out.traced) out.first.push(out.parents.length)
     let count = 0
     for (let i = heads[vector] as number; i < (heads[vector + 1] as number); i += 1) {
       const candidate = order[i] as number
       const [parent, move] = [parents[candidate] as number, moves[candidate] as number]
-      out.parents.push(parent)
-      out.moves.push(move)
+      if (out.traced) {
+        out.parents.push(parent)
+        out.moves.push(move)
+      }
       count += (front.counts[parent] as number) * (stage.moves[move] as Move).options.length
     }
     out.counts.push(count)

@@ -36,7 +36,7 @@ function through(course: Course, { from, to }: { readonly from: number; readonly
   let front = start
   for (const stage of course.stages.slice(from, to)) {
     if (candidatesOf(front, stage) > limit) return undefined
-    front = advance(front, stage, scratch, { keep: "all" }).front
+    front = advance(front, stage, scratch, { keep: "all", traced: false }).front
   }
   return front
 }

@@ -71,9 +71,14 @@ function sweepTwo({ count, vectors, weights }: Events, { ranks }: SweepQuestion,
 function sweepThree({ count, vectors, weights }: Events, { ranks }: SweepQuestion, sum: WideSum): void {
   const [second, third] = [ranks[1] as PairRanks, ranks[2] as PairRanks]
   const height = (ranking: PairRanks, vector: number): number => vector >= 0 ? 2 * (ranking.heights[vector] as number) + 1 : 2 * (ranking.needs[-1 - vector] as number)
-  const rows = { y: Int32Array.from(vectors, (vector) => height(second, vector)), z: Int32Array.from(vectors, (vector) => height(third, vector)) }
+  const rows = { y: new Int32Array(count), z: new Int32Array(count) }
   const tree = new Float64Array(third.distinct + 1)
-  let [from, to] = [Int32Array.from(vectors, (_, i) => i), new Int32Array(count)]
+  let [from, to] = [new Int32Array(count), new Int32Array(count)]
+  for (let i = 0; i < count; i += 1) {
+    rows.y[i] = height(second, vectors[i] as number)
+    rows.z[i] = height(third, vectors[i] as number)
+    from[i] = i
+  }
   for (let width = 1; width < count; width *= 2) {
     for (let start = 0; start < count; start += 2 * width) {
       const [middle, end] = [Math.min(count, start + width), Math.min(count, start + 2 * width)]

@@ -32,8 +32,10 @@ function exactSum(): WideSum {
         add(a * b, 0)
         return
       }
-      const [aHigh, bHigh] = [Math.floor(a / LIMB), Math.floor(b / LIMB)]
-      const [aLow, bLow] = [a - aHigh * LIMB, b - bHigh * LIMB]
+      const aHigh = Math.floor(a / LIMB)
+      const bHigh = Math.floor(b / LIMB)
+      const aLow = a - aHigh * LIMB
+      const bLow = b - bHigh * LIMB
       add(aLow * bLow, 0)
       add(aLow * bHigh, 1)
       add(aHigh * bLow, 1)
