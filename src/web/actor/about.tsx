@@ -61,8 +61,8 @@ function Line({ process, line, what, actors, children }: { readonly process: Pro
         {line.view.standing === "admitted" ? null : <StandingMark standing={line.view.standing} />}
         {line.stale === undefined ? null : <StaleMark stale={line.stale} />}
         <TellingsFold process={process} tellings={line.tellings} />
-        <ItemActions process={process} view={line.view} what={`this ${what}`} people={actors} />
       </div>
+      <ItemActions process={process} view={line.view} what={`this ${what}`} people={actors} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { ROLE_WORDS } from "../positions/position-words.ts"
+import { Sections } from "../process/sections.tsx"
 import { pages } from "../server/addresses.ts"
 import { useActor } from "../server/queries.ts"
 import { ACTOR_WORDS } from "../words/wording.ts"
@@ -24,6 +25,7 @@ export default function ActorPage({ session, process, item }: ItemPageProps): Re
   return (
     <Shell title={body?.name ?? "Actor"} trail={trail} session={session}>
       <div className="page page-reading">
+        <Sections process={process} />
         {error === null ? null : <Fault error={error} />}
         {data === undefined || body === undefined ? (error === null ? <Waiting>Fetching the actor …</Waiting> : null) : <Actor session={session} view={data} body={body} />}
       </div>

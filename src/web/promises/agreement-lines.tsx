@@ -36,12 +36,10 @@ export function AgreementLines({ process, lines, onCommit }: AgreementLinesProps
               {guarantors.length === 0 ? null : <div><dt>Guarantors</dt><dd><ActorLinks process={process} items={guarantors.map((each) => each.item)} people={guarantors} /></dd></div>}
             </dl>
             <details className="deed-grounds"><summary>What it rests on</summary><GroundLines process={process} lines={grounds} /></details>
-            <Writing>
-              <div className="actions">
-                <button type="button" onClick={() => onCommit(item)}>Add a commitment in it</button>
-              </div>
-            </Writing>
-            <ItemActions process={process} view={line.view} what="this agreement" people={[...parties, ...outside, ...guarantors]} />
+            <div className="actions">
+              <Writing><button type="button" onClick={() => onCommit(item)}>Add a commitment in it</button></Writing>
+              <ItemActions process={process} view={line.view} what="this agreement" people={[...parties, ...outside, ...guarantors]} />
+            </div>
           </li>
         )
       })}

@@ -40,13 +40,13 @@ function Commitment({ process, line, onFind }: Omit<CommitmentLinesProps, "lines
       <p className="facts">{agreement === undefined ? <span>made in no agreement on the record</span> : <span>in <a href={`#${agreement.item}`}><Name>{agreement.title}</Name></a></span>}{standing === "admitted" ? null : <StandingMark standing={standing} />}</p>
       {findings.length === 0 ? null : <Findings process={process} findings={findings} counting={[...progress.by, ...term.by]} />}
       <details className="deed-grounds"><summary>What it rests on</summary><GroundLines process={process} lines={grounds} /></details>
-      <Writing>
-        <div className="actions">
+      <div className="actions">
+        <Writing>
           <button type="button" onClick={() => onFind(line, "minimal")}>Record a finding</button>
           <button type="button" onClick={() => onFind(line, "extended")}>Move the deadline</button>
-        </div>
-      </Writing>
-      <ItemActions process={process} view={line.view} what="this commitment" people={[...by, ...to, ...setBy]} />
+        </Writing>
+        <ItemActions process={process} view={line.view} what="this commitment" people={[...by, ...to, ...setBy]} />
+      </div>
     </>
   )
 }
