@@ -8,6 +8,7 @@ import { claims } from "./tasks/claims.ts"
 import { entering } from "./tasks/entering.ts"
 import { lasting } from "./tasks/lasting.ts"
 import { marking } from "./tasks/marking.ts"
+import { mending } from "./tasks/mending.ts"
 import { narrow } from "./tasks/narrow.ts"
 import { positions } from "./tasks/positions.ts"
 import { promises } from "./tasks/promises.ts"
@@ -37,6 +38,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("the affair", () => affair(world))
   describe("reviewing", () => reviewing(world))
   describe("marking", () => marking(world))
+  describe("mending", () => mending(world))
   describe("adding", () => adding(world))
   describe("claims", () => claims(world))
   describe("positions and actors", () => positions(world))

@@ -6,7 +6,7 @@ import { count, instant, itemId } from "./words.ts"
 export const reasonsView = z.object({
   reader: z.string(),
   statements: z.array(z.object({
-    item: itemId, asRead: z.boolean().openapi({ description: "Whether the statement stands on the very words that are read." }), confidence: z.number().min(0).max(1),
+    item: itemId, asRead: z.boolean().openapi({ description: "Whether the statement stands on the very words that are read." }), confidence: z.number().min(0).max(1), foundBy: z.string().optional(),
     reasons: z.array(z.object({ speaks: z.enum(["for", "against"]), words: z.string() })),
   })),
 }).openapi("ReasonsView", { description: "Why statements were read so: the document is read again, and what speaks for and against each is told, the weightiest first. A statement that is not found again is left out." })

@@ -14,7 +14,7 @@ describe("reasons", () => {
     const at = await affair()
     const { item } = theItem(await page(at), statementSaying("the road opens"))
     expect((await reasons(at)).statements.find((each) => each.item === item)).toEqual({
-      item, asRead: true, confidence: 0.9,
+      item, asRead: true, confidence: 0.9, foundBy: "only the sentence’s structure suggests it",
       reasons: [
         { speaks: "against", words: "only the sentence’s structure suggests it" }, { speaks: "for", words: "the voice has a name" }, { speaks: "for", words: "it stands in quotation marks" },
       ],

@@ -16,7 +16,7 @@ import { reasonWords } from "./reason-words.ts"
 /** A longer text, in code points, is not read again for its reasons. */
 const LONGEST = 400_000
 /** Evidence that weighs less than this tells nothing. */
-const SLIGHT = 0.1
+const SLIGHT = 0.25
 
 /** `for` or `against` the statement being right as it was read. */
 export interface Reason { readonly speaks: "for" | "against"; readonly words: string }
@@ -26,6 +26,8 @@ export interface StatementReasons {
   /** Whether it stands on the very words that were read; false where a person mended it since, or the reader reads otherwise now. */
   readonly asRead: boolean
   readonly confidence: number
+  /** What it was found by, as a clause; undefined where the reader does not say. */
+  readonly foundBy?: string
   /** The weightiest first, at most eight. */
   readonly reasons: readonly Reason[]
 }
@@ -56,7 +58,12 @@ function reasonsOf({ entry, body }: Held<StatementBody>, { reading, reasons }: E
   const same = reading.statements.findIndex((draft) => samePlaces(body, draft))
   const at = same >= 0 ? same : reading.statements.findIndex((draft) => touches(body, draft))
   const draft = reading.statements[at]
-  return draft === undefined ? undefined : { item: entry.item, asRead: same >= 0, confidence: draft.confidence, reasons: inWords(reasons[at] ?? []) }
+  return draft === undefined ? undefined : { item: entry.item, asRead: same >= 0, confidence: draft.confidence, ...foundBy(reasons[at] ?? []), reasons: inWords(reasons[at] ?? []) }
+}
+
+function foundBy(names: readonly string[]): Pick<StatementReasons, "foundBy"> {
+  const built = names.find((name) => name.startsWith("built as "))
+  return built === undefined ? {} : { foundBy: reasonWords(built) }
 }
 
 /** The same verb and the same words; without either, nothing is the same. */

@@ -15,6 +15,9 @@ interface SectionsProps {
   readonly selected: ItemId | undefined
   readonly onSelect: (item: ItemId) => void
   readonly onAdmitAll: (views: readonly ItemView[]) => void
+  /** Drafts chosen to be judged together. */
+  readonly chosen: ReadonlySet<ItemId>
+  readonly onChoose: (item: ItemId) => void
   /** Drawn inside the selected card. */
   readonly actions: ReactNode
 }
@@ -51,9 +54,9 @@ function Run({ views, first, ...props }: Omit<SectionsProps, "sections" | "onAdm
   return <Cards views={views} {...props} selected={holdsSelected ? props.selected : undefined} actions={holdsSelected ? props.actions : null} />
 }
 
-const Cards = memo(function Cards({ views, context, selected, onSelect, actions }: Omit<SectionsProps, "sections" | "onAdmitAll"> & { readonly views: readonly ItemView[] }): ReactNode {
+const Cards = memo(function Cards({ views, context, selected, onSelect, chosen, onChoose, actions }: Omit<SectionsProps, "sections" | "onAdmitAll"> & { readonly views: readonly ItemView[] }): ReactNode {
   return views.map((view) => (
-    <Card key={view.item} view={view} context={context} selected={view.item === selected} onSelect={onSelect}>{view.item === selected ? actions : null}</Card>
+    <Card key={view.item} view={view} context={context} selected={view.item === selected} onSelect={onSelect} chosen={chosen.has(view.item)} onChoose={onChoose}>{view.item === selected ? actions : null}</Card>
   ))
 })
 

@@ -2,23 +2,26 @@
 
 import type { ReactNode } from "react"
 import type { ReaderView } from "../../api/contract.ts"
+import type { ItemPageProps } from "../entry/page-props.ts"
 import { NoteTermsLine } from "../notes/note-terms-line.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { routes } from "../server/addresses.ts"
+import { ModelPart } from "./model-part.tsx"
 import { count, instantInWords, whenInWords } from "../words/when.ts"
 import { NATURE_WORDS } from "../words/wording.ts"
 
 interface HeadProps {
   readonly view: ReaderView
+  readonly page: ItemPageProps
   readonly onDestroy: () => void
   readonly onWithdraw: () => void
   /** Takes the withdrawal back; drawn where the document is withdrawn. */
   readonly again: ReactNode
 }
 
-export function DocumentHead({ view: { process, document }, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
+export function DocumentHead({ view: { process, document }, page, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
   const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
   return (
     <header className="document-head">
@@ -45,6 +48,7 @@ export function DocumentHead({ view: { process, document }, onDestroy, onWithdra
           {reading.kind === "destroyed" ? null : <div><dt>annotations</dt><dd><a href={routes.annotations(process.id, document.item)} download={`${document.item}.jsonld`}>as W3C annotations (JSON-LD)</a></dd></div>}
           {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
         </dl>
+        {reading.kind === "destroyed" ? null : <ModelPart page={page} />}
         <Writing>{withdrawn === undefined ? <button type="button" className="quiet" onClick={onWithdraw}>Withdraw this document …</button> : null}</Writing>
         <Writing><button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button></Writing>
       </details>

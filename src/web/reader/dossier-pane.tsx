@@ -10,11 +10,13 @@ import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { WriteLinks } from "../writing/write-links.tsx"
 import { CardActions } from "./card-actions.tsx"
+import { ChosenBar } from "./chosen-bar.tsx"
 import { CiteButton } from "./cite-button.tsx"
 import { MarkPanel } from "./mark-panel.tsx"
 import { ReviewBar } from "./review-bar.tsx"
 import { SpeakerEditor } from "./speaker-editor.tsx"
 import type { Commands, Work } from "./use-commands.ts"
+import { WhyRead } from "./why-read.tsx"
 import { useMarked } from "./use-marked.ts"
 
 interface DossierPaneProps {
@@ -39,10 +41,11 @@ export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: 
         {dossier.sections.length === 0 ? <p className="empty">{state.shown === "waiting" ? "No draft waits here." : "Nothing is on the record from this document yet."}</p> : null}
         <DossierSections
           sections={dossier.sections} context={context} selected={state.selected} onSelect={select}
-          onAdmitAll={(views) => commands.admitAll(views)}
+          onAdmitAll={(views) => commands.admitAll(views)} chosen={work.chosen} onChoose={work.choose}
           actions={<Actions page={page} work={work} commands={commands} singleKeys={singleKeys} />}
         />
       </div>
+      <ChosenBar chosen={work.chosen.size} onJudge={(action) => commands.judgeChosen(action)} onClear={work.clear} />
       <ReviewBar
         waiting={dossier.waiting} shown={state.shown} canUndo={reviewing.done.length > 0} singleKeys={singleKeys} onSingleKeys={onSingleKeys}
         onShow={(shown) => act({ kind: "show", shown })} onCommand={commands.run}
@@ -65,10 +68,13 @@ function Actions({ page, work: { model, state, act }, commands, singleKeys }: Pi
   }
   const quotable = selected.body.kind !== "actor" && selected.body.kind !== "note"
   return (
-    <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run}>
-      {quotable ? <CiteButton process={page.process} item={selected.item} /> : null}
-      <WriteLinks process={page.process} view={selected} />
-    </CardActions>
+    <>
+      <CardActions view={selected} singleKeys={singleKeys} onCommand={commands.run}>
+        {quotable ? <CiteButton process={page.process} item={selected.item} /> : null}
+        <WriteLinks process={page.process} view={selected} />
+      </CardActions>
+      {isOf(selected, "statement") ? <WhyRead key={selected.item} page={page} view={selected} /> : null}
+    </>
   )
 }
 

@@ -1,18 +1,18 @@
 /** Which key does what while reviewing. */
 
 export const COMMANDS = [
-  "next", "previous", "next-draft", "admit", "reject", "speaker", "span", "claim", "withdraw", "undo", "history", "mark", "caret", "help",
+  "next", "previous", "next-draft", "admit", "reject", "speaker", "span", "claim", "withdraw", "undo", "choose", "history", "mark", "caret", "help",
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Single characters can be switched off; arrows, Enter and Escape always work. */
 export const SINGLE_KEYS: Readonly<Record<string, Command>> = {
-  j: "next", k: "previous", n: "next-draft", a: "admit", r: "reject", e: "speaker", s: "span", c: "claim", w: "withdraw", u: "undo", h: "history", m: "mark", v: "caret", "?": "help",
+  j: "next", k: "previous", n: "next-draft", a: "admit", r: "reject", e: "speaker", s: "span", c: "claim", w: "withdraw", u: "undo", x: "choose", h: "history", m: "mark", v: "caret", "?": "help",
 }
 
 export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   next: "next item", previous: "previous item", "next-draft": "next draft", admit: "admit", reject: "reject", speaker: "correct the speaker",
-  span: "correct the span", claim: "say which claim it takes a stance on", withdraw: "withdraw it, with a reason", undo: "take back what you did last", history: "history", mark: "mark the selected words as a statement",
+  span: "correct the span", claim: "say which claim it takes a stance on", withdraw: "withdraw it, with a reason", undo: "take back what you did last", choose: "choose it, to judge several together", history: "history", mark: "mark the selected words as a statement",
   caret: "select words by keyboard", help: "this list",
 }
 

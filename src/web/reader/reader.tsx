@@ -1,6 +1,6 @@
 /** A document being read and reviewed: the text on one side, the dossier on the other. */
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from "react"
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode, type RefObject } from "react"
 import type { ItemId, Span } from "../../base/index.ts"
 import type { ReaderView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
@@ -9,13 +9,14 @@ import { pages } from "../server/addresses.ts"
 import { carried } from "../server/past.ts"
 import { anchorOf } from "../text/anchors.ts"
 import { TextPane } from "../text/text-pane.tsx"
-import { withSpan } from "./correction.ts"
+import { isSamePart, partsOf, withSpan } from "./correction.ts"
 import { DocumentHead } from "./document-head.tsx"
 import { DossierPane } from "./dossier-pane.tsx"
 import { ReaderDialogs } from "./reader-dialogs.tsx"
 import { useReaderModel, type ReaderModel } from "./reader-model.ts"
 import { beginning, readerState, type ReaderState } from "./reader-state.ts"
 import { StandAgain } from "./stand-again.tsx"
+import { SpanHandles } from "./span-handles.tsx"
 import { SideSwitch } from "./side-switch.tsx"
 import { TextTools } from "./text-tools.tsx"
 import { useCommands, type Commands, type DialogName, type Work } from "./use-commands.ts"
@@ -46,7 +47,8 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
   const selection = useSelection(root, model.text)
   const show = useMarked(page)
   const again = (): void => { void show() }
-  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open, again }
+  const chosen = useChosen(view)
+  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open, again, ...chosen }
   const commands = useCommands(work)
   const save = (): void => saveSpan(state, model, commands)
   const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
@@ -63,12 +65,13 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
       <div className="pane pane-text">
         <div className="pane-scroll">
           <DocumentHead
-            view={view} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")}
+            view={view} page={page} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")}
             again={view.document.head === undefined ? null : <StandAgain page={page} head={view.document.head} />}
           />
           <TextPane
             text={model.text} direction={view.document.direction} language={view.document.language} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
           />
+          <Handles work={work} root={root} />
         </div>
         <TextTools
           mode={state.mode} selection={selection} singleKeys={singleKeys} words={({ start, end }) => model.text.slice(start, end)}
@@ -79,6 +82,25 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
       <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} head={view.document.head} onClose={() => open("none")} />
     </div>
   )
+}
+
+/** Only while a span is being corrected. */
+function Handles({ work: { state: { mode }, model: { text }, act }, root }: { readonly work: Work; readonly root: RefObject<HTMLElement | null> }): ReactNode {
+  if (mode.kind !== "span") return null
+  const part = partsOf(mode.body).find(({ ref }) => isSamePart(ref, mode.part))?.name ?? "span"
+  return <SpanHandles root={root} text={text} span={mode.span} part={part} onSpan={(span) => act({ kind: "mode", mode: { ...mode, span } })} />
+}
+
+/** Drafts chosen to be judged together; one that is no draft any more falls away. */
+function useChosen({ items }: ReaderView): Pick<Work, "chosen" | "choose" | "clear"> {
+  const [picked, setPicked] = useState<readonly ItemId[]>([])
+  const chosen = useMemo(() => {
+    const wanted = new Set(picked)
+    return new Set(items.filter(({ item, standing }) => standing === "draft" && wanted.has(item)).map(({ item }) => item))
+  }, [items, picked])
+  const choose = useCallback((item: ItemId) => setPicked((before) => before.includes(item) ? before.filter((each) => each !== item) : [...before, item]), [])
+  const clear = useCallback(() => setPicked([]), [])
+  return { chosen, choose, clear }
 }
 
 const KEY = "parley-single-keys"

@@ -48,7 +48,7 @@ function SpanTools({ mode, words, onPart, onSave, onCancel }: TextToolsProps & {
   const parts = partsOf(mode.body)
   return (
     <div ref={box} tabIndex={-1} className="text-tools" role="group" aria-label="Correct the span" aria-describedby="span-hint">
-      <p id="span-hint">← → move the end by words, Shift ← → the beginning; or select the right words. Enter saves, Esc leaves.</p>
+      <p id="span-hint">Drag either end in the text, or select the right words. ← → move the end by words, Shift ← → the beginning. Enter saves, Esc leaves.</p>
       <p className="span-words" aria-live="polite" dir="auto">{shortened(words(mode.span))}</p>
       {parts.length < 2 ? null : (
         <div className="parts" role="group" aria-label="Which words">

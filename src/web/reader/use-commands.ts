@@ -27,6 +27,10 @@ export interface Work {
   readonly selection: Span | undefined
   readonly viewDirection: "ltr" | "rtl"
   readonly open: (dialog: DialogName) => void
+  /** Drafts chosen to be judged together. */
+  readonly chosen: ReadonlySet<ItemId>
+  readonly choose: (item: ItemId) => void
+  readonly clear: () => void
   /** Fetches the page anew: somebody new is on the record. */
   readonly again: () => void
 }
@@ -39,6 +43,8 @@ export interface Commands {
   correct(seen: ItemView, body: Body, speakers?: readonly MarkedSpeaker[]): void
   /** Admits the drafts among these, all or none. */
   admitAll(views: readonly ItemView[]): void
+  /** Admits or rejects what was chosen, all or none. */
+  judgeChosen(action: "admit" | "reject"): void
 }
 
 export function useCommands(work: Work): Commands {
@@ -46,10 +52,11 @@ export function useCommands(work: Work): Commands {
   const correct: Commands["correct"] = (seen, body, speakers) => correctItem(work, announce, { seen, body, speakers })
   const moveSpan = (part: PartRef): void => beginSpan(work, announce, part)
   const past = usePast()
-  return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct, admitAll: (views) => past === undefined ? admitAll(work, announce, views) : announce(NO_WRITING) }
+  return { run: (command) => past !== undefined && WRITES.has(command) ? announce(NO_WRITING) : run(command, work, announce), moveSpan, correct,
+    admitAll: (views) => past === undefined ? judgeAll(work, announce, views, "admit") : announce(NO_WRITING), judgeChosen: (action) => judgeChosen(work, announce, action) }
 }
 
-const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret", "claim", "withdraw"])
+const WRITES: ReadonlySet<Command> = new Set(["admit", "reject", "speaker", "span", "undo", "mark", "caret", "claim", "withdraw", "choose"])
 
 type Announce = (sentence: string) => void
 
@@ -65,6 +72,7 @@ function run(command: Command, work: Work, announce: Announce): void {
     case "speaker": return beginSpeaker(work, announce)
     case "span": return beginSpan(work, announce, firstOrNextPart(work))
     case "undo": return undo(work, announce)
+    case "choose": return choose(work, announce)
     case "history": return selected === undefined ? announce(NOTHING) : open("history")
     case "claim": return selected?.body.kind === "statement" || selected?.body.kind === "narration" ? open("claim") : announce("A claim is made of a statement, or of the outlet’s own words; go to one first.")
     case "withdraw": return selected === undefined ? announce(NOTHING) : open("withdraw")
@@ -140,14 +148,26 @@ function undo({ act, reviewing }: Work, announce: Announce): void {
   })
 }
 
-/** Admits every draft of a section in one go, or none. */
-function admitAll({ act, reviewing }: Work, announce: Announce, views: readonly ItemView[]): void {
+function choose({ model: { selected }, chosen, choose: toggle }: Work, announce: Announce): void {
+  if (selected?.standing !== "draft") return announce("Only a draft can be chosen; go to one first.")
+  toggle(selected.item)
+  const now = chosen.has(selected.item) ? chosen.size - 1 : chosen.size + 1
+  announce(now === 0 ? "No draft is chosen." : `${now} ${now === 1 ? "draft" : "drafts"} chosen.`)
+}
+
+function judgeChosen(work: Work, announce: Announce, action: "admit" | "reject"): void {
+  judgeAll(work, announce, work.model.items.filter(({ item }) => work.chosen.has(item)), action)
+  work.clear()
+}
+
+/** Judges every draft among these in one go, or none. */
+function judgeAll({ act, reviewing }: Work, announce: Announce, views: readonly ItemView[], action: "admit" | "reject"): void {
   const drafts = views.filter(({ standing }) => standing === "draft")
   const [first] = drafts
-  if (first === undefined) return announce("No draft waits in this section.")
-  void reviewing.reviewAll(drafts.map((seen) => ({ seen, review: { action: "admit", expected: seen.head } }))).then((after) => {
+  if (first === undefined) return announce("No draft waits among these.")
+  void reviewing.reviewAll(drafts.map((seen) => ({ seen, review: { action, expected: seen.head } }))).then((after) => {
     if (after === undefined) return
     act({ kind: "select", item: first.item, focus: "dossier" })
-    announce(`${after.length} drafts admitted. Take back undoes them all.`)
+    announce(`${after.length} ${after.length === 1 ? "draft" : "drafts"} ${action === "admit" ? "admitted" : "rejected"}. Take back undoes them all.`)
   })
 }

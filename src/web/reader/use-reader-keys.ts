@@ -1,7 +1,7 @@
 /** Keys pressed inside the review region. */
 
 import type { KeyboardEvent } from "react"
-import { commandOf, moveOf } from "./keys.ts"
+import { commandOf, moveOf, type Move } from "./keys.ts"
 import type { Mode } from "./reader-state.ts"
 import { moveCaret, moveCaretByParagraph, moveEdge, type WordCaret } from "./span-moves.ts"
 import type { Commands, Work } from "./use-commands.ts"
@@ -44,11 +44,17 @@ function keyOfSpan(
   event: Press, mode: Extract<Mode, { readonly kind: "span" }>, put: (span: { start: number; end: number }) => void, text: string,
   direction: "ltr" | "rtl", save: () => void,
 ): boolean {
-  const move = moveOf(event, direction)
+  const move = heldEdge(event, moveOf(event, direction))
   if (move !== undefined) put(moveEdge(text, mode.span, move))
   const enter = event.key === "Enter" && !isButton(event.target)
   if (enter) save()
   return move !== undefined || enter
+}
+
+/** On a handle, an arrow moves that end. */
+function heldEdge({ target }: Press, move: Move | undefined): Move | undefined {
+  const edge = target instanceof Element ? target.closest("[data-edge]")?.getAttribute("data-edge") : undefined
+  return move === undefined || (edge !== "start" && edge !== "end") ? move : { ...move, edge }
 }
 
 function caretAfter(event: Press, caret: WordCaret, text: string, direction: "ltr" | "rtl"): WordCaret | undefined {
@@ -71,5 +77,5 @@ function keyOfPlace(event: Press, { state, act, model }: Work, commands: Command
   return true
 }
 
-const isField = (target: Element): boolean => target.closest("input, select, textarea, [contenteditable]") !== null
+const isField = (target: Element): boolean => target.closest("input:not([type=\"checkbox\"]), select, textarea, [contenteditable]") !== null
 const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest("button, a, summary") !== null

@@ -38,7 +38,7 @@ export function useReview({ session, process, item: document }: ItemPageProps): 
   const put = useCallback((items: readonly ItemView[]) => {
     client.setQueryData<ReaderView>(keys.reader(process, document), (view) => view === undefined ? undefined : items.reduce(withItem, view))
     const histories = items.map(({ item }) => keys.history(process, item))
-    for (const stale of [keys.process(process), keys.processes, ["process-part", process], ...histories]) void client.invalidateQueries({ queryKey: stale })
+    for (const stale of [keys.process(process), keys.processes, ["process-part", process], ["reasons", process, document], ...histories]) void client.invalidateQueries({ queryKey: stale })
   }, [client, process, document])
 
   const send = (judged: readonly Judged[], post: () => Promise<readonly ItemView[]>): Promise<readonly ItemView[] | undefined> => {

@@ -56,5 +56,6 @@ export const keysOf = <Key extends string>(words: Words<Key>): readonly Key[] =>
 /** Who or what made the item what it is: the reader by name, a person by hand, or both in so many entries. */
 export function makerInWords({ maker, entries }: Pick<ItemView, "maker" | "entries">): string {
   if (entries > 1) return `${entries} entries`
+  if (maker.startsWith("model/")) return `drafted by an outside model, ${maker.replace("model/", "")}`
   return maker === "person" ? "marked by hand" : `drafted by ${maker}`
 }
