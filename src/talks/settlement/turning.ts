@@ -1,0 +1,37 @@
+/** What would change the answer: one preference taken otherwise, and whether there is then something that all could accept. */
+
+import { OPTION_CLASSES, type IssueId, type OptionClass, type OptionId, type PartyId, type Talks } from "../model/index.ts"
+import { acceptanceOf } from "./acceptance.ts"
+import { compile, isCertain } from "./compile.ts"
+import { countTable } from "./count-table.ts"
+import { least, most } from "./count.ts"
+
+/** Whether some package is accepted by all: surely, perhaps (where something is not known or could not be counted), or none. */
+export type Openness = "some" | "maybe" | "none"
+
+/** Whether these talks have a package that all accept; by counting alone, without frontier or lists. */
+export function opennessOf(talks: Talks): Openness {
+  const accepted = (reading: "least" | "most"): ReturnType<typeof countTable>["accepted"] => {
+    const compiled = compile(talks, reading)
+    return countTable(compiled.table, acceptanceOf(talks.parties.map(({ id }) => id), talks.adoption, compiled.meanings)).accepted
+  }
+  const sure = accepted("least")
+  if (least(sure) > 0n) return "some"
+  return most(isCertain(talks) ? sure : accepted("most")) > 0n ? "maybe" : "none"
+}
+
+/** One class of one option, taken otherwise. */
+export interface Flip { readonly party: PartyId; readonly issue: IssueId; readonly option: OptionId; readonly from: OptionClass; readonly to: OptionClass }
+
+/** Every class that stands in the talks, taken as each of the other two; in the order of preferences and options. */
+export function flipsOf({ preferences }: Talks): readonly Flip[] {
+  return preferences.flatMap(({ party, issue, judgement }) => judgement.kind !== "classes" ? [] : [...judgement.classes].flatMap(([option, from]) =>
+    OPTION_CLASSES.filter((to) => to !== from).map((to): Flip => ({ party, issue, option, from, to }))))
+}
+
+/** The talks with one class taken otherwise. */
+export const flipped = (talks: Talks, { party, issue, option, to }: Flip): Talks => ({
+  ...talks,
+  preferences: talks.preferences.map((preference) => preference.party !== party || preference.issue !== issue || preference.judgement.kind !== "classes" ? preference
+    : { ...preference, judgement: { kind: "classes", classes: new Map(preference.judgement.classes).set(option, to) } }),
+})
