@@ -15,6 +15,7 @@ export {
   rational, subtract, ZERO, type Rational, type RationalFault,
 } from "./rational.ts"
 export { seededDraw, type Draw } from "./chance.ts"
+export { wilson } from "./interval.ts"
 export {
   exactNumber, faultAt, fieldPath, fields, formatWrittenFault, listOf, mapOf, oneOf, optional, text, truth, wholeNumber,
   type Decoder, type Place, type Written, type WrittenFault,

@@ -1,7 +1,7 @@
 /** Shares of draws as part of `parley-settlement/1`. */
 
-import { formatRational, rational, type Json } from "../../base/index.ts"
-import { wilson, type Robustness } from "./robustness.ts"
+import { formatRational, rational, wilson, type Json } from "../../base/index.ts"
+import type { Robustness } from "./robustness.ts"
 
 /** The field `robust`, piece by piece. Each share is k/n in lowest terms, with a 95 percent interval in decimals. */
 export function* robustnessJson(robustness: Robustness, options: (digits: readonly number[]) => Json): Generator<string> {

@@ -1,7 +1,8 @@
 /** Shares of draws in words: a share says how often, not how good. */
 
 import type { Talks } from "../model/index.ts"
-import { wilson, type Robustness } from "./robustness.ts"
+import { wilson } from "../../base/index.ts"
+import type { Robustness } from "./robustness.ts"
 import type { Rows } from "./rows.ts"
 import { item, line, SHOWN, type Block } from "./blocks.ts"
 

@@ -5,9 +5,10 @@ import {
   type Decoder, type Result, type Written, type WrittenFault,
 } from "../../base/index.ts"
 import type { Conflict, Decider } from "./conflict.ts"
+import type { OpenPreference } from "./rankings.ts"
 import { graphGiven, type GraphParts } from "./graph-file.ts"
 import { graphByOptions, type OptionParts, type PlacedPattern } from "./options-file.ts"
-import { ranksFrom, type Preference } from "./preference-file.ts"
+import { openFrom, ranksFrom, type Preference } from "./preference-file.ts"
 
 /** A decider as written. */
 export interface DeciderLine { readonly id: string; readonly name: string; readonly options: readonly OptionLine[] }
@@ -48,6 +49,7 @@ const group: Decoder<readonly string[]> = (written) => {
 }
 const preference = fields<Preference>({
   ranking: optional(listOf(placed(group)), undefined), statements: optional(listOf(placed(text)), undefined),
+  prefers: optional(listOf(placed(pair)), undefined), unknown: optional(truth, false),
 })
 
 const lines = fields<ConflictLines & { readonly format: string; readonly title: string }>({
@@ -60,23 +62,37 @@ const lines = fields<ConflictLines & { readonly format: string; readonly title: 
   preferences: placed(mapOf(placed(preference))),
 })
 
+/** A conflict of which some preferences may not be known: their deciders rank all states equal in it. */
+export interface OpenConflict { readonly conflict: Conflict; readonly open: readonly OpenPreference[] }
+
+/** As `decodeOpenConflict`, and every preference is known. */
+export const decodeConflict: Decoder<Conflict> = (written) => {
+  const read = decodeOpenConflict(written)
+  if (!read.ok) return read
+  const [first] = read.value.open
+  if (first === undefined) return ok(read.value.conflict)
+  return failed(faultAt(written, "give it a ranking or statements", `a preference of ${read.value.conflict.deciders[first.decider]?.id ?? ""} that is not known`))
+}
+
 /**
  * The conflict as FORMATS.md writes it, in option form or as a graph given outright.
  *
  * Faults, each at its place: no decider; neither options nor states, or both; an unknown or repeated id; a pattern that names
  * nothing; no feasible state; a decider without a preference; a ranking that leaves out a state, names one twice (a circle) or
- * an unknown one; a statement that cannot be read.
+ * an unknown one; a statement that cannot be read; pairs of states that make a circle.
  */
-export const decodeConflict: Decoder<Conflict> = (written) => {
+export const decodeOpenConflict: Decoder<OpenConflict> = (written) => {
   const read = lines(written)
   if (!read.ok) return read
   const graph = read.value.states === undefined ? graphByOptions(read.value, written) : graphGiven(read.value, written)
   if (!graph.ok) return graph
   const ranks = ranksFrom(read.value, graph.value)
   if (!ranks.ok) return ranks
+  const open = openFrom(read.value, graph.value)
+  if (!open.ok) return open
   const { states, moves, into } = graph.value
   const nothing = { start: new Int32Array(states.length + 1), to: new Int32Array(0) }
   const deciders = read.value.deciders.map(({ id, name }, i): Decider =>
     ({ id, name: name === "" ? id : name, moves: moves[i] ?? nothing, into: into[i] ?? nothing, rank: ranks.value[i] ?? new Int32Array(states.length) }))
-  return ok({ states, deciders })
+  return ok({ conflict: { states, deciders }, open: open.value })
 }

@@ -1,8 +1,9 @@
 /** Everybody's preferences, by ranking or by statements, as ranks. */
 
-import { failed, faultAt, fewNames, ok, type Result, type WrittenFault } from "../../base/index.ts"
+import { failed, faultAt, fewNames, ok, type Result, type Written, type WrittenFault } from "../../base/index.ts"
 import type { ConflictLines, Placed } from "./conflict-file.ts"
 import type { Graph } from "./graph-file.ts"
+import { circleIn, type OpenPreference } from "./rankings.ts"
 import { ranksOfGroups, ranksOfStatements } from "./preference.ts"
 import { parseStatement, type Statement } from "./statement.ts"
 
@@ -10,6 +11,38 @@ export interface Preference {
   /** Groups of equally good states, best first. */
   readonly ranking: readonly Placed<readonly string[]>[] | undefined
   readonly statements: readonly Placed<string>[] | undefined
+  /** All that is known: pairs of states, the first preferred to the second. */
+  readonly prefers: readonly Placed<readonly [string, string]>[] | undefined
+  /** Nothing is known. */
+  readonly unknown: boolean
+}
+
+const isOpen = ({ prefers, unknown }: Preference): boolean => unknown || prefers !== undefined
+
+/** The deciders whose preferences are not known, with what is. */
+export function openFrom({ deciders, preferences }: ConflictLines, { states }: Graph): Result<readonly OpenPreference[], WrittenFault> {
+  const numbers = new Map(states.map(({ id }, i) => [id, i]))
+  const open: OpenPreference[] = []
+  for (const [decider, { id }] of deciders.entries()) {
+    const preference = preferences.value.get(id)
+    if (preference === undefined || !isOpen(preference.value)) continue
+    const pairs = pairsFrom(preference.value.prefers ?? [], numbers)
+    if (!pairs.ok) return pairs
+    const circle = circleIn(pairs.value, states.length)
+    if (circle !== undefined) return failed(faultAt(preference.at, "take one of the pairs out", `pairs that prefer ${states[circle]?.id ?? ""} to itself by way of others`))
+    open.push({ decider, pairs: pairs.value })
+  }
+  return ok(open)
+}
+
+function pairsFrom(prefers: readonly Placed<readonly [string, string]>[], numbers: ReadonlyMap<string, number>): Result<OpenPreference["pairs"], WrittenFault> {
+  const pairs: [number, number][] = []
+  for (const { value: [better, worse], at } of prefers) {
+    const stranger = [better, worse].find((id) => !numbers.has(id))
+    if (stranger !== undefined) return failed(faultAt(at, `name a state: ${fewNames([...numbers.keys()])}`, `the unknown state ${JSON.stringify(stranger)}`))
+    pairs.push([numbers.get(better) ?? 0, numbers.get(worse) ?? 0])
+  }
+  return ok(pairs)
 }
 
 /** By decider, its rank of every state. */
@@ -28,10 +61,18 @@ export function ranksFrom({ deciders, preferences }: ConflictLines, graph: Graph
   return ok(all)
 }
 
-function ranksOf({ value: { ranking, statements }, at }: Placed<Preference>, graph: Graph): Result<Int32Array, WrittenFault> {
+function ranksOf({ value, at }: Placed<Preference>, graph: Graph): Result<Int32Array, WrittenFault> {
+  const { ranking, statements } = value
+  if (isOpen(value)) return openRanks(value, at, graph)
   if (ranking !== undefined && statements !== undefined) return failed(faultAt(at, "leave one out", "a ranking and statements"))
   if (statements !== undefined) return ranksByStatements(statements, graph)
   return ranking === undefined ? failed(faultAt(at, 'give it a "ranking" or "statements"', "a preference without either")) : ranksByRanking({ value: ranking, at }, graph)
+}
+
+/** Every state alike: what is not known decides nothing here. */
+function openRanks({ ranking, statements, prefers, unknown }: Preference, at: Written, { states }: Graph): Result<Int32Array, WrittenFault> {
+  const isMore = ranking !== undefined || statements !== undefined || (unknown && prefers !== undefined)
+  return isMore ? failed(faultAt(at, "leave all but one out", "more than one of a ranking, statements, pairs and nothing known")) : ok(new Int32Array(states.length))
 }
 
 function ranksByRanking({ value: groups, at }: Placed<readonly Placed<readonly string[]>[]>, { states }: Graph): Result<Int32Array, WrittenFault> {
