@@ -41,8 +41,10 @@ export function bratLines(items: readonly LeavingItem[]): readonly string[] {
   return lines.all
 }
 
-const TYPES = { statement: "Statement", corroboration: "Stance", date: "Date", proposal: "Proposal", narration: "Narration" } as const
-const PART_TYPES: Readonly<Record<Part, string>> = { words: "Words", speaker: "Speaker", cue: "Cue", occasion: "Occasion", basis: "Basis", inAnswerTo: "In_Answer_To", manner: "Manner", what: "What" }
+/** How brat calls each kind of item. */
+export const BRAT_TYPES = { statement: "Statement", corroboration: "Stance", date: "Date", proposal: "Proposal", narration: "Narration" } as const
+/** How brat calls what stands beside an item's words. */
+export const BRAT_PARTS: Readonly<Record<Part, string>> = { words: "Words", speaker: "Speaker", cue: "Cue", occasion: "Occasion", basis: "Basis", inAnswerTo: "In_Answer_To", manner: "Manner", what: "What" }
 
 /** Numbers the lines of each sort from 1. */
 class Lines {
@@ -58,7 +60,7 @@ class Lines {
 
   /** The line of an item's own words; undefined where it has none. */
   words({ kind, places }: LeavingItem): string | undefined {
-    return this.place(TYPES[kind], places.filter(({ part }) => part === "words"))
+    return this.place(BRAT_TYPES[kind], places.filter(({ part }) => part === "words"))
   }
 
   place(type: string, places: readonly Place[]): string | undefined {
@@ -72,8 +74,8 @@ function writeBeside(lines: Lines, item: LeavingItem, names: ReadonlyMap<ItemId,
   const about = item.about === undefined ? undefined : names.get(item.about)
   if (own === undefined) return
   for (const place of item.places.filter(({ part }) => part !== "words")) {
-    const beside = lines.place(PART_TYPES[place.part], [place])
-    if (beside !== undefined) lines.add("R", `${PART_TYPES[place.part]}_Of Arg1:${beside} Arg2:${own}`)
+    const beside = lines.place(BRAT_PARTS[place.part], [place])
+    if (beside !== undefined) lines.add("R", `${BRAT_PARTS[place.part]}_Of Arg1:${beside} Arg2:${own}`)
   }
   if (about !== undefined) lines.add("R", `About Arg1:${own} Arg2:${about}`)
   for (const [name, value] of [["terms", item.terms], ["standing", item.standing], ...Object.entries(item.facts)] as const) writeFact(lines, own, name, value)

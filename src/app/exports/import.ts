@@ -1,13 +1,15 @@
-/** W3C annotations of a document, put on the record as drafts by a person's hand. */
+/** Annotations of a document, W3C's or brat's, put on the record as drafts by a person's hand. */
 
 import { failed, ok, type ItemId, type Mint, type ProcessId, type Result } from "../../base/index.ts"
-import type { Body, NewEntry, RecordTransaction, Viewer } from "../../record/index.ts"
+import { linksOf, type Body, type NewEntry, type RecordTransaction, type Viewer } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import { checkLines } from "../body-lines.ts"
 import { appended } from "../document.ts"
 import { formatFault, type Fault } from "../fault.ts"
 import type { Ports } from "../ports.ts"
+import { alreadyThere, type AlreadyThere } from "./already-there.ts"
 import { annotationsIn, sentAnnotation, type SentAnnotation } from "./annotation-file.ts"
+import { bratAnnotationsIn, isBrat } from "./brat-file.ts"
 import { heldDocument } from "./gather.ts"
 import { importedBody } from "./imported-body.ts"
 import { namesBook, type NamesBook } from "./names-book.ts"
@@ -21,14 +23,16 @@ export interface ImportedView {
   readonly added: number
   /** Actors that were not known by name, drafted too. */
   readonly actors: number
+  /** Annotations that say what the document holds already: from this file before, by a reader, or by hand. */
+  readonly known: number
   readonly dropped: number
   /** One sentence for each that was dropped, at most 20. */
   readonly told: readonly string[]
 }
 
 /**
- * Writes what aligns with the document's text, as drafts whose maker is `person`; the rest is dropped and told. All of one file
- * is written in one transaction.
+ * Writes what aligns with the document's text and is not there yet, as drafts whose maker is `person`; what does not align is
+ * dropped and told. All of one file is written in one transaction; the same file again writes nothing.
  *
  * @returns `invalid` where the file holds no annotations; nothing is then written
  */
@@ -38,13 +42,15 @@ export function importAnnotations(
   return record.as(viewer, async (inside) => {
     const held = await heldDocument(inside, process, document)
     if (!held.ok) return held
-    const sent = annotationsIn(source)
+    const { version } = held.value
+    const sent = isBrat(source) ? bratAnnotationsIn(source, version) : annotationsIn(source)
     if (!sent.ok) return sent
     const names = await namesBook(inside, process, mint)
-    const { entries, dropped } = draftsOf(sent.value, held.value.version, names, mint)
-    const fresh = names.fresh()
+    const there = await alreadyThere(inside, process, version, (item) => names.freshName(item))
+    const { entries, known, dropped } = draftsOf(sent.value, version, { names, there }, mint)
+    const fresh = namedIn(names.fresh(), entries)
     await write(inside, process, [...fresh, ...entries])
-    return ok({ document, added: entries.length, actors: fresh.length, dropped: dropped.length, told: dropped.slice(0, TOLD) })
+    return ok({ document, added: entries.length, actors: fresh.length, known, dropped: dropped.length, told: dropped.slice(0, TOLD) })
   })
 }
 
@@ -52,11 +58,18 @@ const write = async (record: RecordTransaction, process: ProcessId, entries: rea
   if (entries.length > 0) await appended(record, process, entries)
 }
 
-interface Sorted { readonly entries: readonly NewEntry[]; readonly dropped: readonly string[] }
+/** Those of the new actors whom a draft names; who stands only in what was known is not drafted. */
+function namedIn(fresh: readonly NewEntry[], drafts: readonly NewEntry[]): readonly NewEntry[] {
+  const named = new Set(drafts.flatMap(({ body }) => linksOf(body).items.map(({ item }) => item)))
+  return fresh.filter(({ item }) => named.has(item))
+}
+
+interface Books { readonly names: NamesBook; readonly there: AlreadyThere }
+interface Sorted { readonly entries: readonly NewEntry[]; readonly known: number; readonly dropped: readonly string[] }
 interface Aligned { readonly place: number; readonly item: ItemId; readonly sent: SentAnnotation }
 
 /** Statements first: stances and proposals name them. */
-function draftsOf(all: readonly unknown[], version: SourceDocument, names: NamesBook, mint: Mint): Sorted {
+function draftsOf(all: readonly unknown[], version: SourceDocument, { names, there }: Books, mint: Mint): Sorted {
   const dropped: { readonly place: number; readonly words: string }[] = []
   const aligned = all.flatMap((value, place): readonly Aligned[] => {
     const sent = sentAnnotation(value, version)
@@ -65,13 +78,20 @@ function draftsOf(all: readonly unknown[], version: SourceDocument, names: Names
     return []
   })
   const statements = new Map<string, ItemId>()
-  const bodies = [...aligned].sort((a, b) => Number(isStatement(b)) - Number(isStatement(a)) || a.place - b.place).flatMap(({ place, item, sent }) => {
+  let known = 0
+  const entries = [...aligned].sort((a, b) => Number(isStatement(b)) - Number(isStatement(a)) || a.place - b.place).flatMap(({ place, item, sent }) => {
     const body = checked(sent, names, statements)
-    if (!body.ok) dropped.push({ place, words: body.fault })
-    else if (body.value.kind === "statement" && sent.id !== undefined) statements.set(sent.id, item)
-    return body.ok ? [draft(body.value, item, mint)] : []
+    if (!body.ok) {
+      dropped.push({ place, words: body.fault })
+      return []
+    }
+    const same = there.find(body.value)
+    if (body.value.kind === "statement" && sent.id !== undefined) statements.set(sent.id, same ?? item)
+    if (same !== undefined) known += 1
+    else there.add(body.value, item)
+    return same === undefined ? [draft(body.value, item, mint)] : []
   })
-  return { entries: bodies, dropped: [...dropped].sort((a, b) => a.place - b.place).map(({ place, words }) => `Annotation ${place + 1} ${words}; it was dropped.`) }
+  return { entries, known, dropped: [...dropped].sort((a, b) => a.place - b.place).map(({ place, words }) => `Annotation ${place + 1} ${words}; it was dropped.`) }
 }
 
 const isStatement = ({ sent: { said } }: Aligned): boolean => said["kind"] === undefined || said["kind"] === "statement"

@@ -13,7 +13,12 @@ export interface Trial {
   keep(): void
 }
 
-export interface NamesBook { trial(): Trial; fresh(): readonly NewEntry[] }
+export interface NamesBook {
+  trial(): Trial
+  fresh(): readonly NewEntry[]
+  /** The folded name of somebody new; undefined for whoever was known. */
+  freshName(item: ItemId): string | undefined
+}
 
 /** Live actors by name and alias; of several of one name, the one that was there first. One query. */
 export async function namesBook(record: RecordTransaction, process: ProcessId, mint: Mint): Promise<NamesBook> {
@@ -21,11 +26,13 @@ export async function namesBook(record: RecordTransaction, process: ProcessId, m
   for (const { entry, body } of heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE }))) {
     for (const name of [body.name, ...body.aliases].map(foldedName)) if (!known.has(name)) known.set(name, entry.item)
   }
-  const fresh: NewEntry[] = []
-  return { fresh: () => fresh, trial: () => trialOn(known, fresh, mint) }
+  const fresh = new Map<ItemId, Fresh>()
+  return { fresh: () => [...fresh.values()].map(({ entry }) => entry), freshName: (item) => fresh.get(item)?.name, trial: () => trialOn(known, fresh, mint) }
 }
 
-function trialOn(known: Map<string, ItemId>, fresh: NewEntry[], mint: Mint): Trial {
+interface Fresh { readonly name: string; readonly entry: NewEntry }
+
+function trialOn(known: Map<string, ItemId>, fresh: Map<ItemId, Fresh>, mint: Mint): Trial {
   const met = new Map<string, NewEntry>()
   return {
     actor: (name) => {
@@ -41,7 +48,7 @@ function trialOn(known: Map<string, ItemId>, fresh: NewEntry[], mint: Mint): Tri
     keep: () => {
       for (const [name, entry] of met) {
         known.set(name, entry.item)
-        fresh.push(entry)
+        fresh.set(entry.item, { name, entry })
       }
     },
   }

@@ -28,12 +28,12 @@ async function withNote(): Promise<Affair> {
   return own
 }
 
-test("parley export annotations | parley import: what goes out comes in", async () => {
+test("parley export annotations | parley import: what is there already is not added again", async () => {
   const own = await affair()
   const { code, out, err } = await parley(own, ["export", "annotations"])
   expect([code, err]).toEqual([0, ""])
   const imported = await parley(own, ["import", "a.jsonld", "--document", "The road", "--json"], { "a.jsonld": out })
-  expect(JSON.parse(imported.out)).toEqual({ format: "parley-imported/1", document: own.document, added: 5, actors: 0, dropped: 0, told: [] })
+  expect(JSON.parse(imported.out)).toEqual({ format: "parley-imported/1", document: own.document, added: 0, actors: 0, known: 5, dropped: 0, told: [] })
   expect((await parley(own, ["import", "-", "--document", own.document], { "-": "[1]" })).out).toBe("Took in 0 drafts; 1 dropped.\n  Annotation 1 is no annotation; it was dropped.\n")
 })
 

@@ -10,9 +10,10 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley import FILE --document TITLE [--process NAME] [--data DIR] [--json]
 
-Takes W3C Web Annotations (JSON-LD) of one document in, as drafts of yours that wait for review. FILE is one
-annotation, a list, a page or a collection, as parley export annotations writes it; - is standard input. Each place is
-checked against its quote; what does not align with the text is dropped, and told.
+Takes annotations of one document in, as drafts of yours that wait for review. FILE holds W3C Web Annotations
+(JSON-LD: one, a list, a page or a collection, as parley export annotations writes it) or brat standoff (an .ann
+file, as parley export brat writes it); - is standard input. Each place is checked against its quote; what does not
+align with the text is dropped, and told. What is there already is not added again.
 
 Options:
   --document TITLE  the document: its id, title or the beginning of it
@@ -33,9 +34,9 @@ export const importCommand = recordCommand<ImportedView>({
     const source = await textIn(asked)
     return source.ok ? importAnnotations(ports, viewer, { process, document: document.value, source: source.value }) : source
   },
-  json: ({ document, added, actors, dropped, told }): Json => ({ format: "parley-imported/1", document, added, actors, dropped, told }),
-  text: ({ added, actors, dropped, told }) => [
-    `Took in ${added} ${added === 1 ? "draft" : "drafts"}${actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`}; ${dropped} dropped.`,
+  json: ({ document, added, actors, known, dropped, told }): Json => ({ format: "parley-imported/1", document, added, actors, known, dropped, told }),
+  text: ({ added, actors, known, dropped, told }) => [
+    `Took in ${added} ${added === 1 ? "draft" : "drafts"}${actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`}; ${known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already; `}${dropped} dropped.`,
     ...told.map((words) => `  ${plain(words)}`), ...(dropped > told.length ? [`  … and ${dropped - told.length} more.`] : []),
   ].join("\n"),
 })
