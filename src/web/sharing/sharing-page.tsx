@@ -31,7 +31,7 @@ export default function SharingPage({ session, process }: ProcessPageProps): Rea
 }
 
 const arrangementOf = ({ view: { body } }: ArrangementLine): ArrangementBody | undefined => body.kind === "arrangement" ? body : undefined
-const conflictOf = ({ view: { body } }: ConflictLine): ConflictBody | undefined => body.kind === "conflict" ? body : undefined
+const modelOf = ({ view: { body } }: ConflictLine): ConflictBody | undefined => body.kind === "conflict" ? body : undefined
 
 function Sharing({ view, session }: { readonly view: SharingView; readonly session: SessionView }): ReactNode {
   const [chosen, choose] = useState(0)
@@ -49,7 +49,7 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
       )}
       <Designer key={line?.view.item ?? "new"} process={view.process.id} session={session} from={body} />
       {view.conflicts.map((conflict) => {
-        const model = conflictOf(conflict)
+        const model = modelOf(conflict)
         return model === undefined ? null : <Stability key={conflict.view.item} process={view.process.id} line={conflict} body={model} />
       })}
     </div>

@@ -4,21 +4,25 @@ import { useMemo, useState, type ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { ConflictBody, ConflictLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
-import { holdingOf, type Holding } from "./hold.ts"
+import { conflictOf, holdingOf, NOTHING_SUPPOSED, type Holding } from "./hold.ts"
 import { Rests } from "./rests.tsx"
 import { StateGraph } from "./state-graph.tsx"
+import { Suppose } from "./suppose.tsx"
 
 const CONCEPT_WORDS = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const
 /** States told one by one. */
 const TOLD = 64
 
 export function Stability({ process, line, body }: { readonly process: ProcessId; readonly line: ConflictLine; readonly body: ConflictBody }): ReactNode {
-  const holding = useMemo(() => holdingOf(body.model, body.today), [body.model, body.today])
+  const [supposed, setSupposed] = useState(NOTHING_SUPPOSED)
+  const given = useMemo(() => conflictOf(body.model), [body.model])
+  const holding = useMemo(() => holdingOf(body.model, body.today, supposed), [body.model, body.today, supposed])
   return (
     <section className="part">
       <h2>Would it hold? <Name>{body.title}</Name></h2>
       <p className="whose">Under the assumptions of <Name>{line.author}</Name>: what each side could do and prefers.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
       {holding.kind === "fault" ? <p className="fault" role="alert">{holding.sentence}</p> : <States holding={holding} />}
+      {typeof given === "string" ? null : <Suppose given={given} supposed={supposed} onChange={setSupposed} />}
       <Basis process={process} line={line} />
     </section>
   )
@@ -30,6 +34,8 @@ function States({ holding }: { readonly holding: Extract<Holding, { kind: "answe
   const stable = holding.states.filter(({ equilibrium }) => equilibrium.length > 0)
   return (
     <>
+      {holding.over === undefined ? null : <p>{holding.over}</p>}
+      {holding.turned.length === 0 ? null : <ul className="why" aria-label="What the supposition changes">{holding.turned.map((words) => <li key={words}>{words}</li>)}</ul>}
       <p>{stable.length === 0 ? "Under these assumptions no state would hold." : <>Would hold: {stable.map(({ id, equilibrium }, index) => <span key={id}>{index === 0 ? "" : ", "}<strong>{id}</strong> ({equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")})</span>)}.</>}</p>
       <div className="columns">
         <StateGraph holding={holding} chosen={chosen} onChoose={choose} />
@@ -38,6 +44,7 @@ function States({ holding }: { readonly holding: Extract<Holding, { kind: "answe
           {state === undefined ? null : (
             <div aria-live="polite">
               <ul className="lines">{state.stableFor.map(({ decider, concepts }) => <li key={decider}><Name>{decider}</Name>: {concepts.length === 0 ? "would leave it" : `would stay (${concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")})`}</li>)}</ul>
+              {state.shares.length === 0 ? null : <p>Holds: {state.shares.join(", ")}.</p>}
               <ul className="why">{state.story.slice(0, 12).map((words) => <li key={words}>{words}</li>)}</ul>
             </div>
           )}
