@@ -19,7 +19,7 @@ export const divisionView = z.object({
 }).openapi("DivisionView")
 
 const suggested = z.object({
-  other: itemId, name: z.string(), statements: count, reasons: z.array(z.object({ kind: z.enum(["name", "surname", "office"]), words: z.string() })),
+  other: itemId, name: z.string(), statements: count, reasons: z.array(z.object({ kind: z.enum(["name", "surname", "spelling", "office"]), words: z.string() })),
 }).openapi("SuggestedJoin", { description: "Somebody who may be the same actor, for a person to confirm or refuse." })
 
 export const actorView = z.object({

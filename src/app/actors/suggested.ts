@@ -13,7 +13,8 @@ const SHOWN = 20
 
 /**
  * Suggestions for an actor: at most twenty, most reasons first. Looked for among actors called by one of its names, its surname
- * or its offices, and among the three hundred who say most; a surname of somebody who says little is found from the other side.
+ * or its offices, and among the three hundred who say most; a surname of somebody who says little is found from the other side. A
+ * name spelt otherwise is found only among those who say most.
  */
 export async function suggestionsFor(record: RecordTransaction, process: ProcessId, own: readonly Held<ActorBody>[]): Promise<readonly SuggestedView[]> {
   const most = await record.mostReferredTo({ process, kinds: ["statement"], standings: LIVE }, "by", SPEAKERS)

@@ -4,19 +4,21 @@ import type { DocumentId, ItemId } from "../../base/index.ts"
 import type { HeldBody } from "../held-body.ts"
 import { foldedName, namesOf } from "../names.ts"
 import { order } from "../positions/held.ts"
+import { isMisspelling } from "./spelling.ts"
 import type { RelationBody } from "../bodies/actors.ts"
 import type { ActorBody } from "../types.ts"
 
 /**
  * Why two may be one. `name`: one is called by a name of the other. `surname`: one is called by the last word of the other's
- * full name alone. `office`: one is called by the title of an office that the other is said to hold.
+ * full name alone. `spelling`: a name of one is a name of the other but for a slip of spelling; the words are the other's.
+ * `office`: one is called by the title of an office that the other is said to hold.
  */
-export interface JoinReason { readonly kind: "name" | "surname" | "office"; readonly words: string }
+export interface JoinReason { readonly kind: "name" | "surname" | "spelling" | "office"; readonly words: string }
 
 export interface JoinSuggestion {
   readonly actor: ItemId
   readonly other: ItemId
-  /** At least one: names first, then surnames, then offices. */
+  /** At least one: names first, then surnames, spellings, offices. */
   readonly reasons: readonly JoinReason[]
 }
 
@@ -63,7 +65,7 @@ const versionsOf = ({ body }: HeldBody<ActorBody>): readonly DocumentId[] => bod
 
 function reasonsFor(one: ActorGroup, other: ActorGroup): readonly JoinReason[] {
   if (!alike(one, other)) return []
-  return [...commonNames(one, other), ...surnames(one, other), ...surnames(other, one), ...offices(one, other), ...offices(other, one)]
+  return [...commonNames(one, other), ...surnames(one, other), ...surnames(other, one), ...spellings(one, other), ...offices(one, other), ...offices(other, one)]
     .filter(({ kind, words }, index, all) => all.findIndex((each) => each.kind === kind && each.words === words) === index)
 }
 
@@ -87,6 +89,15 @@ function surnames(one: ActorGroup, other: ActorGroup): readonly JoinReason[] {
 }
 
 const lastWord = (name: string): string | undefined => name.includes(" ") ? name.split(" ").at(-1) : undefined
+
+/** Persons by full names only: single ones are too alike. A name that both have is no slip. */
+function spellings(one: ActorGroup, other: ActorGroup): readonly JoinReason[] {
+  const [own, theirs] = [named(one), named(other)]
+  const person = [...one, ...other].some(({ body }) => body.actorKind === "person")
+  const fits = (name: string): boolean => (person ? name.includes(" ") : name.length >= 6)
+  const slips = theirs.filter((name) => fits(name) && !own.includes(name) && own.some((each) => fits(each) && !theirs.includes(each) && isMisspelling(each, name)))
+  return slips.sort(order).map((words) => ({ kind: "spelling", words }))
+}
 
 function offices(one: ActorGroup, other: ActorGroup): readonly JoinReason[] {
   const held = new Set(other.flatMap(({ body }) => body.offices.map(({ title }) => withoutArticle(foldedName(title)))))

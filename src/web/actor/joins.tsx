@@ -16,7 +16,7 @@ import { count } from "../words/when.ts"
 
 interface JoinsProps { readonly session: SessionView; readonly view: ActorView; readonly actor: ItemId }
 
-const REASONS = { name: "both are called", surname: "one is the other’s surname:", office: "one is called by the other’s office:" } as const
+const REASONS = { name: "both are called", surname: "one is the other’s surname:", spelling: "spelt nearly the same:", office: "one is called by the other’s office:" } as const
 
 export function Joins({ session, view, actor }: JoinsProps): ReactNode {
   const { joined, suggestions } = view
