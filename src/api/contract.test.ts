@@ -85,8 +85,10 @@ const ROWS: readonly Row[] = [
     wrong: { body: { body: { kind: "claim", claimKind: "fact", text: "The road is open." } }, field: "body.rests" },
   },
   { method: "GET", template: "/api/processes/{process}/table", path: ({ process }) => `/api/processes/${process}/table`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/table/turning", path: ({ process }) => `/api/processes/${process}/table/turning`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/scenarios", path: ({ process }) => `/api/processes/${process}/scenarios`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/arrangements", path: ({ process }) => `/api/processes/${process}/arrangements`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/arrangements/leaving", path: ({ process }) => `/api/processes/${process}/arrangements/leaving`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/why", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/why`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/items/{item}/history", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/history`, status: 200 },
   {

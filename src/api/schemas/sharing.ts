@@ -7,7 +7,11 @@ import { itemId, processId } from "./words.ts"
 
 const drafted = { view: itemView, author: z.string(), actors: z.array(z.object({ item: itemId, name: z.string() })), sentences: z.array(sentence), stale: z.string().optional() }
 
-export const sharingView = z.object({
+const whole = {
   process: z.object({ id: processId, title: z.string() }), arrangements: z.array(z.object(drafted)),
   conflicts: z.array(z.object({ ...drafted, basis: z.array(z.object({ of: z.string(), words: z.string().optional(), sentences: z.array(sentence) })) })),
-}).openapi("SharingView", { description: "How power would be shared, draft by draft, and what each side could do." })
+}
+
+export const sharingView = z.object(whole).openapi("SharingView", { description: "How power would be shared, draft by draft, and what each side could do." })
+
+export const sharingLeaving = z.object({ ...whole, withheld: z.number().int() }).openapi("SharingLeaving", { description: "The same as it may leave Parley: drafts whose terms keep somebody back are left out and counted." })

@@ -21,7 +21,7 @@ const cell = z.object({
   sentences: z.array(sentence), stale: z.string().optional(),
 })
 
-export const tableView = z.object({
+const table = {
   process: z.object({ id: processId, title: z.string() }), day, talks: z.any(),
   parties: z.array(z.object({ id: z.string(), item: itemId, name: z.string() })),
   issues: z.array(z.object({ id: z.string(), item: itemId, title: z.string(), options: z.array(z.object({ key: z.string(), name: z.string() })) })),
@@ -31,7 +31,11 @@ export const tableView = z.object({
   })),
   fallbacks: z.array(z.object({ item: itemId, party: z.string(), value: z.string(), words: z.string().optional(), author: z.string(), sentences: z.array(sentence) })),
   private: z.boolean(), notes: z.array(z.string()),
-}).openapi("TableView", { description: "The negotiating table as the record has it; `talks` is parley-talks/1, or null where there is no table yet." })
+}
+
+export const tableView = z.object(table).openapi("TableView", { description: "The negotiating table as the record has it; `talks` is parley-talks/1, or null where there is no table yet." })
+
+export const shownTable = z.object({ ...table, leaves: z.boolean() }).openapi("ShownTable", { description: "The same, and whether its terms let it leave Parley." })
 
 const scenario = z.object({
   view: itemView, author: z.string(), sentences: z.array(sentence), stale: z.string().optional(),
@@ -41,6 +45,18 @@ const scenario = z.object({
 
 export const scenariosView = z.object({ process: z.object({ id: processId, title: z.string() }), scenarios: z.array(scenario), count: z.int() })
   .openapi("ScenariosView", { description: "Scenarios beside each other, each with the table on the day of its last choice." })
+
+const openness = z.enum(["some", "maybe", "none"])
+const turningItem = z.object({ item: itemId, kind: z.string(), words: z.string(), becomes: openness, sentences: z.array(sentence) })
+
+export const turningView = z.object({
+  process: z.object({ id: processId, title: z.string() }), day, now: openness,
+  classes: z.array(z.object({
+    party: z.object({ item: itemId, name: z.string() }), issue: z.object({ item: itemId, title: z.string() }), option: z.object({ key: z.string(), name: z.string() }),
+    from: z.string(), to: z.string(), becomes: openness, sentences: z.array(sentence),
+  })),
+  entries: z.array(turningItem), grounds: z.array(turningItem), tried: z.int(), of: z.int(),
+}).openapi("TurningView", { description: "What alone would change whether all could accept some package: a class taken otherwise, an entry left out, a sentence or document withdrawn." })
 
 export const whyView = z.object({ item: itemView, sentences: z.array(sentence), stale: z.array(z.string()) })
   .openapi("WhyView", { description: "The sentences that an item rests on, however many steps away, and what of its grounds is gone." })

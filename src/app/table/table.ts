@@ -8,7 +8,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, type Held } from "../inside.ts"
 import type { Ports } from "../ports.ts"
-import { staleOf, type StaleView } from "../stale.ts"
+import { staleIn, withGrounds, type StaleView } from "../stale.ts"
 import { cellViews, fallbackViews, safeguardViews, type Told } from "./cells.ts"
 import { sentencesOf } from "./sentences.ts"
 import type { TableView } from "./views.ts"
@@ -40,23 +40,36 @@ export async function tableOn(record: RecordTransaction, from: From): Promise<Ta
 
 const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role", "relation"] as const
 
-interface From { readonly process: ProcessId; readonly title: string; readonly day: Day; readonly names: ReadonlyMap<PersonId, string> }
+export interface From { readonly process: ProcessId; readonly title: string; readonly day: Day; readonly names: ReadonlyMap<PersonId, string> }
 
 /** The brief of a process, and what has to be told of the entries that it was made from. */
 async function briefFrom(record: RecordTransaction, from: From): Promise<{ readonly brief: Brief; readonly told: Told }> {
-  const entries = await record.current({ process: from.process, kinds: KINDS, standings: ["admitted"] })
-  const stale = await staleOf(record, from.process, entries)
-  const actors = await actorNames(record, from.process, entries)
+  const laid = await laidTable(record, from)
+  const stale = staleIn(laid.heads, laid.entries)
+  const input = inputFrom(laid, stale, from)
+  const sentences = await sentencesOf(record, from.process, laid.entries.filter(({ kind }) => kind !== "role").map(({ item }) => item))
+  return { brief: briefTalks(input), told: { input, sentences, stale, nameOf: (item) => laid.names.get(item) ?? "somebody" } }
+}
+
+/** What a table is made from: its entries, everything that they rest on, and the names of its actors. */
+export interface LaidTable { readonly entries: readonly Entry[]; readonly heads: readonly Entry[]; readonly names: ReadonlyMap<ItemId, string> }
+
+/** Fetches it: the admitted entries that bear on the table, and the newest of all that they rest on. */
+export async function laidTable(record: RecordTransaction, { process }: Pick<From, "process">): Promise<LaidTable> {
+  const entries = await record.current({ process, kinds: KINDS, standings: ["admitted"] })
+  return { entries, heads: await withGrounds(record, process, entries), names: await actorNames(record, process, entries) }
+}
+
+/** What the brief is made from, with what is stale left out of it. */
+export function inputFrom({ entries, names }: LaidTable, stale: ReadonlyMap<ItemId, StaleView>, from: Omit<From, "process">): BriefInput {
   const source = <B extends Body>(held: Held<B>): Sourced<B> => sourced(held, stale, from.names)
   const party = actingFor(entries, from.day)
-  const input: BriefInput = {
-    title: from.title, day: from.day, parties: partiesAmong(entries, actors, from.day), issues: heldOf("issue", entries).map(source),
+  return {
+    title: from.title, day: from.day, parties: partiesAmong(entries, names, from.day), issues: heldOf("issue", entries).map(source),
     positions: heldOf("position", entries).map((held) => source({ ...held, body: { ...held.body, actor: party(held.body.actor) } })),
     preferences: heldOf("preference", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })),
     fallbacks: heldOf("fallback", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })), safeguards: heldOf("safeguard", entries).map(source),
   }
-  const sentences = await sentencesOf(record, from.process, entries.filter(({ kind }) => kind !== "role").map(({ item }) => item))
-  return { brief: briefTalks(input), told: { input, sentences, stale, nameOf: (item) => actors.get(item) ?? "somebody" } }
 }
 
 const sourced = <B extends Body>({ entry, body }: Held<B>, stale: ReadonlyMap<ItemId, StaleView>, names: ReadonlyMap<PersonId, string>): Sourced<B> =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { addItem, reviewItem, type AddedBody } from "../../app/index.ts"
+import { addItem, markStatement, newNote, reviewItem, type AddedBody } from "../../app/index.ts"
 import { actorNamed, affair, page, right, statementSaying, theItem } from "../../app/testing/affair.ts"
 import { COMMANDS } from "../commands.ts"
 import { runCommandLine, type Desk, type Terminal } from "../index.ts"
@@ -18,6 +18,14 @@ async function laid() {
   const issue = await add({ kind: "issue", title: "The road", summary: "", options: [{ key: "open", name: "Open" }, { key: "closed", name: "Closed" }], rests })
   const line = await add({ kind: "position", sort: "red-line", actor: tarek, holder: "office", issue, text: "No opening.", options: ["open"], held, rests })
   const desk: Desk = { ports: here.ports, viewer: here.viewer, process: { id: here.process, title: "Northern road" } }
+  const confide = async () => {
+    const words = "I would take the closed road."
+    const mark = { content: [{ start: 0, end: words.length }], speakers: [{ kind: "actor" as const, actor: noor }], act: "say" as const, terms: "background" as const, form: "indirect" as const }
+    const note = { text: words, terms: "background" as const, with: [{ kind: "named" as const, name: "Noor Amiri" }], occasion: "call" as const, day: "2021-03-08" as never, describedAs: "an official" }
+    const { document } = right(await newNote(here.ports, here.viewer, { process: here.process, note, patience: 5_000, later: (work) => { work.catch(() => undefined) } }))
+    const { item } = right(await markStatement(here.ports, here.viewer, { process: here.process, document, mark }))
+    await add({ kind: "position", sort: "red-line", actor: noor, holder: "person", issue, text: "Not open.", options: ["open"], held, rests: { anchors: [], items: [item] } })
+  }
   const withdraw = () => reviewItem(here.ports, here.viewer, { process: here.process, item: said.item, review: { action: "withdraw", expected: said.head, because: "it is forged" } })
   const parley = async (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
     let [out, err] = ["", ""]
@@ -26,7 +34,7 @@ async function laid() {
     const code = await runCommandLine(words, COMMANDS, terminal as unknown as Terminal, "0")
     return { code, out, err }
   }
-  return { parley, line, withdraw }
+  return { parley, line, withdraw, confide }
 }
 
 test("parley table: what all could accept, then whose word it is", async () => {
@@ -40,6 +48,22 @@ test("parley table: what all could accept, then whose word it is", async () => {
 test("parley table --json is a table that parley settle takes", async () => {
   const { parley } = await laid()
   expect(JSON.parse((await parley("table", "--json")).out)).toMatchObject({ format: "parley-talks/1", parties: [{ id: "p1" }, { id: "p2" }], preferences: [{ party: "p2", classes: { open: "unacceptable" } }] })
+})
+
+test("parley table --turning: the open option refused too, or the sentence under everything withdrawn, each alone", async () => {
+  const { parley } = await laid()
+  expect(JSON.parse((await parley("table", "--turning", "--json")).out)).toMatchObject({ format: "parley-turning/1", now: "some", classes: [{ option: { name: "Closed" }, to: "unacceptable", becomes: "none" }], grounds: [{ kind: "statement", becomes: "none" }, { kind: "document", becomes: "none" }] })
+  const { out } = await parley("table", "--turning")
+  expect(out).toContain("There is something that all could accept.")
+  expect(out).toContain("Tarek Sahl on The road: Closed unacceptable instead of acceptable, then nothing all could accept")
+})
+
+test("what rests on words that may not leave with their speaker is not printed, nor is what would turn it", async () => {
+  const { parley, confide } = await laid()
+  await confide()
+  for (const words of [["table"], ["table", "--json"], ["table", "--turning"]]) {
+    expect(await parley(...words)).toEqual({ code: 1, out: "", err: "the table: found words that may not leave Parley with whoever said them; look at it on its page, or correct the terms of those words.\n" })
+  }
 })
 
 test("parley why: the sentence under a red line, and what became of it", async () => {

@@ -1,11 +1,11 @@
 /** What can be taken along: packages as CSV, the map as SVG, the table itself as parley-talks/1. */
 
 import type { ReactNode } from "react"
-import type { TableView } from "../../api/contract.ts"
+import type { ShownTable } from "../../api/contract.ts"
 import type { Answer } from "./engine.ts"
 import { csvOf, saved } from "./files.ts"
 
-interface ExportsProps { readonly view: TableView; readonly answer: Extract<Answer, { kind: "settled" }>; readonly changed: boolean }
+interface ExportsProps { readonly view: ShownTable; readonly answer: Extract<Answer, { kind: "settled" }>; readonly changed: boolean }
 
 export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
   const csv = (): void => saved("packages.csv", "text/csv", csvOf(view, answer))
@@ -16,7 +16,7 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
   return (
     <section className="part">
       <h2>Take along</h2>
-      {view.private ? <p className="empty">Something told in confidence is in this table, so it is not exported.</p> : (
+      {!view.leaves ? <p className="empty">{view.private ? "Something told in confidence is in this table" : "It rests on words that may not leave with whoever said them"}, so it is not exported.</p> : (
         <p className="actions">
           <button type="button" onClick={csv}>Packages as CSV</button>
           {answer.dots.length === 0 || answer.valued.length < 2 ? null : <button type="button" onClick={svg}>The map as SVG</button>}

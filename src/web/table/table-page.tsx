@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { SessionView, TableView } from "../../api/contract.ts"
+import type { SessionView, ShownTable, TableView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
@@ -16,12 +16,13 @@ import { Builder } from "./builder.tsx"
 import { Exports } from "./exports.tsx"
 import { Grid } from "./grid.tsx"
 import { PackageMap } from "./package-map.tsx"
+import { TurningPart } from "./turning-part.tsx"
 import { useEngine } from "./use-engine.ts"
 import { withWhatIfs, type WhatIfs } from "./what-if.ts"
 import { Zone } from "./zone.tsx"
 
 export default function TablePage({ session, process }: ProcessPageProps): ReactNode {
-  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<TableView>(routes.table(process), signal) })
+  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal) })
   const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
   return (
     <Shell title="The table" trail={trail} session={session}>
@@ -45,7 +46,7 @@ function Empty({ view }: { readonly view: TableView }): ReactNode {
   )
 }
 
-function Table({ view }: { readonly view: TableView; readonly session: SessionView }): ReactNode {
+function Table({ view }: { readonly view: ShownTable; readonly session: SessionView }): ReactNode {
   const [changes, setChanges] = useState<WhatIfs>(new Map())
   const [built, setBuilt] = useState<readonly number[]>(() => view.issues.map(() => 0))
   const question = useMemo(() => ({ talks: withWhatIfs(view, changes), built }), [view, changes, built])
@@ -69,6 +70,7 @@ function Table({ view }: { readonly view: TableView; readonly session: SessionVi
         </>
       )}
       <Grid view={view} changes={changes} onChange={change} />
+      <TurningPart process={view.process.id} />
       <Notes notes={view.notes} />
       {answer?.kind === "settled" ? <Exports view={view} answer={answer} changed={changes.size > 0} /> : null}
     </div>

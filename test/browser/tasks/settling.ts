@@ -61,6 +61,21 @@ export function settling(world: () => World): void {
     await page.close()
   })
 
+  test("what alone would change the answer is tried on demand, each with its sentence", async () => {
+    const { page, watch } = await world().tab(360)
+    const process = await world().addProcess("A turning")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await put(page, process, TABLE)
+    await page.goto(`${world().program.address}/processes/${process}/table`)
+    await page.getByRole("button", { name: "Try each of them" }).focus()
+    await page.keyboard.press("Enter")
+    await page.getByText("Now there is nothing that all could accept.").waitFor()
+    await page.getByText("Open to all acceptable instead of unacceptable, then something all could accept").waitFor()
+    await expectGoodPage(page)
+    watch.quiet()
+    await page.close()
+  })
+
   test("a package is built: who refuses, why, which safeguard it touches; a cell leads to its sentence", async () => {
     const { page, watch } = await world().tab(360)
     const process = await world().addProcess("A package")
