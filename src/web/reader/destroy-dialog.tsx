@@ -16,6 +16,8 @@ export function DestroyDialog({ session, process, item, onClose }: ItemPageProps
   const destroy = useMutation({
     mutationFn: () => tell(routes.destroy(process, item), session.csrf, { because: because.trim() }),
     onSuccess: async () => {
+      // What is asked of the text alone would be answered that it is gone.
+      for (const part of ["model", "reasons"]) client.removeQueries({ queryKey: [part, process, item] })
       await client.invalidateQueries()
       announce("The content was destroyed.")
       onClose()
