@@ -10,10 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url))
 const OUTPUT = join(ROOT, "dist/web")
 /** Names what the pages were built from; lies in the output so that the two cannot part. */
 const STAMP = join(OUTPUT, "built-from.txt")
-const INPUTS = [
-  "src/web", "src/base", "src/api/contract.ts", "src/app/views.ts", "src/record/types.ts", "src/reading/types.ts", "package-lock.json",
-  "vite.config.ts", "scripts/build-web.ts",
-]
+/** Their rooms are those that run in a page or in a worker of it; of others pages take types alone. */
+const INPUTS = ["src/web", "src/base", "src/talks", "package-lock.json", "vite.config.ts", "scripts/build-web.ts"]
 
 const wanted = fingerprint()
 if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) say("The pages are built already.")
