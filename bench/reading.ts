@@ -11,6 +11,7 @@ import { folded, ownJudged } from "../scripts/train-confidence/folds.ts"
 import { judge, unitsIn } from "../scripts/train-confidence/judged.ts"
 import { calibrationError } from "../scripts/train-confidence/logistic.ts"
 import { linear, odd } from "./reading/odd.ts"
+import { SAMPLE } from "./reading/sample.ts"
 import { trees } from "./reading/trees.ts"
 import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
 import { addTallies, figures, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
@@ -127,11 +128,6 @@ function report(print: (line: string) => void, read: Read): void {
   const { gold, predicted, cue, full } = scoreReport(text, readIn(read, text, day("2021-03-08")), reportStatements(text))
   print(`the report of March 2021, by the list made by hand: ${cue} of ${gold} found, ${full} in full, ${predicted - cue} that are not there`)
 }
-
-const SAMPLE = `The envoy, Noor Amiri, told reporters on Monday that the two delegations would meet again by 15 April. "Nobody wants this to fail," she said. "But patience is not endless."
-A senior official familiar with the plan said the council had asked for talks, while the union's chairman, Sami Okoro, called the offer a farce. The mayor of Tarsk declined to comment.
-Trade could suffer if the bridge stays shut, and prices have doubled since 2020, according to the Harbour Wire.
-`
 
 function speed(print: (line: string) => void, read: Read): void {
   const short = hasSharedData ? sharedText("inputs/afghanistan-2021-03-08.txt") : SAMPLE.repeat(7)
