@@ -106,6 +106,7 @@ const ROWS: readonly Row[] = [
     body: () => ({ text: "Tarek Sahl: we will come", terms: "background", with: [{ kind: "named", name: "Noor Amiri" }] }), wrong: { body: { text: "They will come." }, field: "terms" },
   },
   { method: "GET", template: "/api/processes/{process}/items/{item}/quote", path: ({ process, statement }) => `/api/processes/${process}/items/${statement.item}/quote`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/commitments/drafts", path: ({ process }) => `/api/processes/${process}/commitments/drafts`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/commitments", path: ({ process }) => `/api/processes/${process}/commitments?asOf=2199-01-01`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/annotations", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/annotations`, status: 200 },

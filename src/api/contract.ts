@@ -4,7 +4,7 @@ export type {
   ActorBody, ActorLine, AddedDocument, AgreementBody, Anchor, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody,
   CorroborationBody, DateBody, DeadlineLine, Deadline, DocumentBody, DocumentLine, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, HeldFrom,
   HistoryView, Holder, InformationGrade, IssueBody, ItemView, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
-  NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ConflictBody, ScenarioBody, SeatGroup, SeatQuota, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,
+  NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ArrangementPart, Committee, ConflictBody, ConflictCase, PartSource, ScenarioBody, SeatGroup, SeatQuota, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,
   RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StaleReasonView, StaleView, StatementBody, StatementLine, StatementMark,
   TextBody, TextKind, VersionBody, When, WrittenBody,
 } from "../app/index.ts"
@@ -13,7 +13,7 @@ export type {
   CellView, ChoicesView, ContradictionView, CourseView, IssueLine, IssueView, MoveView, OptionName, PartyLine, PositionLine, PositionsView, RisksView,
 } from "../app/positions/index.ts"
 export type {
-  AgreementLine, AgreementView, ClauseToPromise, CommitmentLine, DeadlineDraft, DeadlineView, Due, FindingLine, PromisesView, StateView, ThreadStep, Timing,
+  AgreementLine, AgreementView, ClauseToPromise, CommitmentDraft, CommitmentDraftsView, CommitmentLine, DeadlineDraft, DeadlineView, Due, FindingLine, PromisesView, StateView, ThreadStep, Timing,
 } from "../app/promises/index.ts"
 export type { ModelOffer, ModelRead, SentLine } from "../app/model/index.ts"
 export type { Reason, ReasonsView, StatementReasons } from "../app/reasons/index.ts"

@@ -1,11 +1,11 @@
 /** Agreements, commitments, deadlines; the calendar. */
 
 import { z } from "@hono/zod-openapi"
-import { agreementView, calendarFeed, clausesOfDocument, promisesView, reckon } from "../../app/promises/index.ts"
+import { agreementView, calendarFeed, clausesOfDocument, commitmentDrafts, promisesView, reckon } from "../../app/promises/index.ts"
 import type { ItemId } from "../../base/index.ts"
 import { route, type Route } from "../route.ts"
 import { itemId } from "../schemas/index.ts"
-import { agreementView as agreementSchema, calendar, clausesToPromise, deadlineDraft, promisesView as promisesSchema } from "../schemas/promises.ts"
+import { agreementView as agreementSchema, calendar, clausesToPromise, commitmentDrafts as draftsSchema, deadlineDraft, promisesView as promisesSchema } from "../schemas/promises.ts"
 import { inProcess, look, ofDocument, ofItem } from "./params.ts"
 
 const inQuery = (name: string, description: string) => ({ param: { name, in: "query" as const, description } })
@@ -22,6 +22,10 @@ export const promiseRoutes: readonly Route[] = [
   route({
     method: "get", path: "/api/processes/{process}/commitments", summary: "Agreements, commitments with what became of them, and every deadline", params: inProcess, query: look,
     bodies: {}, status: 200, answer: promisesSchema, faults: [], run: ({ ports, session, params, query }) => promisesView(ports, session.viewer, { ...params, ...query }),
+  }),
+  route({
+    method: "get", path: "/api/processes/{process}/commitments/drafts", summary: "What was promised in statements and is not yet kept as a commitment", params: inProcess, query: look,
+    bodies: {}, status: 200, answer: draftsSchema, faults: [], run: ({ ports, session, params, query }) => commitmentDrafts(ports, session.viewer, { ...params, ...query }),
   }),
   route({
     method: "get", path: "/api/processes/{process}/agreements/{item}", summary: "One agreement: who is party to it and who is not, and its commitments", params: ofItem, query: look,

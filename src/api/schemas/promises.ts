@@ -55,6 +55,14 @@ export const promisesView = z.object({
 
 export const agreementView = z.object({ process: inProcess, today: day, agreement: agreementLine, commitments: z.array(commitmentLine) }).openapi("AgreementView")
 
+export const commitmentDrafts = z.object({
+  process: inProcess, count,
+  drafts: z.array(z.object({
+    item: itemId, standing, by: actors, to: actors, what: z.string(), due: z.object({ words: z.string(), value: z.string().optional() }).optional(),
+    document: z.object({ item: itemId, title: z.string(), date: day.optional() }),
+  })),
+}).openapi("CommitmentDrafts", { description: "What was promised in statements and is not yet kept as a commitment." })
+
 export const clausesToPromise = z.array(z.object({ number: z.string(), words: z.string(), place: z.object({ document: documentId, start: count, end: count }) }))
   .openapi("ClausesToPromise", { description: "A document's clauses, from which commitments may be drafted; nothing is written." })
 

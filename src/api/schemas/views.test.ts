@@ -5,7 +5,7 @@ import type {
 } from "../../app/index.ts"
 import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
 import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
-import type { AgreementView, ClauseToPromise, DeadlineDraft, PromisesView } from "../../app/promises/index.ts"
+import type { AgreementView, ClauseToPromise, CommitmentDraftsView, DeadlineDraft, PromisesView } from "../../app/promises/index.ts"
 import type { TimelineView } from "../../app/timeline/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
@@ -51,6 +51,7 @@ const rows: { readonly [name: string]: true } = {
   addedNote: true satisfies Matches<typeof notes.addedNote, AddedNote>,
   promises: true satisfies Matches<typeof promises.promisesView, PromisesView>,
   agreement: true satisfies Matches<typeof promises.agreementView, AgreementView>,
+  commitmentDrafts: true satisfies Matches<typeof promises.commitmentDrafts, CommitmentDraftsView>,
   clausesToPromise: true satisfies Matches<typeof promises.clausesToPromise, readonly ClauseToPromise[]>,
   deadlineDraft: true satisfies Matches<typeof promises.deadlineDraft, DeadlineDraft>,
   timeline: true satisfies Matches<typeof timeline.timelineView, TimelineView>,

@@ -1,6 +1,7 @@
 /** Agreements, commitments and deadlines. */
 
 export { agreementView, clausesOfDocument, promisesView } from "./promises.ts"
+export { commitmentDrafts, exportCommitmentDrafts, type CommitmentDraft, type CommitmentDraftsView } from "./drafts.ts"
 export { exportPromises } from "./screened.ts"
 export { calendarFeed } from "./feed.ts"
 export { reckon, type ToReckon } from "./reckoning.ts"

@@ -1,14 +1,14 @@
 /** `parley commitments`: who shall do what by when, and what became of it; or the deadlines as a calendar. */
 
 import type { Fault } from "../../app/index.ts"
-import { calendarFeed, exportPromises, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
+import { calendarFeed, exportCommitmentDrafts, exportPromises, type CommitmentDraftsView, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
 import { failed, ok, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
-Usage: parley commitments [--overdue] [--ics] [--process NAME] [--as-of DAY] [--data DIR] [--json]
+Usage: parley commitments [--overdue | --drafts | --ics] [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
 Lists agreements with who is party to them and who is not, commitments by the day they are due with what was found of
 each and by whom, and every deadline over all documents that tell of it. The written date counts where another is
@@ -16,27 +16,36 @@ worked out from the words; both are shown.
 
 Options:
   --overdue       only commitments whose day has passed and that nobody found carried out in full
+  --drafts        what was promised in statements and is not yet kept as a commitment
   --ics           the deadlines as a calendar file (RFC 5545), for a calendar to read; what was told on terms that
                   forbid to pass it on is not in it
-${RECORD_OPTIONS_HELP}: parley-commitments/1
+${RECORD_OPTIONS_HELP}: parley-commitments/1; with --drafts parley-commitment-drafts/1
 
 Examples:
   parley commitments --overdue
   parley commitments --ics > deadlines.ics
 `
 
-type Answer = { readonly kind: "view"; readonly view: PromisesView; readonly overdue: boolean } | { readonly kind: "calendar"; readonly file: string }
+type Answer = { readonly kind: "view"; readonly view: PromisesView; readonly overdue: boolean } | { readonly kind: "drafts"; readonly view: CommitmentDraftsView } | { readonly kind: "calendar"; readonly file: string }
 
 export const commitments = recordCommand<Answer>({
-  name: "commitments", summary: "who promised what by when, and what became of it", help: HELP, takes: [0, 0], looksBack: true, options: { overdue: { type: "boolean" }, ics: { type: "boolean" } },
-  answer, json: (given) => given.kind === "view" ? json(given.view, given.overdue) : {},
+  name: "commitments", summary: "who promised what by when, and what became of it", help: HELP, takes: [0, 0], looksBack: true, options: { overdue: { type: "boolean" }, drafts: { type: "boolean" }, ics: { type: "boolean" } },
+  answer, json: (given) => given.kind === "view" ? json(given.view, given.overdue) : given.kind === "drafts" ? draftsJson(given.view) : {},
   // The line end after the last line is the terminal's own.
-  text: (given, columns) => given.kind === "calendar" ? given.file.replace(/\n$/, "") : textLines(given.view, given.overdue, columns > 0 ? columns : 100).join("\n"),
+  text: (given, columns) => given.kind === "calendar" ? given.file.replace(/\n$/, "") : linesOf(given, columns > 0 ? columns : 100).join("\n"),
 })
 
+const linesOf = (given: Exclude<Answer, { readonly kind: "calendar" }>, columns: number): readonly string[] =>
+  given.kind === "drafts" ? draftLines(given.view, columns) : textLines(given.view, given.overdue, columns)
+
 async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
-  const [ics, overdue] = [values["ics"] === true, values["overdue"] === true]
-  if (ics && (values["json"] === true || overdue)) return failed({ kind: "invalid", field: "--ics", found: `${overdue ? "--overdue" : "--json"} beside it`, mend: "ask for one of the two" })
+  const [ics, drafts, overdue] = [values["ics"] === true, values["drafts"] === true, values["overdue"] === true]
+  const beside = overdue ? "--overdue" : drafts && ics ? "--drafts" : values["json"] === true && ics ? "--json" : undefined
+  if ((ics || drafts) && beside !== undefined) return failed({ kind: "invalid", field: ics ? "--ics" : "--drafts", found: `${beside} beside it`, mend: "ask for one of the two" })
+  if (drafts) {
+    const view = await exportCommitmentDrafts(ports, viewer, { process, asOf })
+    return view.ok ? ok({ kind: "drafts", view: view.value }) : view
+  }
   if (ics) {
     const file = await calendarFeed(ports, viewer, { process, asOf })
     return file.ok ? ok({ kind: "calendar", file: file.value }) : file
@@ -61,6 +70,21 @@ function json(view: PromisesView, overdue: boolean): Json {
     })),
     commitments: shown(view, overdue).map(commitmentJson), deadlines: overdue ? [] : deadlines.map(deadlineJson),
   }
+}
+
+const draftsJson = ({ process, drafts, count }: CommitmentDraftsView): Json => ({
+  format: "parley-commitment-drafts/1", process: { ...process }, count,
+  drafts: drafts.map(({ item, standing, by, to, what, due, document }) => ({
+    id: item, standing, by: people(by), to: people(to), what, due: due === undefined ? null : { words: due.words, value: due.value ?? null },
+    document: { id: document.item, title: document.title, date: document.date ?? null },
+  })),
+})
+
+function draftLines({ drafts, count }: CommitmentDraftsView, columns: number): readonly string[] {
+  if (count === 0) return ["Nothing was promised in words that is not kept as a commitment."]
+  const line = ({ by, what, due, document, item }: CommitmentDraftsView["drafts"][number]): string =>
+    `${by.length === 0 ? "nobody named" : names(by)}: ${what}${due === undefined ? "" : ` (by ${due.value ?? due.words})`}; ${document.title} (${item})`
+  return [`Promised in words, and not yet kept as a commitment (${count})`, ...drafts.flatMap((draft) => wrapped(plain(line(draft)), columns, "  ", "    "))]
 }
 
 function commitmentJson(line: CommitmentLine): Json {

@@ -32,6 +32,13 @@ async function promised(): Promise<Affair & { readonly commitment: ItemId }> {
   return { ...own, commitment: commitment.item }
 }
 
+test("parley commitments --drafts: nothing was promised in words alone; beside --ics it is one sentence", async () => {
+  const own = await affair()
+  expect((await parley(own, "commitments", "--drafts")).out).toBe("Nothing was promised in words that is not kept as a commitment.\n")
+  expect(JSON.parse((await parley(own, "commitments", "--drafts", "--json")).out)).toMatchObject({ format: "parley-commitment-drafts/1", count: 0, drafts: [] })
+  expect(await parley(own, "commitments", "--drafts", "--ics")).toEqual({ code: 1, out: "", err: "--ics: found --drafts beside it; ask for one of the two.\n" })
+})
+
 describe("parley commitments", () => {
   let own: Affair
   beforeAll(async () => { own = await promised() })

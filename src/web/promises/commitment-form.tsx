@@ -2,7 +2,7 @@
 
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { DocumentId, ItemId } from "../../base/index.ts"
-import type { Anchor, ClauseToPromise, CommitmentBody, PromisesView, SessionView } from "../../api/contract.ts"
+import type { Anchor, ClauseToPromise, CommitmentBody, CommitmentDraft, PromisesView, SessionView } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault } from "../parts/fault.tsx"
@@ -20,21 +20,30 @@ import { usePromise } from "./promise-queries.ts"
 
 const FIELDS = ["body.by", "body.what", "body.measure", "body.condition", "body.rests", "body.agreement"]
 
-export function CommitmentForm({ view, session, agreement: begun, onClose }: { readonly view: PromisesView; readonly session: SessionView; readonly agreement: ItemId | undefined; readonly onClose: () => void }): ReactNode {
+interface CommitmentFormProps {
+  readonly view: PromisesView
+  readonly session: SessionView
+  readonly agreement: ItemId | undefined
+  /** What it begins with. */
+  readonly draft: CommitmentDraft | undefined
+  readonly onClose: () => void
+}
+
+export function CommitmentForm({ view, session, agreement: begun, draft, onClose }: CommitmentFormProps): ReactNode {
   const process = view.process.id
   const signedOf = (item: ItemId | undefined): string => view.agreements.find((line) => line.view.item === item)?.view.body.signed?.value ?? ""
   const [agreement, setAgreement] = useState(begun)
-  const [people, setPeople] = useState<Readonly<Record<"by" | "to" | "setBy", readonly ItemId[]>>>({ by: [], to: [], setBy: [] })
-  const [words, setWords] = useState({ what: "", measure: "", condition: "" })
-  const [due, setDue] = useState({ ...NO_DEADLINE, from: signedOf(begun) })
+  const [people, setPeople] = useState<Readonly<Record<"by" | "to" | "setBy", readonly ItemId[]>>>({ by: itemsOf(draft?.by), to: itemsOf(draft?.to), setBy: [] })
+  const [words, setWords] = useState({ what: draft?.what.slice(0, 2000) ?? "", measure: "", condition: "" })
+  const [due, setDue] = useState({ ...NO_DEADLINE, from: signedOf(begun), ...dueOf(draft) })
   const [document, setDocument] = useState<ItemId>()
-  const [source, setSource] = useState<ItemId>()
+  const [source, setSource] = useState(draft?.document.item)
   const [clause, setClause] = useState<ClauseToPromise>()
-  const [rests, setRests] = useState<readonly ItemId[]>([])
+  const [rests, setRests] = useState<readonly ItemId[]>(draft === undefined ? [] : [draft.item])
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
-  const known = useKnownActors(process, document ?? source, view.agreements.flatMap((line) => [...line.parties, ...line.outside]))
+  const known = useKnownActors(process, document ?? source, view.agreements.flatMap((line) => [...line.parties, ...line.outside]).concat(draft?.by ?? [], draft?.to ?? []))
   const announce = useAnnounce()
   const add = usePromise(session, process, () => { announce("The commitment is on the record."); onClose() })
   const wrong = faultsOf({
@@ -85,6 +94,14 @@ export function CommitmentForm({ view, session, agreement: begun, onClose }: { r
       </form>
     </Sheet>
   )
+}
+
+const itemsOf = (actors: CommitmentDraft["by"] = []): readonly ItemId[] => actors.map(({ item }) => item)
+
+/** A whole day is the day as written; of anything else the words are kept. */
+const dueOf = (draft: CommitmentDraft | undefined): Partial<typeof NO_DEADLINE> => {
+  const { words = "", value = "" } = draft?.due ?? {}
+  return { words, ...(/^\d{4}-\d\d-\d\d$/.test(value) ? { written: value } : {}) }
 }
 
 /** The server reads the words at the place anew. */

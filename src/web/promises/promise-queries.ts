@@ -3,13 +3,16 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ClauseToPromise, Deadline, DeadlineDraft, ItemView, PromisesView, SessionView, WrittenBody } from "../../api/contract.ts"
+import type { ClauseToPromise, CommitmentDraftsView, Deadline, DeadlineDraft, ItemView, PromisesView, SessionView, WrittenBody } from "../../api/contract.ts"
 import { routes } from "../server/addresses.ts"
 import { ask, tell } from "../server/requests.ts"
 import { askedOf, type DeadlineText } from "./deadline-text.ts"
 
 export const usePromises = (process: ProcessId): UseQueryResult<PromisesView> =>
   useQuery({ queryKey: ["process-part", process, "promises"], queryFn: ({ signal }) => ask<PromisesView>(routes.commitments(process), signal) })
+
+export const useCommitmentDrafts = (process: ProcessId): UseQueryResult<CommitmentDraftsView> =>
+  useQuery({ queryKey: ["process-part", process, "commitment-drafts"], queryFn: ({ signal }) => ask<CommitmentDraftsView>(routes.commitmentDrafts(process), signal) })
 
 export const useClauses = (process: ProcessId, document: ItemId | undefined): UseQueryResult<readonly ClauseToPromise[]> => useQuery({
   queryKey: ["process-part", process, "clauses", document ?? ""], enabled: document !== undefined, staleTime: Infinity,

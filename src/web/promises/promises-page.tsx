@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { CommitmentLine, FindingStatus, PromisesView, SessionView } from "../../api/contract.ts"
+import type { CommitmentDraft, CommitmentLine, FindingStatus, PromisesView, SessionView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -15,6 +15,7 @@ import { AgreementForm } from "./agreement-form.tsx"
 import { AgreementLines } from "./agreement-lines.tsx"
 import { CommitmentForm } from "./commitment-form.tsx"
 import { CommitmentLines } from "./commitment-lines.tsx"
+import { DraftLines } from "./draft-lines.tsx"
 import { DeadlineThreads } from "./deadline-threads.tsx"
 import { FindingForm } from "./finding-form.tsx"
 import { usePromises } from "./promise-queries.ts"
@@ -35,7 +36,7 @@ export default function PromisesPage({ session, process }: ProcessPageProps): Re
 
 type Open =
   | { readonly kind: "agreement" }
-  | { readonly kind: "commitment"; readonly agreement: ItemId | undefined }
+  | { readonly kind: "commitment"; readonly agreement: ItemId | undefined; readonly draft?: CommitmentDraft }
   | { readonly kind: "finding"; readonly line: CommitmentLine; readonly status: FindingStatus }
 
 function Promises({ view, session }: { readonly view: PromisesView; readonly session: SessionView }): ReactNode {
@@ -66,6 +67,7 @@ function Promises({ view, session }: { readonly view: PromisesView; readonly ses
             {commitments.length === 0 ? <p className="empty">No commitment is on the record yet. Add one: from a clause of an agreement, or from what somebody promised in a statement.</p> : null}
             <CommitmentLines process={process} lines={shown} onFind={(line, status) => setOpen({ kind: "finding", line, status })} />
           </section>
+          <DraftLines process={process} onKeep={(draft) => setOpen({ kind: "commitment", agreement: undefined, draft })} />
         </div>
         <div>
           <section className="part">
@@ -82,7 +84,7 @@ function Promises({ view, session }: { readonly view: PromisesView; readonly ses
         </div>
       </div>
       {open?.kind === "agreement" ? <AgreementForm view={view} session={session} onClose={close} /> : null}
-      {open?.kind === "commitment" ? <CommitmentForm view={view} session={session} agreement={open.agreement} onClose={close} /> : null}
+      {open?.kind === "commitment" ? <CommitmentForm view={view} session={session} agreement={open.agreement} draft={open.draft} onClose={close} /> : null}
       {open?.kind === "finding" ? <FindingForm process={process} line={open.line} session={session} status={open.status} onClose={close} /> : null}
     </>
   )

@@ -81,6 +81,7 @@ export const routes = {
   map: (process: ProcessId): string => `${routes.process(process)}/map`,
   meetings: (process: ProcessId): string => `${routes.process(process)}/meetings`,
   commitments: (process: ProcessId): string => `${routes.process(process)}/commitments`,
+  commitmentDrafts: (process: ProcessId): string => `${routes.commitments(process)}/drafts`,
   /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
   calendar: (process: ProcessId, item?: ItemId): string => `${routes.process(process)}/calendar.ics${item === undefined ? "" : `?item=${part(item)}`}`,
   annotations: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/annotations`,

@@ -14,6 +14,13 @@ const AGREEMENT = `Agreement on the northern road
 2. Noor Amiri said that the clinic would stay open.
 `
 
+const DUTIES = `Agreement on prisoners
+
+1. The Government of Tarsk shall release 200 prisoners by 1 May 2022.
+
+2. The Parties shall not attack the road.
+`
+
 /** Where screenshots go while the pages are worked on; nowhere in a plain run. */
 const SHOTS = process.env["PARLEY_SHOTS"]
 
@@ -88,6 +95,27 @@ export function promises(world: () => World): void {
     await line.getByText(/days overdue/).waitFor()
     await expectGoodPage(page)
     watch.quiet([422])
+    await page.close()
+  })
+
+  test("a clause's duty is a draft of a commitment, kept by keyboard with its voice, its day and its words", async () => {
+    const { page, watch } = await world().tab(360)
+    const process = await world().addProcess("Duties")
+    await world().addReport(process, { text: DUTIES, title: "The prisoners agreement", nature: "agreement", date: "2022-01-10" })
+    await open(page, `${world().program.address}/processes/${process}/promises`, "Promises")
+    const keep = page.getByRole("button", { name: "Keep as a commitment: release 200 prisoners by 1 May 2022" })
+    await keep.focus()
+    await expectGoodPage(page)
+    await page.keyboard.press("Enter")
+    const form = page.getByRole("dialog", { name: "Add a commitment" })
+    expect(await form.getByLabel("What they shall do").inputValue()).toBe("release 200 prisoners by 1 May 2022")
+    expect(await form.getByLabel("The day as written").inputValue()).toBe("2022-05-01")
+    await form.getByRole("button", { name: "Put it on the record" }).press("Enter")
+    await told(page, "The commitment is on the record.")
+    await page.locator(".commitments").getByText("Government of Tarsk").first().waitFor()
+    await page.getByText("not attack the road").waitFor()
+    expect(await keep.count()).toBe(0)
+    watch.quiet()
     await page.close()
   })
 
