@@ -18,8 +18,8 @@ export type {
 export type { ModelOffer, ModelRead, SentLine } from "../app/model/index.ts"
 export type { Reason, ReasonsView, StatementReasons } from "../app/reasons/index.ts"
 export type { ActOnItem, TimelineKind, TimelineLine, TimelineOrder, TimelineView } from "../app/timeline/index.ts"
-export type { ArrangementLine, ConflictLine, SharingLeaving, SharingView } from "../app/arrangements/index.ts"
-export type { Openness, ScenarioLine, ScenariosView, Sentence, ShownTable, TableView, TurningClass, TurningItem, TurningView, WhyView } from "../app/table/index.ts"
+export type { ArrangementLine, CaseLine, ConflictLine, PartLine, SharingLeaving, SharingView } from "../app/arrangements/index.ts"
+export type { DueLine, Openness, ScenarioLine, ScenarioTest, ScenariosView, Sentence, ShownTable, TableView, TurningClass, TurningItem, TurningView, WhyView } from "../app/table/index.ts"
 export type {
   ActorName, AnswerLine, ChangeTally, ClaimAbout, ClauseChange, ClauseLine, ComparedSide, CompareView, Comparison, ComparisonExactness, DraftedClause, GroundLine, LetterLine, LetterStep,
   LetterView, Move, Piece, ResponseLine, SeenCell, ShowingLine, SideClause, Silence, TextLine, TextsView, TextView, VersionDraft, VersionLine, ViewOf, WholeStanding,

@@ -21,7 +21,7 @@ export {
   type RoleBody,
 } from "./bodies/actors.ts"
 export type { Assumption, ScenarioBody, ScenarioChoice } from "./bodies/scenarios.ts"
-export type { ArrangementBody, ConflictBody, SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
+export { ARRANGEMENT_PARTS, type ArrangementBody, type ArrangementPart, type Committee, type ConflictBody, type ConflictCase, type PartSource, type SeatGroup, type SeatQuota } from "./bodies/arrangements.ts"
 export {
   OPTION_STANDINGS, PREFERENCE_BASES, type FallbackBody, type Judged, type OptionStanding, type PreferenceBasis, type PreferenceBody, type SafeguardBody,
 } from "./bodies/preferences.ts"

@@ -63,9 +63,9 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "agreement": return [...by(body.parties), ...about([...body.outside, ...body.guarantors, body.text])]
     case "commitment": return [...by(body.by), ...about([body.agreement, ...body.to, ...body.setBy])]
     case "finding": return [...by(body.by), ...about([body.commitment])]
-    case "arrangement": return [...by(body.proposedBy), ...about([body.text, ...body.endedBy, ...body.groups.map(({ actor }) => actor)])]
+    case "arrangement": return [...by(body.proposedBy), ...about([body.text, ...body.endedBy, ...body.groups.map(({ actor }) => actor), ...(body.parts ?? []).flatMap(({ by: first, clause, items }) => [...first, clause?.version, ...items])])]
     case "scenario": return about([...body.choices.map(({ issue }) => issue), body.arrangement, ...body.assumptions.flatMap(({ items }) => items)])
-    case "conflict": return about(body.basis.flatMap(({ items }) => items))
+    case "conflict": return about([...body.basis.flatMap(({ items }) => items), ...(body.cases ?? []).map(({ of }) => of)])
     case "preference": return [...by([body.party]), ...about([body.issue])]
     case "fallback": return by([body.party])
     case "safeguard": return [...by(body.by), ...about([body.issue])]

@@ -8,7 +8,7 @@ import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
 import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
 import type { Assumption, ScenarioChoice } from "./bodies/scenarios.ts"
-import type { SeatGroup, SeatQuota } from "./bodies/arrangements.ts"
+import { ARRANGEMENT_PARTS, type Committee, type ConflictCase, type PartSource, type SeatGroup, type SeatQuota } from "./bodies/arrangements.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES, type Judged } from "./bodies/preferences.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
 import { day, instant, isoValue, itemId, itemIds, otherwise, someOf } from "./json-words.ts"
@@ -115,6 +115,10 @@ const aboutPreferences = (rests: Shape<Grounds>): Pick<Shapes, "preference" | "f
   safeguard: object({ kind: word(["safeguard"]), title: anyText, issue: itemId, options: someOf(anyText), rulesOut: truth, by: some, rests }),
 })
 
+const partSource: Shape<PartSource> = object<PartSource>({
+  part: word(ARRANGEMENT_PARTS), by: some, clause: maybe(object({ version: itemId, number: anyText })), items: some,
+})
+
 const aboutArrangements = (rests: Shape<Grounds>): Pick<Shapes, "arrangement" | "conflict" | "scenario"> => ({
   scenario: object({
     kind: word(["scenario"]), title: anyText, choices: someOf(object<ScenarioChoice>({ issue: itemId, option: anyText, day: maybe(day) })), arrangement: maybe(itemId),
@@ -124,9 +128,11 @@ const aboutArrangements = (rests: Shape<Grounds>): Pick<Shapes, "arrangement" | 
     kind: word(["arrangement"]), title: anyText, text: maybe(itemId),
     groups: list(object<SeatGroup>({ key: anyText, name: anyText, actor: maybe(itemId), seats: count, basis: maybe(exact) })), chair: maybe(anyText), rule: maybe(anyText),
     quotas: someOf(object<SeatQuota>({ name: anyText, least: exact, held: maybe(count) })), offices: someOf(object({ name: anyText, group: maybe(anyText) })),
-    term: maybe(when), exit: maybe(anyText), endedBy: some, proposedBy: some, rests,
+    term: maybe(when), exit: maybe(anyText), endedBy: some, proposedBy: some,
+    committees: maybe(list(object<Committee>({ name: anyText, seats: list(object({ group: anyText, seats: count })) }))), parts: maybe(list(partSource)), rests,
   }),
   conflict: object({
-    kind: word(["conflict"]), title: anyText, model: anyText, today: someOf(anyText), basis: someOf(object({ of: anyText, items: some, words: maybe(anyText) })), rests,
+    kind: word(["conflict"]), title: anyText, model: anyText, today: someOf(anyText), basis: someOf(object({ of: anyText, items: some, words: maybe(anyText) })),
+    cases: maybe(list(object<ConflictCase>({ of: itemId, options: someOf(anyText) }))), rests,
   }),
 })

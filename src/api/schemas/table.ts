@@ -1,7 +1,7 @@
 /** Schemas of the negotiating table and of what lies under a number. */
 
 import { z } from "@hono/zod-openapi"
-import { OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES } from "../../app/index.ts"
+import { DATE_STATUSES, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES } from "../../app/index.ts"
 import { itemView } from "./views.ts"
 import { day, itemId, processId } from "./words.ts"
 
@@ -41,6 +41,13 @@ const scenario = z.object({
   view: itemView, author: z.string(), sentences: z.array(sentence), stale: z.string().optional(),
   assumptions: z.array(z.object({ text: z.string(), sentences: z.array(sentence) })), arrangement: z.object({ item: itemId, title: z.string() }).optional(),
   table: tableView,
+  tests: z.array(z.object({
+    conflict: z.object({ item: itemId, title: z.string() }), author: z.string(), of: z.enum(["scenario", "arrangement"]), model: z.string(), today: z.array(z.string()),
+    options: z.array(z.string()), sentences: z.array(sentence),
+  })),
+  due: z.array(z.object({
+    day, what: z.string(), words: z.string(), by: z.array(z.string()), status: z.enum(DATE_STATUSES), progress: z.string().optional(), sentences: z.array(sentence),
+  })),
 })
 
 export const scenariosView = z.object({ process: z.object({ id: processId, title: z.string() }), scenarios: z.array(scenario), count: z.int() })

@@ -2,7 +2,7 @@
 
 import { z } from "@hono/zod-openapi"
 import {
-  ANSWERS, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
+  ANSWERS, ARRANGEMENT_PARTS, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
   SOURCE_GRADES, TEXT_KINDS,
 } from "../../app/index.ts"
 import { parseRational } from "../../base/index.ts"
@@ -120,11 +120,14 @@ const aboutArrangements = <A extends z.ZodType>(at: A) => [
     groups: z.array(z.strictObject({ key: line, name: line, actor: itemId.optional(), seats: z.int().min(0), basis: exact.optional() })).max(200),
     chair: line.optional(), rule: line.optional(), quotas: z.array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() })).default([]),
     offices: z.array(z.strictObject({ name: line, group: line.optional() })).default([]), term: when.optional(), exit: line.optional(), endedBy: some, proposedBy: some,
+    committees: z.array(z.strictObject({ name: line, seats: z.array(z.strictObject({ group: line, seats: z.int().min(0) })) })).optional(),
+    parts: z.array(z.strictObject({ part: z.enum(ARRANGEMENT_PARTS), by: some, clause: z.strictObject({ version: itemId, number: line }).optional(), items: some })).optional(),
     rests: grounds(at),
   }),
   z.strictObject({
     kind: z.literal("conflict"), title: line, model: line, today: z.array(line).default([]),
-    basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]), rests: grounds(at),
+    basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]),
+    cases: z.array(z.strictObject({ of: itemId, options: z.array(line).default([]) })).optional(), rests: grounds(at),
   }),
 ] as const
 

@@ -17,7 +17,7 @@ test.each<{ why: string; change: Partial<ArrangementBody>; want: RegExp }>([
   { why: "a rule over its groups stands", change: { rule: '{"all":["a","b"]}' }, want: /^$/ },
   { why: "nobody in it", change: { groups: [] }, want: /^body\.groups: found nobody; name at least one group with its seats\.$/ },
   { why: "two groups of one key", change: { groups: [group("a"), group("a")] }, want: /^body\.groups: found the key "a" twice; give each group a key of its own\.$/ },
-  { why: "a chair from elsewhere", change: { chair: "z" }, want: /^body: found the group "z", which the arrangement does not have; name one of a, b, c\.$/ },
+  { why: "a chair from elsewhere", change: { chair: "z" }, want: /^body\.chair: found the group "z", which the arrangement does not have; name one of a, b, c\.$/ },
   { why: "a quota of more than all", change: { quotas: [{ name: "women", least: "3/2", held: undefined }] }, want: /^body\.quotas\[0\]\.least: found "3\/2"; write a share from 0 to 1/ },
   { why: "a rule that is no JSON", change: { rule: "all" }, want: /^body\.rule: found something else than JSON; write it as FORMATS\.md has it\.$/ },
   { why: "a rule of strangers", change: { rule: '{"all":["z"]}' }, want: /^body\.rule: found body\.rule: \$\.rule/ },

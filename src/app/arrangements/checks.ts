@@ -20,11 +20,21 @@ export function checkArrangement(body: ArrangementBody): Result<ArrangementBody,
   const unkeyed = body.groups.findIndex(({ key, name }) => key.trim() === "" || name.trim() === "")
   if (unkeyed >= 0) return invalid(`body.groups[${unkeyed}]`, "a group without a key or a name", "write both")
   if (body.groups.reduce((sum, { seats }) => sum + seats, 0) > 100_000) return invalid("body.groups", "over 100,000 seats", "write the seats of a body that can meet")
-  const stranger = [body.chair, ...body.offices.map(({ group }) => group)].find((key) => key !== undefined && !keys.includes(key))
-  if (stranger !== undefined) return invalid("body", `the group ${JSON.stringify(stranger)}, which the arrangement does not have`, `name one of ${keys.join(", ")}`)
+  const stranger = strangerIn(body, keys)
+  if (stranger !== undefined) return invalid(stranger.field, `the group ${JSON.stringify(stranger.key)}, which the arrangement does not have`, `name one of ${keys.join(", ")}`)
   const quota = body.quotas.findIndex(({ least }) => !isShare(least))
   if (quota >= 0) return invalid(`body.quotas[${quota}].least`, JSON.stringify(body.quotas[quota]?.least), 'write a share from 0 to 1, such as "3/10"')
   return body.rule === undefined ? ok(body) : ruleFault(body, body.rule)
+}
+
+/** The first place that names a group which is not there. */
+function strangerIn({ chair, offices, committees = [] }: ArrangementBody, keys: readonly string[]): { readonly field: string; readonly key: string } | undefined {
+  const named = [
+    ...(chair === undefined ? [] : [{ field: "body.chair", key: chair }]),
+    ...offices.flatMap(({ group }, index) => group === undefined ? [] : [{ field: `body.offices[${index}].group`, key: group }]),
+    ...committees.flatMap(({ seats }, index) => seats.map(({ group }) => ({ field: `body.committees[${index}]`, key: group }))),
+  ]
+  return named.find(({ key }) => !keys.includes(key))
 }
 
 function isShare(text: string): boolean {
@@ -46,7 +56,18 @@ export function checkConflict(body: ConflictBody): Result<ConflictBody, Fault> {
   if (!parsed.ok) return parsed
   if (optionsIn(parsed.value) > MOST_OPTIONS) return invalid("body.model", `over ${MOST_OPTIONS} options`, "leave some out here; parley stability takes more")
   const conflict = decodeConflict(writtenOf(parsed.value))
-  return conflict.ok ? ok(body) : written("body.model", conflict.fault)
+  if (!conflict.ok) return written("body.model", conflict.fault)
+  const known = optionIds(parsed.value)
+  const unknown = [{ field: "body.today", options: body.today }, ...(body.cases ?? []).map(({ options }, index) => ({ field: `body.cases[${index}].options`, options }))]
+    .flatMap(({ field, options }) => options.filter((option) => !known.includes(option)).map((option) => ({ field, option })))[0]
+  return unknown === undefined ? ok(body) : invalid(unknown.field, `the option ${JSON.stringify(unknown.option)}, which the model does not have`, known.length === 0 ? "leave it out" : `name one of ${known.join(", ")}`)
+}
+
+/** The ids of a model's options; of a model that gives its states outright, those of the states. */
+function optionIds(model: Json): readonly string[] {
+  type Named = string | { readonly id: string }
+  const { deciders = [], states } = model as { readonly deciders?: readonly { readonly options?: readonly Named[] }[]; readonly states?: readonly Named[] | null }
+  return [...deciders.flatMap(({ options = [] }) => options), ...(states ?? [])].map((each) => typeof each === "string" ? each : each.id)
 }
 
 function optionsIn(model: Json): number {

@@ -9,8 +9,11 @@ import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import { sentencesOf, type Sentence } from "../table/index.ts"
 import type { ItemView } from "../views.ts"
+import { casesOf, type CaseLine } from "./cases.ts"
+import { partsOf, type PartLine } from "./parts.ts"
 
-interface Drafted {
+/** What a draft of either kind has. */
+export interface Drafted {
   readonly view: ItemView
   readonly author: string
   /** The actors that it names. */
@@ -20,11 +23,16 @@ interface Drafted {
   readonly stale?: string
 }
 
-export type ArrangementLine = Drafted
+export interface ArrangementLine extends Drafted {
+  /** The text whose clauses say so. */
+  readonly text?: { readonly item: ItemId; readonly title: string }
+  readonly parts: readonly PartLine[]
+}
 
 export interface ConflictLine extends Drafted {
   /** What each option and preference rests on; one without sentences is its author's assumption. */
   readonly basis: readonly { readonly of: string; readonly words?: string; readonly sentences: readonly Sentence[] }[]
+  readonly cases: readonly CaseLine[]
 }
 
 export interface SharingView {
@@ -43,10 +51,13 @@ export async function sharingView(ports: Pick<Ports, "record" | "clock" | "sessi
     const entries = await record.current({ process, kinds: ["arrangement", "conflict"], standings: ["admitted"] })
     const drafted = await draftedOf(record, process, entries, (view) => people.get(view.author) ?? "somebody")
     const basis = await sentencesOf(record, process, heldOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)))
+    const arrangements = heldOf("arrangement", entries).map(({ body }) => body)
+    const [parts, texts] = [await partsOf(record, process, arrangements), await textsOf(record, process, arrangements)]
+    const cases = await casesOf(record, process, heldOf("conflict", entries).map(({ body }) => body))
     return ok({
       process: { id: process, title: found.value.body.title },
-      arrangements: drafted.filter(({ view }) => view.body.kind === "arrangement"),
-      conflicts: drafted.flatMap((line) => line.view.body.kind === "conflict" ? [{ ...line, basis: basisOf(line.view.body, basis) }] : []),
+      arrangements: drafted.flatMap((line) => line.view.body.kind === "arrangement" ? [{ ...line, ...texts(line.view.body), parts: parts(line.view.body) }] : []),
+      conflicts: drafted.flatMap((line) => line.view.body.kind === "conflict" ? [{ ...line, basis: basisOf(line.view.body, basis), cases: cases(line.view.body) }] : []),
     })
   })
 }
@@ -62,6 +73,15 @@ async function draftedOf(record: RecordTransaction, process: ProcessId, entries:
       actors: actors.filter(({ entry }) => actorsIn(view.body).includes(entry.item)).map(({ entry, body }) => ({ item: entry.item, name: body.name })),
     }
   })
+}
+
+async function textsOf(record: RecordTransaction, process: ProcessId, bodies: readonly ArrangementBody[]): Promise<(body: ArrangementBody) => Pick<ArrangementLine, "text">> {
+  const wanted = [...new Set(bodies.flatMap(({ text }) => text ?? []))]
+  const texts = heldOf("text", wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: ["text"] }))
+  return ({ text }) => {
+    const found = texts.find(({ entry }) => entry.item === text)
+    return found === undefined ? {} : { text: { item: found.entry.item, title: found.body.title } }
+  }
 }
 
 const actorsIn = (body: Body): readonly ItemId[] =>

@@ -17,7 +17,7 @@ export const ITEM_FIELDS: { readonly [K in EntryKind]: readonly string[] } = {
   relation: ["from", "to"], role: ["actor"], office: ["actor", "appointedBy"], name: ["actor", "usedBy"], meeting: ["between"],
   agreement: ["parties", "outside", "guarantors", "text"], commitment: ["agreement", "by", "to", "setBy"], finding: ["commitment", "by"],
   preference: ["party", "issue"], fallback: ["party"], safeguard: ["issue", "by"],
-  arrangement: ["text", "groups.actor", "endedBy", "proposedBy"], conflict: ["basis.items"],
+  arrangement: ["text", "groups.actor", "endedBy", "proposedBy", "parts.by", "parts.clause.version", "parts.items"], conflict: ["basis.items", "cases.of"],
   scenario: ["choices.issue", "arrangement", "assumptions.items"],
 }
 

@@ -8,6 +8,8 @@ import { findProcess, heldOf, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import type { ItemView } from "../views.ts"
+import { dueIn, type DueLine } from "./scenario-due.ts"
+import { testsIn, type ScenarioTest } from "./scenario-tests.ts"
 import { sentencesOf, type Sentence } from "./sentences.ts"
 import { tableOn } from "./table.ts"
 import type { TableView } from "./views.ts"
@@ -21,6 +23,10 @@ export interface ScenarioLine {
   readonly arrangement?: { readonly item: ItemId; readonly title: string }
   /** The table on the day of the last choice. */
   readonly table: TableView
+  /** Conflicts that tell whether it, or its arrangement, would hold. */
+  readonly tests: readonly ScenarioTest[]
+  /** Open deadlines on or before the day of the last choice. */
+  readonly due: readonly DueLine[]
 }
 
 export interface ScenariosView {
@@ -45,12 +51,14 @@ export async function scenariosView(ports: ScenarioPorts, viewer: Viewer, { proc
     const entries = await record.current({ process, kinds: ["scenario"], standings: ["admitted"] })
     const shown = entries.slice(0, MOST)
     const told = await toldOf(record, process, shown)
+    const [tests, due] = [await testsIn(record, process, (author) => names.get(author) ?? "somebody"), await dueIn(ports, record, process)]
     const scenarios: ScenarioLine[] = []
     for (const { entry, body } of heldOf("scenario", shown)) {
       const view = told.views.get(entry.item)
       if (view === undefined) continue
-      const table = await tableOn(record, { process, title: found.value.body.title, day: lastDay(body) ?? today, names })
-      scenarios.push({ view, author: names.get(entry.author) ?? "somebody", ...told.of(entry.item, body), table })
+      const last = lastDay(body)
+      const table = await tableOn(record, { process, title: found.value.body.title, day: last ?? today, names })
+      scenarios.push({ view, author: names.get(entry.author) ?? "somebody", ...told.of(entry.item, body), table, tests: tests(entry.item, body), due: last === undefined ? [] : due(last) })
     }
     return ok({ process: { id: process, title: found.value.body.title }, scenarios, count: entries.length })
   })

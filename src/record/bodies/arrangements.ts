@@ -16,6 +16,23 @@ export interface SeatGroup {
 /** A check of inclusion: at least such a share of the seats; `held` is undefined while nobody has said how many there are. */
 export interface SeatQuota { readonly name: string; readonly least: string; readonly held: number | undefined }
 
+/** A committee of the body: how many of its seats each group has. */
+export interface Committee { readonly name: string; readonly seats: readonly { readonly group: string; readonly seats: number }[] }
+
+export const ARRANGEMENT_PARTS = ["groups", "chair", "committees", "rule", "quotas", "offices", "term", "exit"] as const
+export type ArrangementPart = (typeof ARRANGEMENT_PARTS)[number]
+
+/** Where one part of an arrangement comes from. */
+export interface PartSource {
+  readonly part: ArrangementPart
+  /** Who first proposed it. */
+  readonly by: readonly ItemId[]
+  /** The clause of a text's version that says so. */
+  readonly clause: { readonly version: ItemId; readonly number: string } | undefined
+  /** Statements and other items that say so. */
+  readonly items: readonly ItemId[]
+}
+
 /** An interim body as somebody proposed it. Several drafts of one text stand beside each other. */
 export interface ArrangementBody {
   readonly kind: "arrangement"
@@ -33,8 +50,14 @@ export interface ArrangementBody {
   readonly exit: string | undefined
   readonly endedBy: readonly ItemId[]
   readonly proposedBy: readonly ItemId[]
+  readonly committees?: readonly Committee[] | undefined
+  /** By part: who first proposed it, and the clause and sentences that say so. */
+  readonly parts?: readonly PartSource[] | undefined
   readonly rests: Grounds
 }
+
+/** The state of a conflict in which an arrangement or a scenario would stand: the options that are then taken. */
+export interface ConflictCase { readonly of: ItemId; readonly options: readonly string[] }
 
 /** What each side could do and prefers, to be tested for stability. */
 export interface ConflictBody {
@@ -46,5 +69,7 @@ export interface ConflictBody {
   readonly today: readonly string[]
   /** What an option or a decider's preference rests on; what nothing is named for is an assumption of its author. */
   readonly basis: readonly { readonly of: string; readonly items: readonly ItemId[]; readonly words: string | undefined }[]
+  /** Arrangements and scenarios whose standing this conflict tests. */
+  readonly cases?: readonly ConflictCase[] | undefined
   readonly rests: Grounds
 }

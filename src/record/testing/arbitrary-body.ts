@@ -8,6 +8,7 @@ import {
 import type { Anchor } from "../../sources/index.ts"
 import { parseDay, parseInstant } from "../../base/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "../bodies/actors.ts"
+import { ARRANGEMENT_PARTS } from "../bodies/arrangements.ts"
 import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES } from "../bodies/claims.ts"
 import { HOLDERS, POSITION_SORTS } from "../bodies/positions.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES } from "../bodies/preferences.ts"
@@ -126,10 +127,12 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
     groups: fc.array(fc.record({ key: anyText, name: anyText, actor: maybe(item), seats: fc.nat(), basis: maybe(exact) }), { maxLength: 2 }),
     quotas: fc.array(fc.record({ name: anyText, least: exact, held: maybe(fc.nat()) }), { maxLength: 2 }),
     offices: fc.array(fc.record({ name: anyText, group: maybe(anyText) }), { maxLength: 2 }), term: maybe(when), exit: maybe(anyText), endedBy: items,
-    proposedBy: items, rests,
+    proposedBy: items, committees: maybe(fc.array(fc.record({ name: anyText, seats: fc.array(fc.record({ group: anyText, seats: fc.nat() }), { maxLength: 2 }) }), { maxLength: 2 })),
+    parts: maybe(fc.array(fc.record({ part: fc.constantFrom(...ARRANGEMENT_PARTS), by: items, clause: maybe(fc.record({ version: item, number: anyText })), items }), { maxLength: 2 })), rests,
   }),
   conflict: fc.record({
-    kind: fc.constant("conflict"), title: anyText, model: anyText, today: texts, basis: fc.array(fc.record({ of: anyText, items, words: maybe(anyText) }), { maxLength: 2 }), rests,
+    kind: fc.constant("conflict"), title: anyText, model: anyText, today: texts, basis: fc.array(fc.record({ of: anyText, items, words: maybe(anyText) }), { maxLength: 2 }),
+    cases: maybe(fc.array(fc.record({ of: item, options: texts }), { maxLength: 2 })), rests,
   }),
   scenario: fc.record({
     kind: fc.constant("scenario"), title: anyText, choices: fc.array(fc.record({ issue: item, option: anyText, day: maybe(day).map((each) => each) }), { maxLength: 2 }),

@@ -1,0 +1,36 @@
+/** The conflicts that test whether a scenario, or the arrangement in it, would hold. */
+
+import type { ItemId, PersonId, ProcessId } from "../../base/index.ts"
+import type { RecordTransaction, ScenarioBody } from "../../record/index.ts"
+import { heldOf } from "../inside.ts"
+import { sentencesOf, type Sentence } from "./sentences.ts"
+
+/** What of a conflict is needed to tell whether its state would hold. */
+export interface ScenarioTest {
+  readonly conflict: { readonly item: ItemId; readonly title: string }
+  readonly author: string
+  /** Whether the conflict names the scenario itself, or the arrangement in it. */
+  readonly of: "scenario" | "arrangement"
+  readonly model: string
+  readonly today: readonly string[]
+  /** The options that are taken when it stands. */
+  readonly options: readonly string[]
+  readonly sentences: readonly Sentence[]
+}
+
+export type TestsOf = (item: ItemId, body: ScenarioBody) => readonly ScenarioTest[]
+
+/** All conflicts on the record, to be asked by scenario. A conflict that names both tests the scenario. */
+export async function testsIn(record: RecordTransaction, process: ProcessId, authorOf: (author: PersonId) => string): Promise<TestsOf> {
+  const conflicts = heldOf("conflict", await record.current({ process, kinds: ["conflict"], standings: ["admitted"] }))
+  const tested = conflicts.filter(({ body }) => (body.cases ?? []).length > 0)
+  const sentences = await sentencesOf(record, process, tested.map(({ entry }) => entry.item))
+  return (item, body) => tested.flatMap(({ entry, body: conflict }) => {
+    const own = conflict.cases?.find(({ of }) => of === item)
+    const found = own ?? conflict.cases?.find(({ of }) => of === body.arrangement)
+    return found === undefined ? [] : [{
+      conflict: { item: entry.item, title: conflict.title }, author: authorOf(entry.author), of: own === undefined ? "arrangement" : "scenario",
+      model: conflict.model, today: conflict.today, options: found.options, sentences: sentences.get(entry.item) ?? [],
+    }]
+  })
+}
