@@ -43,6 +43,8 @@ export async function run(print: (line: string) => void): Promise<void> {
     print(`tags and trees of ${blindWeights === undefined ? "the weights that ship" : "weights that have seen no news, interview or court document"}, tokens given`)
     trees(print, weights, blindWeights !== undefined)
     attributions(print, read, documents, blindWeights !== undefined)
+    print("the same in the clause-level profile, which is how those documents were marked")
+    byGenre(print, createReader(models, "clauses"), documents)
     calibration(print, models, documents)
     dates(print, read, documents)
     events(print, read)
@@ -64,14 +66,18 @@ const day = (text: string): Day | undefined => /^\d{4}-\d\d-\d\d$/.test(text) ? 
 const readIn = (read: Read, text: string, date: Day | undefined): Reading => read({ text, markup: [], date, title: undefined, publisher: undefined })
 
 function attributions(print: (line: string) => void, read: Read, documents: readonly GumDocument[], blind: boolean): void {
-  const byGenre = new Map<string, Tally[]>()
+  print(`GUM development documents${blind ? "" : ", seen in training (optimistic; PARLEY_BLIND_WEIGHTS names weights that have not)"}: precision / recall / F1 of cue, then of the full attribution`)
+  byGenre(print, read, documents)
+}
+
+function byGenre(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
+  const tallied = new Map<string, Tally[]>()
   for (const each of documents) {
     const reading = readIn(read, each.text, day(each.dateCreated))
     const [predicted, gold] = [predictedIn(each.text, reading), goldIn(each)]
-    byGenre.set(each.genre, [...(byGenre.get(each.genre) ?? []), tally(predicted, gold)])
+    tallied.set(each.genre, [...(tallied.get(each.genre) ?? []), tally(predicted, gold)])
   }
-  print(`GUM development documents${blind ? "" : ", seen in training (optimistic; PARLEY_BLIND_WEIGHTS names weights that have not)"}: precision / recall / F1 of cue, then of the full attribution`)
-  for (const [genre, tallies] of [...byGenre, ["all", [...byGenre.values()].flat()] as const]) print(scoreLine(genre, addTallies(tallies)))
+  for (const [genre, tallies] of [...tallied, ["all", [...tallied.values()].flat()] as const]) print(scoreLine(genre, addTallies(tallies)))
 }
 
 function scoreLine(genre: string, tallied: Tally): string {

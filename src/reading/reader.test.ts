@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { codePointLength, placeMap, type Day } from "../base/index.ts"
-import { isInside } from "./reader.ts"
+import { isInside, spanText } from "./reader.ts"
 import { interrupted, mutated, placesOf, shuffled, STORY } from "./testing/odd-texts.ts"
-import { readText, readWith, shown } from "./testing/read.ts"
+import { readInClauses, readText, readWith, shown } from "./testing/read.ts"
 
 function expectSound(text: string): void {
   const reading = readText(text, "2021-03-08")
@@ -59,3 +59,11 @@ test.each([
   const reading = readWith({ text, markup: [], date: "2021-03-08" as Day, title: undefined, publisher: undefined })
   for (const span of placesOf(reading).slice(-50)) expect(isInside(text, span)).toBe(true)
 }, LIMIT)
+
+test("the clause-level profile leaves out objects and voices carried over, and keeps the rest as they are", () => {
+  const text = "The mayor denied the report. Noor Amiri said the road would open and added that the bridge was safe."
+  const saying = (read: typeof readWith): readonly string[] =>
+    read({ text, markup: [], date: undefined, title: undefined, publisher: undefined }).statements.map(({ content }) => content.map((span) => spanText(text, span)).join())
+  expect(saying(readWith)).toEqual(["the report", "the road would open", "that the bridge was safe"])
+  expect(saying(readInClauses)).toEqual(["the road would open"])
+})

@@ -7,6 +7,7 @@ import { gatherNames } from "./actors/gather.ts"
 import { learnOffices } from "./actors/offices.ts"
 import { recallDescriptions } from "./actors/recall.ts"
 import { referee, type Referee } from "./actors/refer.ts"
+import type { Attribution } from "./attribution/attribution.ts"
 import { attribute } from "./attribution/attribute.ts"
 import { findDates } from "./dates/dates.ts"
 import { draft, inOrder } from "./draft.ts"
@@ -31,17 +32,26 @@ export const READER = "trees/1"
  * A reader made of language models. What it returns never depends on the host's clock or time zone; it does not throw on
  * any text, and takes time in proportion to the text's length.
  */
-export function createReader(models: ReadingModels): (input: ReadingInput) => Reading {
-  return (input) => read(models, input).reading
+export function createReader(models: ReadingModels, profile: Profile = "broad"): (input: ReadingInput) => Reading {
+  return (input) => read(models, input, profile).reading
 }
+
+/**
+ * What counts as an attribution. `broad`, the product's: whatever somebody is said to have said, asked or denied. `clauses`, for measuring
+ * against texts marked so: only what is said in a clause, by a voice that is named beside the cue.
+ */
+export type Profile = "broad" | "clauses"
+
+/** Objects (`denied the report`) and voices carried over from another clause (`… and added that`) are no clauses of their own. */
+const inProfile = (profile: Profile, { construction, carried }: Attribution): boolean => profile === "broad" || (construction !== "object" && !carried)
 
 /** A reading, and for each of its statements, in order, what spoke for it and against it. */
 export interface ExplainedReading { readonly reading: Reading; readonly reasons: readonly (readonly string[])[] }
 
 /** A reader that gives its reasons; otherwise as `createReader`. */
-export const createExplainingReader = (models: ReadingModels): (input: ReadingInput) => ExplainedReading => (input) => read(models, input)
+export const createExplainingReader = (models: ReadingModels, profile: Profile = "broad"): (input: ReadingInput) => ExplainedReading => (input) => read(models, input, profile)
 
-function read(models: ReadingModels, input: ReadingInput): ExplainedReading {
+function read(models: ReadingModels, input: ReadingInput, profile: Profile): ExplainedReading {
   const page = makePage(blankMarkup(input.text, input.markup), models.analyse, mendTags, reportsSpeech)
   if (!isEnglish(page)) return { reading: { reader: READER, understood: false, actors: [], statements: [], corroborations: [], dates: [], proposals: [], events: [], narration: [] }, reasons: [] }
   const grammar = surfaceGrammar(page)
@@ -49,7 +59,7 @@ function read(models: ReadingModels, input: ReadingInput): ExplainedReading {
   gatherNames(grammar, cast)
   learnOffices(grammar, cast)
   const known = referee(grammar, cast)
-  const stated = stateAll(grammar, known, attribute(grammar))
+  const stated = stateAll(grammar, known, attribute(grammar).filter((each) => inProfile(profile, each)))
   recallDescriptions(grammar, cast)
   const find = finderOver(grammar, known, cast.within)
   const reading = draft({

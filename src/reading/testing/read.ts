@@ -17,6 +17,9 @@ export const readText = (text: string, date?: string): Reading => reader({ text,
 
 export const readWith = reader
 
+/** The same reader in the profile for measuring. */
+export const readInClauses = createReader(models, "clauses")
+
 /** The grammar of a text, for tests of single modules. */
 export const grammarOf = (text: string): Grammar => surfaceGrammar(makePage(text, models.analyse, mendTags, reportsSpeech))
 
