@@ -86,9 +86,18 @@ const totalsOf = (points: readonly (readonly [Rational, Rational])[]): readonly 
 
 const remainder = (share = ZERO): Rational => subtract(ONE, share)
 
-/** No exchange helps: whatever the first party has, it values at least as much against the second's points as whatever it lacks. */
+/**
+ * No exchange helps: whatever the first party has, it values at least as much against the second's points as whatever it lacks.
+ * The item it has that is worth least to it against the second, beside the one it lacks that is worth most, tells for all.
+ */
 function isEfficient(items: readonly Item[], shares: readonly Rational[]): boolean {
-  const has = items.filter((_, i) => shares[i]?.numerator !== 0n)
-  const lacks = items.filter((_, i) => compareRationals(shares[i] ?? ZERO, ONE) < 0)
-  return has.every((kept) => lacks.every((gone) => compareRationals(multiply(kept.points[0], gone.points[1]), multiply(gone.points[0], kept.points[1])) >= 0))
+  const worth = items.map(({ points }, i) => ({ points, i })).filter(({ points }) => points.some(({ numerator }) => numerator !== 0n))
+  const has = worth.filter(({ i }) => shares[i]?.numerator !== 0n).reduce<Points | undefined>((least, { points }) => least === undefined || against(points, least) < 0 ? points : least, undefined)
+  const lacks = worth.filter(({ i }) => compareRationals(shares[i] ?? ZERO, ONE) < 0).reduce<Points | undefined>((most, { points }) => most === undefined || against(points, most) > 0 ? points : most, undefined)
+  return has === undefined || lacks === undefined || against(has, lacks) >= 0
 }
+
+type Points = Item["points"]
+
+/** Below zero where the first item is worth less to the first party, against the second's points, than the other; never asked of an item worth nothing to both. */
+const against = (a: Points, b: Points): number => compareRationals(multiply(a[0], b[1]), multiply(b[0], a[1]))
