@@ -20,3 +20,12 @@ export function wrapped(text: string, width: number, first: string, rest: string
   }
   return [...lines, line]
 }
+
+/** How wide lines are where nobody says how wide the screen is. */
+const WIDTH = 100
+
+/** Lines that keep their own indent, each wrapped to `columns` (0: not known) and going on two spaces further in. */
+export const indented = (lines: readonly string[], columns: number): string => lines.flatMap((line) => {
+  const indent = /^ */.exec(line)?.[0] ?? ""
+  return line === "" ? [""] : wrapped(plain(line), columns > 0 ? columns : WIDTH, indent, `${indent}  `)
+}).join("\n")

@@ -4,7 +4,7 @@ import { settlementBlocks, settleView } from "../../app/talks/index.ts"
 import { exportTable, exportTurning, type Openness, type TableView, type TurningView } from "../../app/table/index.ts"
 import { ok, parseDay, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
-import { plain } from "../wrap.ts"
+import { indented } from "../wrap.ts"
 
 const HELP = `
 Usage: parley table [--on DAY] [--turning] [--process NAME] [--as-of DAY] [--data DIR] [--json]
@@ -42,7 +42,7 @@ export const table = recordCommand<Answer>({
     return view.ok ? ok({ kind: "table", view: view.value }) : view
   },
   json: ({ kind, view }): Json => kind === "table" ? view.talks : { format: "parley-turning/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) },
-  text: ({ kind, view }) => plain((kind === "table" ? wordsOf(view) : turningWords(view)).join("\n")),
+  text: ({ kind, view }, columns) => indented(kind === "table" ? wordsOf(view) : turningWords(view), columns),
 })
 
 /** Milliseconds that a person at a terminal may wait for every change to be tried. */

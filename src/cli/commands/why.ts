@@ -3,7 +3,7 @@
 import { exportWhy, type WhyView } from "../../app/table/index.ts"
 import { parseId, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
-import { plain } from "../wrap.ts"
+import { indented } from "../wrap.ts"
 
 const HELP = `
 Usage: parley why ITEM [--process NAME] [--as-of DAY] [--data DIR] [--json]
@@ -27,14 +27,15 @@ export const why = recordCommand<WhyView>({
     return exportWhy(ports, viewer, { process: process.id, item, asOf })
   },
   json: (view) => ({ format: "parley-why/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) }),
-  text: (view) => plain(wordsOf(view).join("\n")),
+  text: (view, columns) => indented(wordsOf(view), columns),
 })
 
 function wordsOf({ item, sentences, stale }: WhyView): readonly string[] {
   const kind = `${item.body.kind}, ${item.standing}`
+  if (item.body.kind === "document") return [`${item.item} (${kind}) is a document: others rest on it, and it on nothing else.`, ...stale]
   if (sentences.length === 0) return [`${item.item} (${kind}) rests on no words that are still held.`, ...stale]
   return [
     `${item.item} (${kind}) rests on:`,
-    ...sentences.map(({ document, words }) => `  “${words}”\n    ${document.title}${document.date === undefined ? "" : `, ${document.date}`}`), ...stale.map((words) => `Stale: ${words}.`),
+    ...sentences.flatMap(({ document, words }) => [`  “${words}”`, `    ${document.title}${document.date === undefined ? "" : `, ${document.date}`}`]), ...stale.map((words) => `Stale: ${words}.`),
   ]
 }

@@ -138,11 +138,13 @@ const unsureLists = ({ points }: Outlook): string | undefined =>
 
 /** What was left out, and whose preferences give no numbers. */
 function leftOutOf(talks: Talks): readonly string[] {
+  const names = new Map(talks.issues.map(({ id, name }) => [id, name]))
   return talks.parties.flatMap(({ id, name }) => {
     const unknown = talks.preferences.filter(({ party, judgement }) => party === id && !isNumber(judgement))
     if (unknown.length === 0) return []
-    const what = unknown.map(({ issue, judgement: { kind } }) => `${kind === "order" ? "an order" : kind} for ${issue}`)
-    return [`The frontier and the four points are left out: ${name} gives ${what.join(", ")} and no numbers.`]
+    const kinds = [...new Set(unknown.map(({ judgement: { kind } }) => kind))]
+    const what = kinds.map((kind) => `${kind === "order" ? "an order" : kind} for ${unknown.flatMap(({ issue, judgement }) => judgement.kind === kind ? [names.get(issue) ?? issue] : []).join(", ")}`)
+    return [`The frontier and the four points are left out: ${name} gives ${what.join("; ")}; and no numbers.`]
   })
 }
 
