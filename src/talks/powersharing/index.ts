@@ -8,7 +8,7 @@ export {
 } from "./portfolios.ts"
 export { decodePortfolios } from "./portfolios-file.ts"
 export { votingPower, type PowerAnswer, type PowerFault } from "./power.ts"
-export { minimalWinning } from "./minimal.ts"
+export { minimalBlocking, minimalWinning } from "./minimal.ts"
 export { decodePower, powerFaultAt, type PowerQuestion } from "./power-file.ts"
 export {
   formatQuotaConflict, quotaBreaches, quotaConflict, type Breach, type Division, type Quota, type QuotaBody, type QuotaConflict,

@@ -1,6 +1,7 @@
 /** What can be done to something that a person wrote, at its place: correct it, withdraw it, look at its history. */
 
 import { useState, type ReactNode } from "react"
+import { Link } from "wouter"
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorName, ItemView } from "../../api/contract.ts"
 import { WithdrawDialog } from "../claims/withdraw-dialog.tsx"
@@ -15,13 +16,15 @@ interface ItemActionsProps {
   /** What it is called in a sentence: "this letter". */
   readonly what: string
   readonly people?: readonly { readonly item: ItemId; readonly name: string }[]
+  /** Where it is corrected, where it has a form on a page of its own. */
+  readonly correctAt?: string
 }
 
 type Asked = "nothing" | "correct" | "withdraw" | "history"
 
 const NOBODY: readonly ActorName[] = []
 
-export function ItemActions({ process, view, what, people = NOBODY }: ItemActionsProps): ReactNode {
+export function ItemActions({ process, view, what, people = NOBODY, correctAt }: ItemActionsProps): ReactNode {
   const [asked, ask] = useState<Asked>("nothing")
   const { data: session } = useSession()
   const close = (): void => ask("nothing")
@@ -29,7 +32,7 @@ export function ItemActions({ process, view, what, people = NOBODY }: ItemAction
   return (
     <span className="item-actions">
       <Writing>
-        {view.standing === "withdrawn" || view.standing === "rejected" ? null : <><button type="button" className="quiet" onClick={() => ask("correct")}>{named("Correct …")}</button><button type="button" className="quiet" onClick={() => ask("withdraw")}>{named("Withdraw …")}</button></>}
+        {view.standing === "withdrawn" || view.standing === "rejected" ? null : <>{correctAt === undefined ? <button type="button" className="quiet" onClick={() => ask("correct")}>{named("Correct …")}</button> : <Link className="button quiet" href={correctAt}>{named("Correct …")}</Link>}<button type="button" className="quiet" onClick={() => ask("withdraw")}>{named("Withdraw …")}</button></>}
       </Writing>
       <button type="button" className="quiet" onClick={() => ask("history")}>{named("History")}</button>
       {session === undefined || session === null ? null : (

@@ -17,6 +17,10 @@ export const pages = {
     `/processes/${part(process)}/documents/${part(document)}${item === undefined ? "" : `#${part(item)}`}`,
   scenarios: (process: ProcessId): string => `/processes/${part(process)}/scenarios`,
   sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
+  /** What of the drafts may leave, as pages to print; of one draft or conflict where it is named. */
+  briefing: (process: ProcessId, item?: ItemId): string => `${pages.sharing(process)}/briefing${item === undefined ? "" : `?item=${part(item)}`}`,
+  /** The form of an arrangement or a conflict: a new one, or the one that is corrected. */
+  draftForm: (process: ProcessId, kind: "arrangement" | "conflict", item?: ItemId): string => `${pages.sharing(process)}/${kind}${item === undefined ? "" : `?item=${part(item)}`}`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
   claims: (process: ProcessId): string => `/processes/${part(process)}/claims`,
   claim: (process: ProcessId, claim: ItemId): string => `/processes/${part(process)}/claims/${part(claim)}`,

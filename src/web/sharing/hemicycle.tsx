@@ -24,7 +24,7 @@ export function Hemicycle({ groups, seats }: { readonly groups: readonly GroupLi
 }
 
 /** So that groups are told apart without colour in the legend too. */
-const MARKS = ["●", "■", "▲", "◆", "★", "✚", "⬟", "▼"]
+export const MARKS = ["●", "■", "▲", "◆", "★", "✚", "⬟", "▼"]
 
 const rowsFor = (seats: number): number => Math.max(1, Math.round(Math.sqrt(seats / 2.6)))
 const radiusOf = (seats: number): number => Math.min(0.09, 0.42 / rowsFor(seats) / 1.25)

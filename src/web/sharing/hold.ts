@@ -11,9 +11,14 @@ export interface Supposed { readonly unknown: readonly number[]; readonly change
 
 export const NOTHING_SUPPOSED: Supposed = { unknown: [], changes: [] }
 
+export const CONCEPT_WORDS: Readonly<Record<Concept, string>> = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" }
+
 export interface StateLine {
   readonly id: string
+  /** What is done in it, in words. */
   readonly options: readonly string[]
+  /** The ids of the options that are taken. */
+  readonly taken: readonly string[]
   /** The concepts under which it is an equilibrium. */
   readonly equilibrium: readonly Concept[]
   /** By decider, the concepts under which it is stable for it. */
@@ -74,7 +79,7 @@ interface Looked { readonly state: number; readonly now: number; readonly answer
 function stateLine(conflict: Conflict, { state, now, answer, story, unknown }: Looked): StateLine {
   const { id = "", options = [], name = "" } = conflict.states[state] ?? {}
   return {
-    id, options: options.length > 0 || name === "" ? options : [name], isToday: state === now, story, shares: unknown === undefined ? [] : sharesOf(unknown, state),
+    id, taken: options, options: name === "" ? options : [name], isToday: state === now, story, shares: unknown === undefined ? [] : sharesOf(unknown, state),
     equilibrium: CONCEPTS.filter((concept) => answer.equilibria[concept].includes(state)),
     stableFor: conflict.deciders.map((decider, index) => ({ decider: decider.name, concepts: CONCEPTS.filter((concept) => answer.stable[index]?.[concept][state] === 1) })),
   }
@@ -126,6 +131,17 @@ export function conflictOf(model: string): OpenConflict | string {
     return conflict.ok ? conflict.value : `The model, ${conflict.fault.place.path}: found ${conflict.fault.found}; ${conflict.fault.mend}.`
   } catch {
     return "The model is not JSON; write it as parley-conflict/1 has it."
+  }
+}
+
+/** What an option or decider of a model is called: its name where it has one, else as it is. */
+export function modelNames(model: string): (of: string) => string {
+  try {
+    const { deciders = [] } = JSON.parse(model) as { readonly deciders?: readonly { readonly id: string; readonly name?: string; readonly options?: readonly { readonly id: string; readonly name?: string }[] }[] }
+    const names = new Map(deciders.flatMap(({ options = [], ...decider }) => [decider, ...options]).map(({ id, name }) => [id, name]))
+    return (of) => names.get(of) ?? of
+  } catch {
+    return (of) => of
   }
 }
 

@@ -20,6 +20,14 @@ describe("power and seats", () => {
     expect(notes).toContain("Can block alone: A, B.")
   })
 
+  test("who can block only together is told by coalition", () =>
+    expect(reckon(draft()).notes.slice(1, 3)).toEqual(["Nobody can block alone.", "Can block together: A with B; A with C; B with C."]))
+
+  test.each([
+    { why: "a rule that nobody can meet", rule: '{"weight":"seats","quota":99}', note: "Nothing can be decided, even if everybody is for it." },
+    { why: "a rule that is always met", rule: '{"weight":"seats","quota":0}', note: "Anything is decided, even if nobody is for it." },
+  ])("$why says so", ({ rule, note }) => expect(reckon(draft({ rule })).notes).toEqual([note]))
+
   test.each([
     { why: "a rule that is no JSON", rule: "{", note: "The rule is not JSON; write it as the rule language has it." },
     { why: "a rule of strangers", rule: '{"all":["z"]}', note: expect.stringMatching(/^The rule: found "z"/) as string },
@@ -30,6 +38,7 @@ describe("power and seats", () => {
 test("formulas stand beside what was agreed, and say where they differ; without votes there are none", () => {
   const { formulas } = reckon(draft({ groups: [group("a", 6, "50"), group("b", 4, "50")] }))
   expect(formulas?.map(({ method, seats, same }) => [method, seats, same])).toEqual([["dhondt", [5, 5], false], ["sainte-lague", [5, 5], false], ["hare", [5, 5], false]])
+  expect(formulas?.[0]?.words).toBe("d’Hondt would give A 5 instead of 6, B 5 instead of 4.")
   expect(reckon(draft()).formulas).toBeUndefined()
 })
 
@@ -41,7 +50,7 @@ test.each([
 
 test("open offices are picked in turn; those held already count; a tie ends it", () => {
   const { picks, pickTie } = reckon(draft({ groups: [group("a", 7), group("b", 4)], offices: [{ name: "chair", group: "a" }, { name: "one", group: undefined }, { name: "two", group: undefined }] }))
-  expect([picks, pickTie]).toEqual([["B", "A"], undefined])
+  expect([picks, pickTie]).toEqual([[{ name: "B", group: 1, figure: "4" }, { name: "A", group: 0, figure: "7/2" }], undefined])
   expect(reckon(draft({ offices: [{ name: "one", group: undefined }] }))).toMatchObject({ picks: [], pickTie: ["A", "B"] })
 })
 

@@ -1,8 +1,8 @@
 /** What the engines say of an arrangement: power against seats, who can block, what formulas would give, which checks hold. */
 
-import { approximate, parseRational, rational, ZERO, type Json, type Rational } from "../../base/index.ts"
-import { apportion, minimalWinning, pickPortfolios, votingPower, type SeatMethod } from "../../talks/powersharing/index.ts"
-import { decodeRule, formatRule, type Member, type Rule } from "../../talks/rules/index.ts"
+import { approximate, formatRational, parseRational, rational, ZERO, type Json, type Rational } from "../../base/index.ts"
+import { apportion, minimalBlocking, minimalWinning, pickPortfolios, votingPower, type SeatMethod } from "../../talks/powersharing/index.ts"
+import { decodeRule, formatRule, holds, type Member, type Rule } from "../../talks/rules/index.ts"
 import { writtenOf } from "../../base/index.ts"
 import type { ArrangementBody } from "../../api/contract.ts"
 
@@ -17,6 +17,9 @@ export interface GroupLine {
   readonly seatShare: number
   readonly basisShare: number | undefined
   readonly power: number | undefined
+  /** The same exactly, and the Shapley-Shubik index. */
+  readonly banzhaf: string | undefined
+  readonly shapleyShubik: string | undefined
   readonly remark: string
 }
 
@@ -29,12 +32,15 @@ export interface Reckoned {
   /** Sentences on who decides. */
   readonly notes: readonly string[]
   /** By formula: the seats it would give, in the order of the groups, where they differ from what was agreed; undefined without a basis. */
-  readonly formulas: readonly { readonly method: SeatMethod; readonly name: string; readonly seats: readonly number[]; readonly same: boolean; readonly tied: boolean }[] | undefined
+  readonly formulas: readonly { readonly method: SeatMethod; readonly name: string; readonly seats: readonly number[]; readonly same: boolean; readonly tied: boolean; readonly words: string }[] | undefined
   readonly quotas: readonly QuotaLine[]
   /** The order in which offices would be picked by d'Hondt on seats; a tie ends it. */
-  readonly picks: readonly string[]
+  readonly picks: readonly PickLine[]
   readonly pickTie: readonly string[] | undefined
 }
+
+/** One pick: whose turn it is, by name and by place among the groups, and the figure that gave it the turn. */
+export interface PickLine { readonly name: string; readonly group: number; readonly figure: string }
 
 /** Groups beyond which power is not reckoned while one edits. */
 const MOST_GROUPS = 30
@@ -53,7 +59,7 @@ export function reckon(draft: Draft): Reckoned {
     seats, rule: typeof rule === "string" ? "the rule cannot be read" : formatRule(rule, nameIn(draft)), notes: typeof rule === "string" ? [rule] : notes,
     groups: draft.groups.map(({ key, name, seats: own, basis: on }, index) => ({
       key, name, seats: own, seatShare: seats === 0 ? 0 : own / seats, basisShare: on === undefined || basis === 0 ? undefined : numberOf(on) / basis,
-      power: power?.[index], remark: remarks.get(key) ?? "",
+      power: power?.[index]?.share, banzhaf: power?.[index]?.banzhaf, shapleyShubik: power?.[index]?.shapleyShubik, remark: remarks.get(key) ?? "",
     })),
     formulas: formulasOf(draft, seats), quotas: draft.quotas.map((quota) => quotaLine(quota, seats)), ...picksOf(draft),
   }
@@ -85,7 +91,11 @@ function jsonOf(text: string): Json | undefined {
   }
 }
 
-interface Power { readonly power: readonly number[] | undefined; readonly remarks: ReadonlyMap<string, string>; readonly notes: readonly string[] }
+interface Power {
+  readonly power: readonly { readonly share: number; readonly banzhaf: string; readonly shapleyShubik: string }[] | undefined
+  readonly remarks: ReadonlyMap<string, string>
+  readonly notes: readonly string[]
+}
 
 function powerOf(draft: Draft, rule: Rule | undefined): Power {
   const nothing = { power: undefined, remarks: new Map<string, string>() }
@@ -93,18 +103,31 @@ function powerOf(draft: Draft, rule: Rule | undefined): Power {
   if (draft.groups.length > MOST_GROUPS) return { ...nothing, notes: [`Power is not reckoned for over ${MOST_GROUPS} groups here; parley power takes them.`] }
   const answer = votingPower(rule, membersOf(draft))
   if (!answer.ok) return { ...nothing, notes: ["This rule can be lost by gaining a supporter, so it is no rule to decide by."] }
-  const { banzhaf, vetoers, dummies, dictator } = answer.value
-  const name = nameIn(draft)
+  const { banzhaf, shapleyShubik, vetoers, dummies, dictator } = answer.value
   const remark = (key: string): string => dictator === key ? "decides alone" : dummies.includes(key) ? "never decides" : vetoers.includes(key) ? "can block alone" : ""
-  const minimal = minimalWinning(rule, draft.groups.map(({ key }) => key).filter((key) => !dummies.includes(key)))
   return {
-    power: banzhaf.map(approximate), remarks: new Map(draft.groups.map(({ key }) => [key, remark(key)])),
-    notes: [
-      ...(minimal === undefined || minimal.length === 0 ? [] : [`Just enough to decide: ${minimal.slice(0, 12).map((keys) => keys.map(name).join(" with ")).join("; ")}${minimal.length > 12 ? `; and ${minimal.length - 12} more` : ""}.`]),
-      vetoers.length === 0 ? "Nobody can block alone." : `Can block alone: ${vetoers.map(name).join(", ")}.`,
-      "A priori power leaves out what the groups think of each other.",
-    ],
+    power: banzhaf.map((share, index) => ({ share: approximate(share), banzhaf: formatRational(share), shapleyShubik: formatRational(shapleyShubik[index] ?? ZERO) })),
+    remarks: new Map(draft.groups.map(({ key }) => [key, remark(key)])), notes: powerNotes(draft, rule, dummies, vetoers),
   }
+}
+
+/** Coalitions told one by one. */
+const TOLD = 12
+
+/** Who decides and who can block, alone or together. */
+function powerNotes(draft: Draft, rule: Rule, dummies: readonly string[], vetoers: readonly string[]): readonly string[] {
+  const name = nameIn(draft)
+  const deciding = draft.groups.map(({ key }) => key).filter((key) => !dummies.includes(key))
+  const told = (coalitions: readonly (readonly string[])[]): string =>
+    `${coalitions.slice(0, TOLD).map((keys) => keys.map(name).join(" with ")).join("; ")}${coalitions.length > TOLD ? `; and ${coalitions.length - TOLD} more` : ""}.`
+  if (deciding.length === 0) return [holds(rule, () => false) ? "Anything is decided, even if nobody is for it." : "Nothing can be decided, even if everybody is for it."]
+  const [winning, blocking] = [minimalWinning(rule, deciding), minimalBlocking(rule, deciding)?.filter((keys) => keys.length > 1)]
+  return [
+    winning === undefined ? "Too many coalitions are just enough to decide to tell them all." : `Just enough to decide: ${told(winning)}`,
+    vetoers.length === 0 ? "Nobody can block alone." : `Can block alone: ${vetoers.map(name).join(", ")}.`,
+    ...(blocking === undefined ? ["Too many coalitions can block together to tell them all."] : blocking.length === 0 ? [] : [`Can block together: ${told(blocking)}`]),
+    "A priori power leaves out what the groups think of each other.",
+  ]
 }
 
 /** What formulas would give for the votes or population stated, beside what was agreed; the agreed seats are never overwritten. */
@@ -115,7 +138,10 @@ function formulasOf({ groups }: Draft, seats: number): Reckoned["formulas"] {
     const answer = apportion({ method, seats, threshold: ZERO, lists, floors: new Map(), caps: new Map() })
     if (!answer.ok) return []
     const { seats: given, ties } = answer.value
-    return [{ method, name, seats: given, tied: ties.length > 0, same: ties.length === 0 && given.every((each, index) => each === groups[index]?.seats) }]
+    const [tied, same] = [ties.length > 0, ties.length === 0 && given.every((each, index) => each === groups[index]?.seats)]
+    const apart = groups.flatMap(({ name: group, seats: agreed }, index) => given[index] === agreed ? [] : [`${group} ${given[index]} instead of ${agreed}`])
+    const words = same ? `As ${name} would give.` : `${name} would give ${apart.join(", ")}${tied ? ", and leaves a tie open" : ""}.`
+    return [{ method, name, seats: given, tied, same, words }]
   })
 }
 
@@ -141,5 +167,5 @@ function picksOf(draft: Draft): Pick<Reckoned, "picks" | "pickTie"> {
     lists: seated.map(({ key, seats }) => ({ id: key, seats: rational(seats), votes: undefined, held: held(key), declinesFrom: undefined, prefers: [] })),
   })
   const unbroken = ties.find(({ resolved }) => resolved === undefined)
-  return { picks: picks.map(({ list }) => nameIn(draft)(list)), pickTie: unbroken?.lists.map(nameIn(draft)) }
+  return { picks: picks.map(({ list, figure }) => ({ name: nameIn(draft)(list), group: draft.groups.findIndex(({ key }) => key === list), figure: formatRational(figure) })), pickTie: unbroken?.lists.map(nameIn(draft)) }
 }

@@ -2,17 +2,22 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
+import { Link } from "wouter"
 import type { ArrangementBody, ArrangementLine, ConflictBody, ConflictLine, SessionView, SharingView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
+import { whenInWords } from "../words/when.ts"
 import { Designer } from "./designer.tsx"
-import { Rests } from "./rests.tsx"
+import { Drafts } from "./drafts.tsx"
+import { Sources } from "./sources.tsx"
 import { Stability } from "./stability.tsx"
 
 export default function SharingPage({ session, process }: ProcessPageProps): ReactNode {
@@ -39,15 +44,17 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
   const body = line === undefined ? undefined : arrangementOf(line)
   return (
     <div className="sharing">
+      <Writing><p className="actions"><Link className="button" href={pages.draftForm(view.process.id, "arrangement")}>Write an arrangement</Link><Link className="button" href={pages.draftForm(view.process.id, "conflict")}>Write a conflict model</Link>{view.arrangements.length + view.conflicts.length === 0 ? null : <Link className="button" href={pages.briefing(view.process.id)}>A page to print</Link>}</p></Writing>
       {view.arrangements.length < 2 ? null : <Drafts lines={view.arrangements} chosen={chosen} onChoose={choose} />}
       {line === undefined || body === undefined ? <p className="empty">No arrangement is on the record yet. Propose one below.</p> : (
         <>
-          <p className="whose">“<Name>{body.title}</Name>”, entered by <Name>{line.author}</Name>{body.proposedBy.length === 0 ? "" : <>, proposed by {line.actors.filter(({ item }) => body.proposedBy.includes(item)).map(({ item, name }) => <Name key={item}>{name}</Name>)}</>}.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
-          <Terms body={body} />
-          <Rests process={view.process.id} sentences={line.sentences} />
+          <ItemActions process={view.process.id} view={line.view} what="this arrangement" people={line.actors} correctAt={pages.draftForm(view.process.id, "arrangement", line.view.item)} />
+          <p className="whose">“<Name>{body.title}</Name>”, entered by <Name>{line.author}</Name>{body.proposedBy.length === 0 ? "" : <>, proposed by {line.actors.filter(({ item }) => body.proposedBy.includes(item)).map(({ item, name }, index) => <span key={item}>{index === 0 ? "" : ", "}<Name>{name}</Name></span>)}</>}.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
+          <Terms line={line} body={body} />
         </>
       )}
-      <Designer key={line?.view.item ?? "new"} process={view.process.id} session={session} from={body} />
+      <Designer key={line?.view.item ?? "new"} process={view.process.id} session={session} from={body} item={line?.view.item} />
+      {line === undefined ? null : <Sources process={view.process.id} line={line} />}
       {view.conflicts.map((conflict) => {
         const model = modelOf(conflict)
         return model === undefined ? null : <Stability key={conflict.view.item} process={view.process.id} line={conflict} body={model} />
@@ -56,24 +63,18 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
   )
 }
 
-function Terms({ body }: { readonly body: ArrangementBody }): ReactNode {
-  const term = body.term?.words ?? body.term?.value
-  if (term === undefined && body.exit === undefined) return null
-  return <p className="facts">{term === undefined ? null : <span>term: <Name>{term}</Name></span>}{body.exit === undefined ? null : <span>ends: <Name>{body.exit}</Name></span>}</p>
-}
-
-/** Several drafts beside each other: seats by group. */
-function Drafts({ lines, chosen, onChoose }: { readonly lines: readonly ArrangementLine[]; readonly chosen: number; readonly onChoose: (index: number) => void }): ReactNode {
-  const bodies = lines.flatMap((line) => arrangementOf(line) ?? [])
-  const names = [...new Set(bodies.flatMap(({ groups }) => groups.map(({ name }) => name)))]
+function Terms({ line: { actors }, body }: { readonly line: ArrangementLine; readonly body: ArrangementBody }): ReactNode {
+  const term = body.term?.words ?? (body.term?.value === undefined ? undefined : whenInWords(body.term.value))
+  const enders = actors.filter(({ item }) => body.endedBy.includes(item))
   return (
-    <div className="grid-scroll" tabIndex={0} role="region" aria-label="Drafts beside each other">
-      <table className="grid drafts">
-        <thead><tr><th scope="col">Seats</th>{bodies.map(({ title }, index) => <th key={title} scope="col"><button type="button" aria-pressed={index === chosen} onClick={() => onChoose(index)}><Name>{title}</Name></button></th>)}</tr></thead>
-        <tbody>
-          {names.map((name) => <tr key={name}><th scope="row"><Name>{name}</Name></th>{bodies.map((body) => <td key={body.title}>{body.groups.find((group) => group.name === name)?.seats ?? "–"}</td>)}</tr>)}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {term === undefined && body.exit === undefined && enders.length === 0 ? <p className="empty">No term and no exit is written down: how long it lasts, how it ends, who may end it.</p> : (
+        <p className="facts">
+          {term === undefined ? null : <span>term: <Name>{term}</Name></span>}{body.exit === undefined ? null : <span>ends: <Name>{body.exit}</Name></span>}
+          {enders.length === 0 ? null : <span>may be ended by: {enders.map(({ item, name }, index) => <span key={item}>{index === 0 ? "" : ", "}<Name>{name}</Name></span>)}</span>}
+        </p>
+      )}
+      {(body.committees ?? []).length === 0 ? null : <ul className="lines">{(body.committees ?? []).map(({ name, seats }) => <li key={name}><Name>{name}</Name>: {seats.map(({ group, seats: own }) => `${body.groups.find(({ key }) => key === group)?.name ?? group} ${own}`).join(", ")}</li>)}</ul>}
+    </>
   )
 }

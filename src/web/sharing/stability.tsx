@@ -4,12 +4,15 @@ import { useMemo, useState, type ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { ConflictBody, ConflictLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
-import { conflictOf, holdingOf, NOTHING_SUPPOSED, type Holding } from "./hold.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
+import { pages } from "../server/addresses.ts"
+import { CONCEPT_WORDS, conflictOf, holdingOf, modelNames, NOTHING_SUPPOSED, type Holding } from "./hold.ts"
 import { Rests } from "./rests.tsx"
-import { StateGraph } from "./state-graph.tsx"
+import { standingOf } from "./standing-words.ts"
+import { MOST_DRAWN, StateGraph } from "./state-graph.tsx"
 import { Suppose } from "./suppose.tsx"
+import { TakeGraph } from "./take-along.tsx"
 
-const CONCEPT_WORDS = { nash: "Nash", gmr: "GMR", smr: "SMR", seq: "SEQ" } as const
 /** States told one by one. */
 const TOLD = 64
 
@@ -20,10 +23,13 @@ export function Stability({ process, line, body }: { readonly process: ProcessId
   return (
     <section className="part">
       <h2>Would it hold? <Name>{body.title}</Name></h2>
+      <ItemActions process={process} view={line.view} what="this conflict" people={line.actors} correctAt={pages.draftForm(process, "conflict", line.view.item)} />
       <p className="whose">Under the assumptions of <Name>{line.author}</Name>: what each side could do and prefers.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
       {holding.kind === "fault" ? <p className="fault" role="alert">{holding.sentence}</p> : <States holding={holding} />}
       {typeof given === "string" ? null : <Suppose given={given} supposed={supposed} onChange={setSupposed} />}
+      <Tested line={line} holding={holding} />
       <Basis process={process} line={line} />
+      <TakeGraph process={process} item={line.view.item} drawn={holding.kind === "answered" && holding.states.length <= MOST_DRAWN} />
     </section>
   )
 }
@@ -55,11 +61,25 @@ function States({ holding }: { readonly holding: Extract<Holding, { kind: "answe
   )
 }
 
+/** What the conflict says of the arrangements and scenarios that it tests. */
+function Tested({ line, holding }: { readonly line: ConflictLine; readonly holding: Holding }): ReactNode {
+  if (line.cases.length === 0 || holding.kind === "fault") return null
+  return (
+    <ul className="lines" aria-label="What it says of drafts and scenarios">
+      {line.cases.map(({ of, options }) => {
+        const { head, why } = standingOf(holding, options)
+        return <li key={of.item}>“<Name>{of.title}</Name>”: {head}{why.length === 0 ? null : <ul className="why">{why.map((words) => <li key={words}>{words}</li>)}</ul>}</li>
+      })}
+    </ul>
+  )
+}
+
 function Basis({ process, line }: { readonly process: ProcessId; readonly line: ConflictLine }): ReactNode {
+  const nameOf = line.view.body.kind === "conflict" ? modelNames(line.view.body.model) : String
   return (
     <ul className="lines">
       {line.basis.map(({ of, words, sentences }) => (
-        <li key={of}><strong>{of}</strong>{words === undefined ? null : <>: <Name>{words}</Name></>} {sentences.length === 0 ? <span className="kind">an assumption of the author</span> : <Rests process={process} sentences={sentences} />}</li>
+        <li key={of}><strong>{nameOf(of)}</strong>{words === undefined ? null : <>: <Name>{words}</Name></>} {sentences.length === 0 ? <span className="kind">an assumption of the author</span> : <Rests process={process} sentences={sentences} />}</li>
       ))}
     </ul>
   )

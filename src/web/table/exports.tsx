@@ -29,7 +29,7 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
 }
 
 /** The drawing with its colours written into it, since a file has no style sheet. */
-function drawnWhole(drawn: Element): string {
+export function drawnWhole(drawn: Element): string {
   const copy = drawn.cloneNode(true) as Element
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg")
   const [from, to] = [drawn.querySelectorAll("circle, line, text"), copy.querySelectorAll("circle, line, text")]

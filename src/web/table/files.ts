@@ -7,8 +7,11 @@ import type { Answer } from "./engine.ts"
 export function csvOf(view: Pick<TableView, "issues">, answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued">): string {
   const head = [...view.issues.map(({ title }) => title), ...answer.valued.map((party) => `utility of ${party}`)]
   const rows = answer.zone.map(({ options, utilities }) => [...options, ...utilities])
-  return [head, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")
+  return csvLines([head, ...rows])
 }
+
+/** Rows of cells as a file of comma-separated values. */
+export const csvLines = (rows: readonly (readonly string[])[]): string => rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")
 
 const cell = (text: string): string => {
   const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text
