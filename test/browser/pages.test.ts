@@ -11,6 +11,7 @@ import { marking } from "./tasks/marking.ts"
 import { mending } from "./tasks/mending.ts"
 import { narrow } from "./tasks/narrow.ts"
 import { positions } from "./tasks/positions.ts"
+import { preferring } from "./tasks/preferring.ts"
 import { promises } from "./tasks/promises.ts"
 import { reading } from "./tasks/reading.ts"
 import { reviewing } from "./tasks/reviewing.ts"
@@ -43,6 +44,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("claims", () => claims(world))
   describe("positions and actors", () => positions(world))
   describe("promises and time", () => promises(world))
+  describe("preferring", () => preferring(world))
   describe("settling", () => settling(world))
   describe("texts on the table", () => texts(world))
   describe("searching and notes", () => searching(world))

@@ -18,13 +18,15 @@ interface ItemActionsProps {
   readonly people?: readonly { readonly item: ItemId; readonly name: string }[]
   /** Where it is corrected, where it has a form on a page of its own. */
   readonly correctAt?: string
+  /** Whether it is corrected from here; it is unless told otherwise. */
+  readonly corrects?: boolean
 }
 
 type Asked = "nothing" | "correct" | "withdraw" | "history"
 
 const NOBODY: readonly ActorName[] = []
 
-export function ItemActions({ process, view, what, people = NOBODY, correctAt }: ItemActionsProps): ReactNode {
+export function ItemActions({ process, view, what, people = NOBODY, correctAt, corrects = true }: ItemActionsProps): ReactNode {
   const [asked, ask] = useState<Asked>("nothing")
   const { data: session } = useSession()
   const close = (): void => ask("nothing")
@@ -32,7 +34,7 @@ export function ItemActions({ process, view, what, people = NOBODY, correctAt }:
   return (
     <span className="item-actions">
       <Writing>
-        {view.standing === "withdrawn" || view.standing === "rejected" ? null : <>{correctAt === undefined ? <button type="button" className="quiet" onClick={() => ask("correct")}>{named("Correct …")}</button> : <Link className="button quiet" href={correctAt}>{named("Correct …")}</Link>}<button type="button" className="quiet" onClick={() => ask("withdraw")}>{named("Withdraw …")}</button></>}
+        {view.standing === "withdrawn" || view.standing === "rejected" ? null : <>{!corrects ? null : correctAt === undefined ? <button type="button" className="quiet" onClick={() => ask("correct")}>{named("Correct …")}</button> : <Link className="button quiet" href={correctAt}>{named("Correct …")}</Link>}<button type="button" className="quiet" onClick={() => ask("withdraw")}>{named("Withdraw …")}</button></>}
       </Writing>
       <button type="button" className="quiet" onClick={() => ask("history")}>{named("History")}</button>
       {session === undefined || session === null ? null : (

@@ -8,6 +8,7 @@ import type { ProcessId } from "../../base/index.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
@@ -17,6 +18,7 @@ import { Rests } from "../sharing/rests.tsx"
 import { useEngine } from "../table/use-engine.ts"
 import { whenInWords } from "../words/when.ts"
 import { chosenOf, packageOf, talksWith } from "./follows.ts"
+import { FallsDue, WouldHold } from "./scenario-parts.tsx"
 
 export default function ScenariosPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({ queryKey: ["process-part", process, "scenarios"], queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal) })
@@ -34,14 +36,17 @@ export default function ScenariosPage({ session, process }: ProcessPageProps): R
 }
 
 function Scenarios({ view }: { readonly view: ScenariosView }): ReactNode {
-  if (view.scenarios.length === 0) return <p className="empty">There is no scenario yet. One is made of choices on the issues of <Link href={pages.table(view.process.id)}>the table</Link>, with the days on which they are made, and of assumptions; put it on the record through the API or a process file.</p>
+  if (view.scenarios.length === 0) return <p className="empty">There is no scenario yet. One is made of choices on the issues of <Link href={pages.table(view.process.id)}>the table</Link>, with the days on which they are made, and of assumptions. <Add process={view.process.id} /></p>
   return (
     <>
       {view.scenarios.length === view.count ? null : <p className="empty">The first {view.scenarios.length} of {view.count} are shown.</p>}
+      <p><Add process={view.process.id} /></p>
       <div className="scenarios">{view.scenarios.map((line) => <Scenario key={line.view.item} process={view.process.id} line={line} />)}</div>
     </>
   )
 }
+
+const Add = ({ process }: { readonly process: ProcessId }): ReactNode => <Writing><Link className="button" href={pages.write(process, "scenario")}>Add a scenario</Link></Writing>
 
 function Scenario({ process, line }: { readonly process: ProcessId; readonly line: ScenarioLine }): ReactNode {
   const body = line.view.body.kind === "scenario" ? line.view.body : undefined
@@ -51,12 +56,15 @@ function Scenario({ process, line }: { readonly process: ProcessId; readonly lin
     <section className="scenario">
       <h2><Name>{body.title}</Name></h2>
       <p className="whose">Under the assumptions of <Name>{line.author}</Name>, on {whenInWords(line.table.day)}.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
+      <Writing><p><Link className="write-link" href={pages.write(process, "scenario", { item: line.view.item })}>Correct or withdraw …<span className="visually-hidden"> {body.title}</span></Link></p></Writing>
       <h3>Choices</h3>
       <ul className="lines">{chosen.map(({ issue, title, name, day }) => <li key={issue}><span className="kind"><Name>{title}</Name>:</span> <Name>{name}</Name>{day === undefined ? null : <> on <time dateTime={day}>{whenInWords(day)}</time></>}</li>)}</ul>
       {unknown === 0 ? null : <p className="empty">{unknown === 1 ? "One choice is" : `${unknown} choices are`} on something that is not at the table.</p>}
       <h3>What follows</h3>
       <Follows line={line} chosen={chosen} />
       {line.arrangement === undefined ? null : <p>With the arrangement <Link href={pages.sharing(process)}><Name>{line.arrangement.title}</Name></Link>.</p>}
+      <WouldHold process={process} tests={line.tests} arrangement={line.arrangement !== undefined} />
+      <FallsDue process={process} due={line.due} dated={body.choices.some(({ day }) => day !== undefined)} />
       {line.assumptions.length === 0 ? null : <><h3>Taken for granted</h3><ul className="lines">{line.assumptions.map(({ text, sentences }) => <li key={text}><Name>{text}</Name>{sentences.length === 0 ? <span className="kind"> on the author’s word alone</span> : <Rests process={process} sentences={sentences} />}</li>)}</ul></>}
       <Rests process={process} sentences={line.sentences} />
     </section>

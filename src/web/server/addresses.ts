@@ -3,7 +3,7 @@
 import type { Day, DocumentId, EntryId, ItemId, ProcessId } from "../../base/index.ts"
 
 /** What the page of forms writes. */
-export type Written = "position" | "issue" | "risk" | "role" | "office" | "name" | "relation" | "meeting"
+export type Written = "position" | "issue" | "risk" | "role" | "office" | "name" | "relation" | "meeting" | "preference" | "fallback" | "safeguard" | "scenario"
 
 const part = encodeURIComponent
 

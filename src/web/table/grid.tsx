@@ -4,6 +4,7 @@ import { useId, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { TableView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 import { cellKey, CLASSES, type WhatIfs } from "./what-if.ts"
 
@@ -52,8 +53,20 @@ function CellOf({ view, options, cell, name, changes, onChange }: CellProps): Re
       </p>
       {cell.stale === undefined ? null : <p className="stale">Stale: {cell.stale}</p>}
       <Evidence view={view} cell={cell} />
+      <Writing><WriteCell view={view} cell={cell} party={name} /></Writing>
     </>
   )
+}
+
+/** A preference that was entered is corrected; where none was, one is begun for this party and issue. */
+function WriteCell({ view: { process, parties, issues }, cell, party }: { readonly view: TableView; readonly cell: Cell; readonly party: string }): ReactNode {
+  const [actor, issue] = [parties.find(({ id }) => id === cell.party)?.item, issues.find(({ id }) => id === cell.issue)]
+  const [item] = cell.items
+  if (actor === undefined || issue === undefined) return null
+  const about = <span className="visually-hidden"> {party} on {issue.title}</span>
+  return cell.from === "entered" && item !== undefined
+    ? <Link className="write-link" href={pages.write(process.id, "preference", { item })}>Correct or withdraw …{about}</Link>
+    : <Link className="write-link" href={pages.write(process.id, "preference", { actor, issue: issue.item })}>Write what they think …{about}</Link>
 }
 
 const FROM: Readonly<Record<Cell["from"], string>> = { entered: "entered", read: "from needs and red lines", silent: "nothing on the record" }

@@ -14,6 +14,7 @@ import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { Builder } from "./builder.tsx"
 import { Exports } from "./exports.tsx"
+import { Floors } from "./floors.tsx"
 import { Grid } from "./grid.tsx"
 import { PackageMap } from "./package-map.tsx"
 import { TurningPart } from "./turning-part.tsx"
@@ -70,6 +71,7 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
         </>
       )}
       <Grid view={view} changes={changes} onChange={change} />
+      <Floors view={view} />
       <TurningPart process={view.process.id} />
       <Notes notes={view.notes} />
       {answer?.kind === "settled" ? <Exports view={view} answer={answer} changed={changes.size > 0} /> : null}

@@ -1,7 +1,6 @@
 /** What an actor wants on an issue: a position, an interest, a need or a red line. */
 
 import { useId, useState, type ReactNode } from "react"
-import { Link } from "wouter"
 import type { ItemId } from "../../base/index.ts"
 import type { Holder, PositionBody, PositionSort } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
@@ -13,6 +12,7 @@ import { visibleName } from "../words/bidi.ts"
 import { keysOf } from "../words/wording.ts"
 import { EntryForm } from "./entry-form.tsx"
 import { ActorField, FieldFault, FromWords, HeldField, heldFault, heldOf, heldText, Rests } from "./fields.tsx"
+import { IssueField } from "./issue-field.tsx"
 import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
 const FIELDS = ["body.actor", "body.issue", "body.text", "body.options", "body.held", "body.rests"]
@@ -73,23 +73,6 @@ function typedFirst({ choices, before, named, word }: Beginning): Typed {
 function bodyOf({ actor, issue, held, options, ...typed }: Typed, rests: PositionBody["rests"], known: readonly string[]): PositionBody {
   if (actor === undefined || issue === undefined) throw new RangeError("a position without its actor or issue was sent")
   return { kind: "position", sort: typed.sort, actor, holder: typed.holder, issue, text: typed.text, options: options.filter((key) => known.includes(key)), held: heldOf(held), rests }
-}
-
-interface IssueFieldProps { readonly process: ProcessPageProps["process"]; readonly issues: Beginning["choices"]["issues"]; readonly chosen: ItemId | undefined; readonly onChange: (issue: ItemId | undefined) => void; readonly fault: string | undefined }
-
-function IssueField({ process, issues, chosen, onChange, fault }: IssueFieldProps): ReactNode {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>On which issue</label>
-      <select id={id} value={chosen ?? ""} onChange={({ target }) => onChange(issues.find(({ item }) => item === target.value)?.item)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}>
-        <option value="">choose …</option>
-        {issues.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
-      </select>
-      <FieldFault id={`${id}-fault`} fault={fault} />
-      <p className="hint" id={`${id}-hint`}>{issues.length === 0 ? "There is no issue yet. " : "Another issue? "}<Link href={pages.write(process, "issue")}>Add an issue</Link></p>
-    </div>
-  )
 }
 
 interface OptionsProps { readonly refuses: boolean; readonly options: readonly { readonly key: string; readonly name: string }[]; readonly chosen: readonly string[]; readonly onChange: (keys: readonly string[]) => void; readonly fault: string | undefined }

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useSearch } from "wouter"
 import { useQuery, type UseQueryResult } from "@tanstack/react-query"
 import { parseId, type EntryId, type ItemId, type ProcessId } from "../../base/index.ts"
-import type { Body, ChoicesView, Grounds, HistoryView } from "../../api/contract.ts"
+import type { Body, ChoicesView, Grounds, HistoryView, Standing } from "../../api/contract.ts"
 import { useChoices } from "../positions/position-queries.ts"
 import { routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
@@ -13,7 +13,7 @@ import { ask } from "../server/requests.ts"
 export interface Beginning {
   readonly choices: ChoicesView
   /** The entry that is edited, as it stands. */
-  readonly before: { readonly item: ItemId; readonly head: EntryId; readonly body: Body } | undefined
+  readonly before: { readonly item: ItemId; readonly head: EntryId; readonly standing: Standing; readonly body: Body } | undefined
   /** An item named in the address: `actor`, `issue`. */
   readonly named: (field: string) => ItemId | undefined
   /** A word in the address: `sort`, `holder`. */
@@ -28,7 +28,7 @@ export function useBeginning(process: ProcessId): { readonly beginning: Beginnin
   const edited = named("item")
   const history = useEdited(process, edited)
   const last = history.data?.entries.at(-1)
-  const before = last?.content.kind === "held" ? { item: last.item, head: last.id, body: last.content.body } : undefined
+  const before = last?.content.kind === "held" ? { item: last.item, head: last.id, standing: last.standing, body: last.content.body } : undefined
   const ready = choices.data !== undefined && (edited === undefined || before !== undefined)
   return {
     beginning: ready ? { choices: choices.data, before, named, word: (field) => search.get(field) ?? undefined } : undefined,

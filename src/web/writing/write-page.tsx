@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import { useSearch } from "wouter"
 import type { ProcessPageProps } from "../entry/page-props.ts"
+import { ItemActions } from "../amending/item-actions.tsx"
 import { NotFound } from "../entry/not-found.tsx"
 import { NO_WRITING, Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -10,8 +11,11 @@ import { PartFrame } from "../positions/part-frame.tsx"
 import type { Written } from "../server/addresses.ts"
 import { usePast } from "../server/past.ts"
 import { MeetingForm, NameForm, OfficeForm, RelationForm, RiskForm, RoleForm, type FormProps } from "./actor-forms.tsx"
+import { FallbackForm, SafeguardForm } from "./floor-forms.tsx"
 import { IssueForm } from "./issue-form.tsx"
 import { PositionForm } from "./position-form.tsx"
+import { PreferenceForm } from "./preference-form.tsx"
+import { ScenarioForm } from "./scenario-form.tsx"
 import { useBeginning } from "./use-beginning.ts"
 
 interface Form { readonly title: string; readonly edit?: string; readonly Form: (props: FormProps) => ReactNode }
@@ -19,6 +23,8 @@ interface Form { readonly title: string; readonly edit?: string; readonly Form: 
 const FORMS: Readonly<Record<Written, Form>> = {
   position: { title: "Add a position", edit: "Edit a position", Form: PositionForm },
   issue: { title: "Add an issue", edit: "Edit an issue", Form: IssueForm },
+  preference: { title: "Add a preference", edit: "Edit a preference", Form: PreferenceForm }, fallback: { title: "Add a fallback", edit: "Edit a fallback", Form: FallbackForm },
+  safeguard: { title: "Add a safeguard", edit: "Edit a safeguard", Form: SafeguardForm }, scenario: { title: "Add a scenario", edit: "Edit a scenario", Form: ScenarioForm },
   risk: { title: "Add a risk", Form: RiskForm }, role: { title: "Give a role", Form: RoleForm }, office: { title: "Add an office", Form: OfficeForm },
   name: { title: "Add a name", Form: NameForm }, relation: { title: "Add a relation", Form: RelationForm }, meeting: { title: "Add a meeting", Form: MeetingForm },
 }
@@ -36,6 +42,7 @@ function WriteForm({ session, process, form: { title, edit, Form } }: ProcessPag
   return (
     <PartFrame session={session} process={{ id: process, title: beginning?.choices.process.title }} title={named} error={error} ready={beginning !== undefined} waiting="Fetching what one can choose …" narrow>
       <PageTitle>{named}</PageTitle>
+      {beginning?.before === undefined ? null : <p><ItemActions process={process} view={beginning.before} what="this entry" corrects={false} /></p>}
       {past === undefined ? null : <p className="empty">{NO_WRITING}</p>}
       <Writing>{beginning === undefined ? null : <Form key={search} session={session} process={process} beginning={beginning} />}</Writing>
     </PartFrame>
