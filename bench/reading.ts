@@ -4,8 +4,8 @@
  * second. The data lie beside the project; without them only speed is measured.
  */
 
-import { readFileSync } from "node:fs"
-import { WEIGHTS } from "../src/main/reader.ts"
+import { statSync } from "node:fs"
+import { unpackedWeights, WEIGHTS } from "../src/main/reader.ts"
 import { createExplainingReader, createReader, loadModels, type Reading, type ReadingModels } from "../src/reading/index.ts"
 import { folded, ownJudged } from "../scripts/train-confidence/folds.ts"
 import { judge, unitsIn } from "../scripts/train-confidence/judged.ts"
@@ -34,9 +34,9 @@ interface GumDocument {
 export async function run(print: (line: string) => void): Promise<void> {
   const began = performance.now()
   const blindWeights = process.env["PARLEY_BLIND_WEIGHTS"]
-  const weights = readFileSync(blindWeights ?? WEIGHTS)
+  const weights = await unpackedWeights(blindWeights ?? WEIGHTS)
   const models = await loadModels(weights)
-  print(`models loaded in ${(performance.now() - began).toFixed(0)} ms, ${Math.round(weights.length / 1000).toLocaleString("en")} kB of weights`)
+  print(`models loaded in ${(performance.now() - began).toFixed(0)} ms, ${Math.round(statSync(blindWeights ?? WEIGHTS).size / 1000).toLocaleString("en")} kB of weights`)
   const read = createReader(models)
   if (hasSharedData) {
     const documents = sharedText("attribution/gum-attribution-dev.jsonl").trim().split("\n").map((line) => JSON.parse(line) as GumDocument)

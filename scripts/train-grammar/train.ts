@@ -12,6 +12,7 @@ import { createHash } from "node:crypto"
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { parseArgs } from "node:util"
+import { gzipSync } from "node:zlib"
 import { seededDraw } from "../../src/base/index.ts"
 import { keptScorer } from "../../src/reading/trees/scorer.ts"
 import { readWordClasses } from "../../src/reading/trees/word-classes.ts"
@@ -74,6 +75,7 @@ for (let seed = 1; seed <= Number(values.seeds); seed += 1) {
 const kept = { tagger: keptWeights(taggers, KEPT.tagger), moves: keptWeights(moves, KEPT.moves, true), labels: keptWeights(labels, KEPT.labels) }
 report("kept", { lexicon, tagger: keptScorer(kept.tagger), moves: keptScorer(kept.moves), labels: keptScorer(kept.labels) })
 const bytes = writeWeights({ ...lists, seen, classes: classesBytes, ...kept })
-writeFileSync(out, bytes)
+const packed = gzipSync(bytes, { level: 9 })
+writeFileSync(out, packed)
 writeFileSync(join(dirname(out), "sha256.ts"), `/** Written by scripts/train-grammar/train.ts beside the weights. */\n\nexport const WEIGHTS_SHA256 = "${createHash("sha256").update(bytes).digest("hex")}"\n`)
-log(`${bytes.length} bytes`)
+log(`${bytes.length} bytes, ${packed.length} packed`)

@@ -2,6 +2,8 @@
 
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
+import { promisify } from "node:util"
+import { gunzip } from "node:zlib"
 import type { Reader } from "../app/index.ts"
 
 let loaded: Promise<Required<Reader>> | undefined
@@ -13,10 +15,15 @@ export function readerHere(): Promise<Required<Reader>> {
 }
 
 /** The weights that the reader was trained to. */
-export const WEIGHTS = new URL("../reading/weights/english.bin", import.meta.url)
+export const WEIGHTS = new URL("../reading/weights/english.bin.gz", import.meta.url)
+
+/** The weights of a file as they were packed by `scripts/train-grammar`. */
+export const unpackedWeights = async (file: URL | string): Promise<Uint8Array> => gunzipped(await readFile(file))
+
+const gunzipped = promisify(gunzip)
 
 async function load(): Promise<Required<Reader>> {
-  const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), readFile(WEIGHTS)])
+  const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), unpackedWeights(WEIGHTS)])
   const found = createHash("sha256").update(weights).digest("hex")
   if (found !== WEIGHTS_SHA256) throw new Error(`The reader's weights at ${WEIGHTS.pathname} are not the ones that belong to this version; install Parley again.`)
   const explain = createExplainingReader(await loadModels(weights))

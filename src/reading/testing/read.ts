@@ -1,6 +1,7 @@
 /** Reading in tests: models loaded once, drafts shown as sentences. */
 
 import { readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
 import { placeMap, type Day, type Span } from "../../base/index.ts"
 import { surfaceGrammar, type Grammar } from "../syntax/grammar.ts"
 import { mendTags } from "../syntax/tags.ts"
@@ -9,7 +10,7 @@ import { createReader, loadModels } from "../index.ts"
 import type { ActorRef, Reading } from "../types.ts"
 import { reportsSpeech } from "../words/cues.ts"
 
-const models = await loadModels(readFileSync(new URL("../weights/english.bin", import.meta.url)))
+const models = await loadModels(gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url))))
 const reader = createReader(models)
 
 /** The reading of a text without markup. */

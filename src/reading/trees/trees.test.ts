@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { createHash } from "node:crypto"
@@ -9,7 +10,7 @@ import { keptScorer, spread } from "./scorer.ts"
 import { readWeights } from "./weights.ts"
 import { wordShape } from "./word-facts.ts"
 
-const bytes = readFileSync(new URL("../weights/english.bin", import.meta.url))
+const bytes = gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url)))
 const analyse = analyserOver(bytes)
 
 test("the weights are the ones that this version names", () => expect(createHash("sha256").update(bytes).digest("hex")).toBe(WEIGHTS_SHA256))

@@ -103,8 +103,8 @@ function Assumptions({ all, onChange }: { readonly all: readonly AssumptionText[
       {all.map(({ text, items, onGrounds }, index) => (
         <div key={index} className="assumption-row">
           <LineField label={`Assumption ${index + 1}`} value={text} onChange={(words) => set(index, { text: words })} />
-          <label className="check"><input type="checkbox" checked={onGrounds} onChange={({ target }) => set(index, { onGrounds: target.checked })} />rests on the sentences chosen below{items.length === 0 ? "" : `, beside ${items.length === 1 ? "the one" : `the ${items.length}`} it rested on`}</label>
           <button type="button" className="quiet" aria-label={`Take away assumption ${index + 1}`} onClick={() => onChange(all.filter((_, at) => at !== index))}>✕</button>
+          <label className="check"><input type="checkbox" checked={onGrounds} onChange={({ target }) => set(index, { onGrounds: target.checked })} />rests on the sentences chosen below{items.length === 0 ? "" : `, beside ${items.length === 1 ? "the one" : `the ${items.length}`} it rested on`}</label>
         </div>
       ))}
       <p><button type="button" onClick={() => onChange([...all, NO_ASSUMPTION])}>Add an assumption</button></p>
