@@ -23,10 +23,12 @@ const Reader = laterPage(() => import("./reader/reader-page.tsx"))
 const Promises = laterPage(() => import("./promises/promises-page.tsx"))
 const Timeline = laterPage(() => import("./timeline/timeline-page.tsx"))
 const Table = laterPage(() => import("./table/table-page.tsx"))
+const TableBriefing = laterPage(() => import("./table/briefing-page.tsx"))
 const Scenarios = laterPage(() => import("./scenarios/scenarios-page.tsx"))
 const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
 const SharingBriefing = laterPage(() => import("./sharing/briefing-page.tsx"))
 const ArrangementForm = laterPage(() => import("./sharing/draft-form-page.tsx"))
+const ConflictForm = laterPage(() => import("./sharing/conflict-form-page.tsx"))
 const Texts = laterPage(() => import("./texts/texts-page.tsx"))
 const Text = laterPage(() => import("./texts/text-page.tsx"))
 const Letter = laterPage(() => import("./texts/letter-page.tsx"))
@@ -59,8 +61,10 @@ function Pages(): ReactNode {
       <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
       <Route path="/processes/:process/scenarios">{({ process }) => <OfProcess page={Scenarios.Page} process={process} />}</Route>
       <Route path="/processes/:process/sharing">{({ process }) => <OfProcess page={Sharing.Page} process={process} />}</Route>
+      <Route path="/processes/:process/table/briefing">{({ process }) => <OfProcess page={TableBriefing.Page} process={process} />}</Route>
       <Route path="/processes/:process/sharing/briefing">{({ process }) => <OfProcess page={SharingBriefing.Page} process={process} />}</Route>
       <Route path="/processes/:process/sharing/arrangement">{({ process }) => <OfProcess page={ArrangementForm.Page} process={process} />}</Route>
+      <Route path="/processes/:process/sharing/conflict">{({ process }) => <OfProcess page={ConflictForm.Page} process={process} />}</Route>
       <Route path="/processes/:process/promises">{({ process }) => <OfProcess page={Promises.Page} process={process} />}</Route>
       <Route path="/processes/:process/timeline">{({ process }) => <OfProcess page={Timeline.Page} process={process} />}</Route>
       <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>

@@ -18,7 +18,7 @@ export default function ArrangementFormPage(props: ProcessPageProps): ReactNode 
   return <DraftFormPage {...props} what="an arrangement">{(beginning) => <ArrangementForm {...props} beginning={beginning} draft={carried?.draft} />}</DraftFormPage>
 }
 
-function DraftFormPage({ session, process, what, children }: ProcessPageProps & { readonly what: string; readonly children: (beginning: Beginning) => ReactNode }): ReactNode {
+export function DraftFormPage({ session, process, what, children }: ProcessPageProps & { readonly what: string; readonly children: (beginning: Beginning) => ReactNode }): ReactNode {
   const { beginning, error } = useBeginning(process)
   const search = useSearch()
   const title = `${beginning?.before === undefined ? "Write" : "Correct"} ${what}`

@@ -53,11 +53,11 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
           <Terms line={line} body={body} />
         </>
       )}
-      <Designer key={line?.view.item ?? "new"} process={view.process.id} session={session} from={body} item={line?.view.item} />
+      <Designer key={line?.view.head ?? "new"} process={view.process.id} session={session} from={body} item={line?.view.item} />
       {line === undefined ? null : <Sources process={view.process.id} line={line} />}
       {view.conflicts.map((conflict) => {
         const model = modelOf(conflict)
-        return model === undefined ? null : <Stability key={conflict.view.item} process={view.process.id} line={conflict} body={model} />
+        return model === undefined ? null : <Stability key={conflict.view.head} process={view.process.id} line={conflict} body={model} />
       })}
     </div>
   )

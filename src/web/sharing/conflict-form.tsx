@@ -1,0 +1,80 @@
+/** The form of a conflict: the sides, what each could do, what cannot go together, what each prefers in order, and what all that rests on. */
+
+import { useState, type ReactNode } from "react"
+import type { ProcessPageProps } from "../entry/page-props.ts"
+import { pages } from "../server/addresses.ts"
+import type { Faults } from "../texts/form-faults.ts"
+import { LineField } from "../texts/line-field.tsx"
+import { EntryForm } from "../writing/entry-form.tsx"
+import { FromWords, Rests } from "../writing/fields.tsx"
+import { groundsFault, useGrounds, type Beginning } from "../writing/use-beginning.ts"
+import { BasisField } from "./basis-field.tsx"
+import { conflictBody, conflictFaults, decidersIn, inNames, NEW_DECIDER, NEW_OPTION, typedConflict, type TypedConflict, type TypedDecider } from "./conflict-typed.ts"
+import { RowInput, RowsField } from "./rows-field.tsx"
+
+const FIELDS = ["body.title", "body.model", "body.rests", "body.basis"]
+
+export function ConflictForm(props: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
+  const { before } = props.beginning
+  const [begun] = useState(() => typedConflict(before?.body.kind === "conflict" ? before.body : undefined))
+  return begun === undefined
+    ? <p className="empty">This model has a shape that the form cannot say (states given outright, rankings, or states that are one). Withdraw it and write another, or correct it through a process file.</p>
+    : <Written {...props} begun={begun} />
+}
+
+function Written({ session, process, beginning, begun }: ProcessPageProps & { readonly beginning: Beginning; readonly begun: TypedConflict }): ReactNode {
+  const [typed, setTyped] = useState(begun)
+  const grounds = useGrounds(beginning)
+  const named = decidersIn(typed)
+  const options = named.flatMap((decider) => decider.options)
+  return (
+    <EntryForm
+      session={session} process={process} label="The conflict" submit={beginning.before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={beginning.before} name={() => "something"}
+      wrong={() => ({ ...conflictFaults(typed), "body.rests": groundsFault(grounds) })} body={() => conflictBody(typed, grounds.rests)} done={() => ({ said: "The conflict is on the record.", address: pages.sharing(process) })}
+    >
+      {(faults) => (
+        <>
+          <FromWords from={beginning.choices.from} />
+          <LineField label="Title" value={typed.title} onChange={(title) => setTyped({ ...typed, title })} fault={faults["body.title"]} />
+          <RowsField legend="Sides" one="side" rows={typed.deciders} blank={NEW_DECIDER} fault={faults["body.model"]} onChange={(deciders) => setTyped({ ...typed, deciders })}>
+            {(decider, set, index) => <Side process={process} decider={decider} index={index} named={named} faults={faults} onChange={set} />}
+          </RowsField>
+          <RowsField legend="What cannot go together" one="rule" rows={typed.apart} blank={{ options: [] }} hint="Tick options that cannot all be taken at once." onChange={(apart) => setTyped({ ...typed, apart })}>
+            {(row, set) => options.map(({ id, name }) => <label key={id} className="check"><input type="checkbox" checked={row.options.includes(id)} onChange={({ target }) => set({ options: target.checked ? [...row.options, id] : row.options.filter((each) => each !== id) })} />{name}</label>)}
+          </RowsField>
+          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </EntryForm>
+  )
+}
+
+interface SideProps { readonly process: ProcessPageProps["process"]; readonly decider: TypedDecider; readonly index: number; readonly named: readonly TypedDecider[]; readonly faults: Faults; readonly onChange: (part: Partial<TypedDecider>) => void }
+
+function Side({ process, decider, index, named, faults, onChange }: SideProps): ReactNode {
+  const own = named.find(({ id, name }) => decider.id === "" ? name === decider.name : id === decider.id)
+  const filled = decider.statements.map(({ text }, at) => text.trim() === "" ? -1 : decider.statements.slice(0, at).filter((each) => each.text.trim() !== "").length)
+  return (
+    <div className="conflict-side">
+      <RowInput label={`Side ${index + 1}`} value={decider.name} wrong={faults["body.model"] !== undefined} onChange={(name) => onChange({ name })} />
+      <RowsField legend="What it could do" one="option" rows={decider.options} blank={NEW_OPTION} onChange={(options) => onChange({ options })}>
+        {(option, set) => (
+          <>
+            <RowInput label="It could" value={option.name} wrong={false} onChange={(name) => set({ name })} />
+            <label className="check"><input type="checkbox" checked={option.today} onChange={({ target }) => set({ today: target.checked })} />does so today</label>
+            <label className="check"><input type="checkbox" checked={option.stays} onChange={({ target }) => set({ stays: target.checked })} />cannot be undone</label>
+            <BasisField process={process} of={option.name === "" ? "this option" : option.name} words={option.words} items={option.items} onChange={set} />
+          </>
+        )}
+      </RowsField>
+      <RowsField
+        legend="What it prefers, the weightiest first" one="preference" ordered rows={decider.statements} blank={{ text: "" }} onChange={(statements) => onChange({ statements })}
+        hint={`Name options by their keys, with not, and, or, if, iff: ${named.flatMap(({ options }) => options).map(({ id, name }) => `${id} (${name})`).join(", ") || "name options first"}.`}
+        faultOf={(at) => faults[`statement.${own?.id ?? ""}.${filled[at] ?? -1}`]}
+      >
+        {(row, set, at, wrong) => <><RowInput label={`Preference ${at + 1}`} value={row.text} wrong={wrong} onChange={(text) => set({ text })} />{row.text.trim() === "" ? null : <span className="hint">{inNames(row.text, named)}</span>}</>}
+      </RowsField>
+      <BasisField process={process} of={`the preferences of ${decider.name === "" ? "this side" : decider.name}`} words={decider.words} items={decider.items} onChange={onChange} />
+    </div>
+  )
+}
