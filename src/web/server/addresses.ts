@@ -22,6 +22,7 @@ export const pages = {
   /** The form of an arrangement or a conflict: a new one, or the one that is corrected. */
   draftForm: (process: ProcessId, kind: "arrangement" | "conflict", item?: ItemId): string => `${pages.sharing(process)}/${kind}${item === undefined ? "" : `?item=${part(item)}`}`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
+  tableBriefing: (process: ProcessId): string => `${pages.table(process)}/briefing`,
   claims: (process: ProcessId): string => `/processes/${part(process)}/claims`,
   claim: (process: ProcessId, claim: ItemId): string => `/processes/${part(process)}/claims/${part(claim)}`,
   /** The form of a new claim, with a statement of a document on it where one is given. */

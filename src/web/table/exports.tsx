@@ -1,7 +1,9 @@
 /** What can be taken along: packages as CSV, the map as SVG, the table itself as parley-talks/1. */
 
 import type { ReactNode } from "react"
+import { Link } from "wouter"
 import type { ShownTable } from "../../api/contract.ts"
+import { pages } from "../server/addresses.ts"
 import type { Answer } from "./engine.ts"
 import { csvOf, saved } from "./files.ts"
 
@@ -21,6 +23,7 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
           <button type="button" onClick={csv}>Packages as CSV</button>
           {answer.dots.length === 0 || answer.valued.length < 2 ? null : <button type="button" onClick={svg}>The map as SVG</button>}
           <button type="button" onClick={() => saved("talks.json", "application/json", `${JSON.stringify(view.talks, null, 2)}\n`)}>The table as a file for parley settle</button>
+          <Link className="button" href={pages.tableBriefing(view.process.id)}>A page of the briefing</Link>
           {changed ? <span className="empty">The file has the record’s preferences; what-ifs are left out of it.</span> : null}
         </p>
       )}

@@ -16,6 +16,7 @@ import { Builder } from "./builder.tsx"
 import { Exports } from "./exports.tsx"
 import { Floors } from "./floors.tsx"
 import { Grid } from "./grid.tsx"
+import { InWords } from "./in-words.tsx"
 import { PackageMap } from "./package-map.tsx"
 import { TurningPart } from "./turning-part.tsx"
 import { useEngine } from "./use-engine.ts"
@@ -70,6 +71,7 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
           </div>
         </>
       )}
+      {answer?.kind === "settled" ? <details className="part"><summary>The four points, and all of it in words</summary><InWords blocks={answer.blocks} /></details> : null}
       <Grid view={view} changes={changes} onChange={change} />
       <Floors view={view} />
       <TurningPart process={view.process.id} />

@@ -1,0 +1,106 @@
+/** The table as pages to print: what all could accept or what stands in the way, the map, whose word each cell is, with its sentences. */
+
+import { useQuery } from "@tanstack/react-query"
+import { useMemo, type ReactNode } from "react"
+import { Link } from "wouter"
+import type { ShownTable } from "../../api/contract.ts"
+import type { ProcessPageProps } from "../entry/page-props.ts"
+import { Waiting } from "../parts/fault.tsx"
+import { Name, Names } from "../parts/name.tsx"
+import { PageTitle } from "../parts/page-title.tsx"
+import { PartFrame } from "../positions/part-frame.tsx"
+import { pages, routes } from "../server/addresses.ts"
+import { ask } from "../server/requests.ts"
+import { Quoted } from "../sharing/quoted.tsx"
+import { whenInWords } from "../words/when.ts"
+import { InWords } from "./in-words.tsx"
+import { PackageMap } from "./package-map.tsx"
+import { useEngine } from "./use-engine.ts"
+
+export default function TableBriefingPage({ session, process }: ProcessPageProps): ReactNode {
+  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal) })
+  return (
+    <PartFrame session={session} process={{ id: process, title: data?.process.title }} title="Briefing" trail={[{ title: "The table", address: pages.table(process) }]} error={error} ready={data !== undefined} waiting="Fetching the table …">
+      {data === undefined ? null : <Briefing view={data} />}
+    </PartFrame>
+  )
+}
+
+function Briefing({ view }: { readonly view: ShownTable }): ReactNode {
+  const authors = [...new Set([...view.cells.flatMap(({ author }) => author ?? []), ...view.fallbacks.map(({ author }) => author)])]
+  const told = view.leaves && view.talks !== null
+  return (
+    <article className="briefing">
+      <PageTitle>The table: a briefing</PageTitle>
+      <p className="actions briefing-tools"><button type="button" className="primary" disabled={!told} onClick={() => { window.print() }}>Print it</button><Link className="button" href={pages.table(view.process.id)}>Back to the table</Link></p>
+      {view.talks === null ? <p className="empty">There is no table yet: it needs issues with options, and parties.</p> : null}
+      {view.leaves ? null : <p className="empty">{view.private ? "Something told in confidence is in this table" : "It rests on words that may not leave with whoever said them"}, so there is nothing to print.</p>}
+      {told ? (
+        <>
+          <p className="whose">Under these assumptions, by {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true, and nothing is recommended.</p>
+          <Settled view={view} />
+          <Cells view={view} />
+          <Floors view={view} />
+          {view.notes.length === 0 ? null : <section className="part"><h2>Left out</h2><ul className="lines">{view.notes.map((note) => <li key={note}>{note}</li>)}</ul></section>}
+        </>
+      ) : null}
+    </article>
+  )
+}
+
+const nothing = (): void => undefined
+
+function Settled({ view }: { readonly view: ShownTable }): ReactNode {
+  const question = useMemo(() => ({ talks: view.talks, built: view.issues.map(() => 0) }), [view])
+  const { answer } = useEngine(question)
+  if (answer === undefined) return <Waiting>Settling the table …</Waiting>
+  if (answer.kind === "fault") return <p className="fault" role="alert">{answer.sentence}</p>
+  return (
+    <>
+      <section className="part"><h2>What all could accept, or what stands in the way</h2><InWords blocks={answer.blocks} /></section>
+      {answer.valued.length < 2 ? null : <PackageMap view={view} answer={answer} built={[]} onChoose={nothing} />}
+    </>
+  )
+}
+
+function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable }): ReactNode {
+  return (
+    <section className="part">
+      <h2>Whose word it is</h2>
+      {parties.map(({ id, name }) => (
+        <section key={id}>
+          <h3><Name>{name}</Name></h3>
+          <ul className="lines">{cells.filter(({ party }) => party === id).map((cell) => {
+            const issue = issues.find((each) => each.id === cell.issue)
+            return (
+              <li key={cell.issue}>
+                <p><b><Name>{issue?.title ?? cell.issue}</Name></b>: {WORD[cell.from]}{cell.basis === undefined ? "" : `, ${cell.basis}`}{cell.author === undefined ? "" : <>, by <Name>{cell.author}</Name></>}.{cell.stale === undefined ? null : <strong> Stale: {cell.stale}.</strong>}</p>
+                {cell.options.length === 0 ? null : <p className="facts">{cell.options.map((option) => <span key={option.option}><Name>{issue?.options.find(({ key }) => key === option.option)?.name ?? option.option}</Name>: {judgedWords(option)}</span>)}</p>}
+                <Quoted sentences={cell.sentences} />
+              </li>
+            )
+          })}</ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+const WORD = { entered: "entered", read: "read from needs and red lines", silent: "nothing on the record" } as const
+
+const judgedWords = ({ is, score, low, high, rank }: ShownTable["cells"][number]["options"][number]): string =>
+  is ?? score ?? (low === undefined ? rank === undefined ? "not known" : `place ${rank}` : `${low} to ${high}`)
+
+function Floors({ view: { parties, issues, fallbacks, safeguards } }: { readonly view: ShownTable }): ReactNode {
+  if (fallbacks.length + safeguards.length === 0) return null
+  const options = new Map(issues.flatMap(({ id, options: all }) => all.map(({ key, name }) => [`${id} ${key}`, name] as const)))
+  return (
+    <section className="part">
+      <h2>Fallbacks and safeguards</h2>
+      <ul className="lines">
+        {fallbacks.map(({ item, party, value, words, author, sentences }) => <li key={item}><p><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b> without an agreement: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name>.</p><Quoted sentences={sentences} /></li>)}
+        {safeguards.map(({ item, title, issue, options: keys, rulesOut, by, sentences }) => <li key={item}><p><b><Name>{title}</Name></b>{by.length === 0 ? null : <> (<Names names={by} />)</>}: {rulesOut ? "rules out" : "is touched by"} <Names names={keys.map((key) => options.get(`${issue} ${key}`) ?? key)} />.</p><Quoted sentences={sentences} /></li>)}
+      </ul>
+    </section>
+  )
+}
