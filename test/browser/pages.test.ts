@@ -17,6 +17,7 @@ import { reading } from "./tasks/reading.ts"
 import { reviewing } from "./tasks/reviewing.ts"
 import { searching } from "./tasks/searching.ts"
 import { settling } from "./tasks/settling.ts"
+import { sharing } from "./tasks/sharing.ts"
 import { texts } from "./tasks/texts.ts"
 import { makeWorld, type World } from "./world.ts"
 
@@ -46,6 +47,7 @@ describe.skipIf(absent)("the pages", () => {
   describe("promises and time", () => promises(world))
   describe("preferring", () => preferring(world))
   describe("settling", () => settling(world))
+  describe("sharing power", () => sharing(world))
   describe("texts on the table", () => texts(world))
   describe("searching and notes", () => searching(world))
   describe("narrow windows and paper", () => narrow(world))

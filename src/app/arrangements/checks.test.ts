@@ -18,6 +18,7 @@ test.each<{ why: string; change: Partial<ArrangementBody>; want: RegExp }>([
   { why: "nobody in it", change: { groups: [] }, want: /^body\.groups: found nobody; name at least one group with its seats\.$/ },
   { why: "two groups of one key", change: { groups: [group("a"), group("a")] }, want: /^body\.groups: found the key "a" twice; give each group a key of its own\.$/ },
   { why: "a chair from elsewhere", change: { chair: "z" }, want: /^body\.chair: found the group "z", which the arrangement does not have; name one of a, b, c\.$/ },
+  { why: "a committee of strangers", change: { committees: [{ name: "Money", seats: [{ group: "z", seats: 1 }] }] }, want: /^body\.committees\[0\]: found the group "z"/ },
   { why: "a quota of more than all", change: { quotas: [{ name: "women", least: "3/2", held: undefined }] }, want: /^body\.quotas\[0\]\.least: found "3\/2"; write a share from 0 to 1/ },
   { why: "a rule that is no JSON", change: { rule: "all" }, want: /^body\.rule: found something else than JSON; write it as FORMATS\.md has it\.$/ },
   { why: "a rule of strangers", change: { rule: '{"all":["z"]}' }, want: /^body\.rule: found body\.rule: \$\.rule/ },
@@ -33,3 +34,10 @@ test.each<{ why: string; model: unknown; want: RegExp }>([
   { why: "a preference that names no option", model: { deciders: [{ id: "n", options: options(1) }], preferences: { n: { statements: ["z"] } } }, want: /^body\.model: found body\.model: \$\.preferences/ },
   { why: "no JSON", model: "no", want: /^body\.model: found something else than JSON/ },
 ])("$why", ({ model, want }) => expect(sentence(checkConflict(conflict(model)))).toMatch(want))
+
+test.each([
+  { why: "what holds today names an option", change: { today: ["z"] }, want: /^body\.today: found the option "z", which the model does not have; name one of a\.$/ },
+  { why: "a case names options of the model", change: { cases: [{ of: "item_x" as never, options: ["a", "z"] }] }, want: /^body\.cases\[0\]\.options: found the option "z"/ },
+  { why: "a case of no option is the state in which nothing is done", change: { cases: [{ of: "item_x" as never, options: [] }] }, want: /^$/ },
+])("$why", ({ change, want }) =>
+  expect(sentence(checkConflict({ ...conflict({ deciders: [{ id: "n", options: [{ id: "a" }] }], preferences: { n: { statements: ["a"] } } }), ...change }))).toMatch(want))

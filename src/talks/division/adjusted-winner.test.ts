@@ -43,3 +43,8 @@ test("adjustedWinner: who is named first changes no total where no item is value
     const [one, other] = [adjustedWinner(asked), adjustedWinner(turned)]
     expect(one.ok && one.value.totals).toEqual(other.ok && [other.value.totals[1], other.value.totals[0]])
   })))
+
+test("adjustedWinner: 20,000 items are divided and checked for waste in one pass", () => {
+  const answer = adjustedWinner(question(...Array.from({ length: 20_000 }, () => [1, 1] as const)))
+  expect(answer.ok && [answer.value.efficient, formatRational(answer.value.totals[0])]).toEqual([true, "10000"])
+})

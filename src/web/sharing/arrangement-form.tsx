@@ -1,8 +1,11 @@
 /** The form of an interim body: who sits in it, how it decides, how long it lasts, how it ends, and what says so. */
 
+import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
+import type { SharingView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { pages } from "../server/addresses.ts"
+import { pages, routes } from "../server/addresses.ts"
+import { ask } from "../server/requests.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
 import { WhenField } from "../texts/when-field.tsx"
@@ -25,6 +28,9 @@ export function ArrangementForm({ session, process, beginning, draft }: Arrangem
   const grounds = useGrounds(beginning)
   const change = (part: Partial<TypedArrangement>): void => setTyped((now) => ({ ...now, ...part }))
   const groups = groupsIn(typed)
+  const { data: drafts } = useQuery({ queryKey: ["process-part", process, "sharing"], queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal) })
+  const named = drafts?.arrangements.find(({ view }) => view.item === before?.item)?.actors ?? []
+  const people = [...named.filter(({ item }) => !choices.actors.some((each) => each.item === item)), ...choices.actors]
   return (
     <EntryForm
       session={session} process={process} label="The arrangement" submit={before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={before}
@@ -37,9 +43,9 @@ export function ArrangementForm({ session, process, beginning, draft }: Arrangem
           <LineField label="Title" value={typed.title} onChange={(title) => change({ title })} fault={faults["body.title"]} />
           <div className="form-columns">
             <TextSelect process={process} chosen={typed.text} onChange={(text) => change({ text })} />
-            <ActorsField label="Proposed by" known={choices.actors} chosen={typed.proposedBy} onChange={(proposedBy) => change({ proposedBy })} />
+            <ActorsField label="Proposed by" known={people} chosen={typed.proposedBy} onChange={(proposedBy) => change({ proposedBy })} />
           </div>
-          <GroupFields typed={typed} actors={choices.actors} faults={faults} onChange={change} />
+          <GroupFields typed={typed} actors={people} faults={faults} onChange={change} />
           <RuleRows rule={typed.rule} groups={groups} faults={faults} onChange={(rule) => change({ rule })} />
           <label className="field">Chaired by
             <select value={typed.chair} onChange={({ target }) => change({ chair: target.value })}>
@@ -52,8 +58,8 @@ export function ArrangementForm({ session, process, beginning, draft }: Arrangem
           <CommitteeRows typed={typed} groups={groups} faults={faults} onChange={change} />
           <WhenField label="Term" when={typed.term} onChange={(term) => change({ term })} fault={faults["body.term"]} hint="A length such as P18M, a day, or only words." />
           <LineField label="How it ends" rows={2} value={typed.exit} onChange={(exit) => change({ exit })} fault={faults["body.exit"]} />
-          <ActorsField label="Who may end it" known={choices.actors} chosen={typed.endedBy} onChange={(endedBy) => change({ endedBy })} />
-          <SourceFields process={process} text={typed.text} actors={choices.actors} sources={typed.sources} fault={faults["body.parts"]} onChange={(sources) => change({ sources })} />
+          <ActorsField label="Who may end it" known={people} chosen={typed.endedBy} onChange={(endedBy) => change({ endedBy })} />
+          <SourceFields process={process} text={typed.text} actors={people} sources={typed.sources} fault={faults["body.parts"]} onChange={(sources) => change({ sources })} />
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { holdingOf } from "./hold.ts"
 import { reckon, type Draft } from "./reckon.ts"
+import { standingOf } from "./standing-words.ts"
 import { choiceOf, RULE_CHOICES, ruleFor, withGroups } from "./rule-choice.ts"
 
 const group = (key: string, seats: number, basis?: string) => ({ key, name: key.toUpperCase(), actor: undefined, seats, basis })
@@ -79,4 +80,16 @@ describe("whether it would hold", () => {
     { why: "no JSON", model: "no", sentence: "The model is not JSON; write it as parley-conflict/1 has it." },
     { why: "a preference that names no option", model: '{"deciders":[{"id":"n","options":[{"id":"a"}]}],"preferences":{"n":{"statements":["b"]}}}', sentence: expect.stringMatching(/^The model, \$/) as string },
   ])("$why is one sentence", ({ model: text, sentence }) => expect(holdingOf(text, [])).toEqual({ kind: "fault", sentence }))
+
+  test.each([
+    { why: "a state that would hold in all four senses", options: ["attack", "strike"], holds: true, head: /^State s4 \(attack, strike\) would hold in all four senses\.$/ },
+    { why: "one that holds only where each expects an answer", options: [], holds: true, head: /^State s1, nothing done would hold in the sense of GMR, SMR, SEQ, not in the others\.$/ },
+    { why: "one that somebody would leave", options: ["attack"], holds: false, head: /would not hold: South would leave it\.$/ },
+    { why: "options that rule each other out", options: ["attack", "peace"], holds: false, head: /has no such state/ },
+  ])("$why", ({ options, holds, head }) => {
+    const holding = holdingOf(model, [])
+    if (holding.kind === "fault") throw new Error(holding.sentence)
+    const found = standingOf(holding, options)
+    expect([found.holds, found.head]).toEqual([holds, expect.stringMatching(head)])
+  })
 })
