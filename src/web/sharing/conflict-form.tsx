@@ -1,10 +1,14 @@
 /** The form of a conflict: the sides, what each could do, what cannot go together, what each prefers in order, and what all that rests on. */
 
+import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
+import type { ScenariosView, SharingView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { pages } from "../server/addresses.ts"
+import { pages, routes } from "../server/addresses.ts"
+import { ask } from "../server/requests.ts"
 import type { Faults } from "../texts/form-faults.ts"
 import { LineField } from "../texts/line-field.tsx"
+import { visibleName } from "../words/bidi.ts"
 import { EntryForm } from "../writing/entry-form.tsx"
 import { FromWords, Rests } from "../writing/fields.tsx"
 import { groundsFault, useGrounds, type Beginning } from "../writing/use-beginning.ts"
@@ -39,13 +43,36 @@ function Written({ session, process, beginning, begun }: ProcessPageProps & { re
           <RowsField legend="Sides" one="side" rows={typed.deciders} blank={NEW_DECIDER} fault={faults["body.model"]} onChange={(deciders) => setTyped({ ...typed, deciders })}>
             {(decider, set, index) => <Side process={process} decider={decider} index={index} named={named} faults={faults} onChange={set} />}
           </RowsField>
-          <RowsField legend="What cannot go together" one="rule" rows={typed.apart} blank={{ options: [] }} hint="Tick options that cannot all be taken at once." onChange={(apart) => setTyped({ ...typed, apart })}>
-            {(row, set) => options.map(({ id, name }) => <label key={id} className="check"><input type="checkbox" checked={row.options.includes(id)} onChange={({ target }) => set({ options: target.checked ? [...row.options, id] : row.options.filter((each) => each !== id) })} />{name}</label>)}
+          <RowsField legend="What cannot go together" one="rule" rows={typed.apart} blank={{ options: [] }} hint="Tick options that cannot all be taken at once." onChange={(apart) => setTyped({ ...typed, deciders: named, apart })}>
+            {(row, set) => <Ticks options={options} chosen={row.options} onChange={(chosen) => set({ options: chosen })} />}
+          </RowsField>
+          <RowsField legend="What it tests" one="draft" rows={typed.cases} blank={{ of: "", options: [] }} hint="An arrangement or a scenario, and what is done when it stands." onChange={(cases) => setTyped({ ...typed, deciders: named, cases })}>
+            {(row, set) => <><Tested process={process} chosen={row.of} onChange={(of) => set({ of })} /><Ticks options={options} chosen={row.options} onChange={(chosen) => set({ options: chosen })} /></>}
           </RowsField>
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+interface TicksProps { readonly options: readonly { readonly id: string; readonly name: string }[]; readonly chosen: readonly string[]; readonly onChange: (chosen: readonly string[]) => void }
+
+const Ticks = ({ options, chosen, onChange }: TicksProps): ReactNode =>
+  options.map(({ id, name }) => <label key={id} className="check"><input type="checkbox" checked={chosen.includes(id)} onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} />{name}</label>)
+
+function Tested({ process, chosen, onChange }: { readonly process: ProcessPageProps["process"]; readonly chosen: string; readonly onChange: (of: string) => void }): ReactNode {
+  const { data: drafts } = useQuery({ queryKey: ["process-part", process, "sharing"], queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal) })
+  const { data: scenarios } = useQuery({ queryKey: ["process-part", process, "scenarios"], queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal) })
+  const lines = [...(drafts?.arrangements ?? []), ...(scenarios?.scenarios ?? [])].flatMap(({ view: { item, body } }) => body.kind === "arrangement" || body.kind === "scenario" ? [{ item, title: body.title }] : [])
+  return (
+    <label>Draft or scenario
+      <select value={chosen} onChange={({ target }) => onChange(target.value)}>
+        <option value="">choose …</option>
+        {chosen !== "" && !lines.some(({ item }) => item === chosen) ? <option value={chosen}>the one named before</option> : null}
+        {lines.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+      </select>
+    </label>
   )
 }
 

@@ -3,7 +3,7 @@ import { conflictBody, conflictFaults, inNames, NEW_DECIDER, NEW_OPTION, typedCo
 
 const option = (name: string, today = false) => ({ ...NEW_OPTION, name, today })
 const typed = (...statements: readonly string[]): TypedConflict => ({
-  title: "Spring", before: undefined, apart: [{ options: ["raise-the-attacks", "agree"] }],
+  title: "Spring", cases: [], apart: [{ options: ["raise-the-attacks", "agree"] }],
   deciders: [{ ...NEW_DECIDER, name: "North", options: [option("Raise the attacks", true), option("Agree"), NEW_OPTION], statements: statements.map((text) => ({ text })) }, { ...NEW_DECIDER, name: "If", options: [option("Not")] }, NEW_DECIDER],
 })
 const rests = { anchors: [], items: [] }

@@ -13,8 +13,8 @@ export interface TypedConflict {
   readonly deciders: readonly TypedDecider[]
   /** Options that cannot all be taken, by id. */
   readonly apart: readonly { readonly options: readonly string[] }[]
-  /** What the form does not ask for and keeps. */
-  readonly before: ConflictBody | undefined
+  /** What it tests: an arrangement or scenario by item, and the options taken when it stands. */
+  readonly cases: readonly { readonly of: string; readonly options: readonly string[] }[]
 }
 
 export const NEW_OPTION: TypedOption = { id: "", name: "", today: false, stays: false, words: "", items: [] }
@@ -33,14 +33,14 @@ const preferencesOf = (name: string): string => `the preferences of ${name}`
 
 /** What the form begins with; undefined where a model has a shape that its fields cannot say, and is not to be changed by them. */
 export function typedConflict(body: ConflictBody | undefined): TypedConflict | undefined {
-  if (body === undefined) return { title: "", deciders: [NEW_DECIDER, NEW_DECIDER], apart: [], before: undefined }
+  if (body === undefined) return { title: "", deciders: [NEW_DECIDER, NEW_DECIDER], apart: [], cases: [] }
   const { deciders = [], infeasible = [], irreversible = [], same = [], states, preferences = {} } = JSON.parse(body.model) as Model
   const plain = same.length === 0 && (states ?? []).length === 0 && infeasible.every((pattern) => Object.values(pattern).every(Boolean)) && irreversible.every(({ from }) => !from)
     && deciders.every(({ id }) => preferences[id]?.statements !== undefined && Object.keys(preferences[id]).length === 1)
   if (!plain) return undefined
   const basis = (...names: readonly string[]) => body.basis.find(({ of }) => names.includes(of))
   return {
-    title: body.title, before: body, apart: infeasible.map((pattern) => ({ options: Object.keys(pattern) })),
+    title: body.title, cases: body.cases ?? [], apart: infeasible.map((pattern) => ({ options: Object.keys(pattern) })),
     deciders: deciders.map(({ id, name = id, options = [] }) => {
       const own = basis(id, preferencesOf(name), preferencesOf(`the ${name}`))
       return {
@@ -86,7 +86,7 @@ export function conflictBody(typed: TypedConflict, rests: ConflictBody["rests"])
   return {
     kind: "conflict", title: typed.title, model: modelOf(typed), rests, today: options.filter(({ today }) => today).map(({ id }) => id),
     basis: [...options.map((option) => based(option.id, option)), ...deciders.map((decider) => based(preferencesOf(decider.name.trim()), decider))],
-    cases: (typed.before?.cases ?? []).map(({ of, options: taken }) => ({ of, options: taken.filter((id) => options.some((option) => option.id === id)) })),
+    cases: typed.cases.filter(({ of }) => of !== "").map(({ of, options: taken }) => ({ of: of as ItemId, options: taken.filter((id) => options.some((option) => option.id === id)) })),
   }
 }
 
