@@ -24,13 +24,13 @@ export async function exportSharing(ports: Pick<Ports, "record" | "clock" | "ses
   const lines = [...arrangements, ...conflicts]
   const parts = arrangements.flatMap((line) => line.parts)
   const sentences = [...parts.flatMap((part) => part.sentences), ...lines.flatMap((line) => line.sentences), ...conflicts.flatMap(({ basis }) => basis.flatMap((each) => each.sentences))]
-  const items = [...lines.flatMap(({ view, actors }) => [view.item, ...actors.map(({ item }) => item)]), ...sentences.flatMap(({ item, document }) => [item, document.item]), ...parts.flatMap(({ clause, by }) => [...by.map(({ item }) => item), ...clause === undefined ? [] : [clause.version]])]
+  const items = [...conflicts.flatMap(({ cases }) => cases.map(({ of }) => of.item)), ...lines.flatMap(({ view, actors }) => [view.item, ...actors.map(({ item }) => item)]), ...sentences.flatMap(({ item, document }) => [item, document.item]), ...parts.flatMap(({ clause, by }) => [...by.map(({ item }) => item), ...clause === undefined ? [] : [clause.version]])]
   const screen = await screenFor(ports, viewer, { process: process.id, asOf: asked.asOf, items })
   const open = { arrangements: arrangements.filter((line) => leaves(screen, line)), conflicts: conflicts.filter((line) => leaves(screen, line)) }
   return ok({
     process, withheld: lines.length - open.arrangements.length - open.conflicts.length,
     arrangements: open.arrangements.map((line) => ({ ...screened(screen, line), parts: line.parts.map((part) => partBy(screen, part)) })),
-    conflicts: open.conflicts.map((line) => ({ ...screened(screen, line), cases: line.cases.filter((each) => each.of.kind === "scenario" || open.arrangements.some(({ view }) => view.item === each.of.item)), basis: line.basis.map((each) => ({ ...each, sentences: sentencesBy(screen, each.sentences) })) })),
+    conflicts: open.conflicts.map((line) => ({ ...screened(screen, line), cases: line.cases.filter((each) => each.of.kind === "scenario" ? screen.named(each.of.item) : open.arrangements.some(({ view }) => view.item === each.of.item)), basis: line.basis.map((each) => ({ ...each, sentences: sentencesBy(screen, each.sentences) })) })),
   })
 }
 
