@@ -7,12 +7,13 @@
 import { statSync } from "node:fs"
 import { unpackedWeights, WEIGHTS } from "../src/main/reader.ts"
 import { createExplainingReader, createReader, loadModels, type Reading, type ReadingModels } from "../src/reading/index.ts"
-import { folded, ownJudged } from "../scripts/train-confidence/folds.ts"
+import { folded, hardJudged, ownJudged } from "../scripts/train-confidence/folds.ts"
 import { judge, unitsIn } from "../scripts/train-confidence/judged.ts"
 import { calibrationError } from "../scripts/train-confidence/logistic.ts"
 import { linear, odd } from "./reading/odd.ts"
 import { SAMPLE } from "./reading/sample.ts"
 import { trees } from "./reading/trees.ts"
+import { hardTexts } from "../src/reading/hard/marked.ts"
 import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
 import { addTallies, figures, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
 import type { Day } from "../src/base/index.ts"
@@ -45,6 +46,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     attributions(print, read, documents, blindWeights !== undefined)
     print("the same in the clause-level profile, which is how those documents were marked")
     byGenre(print, createReader(models, "clauses"), documents)
+    hard(print, read)
     calibration(print, models, documents)
     dates(print, read, documents)
     events(print, read)
@@ -58,7 +60,7 @@ export async function run(print: (line: string) => void): Promise<void> {
 /** The calibration error by cross-validation: no document has taught the confidence of its own drafts. */
 function calibration(print: (line: string) => void, models: ReadingModels, documents: readonly GumDocument[]): void {
   const explain = createExplainingReader(models)
-  const all = folded(documents.map((each) => judge(explain, each)), ownJudged(explain))
+  const all = folded([...documents.map((each) => judge(explain, each)), ...hardJudged(explain)], ownJudged(explain))
   print(`  confidence by cross-validation over documents: calibration error ${calibrationError(all).toFixed(3)} over ten bins, ${all.length} drafts`)
 }
 
@@ -93,6 +95,16 @@ function predictedIn(text: string, reading: Reading): MarkedTokens[] {
 
 const goldIn = ({ text, attributions: all }: GumDocument): MarkedTokens[] =>
   all.map(({ source, cue, content }) => ({ source: tokensIn(text, source), cue: tokensIn(text, cue), content: tokensIn(text, content) }))
+
+/** Our own hard sentences, each half by itself. */
+function hard(print: (line: string) => void, read: Read): void {
+  for (const half of ["mended", "kept"] as const) {
+    const tallies = hardTexts.filter((each) => each.half === half).map(({ text, attributions: all }) =>
+      tally(predictedIn(text, readIn(read, text, undefined)), goldIn({ genre: "", text, dateCreated: "", attributions: all, dates: [] })))
+    print(`our own hard sentences, the half ${half === "mended" ? "that the reader may be mended against" : "that is kept for measuring"}`)
+    print(scoreLine(half, addTallies(tallies)))
+  }
+}
 
 function dates(print: (line: string) => void, read: Read, documents: readonly GumDocument[]): void {
   let [gold, found, right] = [0, 0, 0]

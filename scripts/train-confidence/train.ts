@@ -10,14 +10,14 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { unpackedWeights } from "../../src/main/reader.ts"
 import { createExplainingReader, loadModels } from "../../src/reading/index.ts"
-import { folded, ownJudged, PENALTY } from "./folds.ts"
+import { folded, hardJudged, ownJudged, PENALTY } from "./folds.ts"
 import { judge, type GumDocument } from "./judged.ts"
 import { calibrationError, fitLogistic } from "./logistic.ts"
 
 const [weights = "", documents = "", out = ""] = process.argv.slice(2)
 const read = createExplainingReader(await loadModels(await unpackedWeights(weights)))
 const own = ownJudged(read)
-const judged = readFileSync(documents, "utf8").trim().split("\n").map((line) => judge(read, JSON.parse(line) as GumDocument))
+const judged = [...readFileSync(documents, "utf8").trim().split("\n").map((line) => judge(read, JSON.parse(line) as GumDocument)), ...hardJudged(read)]
 for (const penalty of [1, PENALTY, 4]) {
   const all = folded(judged, own, penalty)
   const loss = all.reduce((sum, { confidence, right }) => sum - Math.log(right ? confidence : 1 - confidence), 0) / all.length

@@ -29,7 +29,7 @@ import { writeWeights } from "./write-weights.ts"
 const { positionals: [folder = "", classesPath = "", out = ""], values } = parseArgs({
   allowPositionals: true, options: { hold: { type: "string", multiple: true, default: [] }, seeds: { type: "string", default: "1" }, rounds: { type: "string", default: "8" }, tagger: { type: "boolean", default: false } },
 })
-const KEPT = { tagger: 700_000, moves: 1_300_000, labels: 700_000 }
+const KEPT = { tagger: 800_000, moves: 1_600_000, labels: 810_000 }
 const TAG_ROUNDS = 6
 
 const began = performance.now()

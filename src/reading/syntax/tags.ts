@@ -46,7 +46,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (tag === "CCONJ" && (token.lower === "both" || token.lower === "either" || token.lower === "neither")) return "DET"
   if (isBareVerb(tokens, tags, at, token)) return "VERB"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && tags[at + 1] === "NOUN" && tags[at + 2] === "AUX" && !/(?:ed|ing)$/.test(token.lower)) return "NOUN"
-  if (token.lower === "to" && tag === "ADP" && isBareVerb(tokens, tags, at + 1, tokens[at + 1])) return "PART"
+  if (token.lower === "to" && tag === "ADP" && isAskedFor(tokens, at + 1)) return "PART"
   if (tag === "VERB" && OCCASIONS.has(token.lower) && (tags[at - 1] === "NOUN" || tags[at - 1] === "ADJ" || tags[at - 1] === "DET") && !["DET", "PRON", "ADJ"].includes(tags[at + 1] ?? "")) return "NOUN"
   if (token.lower === "'s" && IS_AFTER.has(tokens[at - 1]?.lower ?? "")) return "AUX"
   if (tag === "VERB" && isPossessive(tokens[at - 1]) && token.lower.endsWith("ing")) return "NOUN"
@@ -75,7 +75,12 @@ const TAKES_INFINITIVE = new Set(`declined declines decline refused refuses refu
 
 /** `declined to comment`, `asked the council to act`. */
 function isBareVerb(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token | undefined): boolean {
-  if (token === undefined || tokens[at - 1]?.lower !== "to" || !BARE_VERBS.has(token.lower) || tags[at] === "VERB") return false
+  return token !== undefined && tags[at] !== "VERB" && isAskedFor(tokens, at)
+}
+
+/** Whether a plain form stands behind `to`, and before that a verb which asks for one. */
+function isAskedFor(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== "to" || !BARE_VERBS.has(tokens[at]?.lower ?? "")) return false
   for (let back = at - 2; back >= Math.max(0, at - 6); back -= 1) if (TAKES_INFINITIVE.has(tokens[back]?.lower ?? "")) return true
   return false
 }

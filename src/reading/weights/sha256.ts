@@ -1,3 +1,3 @@
 /** Written by scripts/train-grammar/train.ts beside the weights. */
 
-export const WEIGHTS_SHA256 = "41e12fb74e7ec1667db4f9dc2a79e52aa2e2ae12c11d009b943a1bff1bbcd249"
+export const WEIGHTS_SHA256 = "85b761375c48984f2e4508daf3cea778163c8b9bff5c78386600f75e857b1fdd"

@@ -56,6 +56,7 @@ function outlookBlocks({ talks, outlook }: Settlement, rows: Rows): readonly Blo
 function assumptions({ preferences }: Talks): string {
   const authors = distinctWords(preferences, ({ author }) => author)
   const bases = distinctWords(preferences, ({ basis }) => basis)
+  if (preferences.length === 0) return "Nobody's preferences are known: whatever is not ruled out counts as acceptable."
   const whose = authors.length === 0 ? "whose author the file does not name" : `by ${fewNames(authors)}`
   return `This rests on ${plural(BigInt(preferences.length), "preference")}, ${whose}${bases.length === 0 ? "" : `: ${bases.join(", ")}`}.`
 }
