@@ -85,9 +85,23 @@ function Judged({ cell, option, party, changes, onChange }: JudgedProps): ReactN
       <Name>{option.name}</Name>
       <span className="hidden"> for {party}</span>
       {was?.low !== undefined ? <span>{was.low} to {was.high}</span> : was?.rank !== undefined ? <span>{was.rank}.</span> : was?.score !== undefined
-        ? <input id={id} type="number" step="any" value={changed ?? decimalOf(was.score)} onChange={({ target }) => { if (target.value !== "") set(target.value) }} />
+        ? <Points id={id} value={changed ?? decimalOf(was.score)} cell={cell} label={`${option.name} for ${party}, as a slider`} onChange={set} />
         : <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>{CLASSES.map((each) => <option key={each} value={each}>{each}</option>)}</select>}
     </label>
+  )
+}
+
+interface PointsProps { readonly id: string; readonly value: string; readonly cell: Cell; readonly label: string; readonly onChange: (value: string) => void }
+
+/** A number to type, and a slider over what the party's other points on the issue span; it answers while it moves. */
+function Points({ id, value, cell, label, onChange }: PointsProps): ReactNode {
+  const all = cell.options.flatMap(({ score }) => score === undefined ? [] : [Number(decimalOf(score))])
+  const [low, high] = [Math.min(0, ...all), Math.max(1, ...all)]
+  return (
+    <span className="points">
+      <input id={id} type="number" step="any" value={value} onChange={({ target }) => { if (target.value !== "") onChange(target.value) }} />
+      <input type="range" aria-label={label} min={low} max={high} step={(high - low) / 100} value={value} onChange={({ target }) => onChange(target.value)} />
+    </span>
   )
 }
 

@@ -20,6 +20,8 @@ async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
 }
 
+const SCORED = (party: string, open: string, closed: string) => ({ kind: "preference", party, issue: "#2", judged: { kind: "scores", scores: [{ option: "open", score: open }, { option: "closed", score: closed }] }, basis: "estimated" })
+
 export function preferring(world: () => World): void {
   const begin = async (page: Page, title: string): Promise<string> => {
     const process = await world().addProcess(title)
@@ -115,6 +117,26 @@ export function preferring(world: () => World): void {
     await expectGoodPage(page)
     await shot(page, "scenario")
     watch.quiet([422])
+    await page.close()
+  })
+
+  test("a slider answers while it is moved by keyboard, and nothing of it is kept", async () => {
+    const { page, watch } = await world().tab()
+    const process = await world().addProcess("Sliding")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await put(page, process, [...TABLE, SCORED("@Noor Amiri", "10", "2"), SCORED("@Daud Karimi", "0", "8"), { kind: "fallback", party: "@Daud Karimi", value: "5", basis: "estimated" }])
+    await page.goto(`${world().program.address}/processes/${process}/table`)
+    await page.getByText("1 of 2 packages").waitFor()
+    const slider = page.getByLabel("Open to all for Daud Karimi, as a slider")
+    await slider.focus()
+    await page.keyboard.press("End")
+    await page.getByText("2 of 2 packages").waitFor()
+    await page.getByText("one cell is changed on this page alone").waitFor()
+    await expectGoodPage(page)
+    await page.keyboard.press("Home")
+    await page.getByText("1 of 2 packages").waitFor()
+    await shot(page, "slider")
+    watch.quiet()
     await page.close()
   })
 }
