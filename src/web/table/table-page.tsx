@@ -71,7 +71,7 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
           </div>
         </>
       )}
-      {answer?.kind === "settled" ? <details className="part"><summary>The four points, and all of it in words</summary><InWords blocks={answer.blocks} /></details> : null}
+      {answer?.kind === "settled" ? <Folded blocks={answer.blocks} /> : null}
       <Grid view={view} changes={changes} onChange={change} />
       <Floors view={view} />
       <TurningPart process={view.process.id} />
@@ -79,6 +79,12 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
       {answer?.kind === "settled" ? <Exports view={view} answer={answer} changed={changes.size > 0} /> : null}
     </div>
   )
+}
+
+/** Folded away, and not drawn until it is opened. */
+function Folded({ blocks }: { readonly blocks: Parameters<typeof InWords>[0]["blocks"] }): ReactNode {
+  const [open, setOpen] = useState(false)
+  return <details className="part" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}><summary>The four points, and all of it in words</summary>{open ? <InWords blocks={blocks} /> : null}</details>
 }
 
 /** Whose view it is, always in sight: by whom, on what day, what is changed in this page alone. */

@@ -64,7 +64,7 @@ export function settling(world: () => World): void {
     await page.goto(`${world().program.address}/processes/${process}/table`)
     await page.getByRole("combobox", { name: "The northern road" }).selectOption({ label: "Closed" })
     await page.getByText("Noor Amiri refuses it: it crosses a red line on The northern road").waitFor()
-    await page.getByText("The sick may pass").waitFor()
+    await page.locator(".safeguard").getByText("The sick may pass").waitFor()
     await expectGoodPage(page)
     await page.getByText("1 sentence").first().click()
     await page.locator(".evidence a").first().click()
