@@ -3,6 +3,7 @@
 import { chainAfter, coordinatedAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
+import { singular } from "../words/roles.ts"
 import type { Attribution } from "./attribution.ts"
 import { trim } from "./extent.ts"
 
@@ -11,23 +12,31 @@ export function accordingTo(grammar: Grammar, sentence: Run, index: number): Att
   const { words } = grammar.page
   const found: Attribution[] = []
   for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
-    if (words[at]?.lower !== "according" || words[at + 1]?.lower !== "to") continue
-    const made = atCue(grammar, at, sentence, index)
-    if (made !== undefined) found.push(made)
+    const end = words[at]?.lower === "according" && words[at + 1]?.lower === "to" ? at + 2 : at === sentence.from && words[at]?.text === "Per" ? at + 1 : undefined
+    const made = end === undefined ? undefined : atCue(grammar, { from: at, to: end }, sentence, index)
+    if (made !== undefined && !isMeasure(grammar, made)) found.push(made)
   }
   return found
 }
 
-function atCue(grammar: Grammar, at: number, sentence: Run, index: number): Attribution | undefined {
-  const first = chainAfter(grammar, at + 2, sentence.to)
+const MEASURES = new Set("number size amount weight age rank share proportion population need ability plan schedule length height price".split(" "))
+
+/** `shared according to the number of votes`: a thing is measured, nobody speaks. */
+function isMeasure(grammar: Grammar, { voices }: Attribution): boolean {
+  const phrase = grammar.phraseAt(voices[0]?.run.from ?? -1)
+  return phrase?.kind === "common" && MEASURES.has(singular(grammar.page.words[phrase.head]?.lower ?? "")) && !(grammar.page.words[phrase.to]?.lower === "by")
+}
+
+function atCue(grammar: Grammar, cue: Run, sentence: Run, index: number): Attribution | undefined {
+  const first = chainAfter(grammar, cue.to, sentence.to)
   if (first === undefined) return undefined
   const runs = coordinatedAfter(grammar, first, sentence.to)
   const end = sourceEnd(grammar, runs.at(-1)?.to ?? first.to, sentence)
   const last = runs.at(-1) ?? first
   const voices = [...runs.slice(0, -1), { from: last.from, to: end }]
-  const content = contentOf(grammar, at, end, sentence)
+  const content = contentOf(grammar, cue.from, end, sentence)
   return {
-    act: "say", construction: "according-to", nature: "speech", lemma: "according to", cue: { from: at, to: at + 2 }, negated: false, supposed: false,
+    act: "say", construction: "according-to", nature: "speech", lemma: "according to", cue, negated: false, supposed: false,
     voices: voices.map((run) => ({ run, antecedent: undefined })), carried: false, content, addressees: [], adjuncts: [], question: undefined, sentence: index,
   }
 }

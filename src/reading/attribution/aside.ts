@@ -101,6 +101,7 @@ function besideClause(grammar: Grammar, start: number, after: After, sentence: R
   const { words } = grammar.page
   const before = words[start - 1]
   const next = words[after.at]
+  if (before?.lower === "as") return aroundAs(grammar, start - 1, after, sentence)
   const opens = before !== undefined && start > sentence.from && (before.text === "," || before.kind === "dash" || before.text === "(")
   const closes = next === undefined || after.at >= sentence.to || next.kind === "stop" || next.text === "," || next.text === ";" || next.kind === "dash" || next.text === ")" || next.text === "("
   if (!opens || !closes) return undefined
@@ -109,6 +110,20 @@ function besideClause(grammar: Grammar, start: number, after: After, sentence: R
   const right = next?.text === "," || next?.kind === "dash" || next?.text === ")" ? rightPart(grammar, after.at + 1, sentence) : undefined
   if (left === undefined || !isAsserted(grammar, left, right)) return undefined
   return { content: right === undefined ? [left] : [left, right], quoted: false, partial: false, addressees: after.addressees, adjuncts: after.adjuncts }
+}
+
+/** `As the envoy said on Monday, the talks go on`; `The talks, as she put it, go on`; `The talks go on, as she said`. */
+function aroundAs(grammar: Grammar, as: number, after: After, sentence: Run): Aside | undefined {
+  const { words } = grammar.page
+  const [before, next] = [words[as - 1], words[after.at]]
+  const opens = as === sentence.from
+  if (!opens && before?.text !== "," && before?.kind !== "dash") return undefined
+  const ends = next === undefined || after.at >= sentence.to || next.kind === "stop"
+  if (!ends && next.text !== "," && next.text !== ":" && next.kind !== "dash") return undefined
+  const parts = [opens ? undefined : trim(grammar.page, { from: clauseStart(grammar, as - 1, sentence), to: as - 1 }), ends ? undefined : trim(grammar.page, { from: after.at + 1, to: sentence.to })]
+  const content = parts.filter((run): run is Run => run !== undefined)
+  const asserted = content.some((run) => grammar.groupsIn(run).some(({ form }) => form === "finite"))
+  return asserted ? { content, quoted: false, partial: false, addressees: after.addressees, adjuncts: after.adjuncts } : undefined
 }
 
 const SUBORDINATE = new Set(["if", "while", "when", "although", "though", "since", "because", "as", "after", "before", "once", "until", "asked", "despite", "in", "on", "at", "during", "following", "speaking"])

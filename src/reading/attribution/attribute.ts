@@ -37,7 +37,7 @@ export function attribute(grammar: Grammar): Attribution[] {
   return byTellers(grammar, carryQuotations(grammar, withoutNested(plain.sort(byPlace)))).sort(byPlace)
 }
 
-const INNER = new Set(["object", "infinitive", "gerund", "passive", "declined"])
+const INNER = new Set(["object", "gerund", "passive", "declined"])
 
 /** What a statement says that others asked for or rejected is its content, and no statement of theirs. */
 function withoutNested(all: readonly Attribution[]): Attribution[] {

@@ -61,7 +61,7 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }
-  const content = silent && head !== "respond" ? withheld(grammar, group, group.to) : empty ? withheld(grammar, group, group.to + 2) : undefined
+  const content = silent ? withheld(grammar, group, group.to) : empty ? withheld(grammar, group, group.to + 2) : undefined
   const asked = head === "respond" ? [{ from: group.to, to: sentenceAt(grammar, group.head).to }] : []
   return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: asked }, content === undefined ? [] : [content])
 }

@@ -12,7 +12,7 @@ export function keeps(grammar: Grammar, each: Attribution): boolean {
   if (each.construction === "according-to" || each.construction === "noun") return true
   if (each.construction === "declined") return each.voices.length > 0
   if (each.nature === "mind" && each.construction === "infinitive" && each.carried) return false
-  if (each.voices.length === 0) return each.nature === "speech" && (each.construction === "quotation" || each.construction === "that-clause") && !opensSentence(grammar, each)
+  if (each.voices.length === 0) return each.nature === "speech" && (each.construction === "quotation" || each.construction === "that-clause" || (each.construction === "passive" && each.lemma === "accuse")) && !opensSentence(grammar, each)
   return each.voices.every((voice) => canSpeak(grammar, voice, each))
 }
 

@@ -37,7 +37,7 @@ export function cueOf(grammar: Grammar, group: VerbGroup): Cue | undefined {
   const phrasal = next === undefined ? undefined : PHRASAL.get(group.lemma)?.get(next.lower)
   if (phrasal !== undefined) return { group, verb: phrasal, run: { ...run, to: group.to + 1 }, end: group.to + 1, act: phrasal.act, prepositional: false }
   const prepositional = PREPOSITIONAL.get(group.lemma)
-  if (prepositional !== undefined && next !== undefined && prepositional.prepositions.includes(next.lower) && next.tag !== "SCONJ" && grammar.phraseAt(group.to + 1)?.kind !== "time") {
+  if (prepositional !== undefined && next !== undefined && prepositional.prepositions.includes(next.lower) && next.tag !== "SCONJ" && grammar.groupAt(group.to)?.form !== "infinitive" && grammar.phraseAt(group.to + 1)?.kind !== "time") {
     const verb: CueVerb = { act: prepositional.act, nature: "speech", takes: OBJECT }
     return { group, verb, run, end: group.to + 1, act: verb.act, prepositional: true }
   }
@@ -78,10 +78,14 @@ export function verbAttribution(grammar: Grammar, group: VerbGroup): Attribution
   const subject = speakerOf(grammar, cue)
   const aside = subject === undefined ? invertedAside(grammar, cue) : asideOf(grammar, cue, subject)
   if (aside !== undefined) return aside
-  const found = cue.verb === NAMING ? NAMED(cue) : complementAfter(grammar, group, cue.end, cue.verb.takes) ?? (subject === undefined ? undefined : looseClause(grammar, cue))
+  const found = cue.verb === NAMING || saysLittle(grammar, cue) ? NAMED(cue) : complementAfter(grammar, group, cue.end, cue.verb.takes) ?? (subject === undefined ? undefined : looseClause(grammar, cue))
   if (found === undefined) return subject === undefined ? undefined : invertedAside(grammar, cue)
   return carrying(grammar, cue, subject, found)
 }
+
+/** `says nothing of the islands`, `said little about the money`. */
+const saysLittle = (grammar: Grammar, cue: Cue): boolean =>
+  cue.group.lemma === "say" && ["nothing", "little"].includes(grammar.page.words[cue.end]?.lower ?? "") && ["of", "about", "on"].includes(grammar.page.words[cue.end + 1]?.lower ?? "")
 
 /** The content that the complement begins, without the occasion that may close it. */
 function carrying(grammar: Grammar, cue: Cue, subject: Subject | undefined, found: Found): Attribution | undefined {
@@ -221,19 +225,31 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
   const sentence = sentenceAt(grammar, cue.group.head)
   const agent = agentAfter(grammar, cue.end, sentence)
   const subject = subjectOf(grammar, cue.group)
+  const charge = chargeOf(grammar, cue, agent?.runs.at(-1)?.to ?? cue.end, subject)
+  if (charge !== undefined) return build(grammar, cue, agent === undefined ? undefined : { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, { construction: "passive", from: 0, addressees: [], adjuncts: [] }, charge)
   if (agent === undefined) return impersonal(grammar, cue, subject)
   if (!cue.verb.takes.has("object") && !(cue.verb.takes.has("clause") && cue.group.passive)) return undefined
   const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, cue.group.from, sentence.from)
   if (object === undefined) return undefined
   const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }
-  return build(grammar, cue, { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, found, [object])
+  const blamed = cue.group.lemma === "blame" ? agent.adjuncts.map(({ from, to }) => ({ from: from + 1, to })) : []
+  return build(grammar, cue, { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, found, [object, ...blamed])
+}
+
+/** `was accused by the mayor of selling grain`: who is accused, and of what. */
+function chargeOf(grammar: Grammar, cue: Cue, end: number, subject: Subject | undefined): readonly Run[] | undefined {
+  const accused = subject?.antecedent ?? subject?.runs[0]
+  if (cue.group.lemma !== "accuse" || accused === undefined || grammar.page.words[end]?.lower !== "of") return undefined
+  const charge = contentFrom(grammar, cue.group, end, false)
+  return charge === undefined ? undefined : [accused, charge]
 }
 
 function agentAfter(grammar: Grammar, end: number, sentence: Run): { readonly runs: readonly Run[]; readonly adjuncts: readonly Run[] } | undefined {
   const { words } = grammar.page
   const time = grammar.phraseAt(end)
   const link = words[end]?.tag === "ADP" ? grammar.phraseAt(end + 1) : undefined
-  const at = time?.kind === "time" && time.from === end ? time.to : link?.kind === "time" && link.from === end + 1 ? link.to : end
+  const blamed = words[end]?.lower === "on" && words[end - 1]?.lower === "blamed" ? chainAfter(grammar, end + 1, sentence.to) : undefined
+  const at = time?.kind === "time" && time.from === end ? time.to : link?.kind === "time" && link.from === end + 1 ? link.to : blamed?.to ?? end
   if (words[at]?.lower !== "by") return undefined
   const chain = chainAfter(grammar, at + 1, sentence.to)
   return chain === undefined || grammar.phraseAt(at + 1)?.kind === "number" ? undefined : { runs: coordinatedAfter(grammar, chain, sentence.to), adjuncts: at > end ? [{ from: end, to: at }] : [] }

@@ -61,11 +61,11 @@ function state(grammar: Grammar, known: Referee, each: Attribution, before: Stat
   }
 }
 
-/** The words of the voice end where its basis begins. */
+/** Whom the words name is read without the basis: `an official familiar with the plan` is an official. */
 function speaker(known: Referee, voice: Voice, each: Attribution, basis: Run | undefined): Stated["speakers"][number] {
   const inside = basis !== undefined && basis.from > voice.run.from && basis.from < voice.run.to
   const run = inside ? { from: voice.run.from, to: basis.from } : voice.run
-  return { actor: known.speaker({ ...voice, run }, each), run }
+  return { actor: known.speaker({ ...voice, run }, each), run: voice.run }
 }
 
 /** Direct where all content is quoted, indirect where none is, else mixed. */

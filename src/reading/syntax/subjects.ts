@@ -184,7 +184,14 @@ function besideAside(grammar: Grammar, close: number, sentence: Run): Subject | 
   const relative = chain.to - chain.from === 1 && RELATIVES.has(grammar.page.words[chain.from]?.lower ?? "")
   if (relative) return relativeSubject(grammar, chain.from, sentence)
   const runs = coordinatedBefore(grammar, chain, sentence)
-  return plainSubject(runs, runs[0]?.from ?? chain.from)
+  const last = staysUnnamed(grammar, open, close) ? { from: runs.at(-1)?.from ?? chain.from, to: close } : runs.at(-1) ?? chain
+  return plainSubject([...runs.slice(0, -1), last], runs[0]?.from ?? chain.from)
+}
+
+/** `, who asked not to be named,`: all that is said of who this voice is. */
+const staysUnnamed = (grammar: Grammar, open: number, close: number): boolean => {
+  const words = grammar.page.words.slice(open + 1, close).map(({ lower }) => lower)
+  return words[0] === "who" && words.some((word) => word === "anonymous" || word === "anonymity" || word === "named" || word === "identified")
 }
 
 /** `The firm Ardent, has said`: a comma too many after a subject that opens the sentence. */

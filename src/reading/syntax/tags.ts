@@ -2,7 +2,7 @@
 
 import type { Tag } from "../text/tagging.ts"
 import type { Token } from "../text/tokens.ts"
-import { cueForm } from "../words/cues.ts"
+import { cueForm, PREPOSITIONAL } from "../words/cues.ts"
 import { ROLES } from "../words/roles.ts"
 import { monthNumber } from "../words/times.ts"
 
@@ -15,6 +15,7 @@ const DO = new Set(["do", "does", "did"])
 const NOMINATIVES = new Set(["i", "he", "she", "we", "they", "who"])
 
 const THINGS = new Set(["everything", "something", "nothing", "anything", "everyone", "someone"])
+const MANY = new Set(["many", "some", "most", "few", "several", "others", "both"])
 /** Words after which `'s` is the verb. */
 const IS_AFTER = new Set(["it", "he", "she", "that", "there", "what", "who", "where", "here", "this"])
 
@@ -41,7 +42,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   const tag = tags[at] ?? "X"
   if (tag === "PUNCT" || token.kind === "number") return tag === "PUNCT" ? tag : "NUM"
   if (ALWAYS_VERBS.has(token.lower)) return "VERB"
-  if (THINGS.has(token.lower)) return "PRON"
+  if (THINGS.has(token.lower) || (tag === "ADJ" && MANY.has(token.lower) && tags[at + 1] === "ADP")) return "PRON"
   if (tag === "AUX" && !isAuxiliary(token.lower) && !CLIPPED.has(token.lower)) return tags[at + 1] === "NOUN" ? "NOUN" : "VERB"
   if (tag === "CCONJ" && (token.lower === "both" || token.lower === "either" || token.lower === "neither")) return "DET"
   if (isBareVerb(tokens, tags, at, token)) return "VERB"
@@ -55,9 +56,11 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (MODALS.has(token.lower) && token.text !== "Will" && tag !== "PROPN") return "AUX"
   if (token.text.includes("-") && ROLES.has(token.lower)) return "NOUN"
   if (token.text.includes("-") && !/^\p{Lu}.*-\p{Lu}/u.test(token.text)) return tags[at + 1] === "NOUN" || tags[at + 1] === "ADJ" || tags[at + 1] === "PROPN" ? "ADJ" : tag === "PROPN" ? "NOUN" : tag
-  if (tag !== "VERB" && token.lower.endsWith("ing") && tokens[at + 1]?.lower === "that" && tags[at - 1] !== "DET" && cueForm(token.lower) !== undefined) return "VERB"
-  if (tag === "NOUN" && token.lower.endsWith("ing") && cueForm(token.lower) !== undefined && isBe(tokens[at - 1]?.lower ?? "")) return "VERB"
+  if (tag !== "VERB" && token.lower.endsWith("ing") && tokens[at + 1]?.lower === "that" && tags[at - 1] !== "DET" && !isPossessive(tokens[at - 1]) && cueForm(token.lower) !== undefined) return "VERB"
+  if (tag === "NOUN" && token.lower.endsWith("ing") && cueForm(token.lower) !== undefined && isBe(tokens[at - 1]?.lower ?? "") && tags[at - 1] !== "PART") return "VERB"
   if (tag === "NOUN" && isReportingVerb(tokens, tags, at, token)) return "VERB"
+  const next = tokens[at + 1]
+  if (tag === "ADJ" && /^\p{Lu}/u.test(token.text) && next !== undefined && ["VERB", "NOUN"].includes(tags[at + 1] ?? "") && isReportingVerb(tokens, tags, at + 1, next)) return "PROPN"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && isInsideName(tokens, tags, at)) return "PROPN"
   if (tag === "ADJ" && ROLES.has(token.lower) && (!["NOUN", "PROPN", "ADJ"].includes(tags[at + 1] ?? "") || tokens[at + 1]?.lower === "familiar")) return "NOUN"
   if (tag === "VERB" && (tags[at - 1] === "DET" || isPossessive(tokens[at - 1])) && !/(?:ed|en|ing)$/.test(token.lower)) return "NOUN"
@@ -98,15 +101,36 @@ function isMonth(tokens: readonly Token[], at: number, token: Token): boolean {
 /** `Paris claims that …`: a noun in form, a verb by what stands before and after it. */
 function isReportingVerb(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token): boolean {
   const form = cueForm(token.lower)
-  if (form === undefined || !(form.forms.includes("third") || form.forms.includes("past"))) return false
-  const before = tags[at - 1]
-  const subject = before === "PROPN" || before === "NOUN" || NOMINATIVES.has(tokens[at - 1]?.lower ?? "")
   const next = tokens[at + 1]
-  if (!subject || next === undefined) return false
+  if (form === undefined || next === undefined) return false
+  if (form.forms.includes("base") && next.lower === "that" && manySpeak(tokens, tags, at)) return true
+  if (!(form.forms.includes("third") || form.forms.includes("past"))) return false
+  const before = tags[at - 1]
+  const subject = before === "PROPN" || before === "NOUN" || NOMINATIVES.has(tokens[at - 1]?.lower ?? "") || (before === "ADJ" && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ""))
+  if (!subject) return false
+  if (form.forms.includes("third") && PREPOSITIONAL.get(form.lemma)?.prepositions.includes(next.lower) === true && isWithoutVerb(tags, at)) return true
   if (next.lower === "that" || next.kind === "quote" || next.text === ":" || tags[at + 1] === "PRON" || tags[at + 1] === "DET") return true
   if (next.text === "," && tokens[at + 2]?.kind === "quote") return true
   if (next.kind === "stop" && [at - 2, at - 3, at - 4].some((back) => tokens[back]?.kind === "quote")) return true
   return form.forms.includes("third") && (tags[at + 1] === "PROPN" || tags[at + 1] === "NOUN") && isOnlyVerb(tags, at)
+}
+
+/** `Many in the north fear that …`: a plural subject before, and no verb between. */
+function manySpeak(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
+    const tag = tags[back]
+    if (tag === "VERB" || tag === "AUX" || tag === "PUNCT" || (tag === "DET" && back === at - 1)) return false
+    if (MANY.has(tokens[back]?.lower ?? "")) return back < at - 1 || tokens[back]?.lower === "others"
+  }
+  return false
+}
+
+/** `The letter calls for a pause`: no other word of the clause can be its verb. */
+function isWithoutVerb(tags: readonly Tag[], at: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let other = at + step; other >= 0 && other < tags.length && tags[other] !== "PUNCT"; other += step) if (tags[other] === "VERB" || tags[other] === "AUX") return false
+  }
+  return true
 }
 
 /** In a headline (`Court rules hunt is legal`) no verb stands before this word and one does soon after. */

@@ -30,6 +30,7 @@ say qct speech: observe remark comment mention conclude insist quip joke boast b
 say qct speech: write tweet blog post email text exclaim shout whisper mutter cry cheer sigh retort snap chime
 say q speech: continue
 say qcto speech: announce underline underscore highlight predict forecast project
+say t speech: stipulate specify
 say qtp speech: remind inform brief notify advise
 say qt speech: hint imply signal
 say o speech: describe cite voice express
@@ -37,6 +38,7 @@ propose qctogi speech: propose suggest recommend
 propose tog speech: advocate float
 propose oi speech: offer
 ask qt speech: question
+ask t speech: require
 ask qt speech: inquire enquire wonder
 ask qtpx speech: ask
 ask tox speech: request demand
@@ -146,6 +148,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(Object.entries({
   proposal: "propose", warning: "warn", threat: "warn", promise: "promise", pledge: "promise", vow: "promise", accusation: "accuse",
   allegation: "accuse", admission: "confirm", acknowledgement: "confirm", denial: "deny", belief: "believe", hope: "believe", fear: "believe",
   concern: "believe", view: "believe", opinion: "believe", doubt: "believe", report: "report", demand: "ask", insistence: "say", prediction: "say",
+  testimony: "say", complaint: "accuse", assurance: "promise", confirmation: "confirm",
 } satisfies Record<string, Act>))
 
 function cue(act: Act, letters: string): CueVerb {
