@@ -2,6 +2,7 @@
 
 import { chainAfter, coordinatedAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
+import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { singular } from "../words/roles.ts"
 import type { Attribution } from "./attribution.ts"
@@ -47,10 +48,19 @@ function sourceEnd(grammar: Grammar, from: number, sentence: Run): number {
     const word = grammar.page.words[at]
     if (word === undefined || word.tag === "PUNCT" || word.tag === "CCONJ") return at
     const group = grammar.groupAt(at)
+    if (group !== undefined && at === from && isReduced(grammar, group)) { at = group.to - 1; continue }
     if (group?.form === "finite" && !["by"].includes(grammar.page.words[group.to]?.lower ?? "")) return linkedEnd(grammar, from, sentence)
     if (["who", "which", "that"].includes(word.lower)) return at
   }
   return sentence.to
+}
+
+/** `a poll released Wednesday`: a past form right after the phrase, before no object of its own. */
+function isReduced(grammar: Grammar, group: VerbGroup): boolean {
+  const { words } = grammar.page
+  const next = words[group.to]
+  const bare = group.to - group.from === 1 && /(?:ed|en|wn)$/.test(words[group.head]?.lower ?? "")
+  return bare && (next?.tag === "ADP" || next?.tag === "ADV" || grammar.phraseAt(group.to)?.kind === "time")
 }
 
 /** `According to a study on herds in the north the grass is gone`: phrases linked by prepositions, up to one that is not. */

@@ -37,6 +37,7 @@ function withheld(grammar: Grammar, verb: VerbGroup, end: number): Run | undefin
   const sentence = sentenceAt(grammar, verb.head)
   let at = end
   while (at < sentence.to && (words[at]?.tag === "ADV" && !["how", "why", "when", "where"].includes(words[at]?.lower ?? ""))) at += 1
+  if (words[at]?.lower === "on" && words[at + 1]?.lower === "the" && words[at + 2]?.lower === "record") return undefined
   if (["on", "about", "to", "further"].includes(words[at]?.lower ?? "")) at += 1
   if (at >= sentence.to || words[at]?.tag === "PUNCT" || words[at]?.tag === "CCONJ") return undefined
   return stopAtAside(grammar, contentFrom(grammar, verb, at, false))
@@ -57,7 +58,8 @@ function stopAtAside(grammar: Grammar, run: Run | undefined): Run | undefined {
 function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
-  const silent = group.negated && (head === "comment" || head === "elaborate" || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
+  const returned = ["return", "returned", "answer", "answered"].includes(head) && (group.negated || nobody(grammar, group)) && asksForComment(grammar, group.to)
+  const silent = returned || group.negated && (head === "comment" || head === "elaborate" || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }
@@ -65,6 +67,9 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   const asked = head === "respond" ? [{ from: group.to, to: sentenceAt(grammar, group.head).to }] : []
   return build(grammar, { group, verb: DECLINE, run, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: asked }, content === undefined ? [] : [content])
 }
+
+/** `Neither campaign returned calls`: the negation stands with the subject. */
+const nobody = (grammar: Grammar, group: VerbGroup): boolean => ["neither", "no", "none"].includes(grammar.page.words[subjectOf(grammar, group)?.from ?? -1]?.lower ?? "")
 
 /** `she would not say`, and no more; no quotation stands before it either. */
 function isBare(grammar: Grammar, group: VerbGroup): boolean {

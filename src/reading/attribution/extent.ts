@@ -52,6 +52,7 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   if (word === undefined || at <= from) return false
   if (word.text === ";" || (word.text === ":" && opensQuotation(grammar, at + 1))) return true
   if (word.lower === "according" && words[at + 1]?.lower === "to") return at > from + 1
+  if (word.tag === "CCONJ" && givesNoMore(grammar, at + 1)) return true
   if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || (!joinsSubjects(grammar, at) && speaksNext(grammar, at + 1, sentence))
   if (word.text !== ",") return SPEAKING_ON.has(word.lower) && word.lower !== "and" && speaksNext(grammar, at + 1, sentence)
   const next = words[at + 1]?.lower ?? ""
@@ -59,7 +60,22 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   if (next === "with" && reportsWithin(grammar, at + 2)) return true
   if (words[at + 1]?.tag === "CCONJ") return sharesCue(grammar, group, at + 2, sentence, true) || speaksNext(grammar, at + 2, sentence)
   if (SPEAKING_ON.has(next)) return speaksNext(grammar, at + 2, sentence)
-  return isTrailingCue(grammar, at + 1)
+  return isTrailingCue(grammar, at + 1) || saidAfter(grammar, at + 1, sentence)
+}
+
+/** `, officials said.` ends the sentence: what stands before is theirs as a whole. */
+function saidAfter(grammar: Grammar, from: number, sentence: Run): boolean {
+  const phrase = grammar.phraseAt(from)
+  const group = phrase?.from === from ? grammar.groupAt(phrase.to) : undefined
+  if (phrase === undefined || group?.from !== phrase.to || group.form !== "finite" || group.passive || (cueVerb(group.lemma)?.nature ?? "mind") === "mind") return false
+  const next = grammar.page.words[group.to]
+  return next === undefined || group.to >= sentence.to || next.kind === "stop"
+}
+
+/** `confirmed that an inquiry was open but offered no details`: who spoke gave no more. */
+function givesNoMore(grammar: Grammar, from: number): boolean {
+  const next = grammar.groupAt(from)
+  return next?.from === from && ["offered", "offers", "gave", "gives", "provided", "provides"].includes(grammar.page.words[next.head]?.lower ?? "") && ["no", "few", "little"].includes(grammar.page.words[next.to]?.lower ?? "")
 }
 
 /** `and [also] warned that`: a cue verb without a subject of its own, in the tense of the first. */
@@ -85,6 +101,7 @@ function joinsSubjects(grammar: Grammar, at: number): boolean {
 
 /** Whether a new clause with a subject of its own and a speech verb begins here. */
 function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
+  if (grammar.page.words[from]?.lower === "that") return false
   const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 20) }).find((group) => group.form === "finite" && !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? ""))
   if (next === undefined || next.form !== "finite" || next.passive) return false
   const verb = cueVerb(next.lemma) ?? (next.lemma === "call" ? NAMING : undefined)
