@@ -14,7 +14,10 @@ export function trees(print: (line: string) => void, bytes: Uint8Array, blind: b
   const weights = readWeights(bytes)
   const classes = readWordClasses(weights.classes)
   const lexicon = lexiconOf(Array.from(weights.forms, (form, i) => ({ form: form | 0, usual: weights.usual[i] ?? 0, sure: weights.sure[i] === 1 })))
-  const models = { lexicon, tagger: keptScorer(weights.tagger), moves: keptScorer(weights.moves), labels: keptScorer(weights.labels) }
+  const models = {
+    lexicon, tagger: keptScorer(weights.tagger), guide: { moves: keptScorer(weights.guideMoves), labels: keptScorer(weights.guideLabels) },
+    front: { moves: keptScorer(weights.moves), labels: keptScorer(weights.labels) },
+  }
   const gum = readdirSync(sharedPath("treebank/gum")).sort()
   const tests = [["PUD", ["treebank/en_pud-ud-test.conllu"]], ...(blind ? ["news", "interview", "court"].map((genre) => [`GUM ${genre}`, gum.filter((name) => name.includes(`_${genre}_`)).map((name) => `treebank/gum/${name}`)] as const) : [])] as const
   for (const [name, files] of tests) {

@@ -1,25 +1,23 @@
 /** How well trees are found in sentences of a treebank whose tokens are given. */
 
-import { parserOver } from "../../src/reading/trees/parse.ts"
+import { tagSetOf } from "../../src/reading/trees/analyser.ts"
+import { parserOver, type ArcModels } from "../../src/reading/trees/parse.ts"
 import type { Scorer } from "../../src/reading/trees/scorer.ts"
 import { tagSentence, type TagLexicon } from "../../src/reading/trees/tagger.ts"
-import { tagSetOf } from "../../src/reading/trees/analyser.ts"
 import { placesOf, type Labels, type Lesson } from "./lessons.ts"
-import { laidOut } from "./train-parser.ts"
 
-export interface Models { readonly lexicon: TagLexicon; readonly tagger: Scorer; readonly moves: Scorer; readonly labels: Scorer }
+export interface Models { readonly lexicon: TagLexicon; readonly tagger: Scorer; readonly guide: ArcModels; readonly front: ArcModels }
 
 /** In percent of all tokens, punctuation included; relations without their subtypes. */
 export interface Accuracy { readonly universal: number; readonly heads: number; readonly labelled: number; readonly tokens: number }
 
-export function accuracy(lessons: readonly Lesson[], lists: Labels, { lexicon, tagger, moves, labels }: Models): Accuracy {
-  const set = tagSetOf(lists.tags)
-  const parse = parserOver(moves, labels, lists.relations.length)
+export function accuracy(lessons: readonly Lesson[], lists: Labels, { lexicon, tagger, guide, front }: Models): Accuracy {
+  const parse = parserOver(guide, front, lists.relations.length, tagSetOf(lists.tags))
   const universal = lists.tags.map((tag) => tag.split(" ")[0])
   let [tokens, tagged, headed, labelled] = [0, 0, 0, 0]
   for (const lesson of lessons) {
     const tags = tagSentence(placesOf(lesson, lexicon), lexicon, tagger, lists.tags.length)
-    const tree = parse(laidOut(lesson, tags, set))
+    const tree = parse(lesson.facts, tags)
     lesson.goldHeads.forEach((head, i) => {
       tokens += 1
       if (universal[tags[i] as number] === universal[lesson.tags[i] as number]) tagged += 1

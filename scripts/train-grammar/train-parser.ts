@@ -5,10 +5,8 @@ import { LABEL_FEATURES, labelFeatures } from "../../src/reading/trees/label-fea
 import { MOVE_FEATURES, moveFeatures } from "../../src/reading/trees/move-features.ts"
 import { bestMove, onlyMove } from "../../src/reading/trees/parse.ts"
 import { bestOf } from "../../src/reading/trees/scorer.ts"
-import { taggedSentence, type TaggedSentence, type TagSet } from "../../src/reading/trees/sentence.ts"
+import type { TaggedSentence } from "../../src/reading/trees/sentence.ts"
 import { LEFT, RIGHT, SHIFT, Transitions, type Move } from "../../src/reading/trees/transitions.ts"
-import { tagSetOf } from "../../src/reading/trees/analyser.ts"
-import type { Labels, Lesson } from "./lessons.ts"
 import { Perceptron } from "./perceptron.ts"
 import { shuffled } from "./shuffled.ts"
 import { SparsePerceptron } from "./sparse-perceptron.ts"
@@ -16,18 +14,14 @@ import { learn } from "./train-tagger.ts"
 
 export interface ParserModels { readonly moves: Perceptron; readonly labels: SparsePerceptron }
 
-export const laidOut = ({ facts }: Lesson, tags: ArrayLike<number>, set: TagSet): TaggedSentence => taggedSentence(facts, tags, set)
+/** A sentence as the parser meets it, and what it should make of it: heads without crossing arcs, and labels. */
+export interface ParserLesson { readonly sentence: TaggedSentence; readonly heads: readonly number[]; readonly labels: readonly number[] }
 
-/** A parser trained on lessons with the tags given beside them; `each` is told after every round. The weights are not averaged yet. */
-export function trainParser(lessons: readonly Lesson[], tags: readonly Uint8Array[], labels: Labels, rounds: number, draw: Draw, each: (models: ParserModels, round: number) => void): ParserModels {
+/** One direction of reading trained on these lessons; the weights are not averaged yet. */
+export function trainParser(lessons: readonly ParserLesson[], relations: number, rounds: number, draw: Draw): ParserModels {
   const models = { moves: new Perceptron(3), labels: new SparsePerceptron() }
-  const set = tagSetOf(labels.tags)
-  const sentences = lessons.map((lesson, i) => laidOut(lesson, tags[i] as Uint8Array, set))
-  const learner = new Learner(models, labels.relations.length, draw)
-  for (let round = 0; round < rounds; round += 1) {
-    for (const i of shuffled(lessons.map((_, k) => k), draw)) learner.learn(lessons[i] as Lesson, sentences[i] as TaggedSentence, round > 0 ? EXPLORE : 0)
-    each(models, round + 1)
-  }
+  const learner = new Learner(models, relations, draw)
+  for (let round = 0; round < rounds; round += 1) for (const lesson of shuffled(lessons, draw)) learner.learn(lesson, round > 0 ? EXPLORE : 0)
   return models
 }
 
@@ -50,7 +44,8 @@ class Learner {
     this.labelScores = new Float32Array(relations)
   }
 
-  learn(lesson: Lesson, sentence: TaggedSentence, explore: number): void {
+  learn(lesson: ParserLesson, explore: number): void {
+    const { sentence } = lesson
     this.state.begin(sentence.size)
     while (!this.state.done) {
       const move = onlyMove(this.state) ?? this.learnMove(lesson, sentence, explore)
@@ -58,7 +53,7 @@ class Learner {
     }
   }
 
-  private learnMove(lesson: Lesson, sentence: TaggedSentence, explore: number): Move {
+  private learnMove(lesson: ParserLesson, sentence: TaggedSentence, explore: number): Move {
     const count = moveFeatures(this.state, sentence, this.moveSpace)
     this.models.moves.score(this.moveSpace, count, this.moveScores)
     const allowed = ([SHIFT, LEFT, RIGHT] as const).filter((move) => this.state.allows(move))
@@ -75,7 +70,7 @@ class Learner {
   }
 
   /** Learns the label where the arc is right; gives the label guessed, as the reader would see it. */
-  private learnLabel(lesson: Lesson, sentence: TaggedSentence, move: Move): number {
+  private learnLabel(lesson: ParserLesson, sentence: TaggedSentence, move: Move): number {
     const child = this.state.onStack(0)
     const count = labelFeatures(this.state, sentence, move, this.labelSpace)
     this.models.labels.score(this.labelSpace, count, this.labelScores)

@@ -1,7 +1,7 @@
 /** Trains the tagger. */
 
 import type { Draw } from "../../src/base/index.ts"
-import { TAG_FEATURES, tagFeatures, tagSentence, type TagLexicon } from "../../src/reading/trees/tagger.ts"
+import { TAG_FEATURES, tagFeatures, type TagLexicon } from "../../src/reading/trees/tagger.ts"
 import { lexiconOf, placesOf, seenWords, type Lesson } from "./lessons.ts"
 import { shuffled } from "./shuffled.ts"
 import { SparsePerceptron } from "./sparse-perceptron.ts"
@@ -42,17 +42,4 @@ function rivalOf(scores: Float32Array, gold: number): number {
   let best = gold === 0 ? 1 : 0
   for (let of = 0; of < scores.length; of += 1) if (of !== gold && (scores[of] as number) > (scores[best] as number)) best = of
   return best
-}
-
-const FOLDS = 4
-
-/** Tags every lesson with a tagger that has not seen it: what the parser will meet when it reads. */
-export function jackknifed(lessons: readonly Lesson[], classes: number, rounds: number, draw: Draw): readonly Uint8Array[] {
-  const tagged = new Array<Uint8Array>(lessons.length)
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const { model, lexicon } = trainTagger(lessons.filter((_, i) => i % FOLDS !== fold), classes, rounds, draw)
-    model.average()
-    lessons.forEach((lesson, i) => { if (i % FOLDS === fold) tagged[i] = tagSentence(placesOf(lesson, lexicon), lexicon, model, classes) })
-  }
-  return tagged
 }

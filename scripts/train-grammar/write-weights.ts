@@ -8,15 +8,17 @@ export interface ToWrite extends Labels {
   readonly seen: readonly Seen[]
   readonly classes: Uint8Array
   readonly tagger: KeptWeights
+  readonly guideMoves: KeptWeights
+  readonly guideLabels: KeptWeights
   readonly moves: KeptWeights
   readonly labels: KeptWeights
 }
 
-export function writeWeights({ tags, relations, seen, classes, tagger, moves, labels }: ToWrite): Uint8Array {
+export function writeWeights({ tags, relations, seen, classes, tagger, guideMoves, guideLabels, moves, labels }: ToWrite): Uint8Array {
   const parts = [
     new TextEncoder().encode(`${tags.join("|")}\n${relations.join("|")}`), wordBytes(seen.map(({ form }) => form >>> 0)),
     Uint8Array.from(seen, ({ usual }) => usual), Uint8Array.from(seen, ({ sure }) => sure ? 1 : 0), classes,
-    ...[tagger, moves, labels].flatMap(({ spreads, counts, classes: of, values }) => [gapsOf(spreads), counts, of, new Uint8Array(values.buffer, values.byteOffset, values.length)]),
+    ...[tagger, guideMoves, guideLabels, moves, labels].flatMap(({ spreads, counts, classes: of, values }) => [gapsOf(spreads), counts, of, new Uint8Array(values.buffer, values.byteOffset, values.length)]),
   ]
   return Uint8Array.from(Buffer.concat([Buffer.from(MAGIC, "latin1"), ...parts.flatMap((part) => [wordBytes([part.length]), part])]))
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { promisify } from "node:util"
-import { gunzip } from "node:zlib"
+import { gunzip, type ZlibOptions } from "node:zlib"
 import type { Reader } from "../app/index.ts"
 
 let loaded: Promise<Required<Reader>> | undefined
@@ -17,10 +17,15 @@ export function readerHere(): Promise<Required<Reader>> {
 /** The weights that the reader was trained to. */
 export const WEIGHTS = new URL("../reading/weights/english.bin.gz", import.meta.url)
 
-/** The weights of a file as they were packed by `scripts/train-grammar`. */
-export const unpackedWeights = async (file: URL | string): Promise<Uint8Array> => gunzipped(await readFile(file))
+/** The weights of a file as they were packed by `scripts/train-grammar`. They are unpacked in one piece: their size stands in the last four bytes. */
+export async function unpackedWeights(file: URL | string): Promise<Uint8Array> {
+  const packed = await readFile(file)
+  return gunzipped(packed, { chunkSize: Math.min(MOST, Math.max(LEAST, packed.readUInt32LE(packed.length - 4) + 1)) })
+}
 
-const gunzipped = promisify(gunzip)
+const gunzipped = promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip)
+/** Least and most bytes set aside at once, whatever the file says. */
+const [LEAST, MOST] = [1024, 64 * 1024 * 1024]
 
 async function load(): Promise<Required<Reader>> {
   const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), unpackedWeights(WEIGHTS)])

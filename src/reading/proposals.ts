@@ -119,7 +119,8 @@ const HANDING = /^(?:shar(?:e|es|ed|ing)|present(?:s|ed|ing)?|submit(?:s|ted|tin
 /** `asked the envoy to share with you written proposals`: papers handed on, by the one who speaks, through the one who carries. */
 function papersIn(grammar: Grammar, stated: Stated, find: Finder): Proposed[] {
   return stated.from.content.flatMap((content) => grammar.phrasesIn(content).flatMap((phrase) => {
-    if (!PAPERS.has(grammar.page.words[phrase.head]?.lower ?? "")) return []
+    const counted = grammar.page.words.slice(phrase.from, phrase.head).some(({ tag, lower }) => tag === "NUM" || lower === "more")
+    if (counted || !PAPERS.has(grammar.page.words[phrase.head]?.lower ?? "")) return []
     const sentence = sentenceAt(grammar, phrase.head)
     const groups = grammar.groupsIn({ from: Math.max(content.from, sentence.from), to: phrase.from })
     const handing = groups.findLast((group) => HANDING.test(grammar.page.words[group.head]?.lower ?? ""))

@@ -87,7 +87,7 @@ function pastArticle(words: readonly Word[], run: Run): number {
 
 type Named = Pick<Description, "name" | "offices" | "kind" | "head" | "plural" | "titled">
 
-const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text) && word.kind === "word"
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^(?:al-|el-|ash-|ad-|as-)?\p{Lu}/u.test(word.text) && word.kind === "word"
 export const isHonorific = (word: Word | undefined): boolean => word !== undefined && isCapital(word) && HONORIFICS.has(word.lower.replace(/\.$/, "")) 
 export const isRole = (word: Word | undefined): boolean => word !== undefined && (ROLES.has(singular(word.lower.replace(/\.$/, ""))) || TITLES.has(word.lower))
 const TITLES = new Set(["gen.", "sen.", "rep.", "gov.", "lt.", "col.", "maj.", "capt.", "sgt.", "cmdr.", "pres.", "prof.", "amb.", "sec."])
@@ -105,9 +105,10 @@ function linked(words: readonly Word[], run: Run, link: number): Named {
   const bare = words[run.from - 1] === undefined || ARTICLES.get(words[run.from - 1]?.lower ?? "") === undefined || isHonorific(words[run.from])
   const name = isRole(role) && !isPlural(role?.lower ?? "") && bare ? trailingName(words, { from: link + 1, to: run.to }) : undefined
   if (name !== undefined) return { name, offices: [{ from: run.from, to: name.from }], kind: "person", head: role?.lower ?? "", plural: false, titled: true }
-  const whole = wholeName(words, run)
-  if (whole !== undefined) return whole
   const host = plainName(words, before)
+  const person = host.kind === "person" && host.name !== undefined && link - run.from > 1 && ARTICLES.has(words[link + 1]?.lower ?? "")
+  const whole = person ? undefined : wholeName(words, run)
+  if (whole !== undefined) return whole
   const governs = GOVERNMENT_NOUNS.has(host.head) && isCapital(words[run.to - 1])
   return { ...host, kind: governs ? "government" : host.kind, offices: isRole(role) ? [run] : host.offices }
 }

@@ -101,7 +101,7 @@ function joined(grammar: Grammar, phrase: Phrase): Run {
   const { words } = grammar.page
   const role = ROLES.has(singular(words[phrase.head]?.lower ?? ""))
   if (words[phrase.head]?.lower === "government" && words[phrase.to]?.lower === "of" && grammar.phraseAt(phrase.to + 1)?.kind === "proper") return { from: phrase.from, to: grammar.phraseAt(phrase.to + 1)?.to ?? phrase.to }
-  const body = /^\p{Lu}/u.test(words[phrase.head]?.text ?? "") && words[phrase.to]?.lower === "of"
+  const body = /^\p{Lu}/u.test(words[phrase.head]?.text ?? "") && words[phrase.to]?.lower === "of" && (phrase.to - phrase.from === 1 || describe(words, phrase).kind !== "person")
   const sentence = grammar.page.sentences[grammar.page.sentenceOf[phrase.from] ?? 0]
   const chain = role || body ? chainAfter(grammar, phrase.from, sentence?.to ?? phrase.to) ?? phrase : phrase
   if (chain.to > phrase.to && describe(words, chain).kind !== "organization" || body) {

@@ -67,11 +67,31 @@ function pronoun(grammar: Grammar, cast: Cast, spoken: readonly Spoke[], run: Ru
   const { sentenceOf } = grammar.page
   const here = sentenceOf[run.from] ?? 0
   const near = (actor: Actor | undefined): Actor | undefined => actor !== undefined && fits(actor) ? actor : undefined
-  const found = near(lastToSpeak(grammar, spoken, run.from, 0, fits, here - 1)) ?? (PERSONAL.has(word) ? near(subjectActor(grammar, cast, here - 1)) : undefined)
-    ?? lastToSpeak(grammar, spoken, run.from, REACH, fits) ?? cast.lastBefore(run.from, fits)
+  const close = near(lastToSpeak(grammar, spoken, run.from, 0, fits, here - 1)) ?? (PERSONAL.has(word) ? near(subjectActor(grammar, cast, here - 1)) : undefined)
+  const far = close ?? lastToSpeak(grammar, spoken, run.from, REACH, fits) ?? cast.lastBefore(run.from, fits)
+  const office = close === undefined && PERSONAL.has(word) && (far === undefined || !cast.within(justBefore(grammar, run.from)).includes(far)) ? officeBefore(grammar, run.from) : undefined
+  const found = (office === undefined ? undefined : near(partyOf(grammar, cast, spoken, office))) ?? far
     ?? (PLURAL.has(word) ? lastToSpeak(grammar, spoken, run.from, 0, () => true) : undefined)
   if (found !== undefined && PERSONAL.has(word)) found.gender ??= genderOfPronoun(word)
   return found
+}
+
+const paragraphOf = (grammar: Grammar, token: number): number => grammar.page.sentences[grammar.page.sentenceOf[token] ?? -1]?.paragraph ?? -1
+
+/** How many words of a paragraph are looked back over. */
+const NEAR = 150
+
+/** The words before a token in its paragraph, at most so many. */
+function justBefore(grammar: Grammar, token: number): Run {
+  let from = token
+  while (from > 0 && token - from < NEAR && paragraphOf(grammar, from - 1) === paragraphOf(grammar, token)) from -= 1
+  return { from, to: token }
+}
+
+/** The last `the director` before a token in its paragraph: somebody whom no name is known for. */
+function officeBefore(grammar: Grammar, token: number): Run | undefined {
+  const { words } = grammar.page
+  return grammar.phrasesIn(justBefore(grammar, token)).findLast(({ kind, from, head }) => kind === "common" && words[from]?.lower === "the" && ROLES.has(words[head]?.lower ?? ""))
 }
 
 /** The person who is the subject of a sentence's first finite verb. */
@@ -79,17 +99,22 @@ function subjectActor(grammar: Grammar, cast: Cast, index: number): Actor | unde
   const sentence = grammar.page.sentences[index]
   const group = sentence === undefined ? undefined : grammar.groupsIn(sentence).find(({ form }) => form === "finite")
   const subject = group === undefined ? undefined : subjectOf(grammar, group)
-  return subject === undefined || subject.antecedent !== undefined ? undefined : subject.runs.flatMap((run) => cast.within(run)).find(({ kind }) => kind === "person")
+  if (subject === undefined || subject.antecedent !== undefined) return undefined
+  const people = subject.runs.flatMap((run) => cast.within(run).filter((actor) => actor.kind === "person" && !isOwner(grammar, actor, run)))
+  return people[0]
 }
+
+/** `President Rahim's deputy`: the one whose deputy it is. */
+const isOwner = (grammar: Grammar, actor: Actor, run: Run): boolean =>
+  actor.mentions.some(({ from, to }) => from >= run.from && to < run.to && ["'s", "'"].includes(grammar.page.words[to]?.lower ?? ""))
 
 const genderOfPronoun = (word: string): "he" | "she" => ["he", "him", "his", "himself"].includes(word) ? "he" : "she"
 
 /** The last that spoke before a token, at most so many paragraphs back, and passes the test. */
 function lastToSpeak(grammar: Grammar, spoken: readonly Spoke[], before: number, reach: number, fits: (actor: Actor) => boolean, since = 0): Actor | undefined {
-  const paragraph = (token: number): number => grammar.page.sentences[grammar.page.sentenceOf[token] ?? -1]?.paragraph ?? -1
   for (let index = spoken.length - 1; index >= 0; index -= 1) {
     const spoke = spoken[index]
-    if (spoke === undefined || paragraph(before) - paragraph(spoke.at) > Math.max(reach, since > 0 ? 1 : 0) || (grammar.page.sentenceOf[spoke.at] ?? 0) < since) return undefined
+    if (spoke === undefined || paragraphOf(grammar, before) - paragraphOf(grammar, spoke.at) > Math.max(reach, since > 0 ? 1 : 0) || (grammar.page.sentenceOf[spoke.at] ?? 0) < since) return undefined
     if (spoke.at < before && fits(spoke.actor)) return spoke.actor
   }
   return undefined

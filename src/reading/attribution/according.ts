@@ -87,7 +87,7 @@ function pastRelative(grammar: Grammar, at: number, sentence: Run): number {
   const { words } = grammar.page
   if (words[at]?.text !== "," || !["who", "which", "whose"].includes(words[at + 1]?.lower ?? "")) return at
   for (let next = at + 2; next < Math.min(sentence.to, at + 30); next += 1) if (words[next]?.text === ",") return next
-  return at
+  return sentence.to
 }
 
 /** `the World Fund (WF), …` */

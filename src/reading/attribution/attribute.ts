@@ -1,12 +1,13 @@
 /** All attributions of a text: who is said to have said, asked, promised, denied or believed what. */
 
 import type { Grammar } from "../syntax/grammar.ts"
+import { subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { accordingTo } from "./according.ts"
 import type { Attribution } from "./attribution.ts"
 import { carryQuotations } from "./carried.ts"
-import { declined, refusesByNegation } from "./declined.ts"
+import { declined, noWordFrom, refusesByNegation } from "./declined.ts"
 import { held, namedStatements } from "./held.ts"
 import { keeps } from "./keep.ts"
 import { dutiesIn } from "./agreement.ts"
@@ -39,11 +40,14 @@ export function attribute(grammar: Grammar): Attribution[] {
 
 const INNER = new Set(["object", "gerund", "passive", "declined"])
 
+/** `said the movement had rejected the plan`: an answer is told of though somebody else tells it. */
+const ANSWERS = new Set(["reject", "deny", "confirm"])
+
 /** What a statement says that others asked for or rejected is its content, and no statement of theirs. */
 function withoutNested(all: readonly Attribution[]): Attribution[] {
   const bySentence = new Map<number, Attribution[]>()
   for (const each of all) bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each])
-  return all.filter((each) => !INNER.has(each.construction) || each.cue === undefined || !(bySentence.get(each.sentence) ?? []).some((outer) =>
+  return all.filter((each) => !INNER.has(each.construction) || (each.construction === "object" && ANSWERS.has(each.act) && !each.carried) || each.cue === undefined || !(bySentence.get(each.sentence) ?? []).some((outer) =>
     outer !== each && outer.construction !== "according-to" && outer.construction !== "credit" && holds(outer, each.cue?.from ?? 0)))
 }
 
@@ -53,7 +57,7 @@ const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf
 const placeOf = (each: Attribution): number => Math.min(each.cue?.from ?? Infinity, each.content[0]?.from ?? Infinity)
 
 function inSentence(grammar: Grammar, sentence: Run, index: number): Attribution[] {
-  const found = [...accordingTo(grammar, sentence, index), ...namedStatements(grammar, sentence, index)].filter((each) => !insideSpeech(grammar, each.cue?.from ?? sentence.from))
+  const found = [...accordingTo(grammar, sentence, index), ...namedStatements(grammar, sentence, index), ...noWordFrom(grammar, sentence, index)].filter((each) => !insideSpeech(grammar, each.cue?.from ?? sentence.from))
   let skipTo = sentence.from
   for (const group of grammar.groupsIn(sentence)) {
     if (group.from < skipTo || insideSpeech(grammar, group.head)) continue
@@ -62,7 +66,25 @@ function inSentence(grammar: Grammar, sentence: Run, index: number): Attribution
     skipTo = each.cue?.to ?? skipTo
     found.push({ ...each, question: questionBefore(grammar, each) })
   }
-  return found
+  return withSpokenAfterColon(grammar, sentence, index, found)
+}
+
+/** `The envoy was blunt: "Nobody came."`: a quotation after a colon belongs to what is said before it, else to the subject before it. */
+function withSpokenAfterColon(grammar: Grammar, sentence: Run, index: number, found: readonly Attribution[]): Attribution[] {
+  const { words, quotations, quotationOf } = grammar.page
+  const colon = words.slice(sentence.from, sentence.to).findIndex(({ text }, at) => text === ":" && quotations[quotationOf[sentence.from + at + 1] ?? -1]?.open === sentence.from + at + 1) + sentence.from
+  const quotation = quotations[quotationOf[colon + 1] ?? -1]
+  if (colon <= sentence.from || quotation === undefined || quotation.close - quotation.open < SPEECH || words[colon - 1]?.lower === "including" || found.some((each) => holds(each, colon + 1) || holds(each, colon + 2))) return [...found]
+  const run = { from: quotation.open, to: quotation.close + (quotation.closed ? 1 : 0) }
+  const before = found.findLast(({ content, nature }) => nature === "speech" && content.at(-1)?.to === colon)
+  if (before !== undefined) return found.map((each) => each === before ? { ...each, content: [...each.content, run] } : each)
+  const group = grammar.groupsIn({ from: sentence.from, to: colon }).find(({ form }) => form === "finite")
+  const subject = group === undefined ? undefined : subjectOf(grammar, group)
+  if (subject === undefined || subject.antecedent !== undefined) return [...found]
+  return [...found, {
+    act: "say", construction: "colon", nature: "speech", lemma: "", cue: undefined, negated: false, supposed: false, voices: subject.runs.map((each) => ({ run: each, antecedent: undefined })), carried: false,
+    content: [run], addressees: [], adjuncts: [], question: undefined, sentence: index,
+  }]
 }
 
 /** What one verb group makes: speech withheld, speech, or a belief. */

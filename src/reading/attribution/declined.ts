@@ -1,5 +1,6 @@
 /** Speech withheld: `declined to comment on`, `would not say why`, `had no comment`. */
 
+import { chainAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
 import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
@@ -19,16 +20,49 @@ const REFUSE: CueVerb = { act: "reject", nature: "speech", takes: new Set(["infi
 /** What a verb of refusing, with the infinitive after it, makes. */
 export function declined(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const { words } = grammar.page
+  const neither = neitherWay(grammar, group)
+  if (neither !== undefined) return neither
   if (!REFUSING.has(words[group.head]?.lower ?? "") || group.passive) return noComment(grammar, group)
   const after = grammar.groupAt(group.to)
   if (after === undefined || after.from !== group.to || after.form !== "infinitive") return undefined
   const head = words[after.head]?.lower ?? ""
-  if (head === "be") return undefined
+  if (head === "be" || after.passive) return undefined
   const speaks = SPEAKING.has(head)
   const cue = { group, verb: speaks ? DECLINE : REFUSE, run: { from: group.from, to: speaks ? after.to : group.to }, act: speaks ? "decline" as const : "reject" as const }
   const content = speaks ? withheld(grammar, after, after.to) : contentFrom(grammar, group, after.from, false)
   const subject = subjectOf(grammar, group)
   return build(grammar, cue, subject, { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+}
+
+/** `would neither confirm nor deny`, `refused to confirm or deny`: both withheld at once. */
+function neitherWay(grammar: Grammar, group: VerbGroup): Attribution | undefined {
+  const { words } = grammar.page
+  const sentence = sentenceAt(grammar, group.head)
+  for (let at = group.from; at < Math.min(group.from + 6, sentence.to - 2); at += 1) {
+    if (words[at]?.lower !== "confirm" || !["nor", "or"].includes(words[at + 1]?.lower ?? "") || words[at + 2]?.lower !== "deny") continue
+    const before = words.slice(group.from, at).map(({ lower }) => lower)
+    if (!before.some((word) => ["neither", "not", "n't", "never"].includes(word) || REFUSING.has(word))) return undefined
+    const both = { ...group, to: at + 3, head: at + 2 }
+    const content = withheld(grammar, both, at + 3)
+    return build(grammar, { group, verb: DECLINE, run: { from: group.from, to: at + 3 }, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+  }
+  return undefined
+}
+
+/** `There was no immediate comment from the palace.` */
+export function noWordFrom(grammar: Grammar, sentence: Run, index: number): Attribution[] {
+  const { words } = grammar.page
+  for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
+    if (words[at]?.lower !== "no") continue
+    const noun = words[at + 1]?.tag === "ADJ" ? at + 2 : at + 1
+    const voice = /^(?:comment|response|reaction|reply)$/.test(words[noun]?.lower ?? "") && words[noun + 1]?.lower === "from" ? chainAfter(grammar, noun + 2, sentence.to) : undefined
+    if (voice === undefined) continue
+    return [{
+      act: "decline", construction: "declined", nature: "speech", lemma: "comment", cue: { from: at, to: noun + 1 }, negated: false, supposed: false,
+      voices: [{ run: voice, antecedent: undefined }], carried: false, content: [], addressees: [], adjuncts: [], question: undefined, sentence: index,
+    }]
+  }
+  return []
 }
 
 /** What is not said: a question, an object, or what `on` and `about` name. */
@@ -59,7 +93,7 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
   const returned = ["return", "returned", "answer", "answered"].includes(head) && (group.negated || nobody(grammar, group)) && asksForComment(grammar, group.to)
-  const silent = returned || group.negated && (head === "comment" || head === "elaborate" || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
+  const silent = returned || group.negated && (["comment", "commented", "elaborate", "elaborated"].includes(head) || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }

@@ -63,13 +63,13 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   return isTrailingCue(grammar, at + 1) || saidAfter(grammar, at + 1, sentence)
 }
 
-/** `, officials said.` ends the sentence: what stands before is theirs as a whole. */
+/** `, officials said.` and `, mediators said,`: what stands before is theirs as a whole. */
 function saidAfter(grammar: Grammar, from: number, sentence: Run): boolean {
   const phrase = grammar.phraseAt(from)
   const group = phrase?.from === from ? grammar.groupAt(phrase.to) : undefined
   if (phrase === undefined || group?.from !== phrase.to || group.form !== "finite" || group.passive || (cueVerb(group.lemma)?.nature ?? "mind") === "mind") return false
   const next = grammar.page.words[group.to]
-  return next === undefined || group.to >= sentence.to || next.kind === "stop"
+  return next === undefined || group.to >= sentence.to || next.kind === "stop" || next.text === ","
 }
 
 /** `confirmed that an inquiry was open but offered no details`: who spoke gave no more. */

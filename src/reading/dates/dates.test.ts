@@ -20,6 +20,8 @@ const TABLE: readonly { readonly why: string; readonly text: string; readonly wa
   { why: "yesterday and tomorrow", text: "He left yesterday and will return tomorrow.", want: ["yesterday | 2021-03-07 | date", "tomorrow | 2021-03-09 | date"] },
   { why: "a past month is the last one", text: "Elections were held in October.", want: ["October | 2020-10 | date"] },
   { why: "a future month is the next one", text: "Elections will be held in October.", want: ["October | 2021-10 | date"] },
+  { why: "a month before a number that counts something else", text: "It failed in January after 14 people were killed.", want: ["January | 2021-01 | date"] },
+  { why: "a deadline with its day beside it", text: "The deadline for the withdrawal of foreign troops, May 1, was under review.", want: ["May 1 | 2021-05-01 | deadline | under-review | the withdrawal of foreign troops"] },
   { why: "May alone is a month", text: "He will hand over power by the end of May.", want: ["May | 2021-05 | deadline | hand over power"] },
   { why: "may the verb is none", text: "He may not leave. She may march 3 miles.", want: [] },
   { why: "bare years, and none where something is counted", text: "A 2020 agreement was signed; since 2001 there were 2000 dead.", want: ["2020 | 2020 | date", "2001 | 2001 | date"] },

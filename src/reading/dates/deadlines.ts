@@ -28,6 +28,7 @@ export function directionOf(grammar: Grammar, each: Expression, sentence: Run): 
   if (isDeadlineNoun(grammar, each)) return grammar.page.words.slice(sentence.from, sentence.to).some(({ lower }) => MISSED.test(lower)) ? "past" : "future"
   if (["by", "until", "till"].includes(before) || startsThen(grammar, each)) return "future"
   if (each.said.kind === "calendar" && each.said.parts.month !== undefined && ["since"].includes(before)) return "past"
+  if (each.said.kind === "calendar" && ["after", "beyond", "past"].includes(before) && words[each.from - 2]?.tag === "NOUN") return "nearest"
   const governor = governing(grammar, each, sentence)
   if (governor === undefined) return each.said.kind === "weekday" ? "past" : "nearest"
   if (isAhead(grammar, governor)) return "future"
@@ -58,10 +59,22 @@ function isAhead(grammar: Grammar, group: VerbGroup): boolean {
   return host === undefined || host.tense !== "past" || AHEAD.has(grammar.page.words[host.head]?.lower ?? "")
 }
 
-const isDeadlineNoun = (grammar: Grammar, each: Expression): boolean => {
+const isDeadlineNoun = (grammar: Grammar, each: Expression): boolean => deadlineNoun(grammar, each) !== undefined
+
+/** Longest phrase between `deadline` and the date that stands beside it, in tokens. */
+const BESIDE = 16
+
+/** The noun that names the date a deadline: `the 1 May deadline`, `the deadline of 1 May`, `the deadline for the pull-out, 1 May,`. */
+function deadlineNoun(grammar: Grammar, each: Expression): number | undefined {
   const { words } = grammar.page
-  const deadlineOf = ["of", "on", "for"].includes(words[each.from - 1]?.lower ?? "") && DEADLINES.has(words[each.from - 2]?.lower ?? "")
-  return DEADLINES.has(words[each.to]?.lower ?? "") || deadlineOf
+  if (DEADLINES.has(words[each.to]?.lower ?? "")) return each.to
+  if (["of", "on", "for"].includes(words[each.from - 1]?.lower ?? "") && DEADLINES.has(words[each.from - 2]?.lower ?? "")) return each.from - 2
+  if (words[each.from - 1]?.text !== "," || words[each.to]?.tag !== "PUNCT") return undefined
+  for (let at = each.from - 2; at > each.from - BESIDE && at >= 0; at -= 1) {
+    if (DEADLINES.has(words[at]?.lower ?? "")) return at
+    if (words[at]?.tag === "PUNCT" || grammar.groupAt(at)?.form === "finite") return undefined
+  }
+  return undefined
 }
 
 /** What the date is for. A bare `by` is a limit only where something is still to be done. */
@@ -130,7 +143,7 @@ const ENDING = /^(?:expires?|expired|lapses?|ends?|due)$/
 /** `the deadline to withdraw`, `withdraw the troops by a 1 May deadline`, `the deadline for a pull-out`. */
 function whatOfNoun(grammar: Grammar, each: Expression, sentence: Run): Run | undefined {
   const { words } = grammar.page
-  const noun = DEADLINES.has(words[each.to]?.lower ?? "") ? each.to : each.from - 2
+  const noun = deadlineNoun(grammar, each) ?? each.from - 2
   const after = Math.max(noun + 1, DEADLINES.has(words[each.to]?.lower ?? "") ? each.to + 1 : each.to)
   for (const at of [noun + 1, after]) {
     const group = grammar.groupAt(at)

@@ -168,7 +168,7 @@ function calendarAt(words: readonly Word[], at: number, to: number, parse: DateP
   const last = words[Math.min(to, at + WINDOW) - 1]
   if (last === undefined) return undefined
   const parts: string[] = []
-  for (let next = at; next < Math.min(to, at + WINDOW); next += 1) parts.push((next > at && (words[next - 1]?.end ?? 0) < (words[next]?.start ?? 0) ? " " : "") + (words[next]?.text ?? "").slice(0, 24))
+  for (let next = at; next < Math.min(to, at + WINDOW) && !["after", "before", "when", "that"].includes(words[next]?.lower ?? ""); next += 1) parts.push((next > at && (words[next - 1]?.end ?? 0) < (words[next]?.start ?? 0) ? " " : "") + (words[next]?.text ?? "").slice(0, 24))
   const found = parse(parts.join(""), reference).find(({ index }) => index === 0)
   return (found === undefined ? undefined : fromFound(words, at, parts, found)) ?? dayAndMonthAt(words, at, to) ?? monthAt(words, at)
 }

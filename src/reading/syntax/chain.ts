@@ -1,7 +1,7 @@
 /** Noun phrases with what hangs on them: `the spokesman for the ministry`, `residents of the old town`. */
 
 import type { Run } from "../text/sentences.ts"
-import { ROLES, singular } from "../words/roles.ts"
+import { ORGANIZATION_NOUNS, ROLES, singular } from "../words/roles.ts"
 import type { Grammar } from "./grammar.ts"
 import type { Phrase } from "./phrases.ts"
 
@@ -89,12 +89,16 @@ export function chainAfter(grammar: Grammar, from: number, ceiling: number): Run
     if (next === undefined || last.to >= ceiling) break
     const possessive = next.lower === "'s" || (next.lower === "'" && next.kind === "word")
     const joins = possessive || (next.tag === "ADP" && (next.lower === "of" || (OFFICE_LINKS.has(next.lower) && isOffice(grammar, last))))
-    const beyond: Phrase | undefined = joins ? grammar.phraseAt(last.to + 1) : undefined
+    const named = next.lower === "for" && last.kind === "proper" && grammar.phraseAt(last.to + 1)?.kind === "proper" && isBody(grammar, last)
+    const beyond: Phrase | undefined = joins || named ? grammar.phraseAt(last.to + 1) : undefined
     if (beyond === undefined || beyond.from !== last.to + 1 || beyond.kind === "time" || beyond.to > ceiling) break
     last = beyond
   }
   return { from, to: last.to }
 }
+
+/** `the Institute | for Peace Studies` */
+const isBody = (grammar: Grammar, phrase: Phrase): boolean => ORGANIZATION_NOUNS.has(singular(grammar.page.words[phrase.head]?.lower ?? ""))
 
 const isOffice = (grammar: Grammar, phrase: Phrase): boolean => ROLES.has(singular(grammar.page.words[phrase.head]?.lower ?? ""))
 

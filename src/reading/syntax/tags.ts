@@ -16,6 +16,8 @@ const NOMINATIVES = new Set(["i", "he", "she", "we", "they", "who"])
 
 const THINGS = new Set(["everything", "something", "nothing", "anything", "everyone", "someone"])
 const MANY = new Set(["many", "some", "most", "few", "several", "others", "both"])
+/** What many do: `Some say`. */
+const ONLY_VERBS = new Set(["say", "argue", "believe", "think", "insist", "suggest", "warn", "contend", "maintain", "agree"])
 /** Words after which `'s` is the verb. */
 const IS_AFTER = new Set(["it", "he", "she", "that", "there", "what", "who", "where", "here", "this"])
 
@@ -42,7 +44,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   const tag = tags[at] ?? "X"
   if (tag === "PUNCT" || token.kind === "number") return tag === "PUNCT" ? tag : "NUM"
   if (ALWAYS_VERBS.has(token.lower)) return "VERB"
-  if (THINGS.has(token.lower) || (tag === "ADJ" && MANY.has(token.lower) && tags[at + 1] === "ADP")) return "PRON"
+  if (THINGS.has(token.lower) || (tag === "ADJ" && MANY.has(token.lower) && tags[at + 1] === "ADP") || (MANY.has(token.lower) && ONLY_VERBS.has(tokens[at + 1]?.lower ?? ""))) return "PRON"
+  if (ONLY_VERBS.has(token.lower) && MANY.has(tokens[at - 1]?.lower ?? "")) return "VERB"
   if (tag === "AUX" && !isAuxiliary(token.lower) && !CLIPPED.has(token.lower)) return tags[at + 1] === "NOUN" ? "NOUN" : "VERB"
   if (tag === "CCONJ" && (token.lower === "both" || token.lower === "either" || token.lower === "neither")) return "DET"
   if (isBareVerb(tokens, tags, at, token)) return "VERB"

@@ -24,7 +24,24 @@ export function sentences(tokens: readonly Token[], from: number, to: number, re
     at = next - 1
   }
   if (start < to) found.push({ from: start, to })
+  const place = datelineEnd(tokens, from, found[0]?.to ?? from)
+  if (place !== undefined) found.splice(0, 1, { from, to: place }, { from: place, to: found[0]?.to ?? place })
   return found.flatMap((run) => bounded(tokens, run))
+}
+
+/** Longest dateline, in tokens. */
+const DATELINE = 14
+
+/** After the dash of `NORTHPORT, March 3 —` or `TARSK (HW) —` at a paragraph's beginning; undefined where it has none. */
+function datelineEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)
+  if (!isCapital(tokens[from])) return undefined
+  for (let at = from + 1; at < Math.min(to - 1, from + DATELINE); at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]]
+    if (token?.kind === "dash") return (at > from + 2 || (tokens[from]?.text.length ?? 0) > 4) && /^[\p{Lu}"“]/u.test(next?.text ?? "") ? at + 1 : undefined
+    if (token?.kind === "stop" && token.text !== "." || (token?.kind === "word" && !/^\p{Lu}/u.test(token.text))) return undefined
+  }
+  return undefined
 }
 
 /** Most tokens of a sentence: nobody writes longer ones, and what reads sentences may then look at all of one. */

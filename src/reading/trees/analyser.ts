@@ -2,8 +2,8 @@
 
 import { TAGS, type Tag } from "../text/tagging.ts"
 import { parserOver, type Parsed } from "./parse.ts"
-import { bestOf, keptScorer } from "./scorer.ts"
-import { taggedSentence, type TagSet } from "./sentence.ts"
+import { bestOf, keptScorer, type Scorer } from "./scorer.ts"
+import type { TagSet } from "./sentence.ts"
 import { TAG_FEATURES, tagFeatures } from "./tagger.ts"
 import { partsOf } from "./parts.ts"
 import { readWeights, type Weights } from "./weights.ts"
@@ -25,18 +25,21 @@ export type Analyser = (words: readonly string[]) => Analysis
 /** The analyser that these weights make. Throws RangeError where the bytes are no weights. */
 export function analyserOver(bytes: Uint8Array): Analyser {
   const weights = readWeights(bytes)
+  const { tags: classes, relations } = weights
   const look = lookUpOver(weights)
-  const tag = taggerOver(weights)
-  const parse = parserOver(keptScorer(weights.moves), keptScorer(weights.labels), weights.relations.length)
-  const set = tagSetOf(weights.tags)
-  const universal = weights.tags.map((each) => knownTag(each.split(" ")[0] ?? ""))
+  const tag = taggerOver(keptScorer(weights.tagger), classes.length)
+  const parse = parserOver(
+    { moves: keptScorer(weights.guideMoves), labels: keptScorer(weights.guideLabels) }, { moves: keptScorer(weights.moves), labels: keptScorer(weights.labels) },
+    relations.length, tagSetOf(classes),
+  )
+  const universal = classes.map((each) => knownTag(each.split(" ")[0] ?? ""))
   return (words) => {
     const { parts, ownerOf } = partsOf(words)
     const known = parts.map(look)
     const facts = known.map((each) => each.facts)
     const tags = tag(known)
-    const tree = parse(taggedSentence(facts, tags, set))
-    return joined(words.length, ownerOf, tree, Array.from(tags, (each) => universal[each] ?? "X"), weights.relations)
+    const tree = parse(facts, tags)
+    return joined(words.length, ownerOf, tree, Array.from(tags, (each) => universal[each] ?? "X"), relations)
   }
 }
 
@@ -46,27 +49,26 @@ interface Known { readonly facts: WordFacts; readonly sure: number; readonly usu
 const REMEMBERED = 30_000
 
 /** The facts of a form, remembered from one sentence to the next. */
-function lookUpOver(weights: Weights): (form: string) => Known {
-  const classes = readWordClasses(weights.classes)
+function lookUpOver({ classes: classBytes, forms, usual: usualOf, sure: sureOf }: Weights): (form: string) => Known {
+  const classes = readWordClasses(classBytes)
   const places = new Map<number, number>()
-  weights.forms.forEach((form, i) => places.set(form | 0, i))
+  forms.forEach((form, i) => places.set(form | 0, i))
   const remembered = new Map<string, Known>()
   return (form) => {
     const before = remembered.get(form)
     if (before !== undefined) return before
     const facts = wordFacts(form, classes)
     const place = places.get(facts.form)
-    const usual = place === undefined ? 0 : (weights.usual[place] ?? 0) + 1
-    const known = { facts, usual, sure: place !== undefined && weights.sure[place] === 1 ? usual - 1 : -1 }
+    const usual = place === undefined ? 0 : (usualOf[place] ?? 0) + 1
+    const known = { facts, usual, sure: place !== undefined && sureOf[place] === 1 ? usual - 1 : -1 }
     if (remembered.size >= REMEMBERED) remembered.clear()
     remembered.set(form, known)
     return known
   }
 }
 
-function taggerOver(weights: Weights): (words: readonly Known[]) => Uint8Array {
-  const scorer = keptScorer(weights.tagger)
-  const [features, scores] = [new Int32Array(TAG_FEATURES), new Float32Array(weights.tags.length)]
+function taggerOver(scorer: Scorer, classes: number): (words: readonly Known[]) => Uint8Array {
+  const [features, scores] = [new Int32Array(TAG_FEATURES), new Float32Array(classes)]
   return (words) => {
     const places = { facts: words.map(({ facts }) => facts), usual: words.map(({ usual }) => usual) }
     const tags = new Uint8Array(words.length)

@@ -6,7 +6,7 @@ import { between, childOf, countOf, distance, labelOf, placeOf } from "./surroun
 import { LEFT, type Move, type Transitions } from "./transitions.ts"
 
 /** Features an arc has at most. */
-export const LABEL_FEATURES = 100
+export const LABEL_FEATURES = 120
 
 /** Writes the features of the arc that `move` would make into `out`; gives how many. One list of templates. */
  
@@ -40,5 +40,10 @@ export function labelFeatures(state: Transitions, sentence: TaggedSentence, move
   put(sethl, th, tc); put(sethr, th, tc); put(sethl, sethr, uh, uc); put(sethl, wh); put(sethr, wh); put(sethr, wh, tc); put(sethl, wh, tc); put(lhr, th, tc); put(lhl, th, tc); put(lhr, wh, tc); put(lhr, lcl, tc, th); put(sethr, wh, wcl)
   put(T[prev] as number, tc, th); put(T[next] as number, tc, th); put(W[prev] as number, tc); put(W[next] as number, tc); put(T[after] as number, th, tc); put(T[b1] as number, tc, th)
   put(T[s1] as number, tc, th); put(T[b0] as number, tc, th); put(W[b0] as number, tc, th)
+  if (sentence.guide === undefined) return count
+  const { heads, labels, sets } = sentence.guide
+  const advised = labels[c] as number, agreed = heads[c] === h ? 1 : 0
+  put(advised, agreed); put(advised, agreed, tc, th); put(advised, agreed, wc); put(advised, agreed, wh); put(advised, agreed, lcl, tc); put(advised, agreed, far)
+  put(sets[h] as number, th, tc); put(sets[h] as number, wh, tc); put(sets[h] as number, advised, agreed); put(sets[c] as number, tc, th); put(sets[c] as number, advised)
   return count
 }

@@ -1,5 +1,6 @@
 /** What decides the next move: words, tags, classes, children and distances around the stack's top and the buffer's front. */
 
+import { adviceFor, awaited } from "./guide.ts"
 import { mix } from "./hash.ts"
 import type { TaggedSentence } from "./sentence.ts"
 import { between, childOf, countOf, distance, labelOf, placeOf } from "./surroundings.ts"
@@ -77,5 +78,12 @@ export function moveFeatures(state: Transitions, sentence: TaggedSentence, out: 
   three(w1, W[s0l] as number, t0); three(w0, W[b0l] as number, tb); three(t1, W[s0l] as number, w0); three(t0, W[b0l] as number, wb); three(f1, W[s0l] as number, f0); three(f0, W[b0l] as number, fb)
   three(w1, W[s1r] as number, w0); three(t1, W[s1r] as number, t0); three(t0, W[s0r] as number, tb); three(m1, W[s0l] as number, m0)
   two(u0, ub); four(u1, u0, ub, far); three(u1, far1, far)
+  if (sentence.guide === undefined) return count
+  // What the reading from the other end advises.
+  const { labels: L, sets } = sentence.guide
+  const g0 = adviceFor(sentence.guide, s0, s1, b0, sentence.size), g1 = adviceFor(sentence.guide, s1, s2, b0, sentence.size), gb = adviceFor(sentence.guide, b0, s1, s0, sentence.size)
+  const due = awaited(sentence.guide, s0, state), gl0 = L[s0] as number, glb = L[b0] as number
+  three(g0, gb, due); four(g0, g1, gb, due); four(g0, due, t0, tb); three(g0, due, w0); three(g0, due, wb); three(g0, due, gl0); four(g0, gl0, t0, tb); three(gb, glb, tb); four(gb, glb, t0, tb); three(g1, g0, t1)
+  four(g0, gb, far, due); four(g0, u0, ub, commas); three(g0, w1, t0); three(sets[s0] as number, t0, tb); three(sets[b0] as number, t0, tb); three(sets[s1] as number, t1, t0)
   return count
 }

@@ -1,16 +1,30 @@
-/** From a tagged sentence to its tree: greedy moves, one label an arc. */
+/**
+ * From a tagged sentence to its tree: greedy moves, one label an arc. A sentence is read twice: from its end, then from its front
+ * with the first tree as advice (stacking: Nivre and McDonald 2008; the two directions err in different places).
+ */
 
+import { guideFrom, guided } from "./guide.ts"
 import { LABEL_FEATURES, labelFeatures } from "./label-features.ts"
 import { MOVE_FEATURES, moveFeatures } from "./move-features.ts"
 import { bestOf, type Scorer } from "./scorer.ts"
-import type { TaggedSentence } from "./sentence.ts"
+import { taggedSentence, type TaggedSentence, type TagSet } from "./sentence.ts"
 import { LEFT, RIGHT, SHIFT, Transitions, type Move } from "./transitions.ts"
+import type { WordFacts } from "./word-facts.ts"
 
 /** For each word its head (the number of words for the root's child) and the number of its relation. */
 export interface Parsed { readonly heads: Int32Array; readonly labels: Uint8Array }
 
-/** A parser over two models; its work space is kept from one sentence to the next. Time is in proportion to the words. */
-export function parserOver(moves: Scorer, labels: Scorer, relations: number): (sentence: TaggedSentence) => Parsed {
+/** What one direction of reading needs. */
+export interface ArcModels { readonly moves: Scorer; readonly labels: Scorer }
+
+/** A parser that reads from the end, then from the front. Takes the words' facts and their classes. Time is in proportion to the words. */
+export function parserOver(guide: ArcModels, front: ArcModels, relations: number, set: TagSet): (facts: readonly WordFacts[], tags: Uint8Array) => Parsed {
+  const [fromEnd, fromFront] = [readerOver(guide, relations), readerOver(front, relations)]
+  return (facts, tags) => fromFront(guided(taggedSentence(facts, tags, set), guideFrom(fromEnd(taggedSentence(facts.toReversed(), tags.toReversed(), set)))))
+}
+
+/** One reading of a sentence, from its first place to its last; its work space is kept from one sentence to the next. */
+export function readerOver({ moves, labels }: ArcModels, relations: number): (sentence: TaggedSentence) => Parsed {
   const state = new Transitions()
   const [moveSpace, labelSpace] = [new Int32Array(MOVE_FEATURES), new Int32Array(LABEL_FEATURES)]
   const [moveScores, labelScores] = [new Float32Array(3), new Float32Array(relations)]

@@ -1,5 +1,6 @@
 /** A tagged sentence laid out for the parser: each fact in an array, with one more place for the root and one for nobody. */
 
+import type { Guide } from "./guide.ts"
 import type { WordFacts } from "./word-facts.ts"
 
 export interface TaggedSentence {
@@ -15,6 +16,8 @@ export interface TaggedSentence {
   readonly commas: Int32Array
   readonly verbs: Int32Array
   readonly quotes: Int32Array
+  /** Advice from a reading from the other end. */
+  readonly guide?: Guide
 }
 
 /** What the parser asks of the classes of the tagger. */

@@ -5,6 +5,7 @@ import { expect, test } from "vitest"
 import { createHash } from "node:crypto"
 import { WEIGHTS_SHA256 } from "../models.ts"
 import { analyserOver } from "./analyser.ts"
+import { guideFrom } from "./guide.ts"
 import { partsOf } from "./parts.ts"
 import { keptScorer, spread } from "./scorer.ts"
 import { readWeights } from "./weights.ts"
@@ -52,10 +53,33 @@ test.each([
   { form: "Noor", want: "Xx" }, { form: "U.S.", want: "X.X." }, { form: "20-year", want: "d-x" }, { form: "ЛЕС", want: "X" },
 ])("shape of $form", ({ form, want }) => expect(wordShape(form)).toBe(want))
 
-test("a scorer adds the squares of what is kept for the features given, and nothing for others", () => {
-  const keys = [11, 22].sort((a, b) => spread(a) - spread(b))
-  const scorer = keptScorer({ spreads: Uint32Array.from(keys, spread), counts: Uint8Array.from([1, 2]), classes: Uint8Array.from([0, 0, 1]), values: Int8Array.from([3, -2, 5]) })
-  const scores = new Float32Array(2)
-  scorer.score(Int32Array.from([...keys, 33]), 3, scores)
-  expect([...scores]).toEqual([9 - 4, 25])
-})
+/** Weights as they are kept, and the same as the ten-line slow scorer reads them. */
+const weightsOver = (classes: number) => fc.uniqueArray(fc.record({ key: fc.integer({ min: 1, max: 0x7fffffff }), row: fc.array(fc.integer({ min: -127, max: 127 }), { minLength: classes, maxLength: classes }) }), { maxLength: 80, selector: ({ key }) => key })
+
+test.each([{ classes: 2 }, { classes: 3 }, { classes: 40 }])("a scorer over $classes classes adds the signed squares of what is kept for the features given, and nothing for others", ({ classes }) =>
+  fc.assert(fc.property(weightsOver(classes), fc.array(fc.integer({ min: 1, max: 0x7fffffff }), { maxLength: 10 }), (rows, others) => {
+    const kept = [...rows].sort((a, b) => spread(a.key) - spread(b.key)).map(({ key, row }) => ({ key, pairs: row.flatMap((value, of) => value === 0 ? [] : [{ of, value }]) }))
+    const pairs = kept.flatMap((each) => each.pairs)
+    const scorer = keptScorer({ spreads: Uint32Array.from(kept, ({ key }) => spread(key)), counts: Uint8Array.from(kept, (each) => each.pairs.length), classes: Uint8Array.from(pairs, ({ of }) => of), values: Int8Array.from(pairs, ({ value }) => value) })
+    const asked = [...rows.map(({ key }) => key), ...others]
+    const slow = Array.from({ length: classes }, (_, of) => asked.reduce((sum, feature) => {
+      const value = rows.find(({ key }) => key === feature)?.row[of] ?? 0
+      return sum + value * Math.abs(value)
+    }, 0))
+    const scores = new Float32Array(classes)
+    scorer.score(Int32Array.from(asked), asked.length, scores)
+    expect([...scores].map((score) => score + 0)).toEqual(slow.map((score) => score + 0))
+  })))
+
+/** Whatever tree the turned sentence has, the guide says the same of the sentence itself. */
+test("a guide turns the tree of the turned sentence round", () =>
+  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(8), fc.nat(35)), { minLength: 1, maxLength: 9 }), (drawnTree) => {
+    const size = drawnTree.length
+    const heads = drawnTree.map(([head]) => Math.min(head, size))
+    const { heads: advised, labels, last } = guideFrom({ heads: Int32Array.from(heads), labels: Uint8Array.from(drawnTree, ([, label]) => label) })
+    for (let word = 0; word < size; word += 1) {
+      const turned = heads[size - 1 - word] ?? 0
+      expect([advised[word], labels[word]]).toEqual([turned === size ? size : size - 1 - turned, (drawnTree[size - 1 - word]?.[1] ?? 0) + 1])
+    }
+    for (let head = 0; head <= size; head += 1) expect(last[head]).toBe([...advised.slice(0, size)].lastIndexOf(head))
+  })))

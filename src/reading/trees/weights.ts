@@ -1,12 +1,13 @@
 /**
  * The weights as they are kept in one file: little-endian, sections one after the other, each as its length and its bytes:
- * the tags and relations as text, the lexicon, the word classes, then tagger, moves and labels.
+ * the tags and relations as text, the lexicon, the word classes, then the tagger, moves and labels of the
+ * reading from the end, and moves and labels of the one from the front.
  */
 
 import type { KeptWeights } from "./scorer.ts"
 
 /** The first eight bytes of such a file: a name and the version of the layout. */
-export const MAGIC = "PARLEY1\n"
+export const MAGIC = "PARLEY2\n"
 
 export interface Weights {
   readonly tags: readonly string[]
@@ -17,11 +18,13 @@ export interface Weights {
   readonly sure: Uint8Array
   readonly classes: Uint8Array
   readonly tagger: KeptWeights
+  readonly guideMoves: KeptWeights
+  readonly guideLabels: KeptWeights
   readonly moves: KeptWeights
   readonly labels: KeptWeights
 }
 
-/** The weights in these bytes; throws RangeError where they are not laid out as above. */
+/** The weights in these bytes, of which only those of the models are views; throws RangeError where they are not laid out as above. */
 export function readWeights(bytes: Uint8Array): Weights {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length))
   if (magic !== MAGIC) throw new RangeError("the weights of the reader are not in the layout that this version reads")
@@ -29,8 +32,8 @@ export function readWeights(bytes: Uint8Array): Weights {
   const [lists, forms, usual, sure, classes] = [next(), next(), next(), next(), next()]
   const [tags = [], relations = []] = textOf(lists).split("\n").map((line) => line.split("|"))
   return {
-    tags, relations, forms: wordsOf(forms), usual, sure, classes,
-    tagger: keptFrom(next), moves: keptFrom(next), labels: keptFrom(next),
+    tags, relations, forms: wordsOf(forms), usual: usual.slice(), sure: sure.slice(), classes: classes.slice(),
+    tagger: keptFrom(next), guideMoves: keptFrom(next), guideLabels: keptFrom(next), moves: keptFrom(next), labels: keptFrom(next),
   }
 }
 

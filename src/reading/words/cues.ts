@@ -32,7 +32,8 @@ say q speech: continue
 say qcto speech: announce underline underscore highlight predict forecast project
 say t speech: stipulate specify
 say qtp speech: remind inform brief notify advise
-say qt speech: hint imply signal
+say qt speech: hint imply
+say qct speech: signal
 say o speech: describe cite voice express
 propose qctogi speech: propose suggest recommend
 propose tog speech: advocate float
@@ -42,7 +43,8 @@ ask t speech: require
 ask qt speech: inquire enquire wonder
 ask qtpx speech: ask
 ask tox speech: request demand
-ask qtx speech: urge beg implore plead appeal order instruct press
+ask qtxo speech: urge
+ask qtx speech: beg implore plead appeal order instruct press
 promise qctpio speech: promise pledge vow
 promise qtp speech: assure
 promise ti speech: swear commit

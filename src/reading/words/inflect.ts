@@ -39,8 +39,7 @@ const FORMS: readonly VerbForm[] = ["base", "third", "past", "participle", "geru
 export function inflections(lemmas: Iterable<string>): ReadonlyMap<string, Inflected> {
   const found = new Map<string, { lemma: string; forms: VerbForm[] }>()
   for (const lemma of lemmas) {
-    for (const form of FORMS) {
-      const word = formOf(lemma, form)
+    for (const [form, word] of [...FORMS.map((each): [VerbForm, string] => [each, formOf(lemma, each)]), ...british(lemma)]) {
       const entry = found.get(word)
       if (entry === undefined) found.set(word, { lemma, forms: [form] })
       else if (entry.lemma === lemma) entry.forms.push(form)
@@ -48,6 +47,10 @@ export function inflections(lemmas: Iterable<string>): ReadonlyMap<string, Infle
   }
   return found
 }
+
+/** `signalled` and `signalling`, as some write them. */
+const british = (lemma: string): readonly [VerbForm, string][] =>
+  ["signal", "cancel", "counsel", "label"].includes(lemma) ? [["past", `${lemma}led`], ["participle", `${lemma}led`], ["gerund", `${lemma}ling`]] : []
 
 function third(lemma: string): string {
   if (lemma === "have") return "has"

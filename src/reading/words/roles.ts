@@ -80,6 +80,6 @@ export const isPlural = (word: string): boolean =>
 /** Whether a noun names people or a body of them. */
 export const isPerson = (word: string): boolean => {
   const one = singular(word)
-  return ROLES.has(one) || GROUP_NOUNS.has(one) || GOVERNMENT_NOUNS.has(one) || ORGANIZATION_NOUNS.has(one) || /(?:ist|ian|man|woman|person|crat)$/.test(one)
+  return ROLES.has(one) || GROUP_NOUNS.has(one) || GOVERNMENT_NOUNS.has(one) || ORGANIZATION_NOUNS.has(one) || MEDIA_NOUNS.has(one) || one === "media" || /(?:ist|ian|man|woman|person|crat)$/.test(one)
 }
 

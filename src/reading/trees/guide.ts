@@ -1,0 +1,52 @@
+/** The tree that a reading from the sentence's end found, as advice to the reading from its front. */
+
+import type { Parsed } from "./parse.ts"
+import type { TaggedSentence } from "./sentence.ts"
+import type { Transitions } from "./transitions.ts"
+
+/** By place, the root's and nobody's after the words'. */
+export interface Guide {
+  /** The head advised; -2 for the root and nobody. */
+  readonly heads: Int32Array
+  /** The label advised, from 1; 0 for the root and nobody. */
+  readonly labels: Int32Array
+  /** The last child advised, or -1. */
+  readonly last: Int32Array
+  /** Labels of the children advised, one bit each; labels past the 31st share bits. */
+  readonly sets: Int32Array
+}
+
+/** The guide that the tree of the reversed sentence makes for the sentence itself. */
+export function guideFrom({ heads: found, labels: named }: Parsed): Guide {
+  const size = found.length
+  const [heads, labels, last, sets] = [new Int32Array(size + 2).fill(-2), new Int32Array(size + 2), new Int32Array(size + 2).fill(-1), new Int32Array(size + 2)]
+  for (let word = 0; word < size; word += 1) {
+    const [turned, label] = [found[size - 1 - word] as number, named[size - 1 - word] as number]
+    const head = turned === size ? size : size - 1 - turned
+    heads[word] = head
+    labels[word] = label + 1
+    last[head] = word
+    sets[head] = (sets[head] as number) | (1 << (label % 31))
+  }
+  return { heads, labels, last, sets }
+}
+
+/** The sentence with this guide beside it. */
+export const guided = (sentence: TaggedSentence, guide: Guide): TaggedSentence => ({ ...sentence, guide })
+
+/** Where the head advised for a place on the stack lies: 1 the buffer's front, 2 the word below, 3 the root, 4 further on, 5 further back, 6 in between, 0 none. */
+export function adviceFor({ heads }: Guide, place: number, below: number, front: number, root: number): number {
+  const head = heads[place] as number
+  if (head === -2) return 0
+  if (head === front) return 1
+  if (head === below) return 2
+  if (head === root) return 3
+  if (head > front) return 4
+  return head < below ? 5 : 6
+}
+
+/** Whether the guide gives the stack's top children yet to come: 2 the buffer's front is the last of them, 1 there are others, 0 none. */
+export function awaited({ last }: Guide, place: number, state: Transitions): number {
+  const child = last[place] as number
+  return child < state.buffer ? 0 : child === state.buffer ? 2 : 1
+}
