@@ -14,7 +14,8 @@ test.each([
   { why: "a clause names its parties", text: "Petrov proposed to the union that they sign a truce with the Taliban.", want: ["Petrov > the union for the union, Taliban: they sign a truce with the Taliban [proposed]"] },
   { why: "told inside another's words", text: "Petrov said the council had asked for talks.", want: ["the council >  for the council: talks [proposed]"] },
   { why: "rejected later", text: "Petrov offered the union a deal. The union rejected it.", want: ["Petrov > the union for Petrov, the union: a deal [rejected]"] },
-  { why: "accepted later", text: "Petrov offered the union a deal. The union welcomed the offer.", want: ["Petrov > the union for Petrov, the union: a deal [accepted]"] },
+  { why: "accepted later", text: "Petrov offered the union a deal. The union accepted the offer.", want: ["Petrov > the union for Petrov, the union: a deal [accepted]"] },
+  { why: "welcomed is not accepted", text: "Petrov offered the union a deal. The union welcomed the offer.", want: ["Petrov > the union for Petrov, the union: a deal [proposed]"] },
   { why: "a first look is no proposal", text: "The letter offers a first look at the plan.", want: [] },
   { why: "a suggestion of fact is none", text: "Petrov suggested that the war was over.", want: [] },
 ])("proposals: $why", ({ text, want }) => expect(proposals(text)).toEqual(want))

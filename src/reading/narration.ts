@@ -139,7 +139,8 @@ function kindOf(grammar: Grammar, run: Run): NarrationKind {
   const lowers = grammar.page.words.slice(run.from, run.to).map(({ lower }) => lower)
   if (["if", "unless", "provided", "should"].includes(lowers[0] ?? "")) return "condition"
   if (lowers.some((word) => RISK.has(word))) return "risk"
-  if (grammar.page.words.slice(run.from, run.to).some(({ lower, tag }) => lower === "could" || lower === "might" || (lower === "may" && tag === "AUX"))) return "risk"
+  const unable = lowers.some((word, at) => word === "could" && ["not", "n't"].includes(lowers[at + 1] ?? ""))
+  if (grammar.page.words.slice(run.from, run.to).some(({ lower, tag }) => (lower === "could" && !unable) || lower === "might" || (lower === "may" && tag === "AUX"))) return "risk"
   if (lowers.some((word) => INFERENCE.has(word))) return "inference"
   return lowers.includes("if") || lowers.includes("unless") ? "condition" : "fact"
 }

@@ -143,12 +143,15 @@ function handed(grammar: Grammar, stated: Stated, span: Run, handing: VerbGroup,
   return { run, by: speakers, to: [...new Set(to)], through, parties: [...new Set(to)], status: "proposed", statement: stated }
 }
 
+/** What welcomes an offer does not yet take it up. */
+const TAKEN_UP = new Set(["accept", "agree", "endorse"])
+
 /** A later `accepted the offer` or `rejected the plan` gives the last proposal before it its status. */
 function answered(grammar: Grammar, all: readonly Proposed[], stated: readonly Stated[]): Proposed[] {
   const found = [...all]
   for (const each of stated) {
     const content = each.from.content[0]
-    if (content === undefined || (each.act !== "reject" && each.act !== "agree") || each.from.negated) continue
+    if (content === undefined || (each.act !== "reject" && !TAKEN_UP.has(each.from.lemma)) || each.from.negated) continue
     const head = headWord(grammar, content)
     if (!(PAPERS.has(head) || ["it", "this", "deal"].includes(head)) || each.from.construction !== "object") continue
     const at = found.findLastIndex(({ run }) => run.from < content.from)

@@ -13,12 +13,9 @@ describe("reasons", () => {
   test("each statement has what speaks for it and against it, the weightiest first", async () => {
     const at = await affair()
     const { item } = theItem(await page(at), statementSaying("the road opens"))
-    expect((await reasons(at)).statements.find((each) => each.item === item)).toEqual({
-      item, asRead: true, confidence: 0.9, foundBy: "only the sentence’s structure suggests it",
-      reasons: [
-        { speaks: "against", words: "only the sentence’s structure suggests it" }, { speaks: "for", words: "the voice has a name" }, { speaks: "for", words: "it stands in quotation marks" },
-      ],
-    })
+    const told = (await reasons(at)).statements.find((each) => each.item === item)
+    expect(told).toMatchObject({ item, asRead: true, confidence: 0.9, foundBy: "only the sentence’s structure suggests it" })
+    expect(told?.reasons.slice(0, 2)).toEqual([{ speaks: "against", words: "only the sentence’s structure suggests it" }, { speaks: "for", words: "the voice has a name" }])
   })
 
   test("a statement that a person mended says so, and still tells how it was read", async () => {

@@ -76,16 +76,19 @@ function linkedEnd(grammar: Grammar, from: number, sentence: Run): number {
 
 function contentOf(grammar: Grammar, at: number, end: number, sentence: Run): readonly Run[] {
   const before = at > sentence.from ? trim(grammar.page, { from: clauseStart(grammar, at, sentence), to: at }) : undefined
-  const past = pastRelative(grammar, pastBracket(grammar, end, sentence), sentence)
+  const bracket = pastBracket(grammar, end, sentence)
+  const past = before !== undefined && beginsRelative(grammar, bracket) ? sentence.to : pastRelative(grammar, bracket, sentence)
   const next = grammar.page.words[past]
   const after = next?.text === "," || before === undefined ? trim(grammar.page, { from: past, to: sentence.to }) : undefined
   return [before, after].filter((run): run is Run => run !== undefined)
 }
 
+const beginsRelative = (grammar: Grammar, at: number): boolean => grammar.page.words[at]?.text === "," && ["who", "which", "whose"].includes(grammar.page.words[at + 1]?.lower ?? "")
+
 /** `the agency, which broke the news, …`: content goes on after the clause. */
 function pastRelative(grammar: Grammar, at: number, sentence: Run): number {
   const { words } = grammar.page
-  if (words[at]?.text !== "," || !["who", "which", "whose"].includes(words[at + 1]?.lower ?? "")) return at
+  if (!beginsRelative(grammar, at)) return at
   for (let next = at + 2; next < Math.min(sentence.to, at + 30); next += 1) if (words[next]?.text === ",") return next
   return sentence.to
 }

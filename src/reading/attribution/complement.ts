@@ -143,6 +143,7 @@ function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet
   if (takes.has("clause") && clauseAt(grammar, at, sentence, takes.has("object"))) return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }
   if (takes.has("infinitive") && group?.form === "infinitive" && group.from === at) return { construction: "infinitive", from: at, ...bare }
   if (takes.has("gerund") && group?.form === "gerund" && group.from === at) return { construction: "gerund", from: at, ...bare }
+  if (takes.has("object") && opensQuotation(grammar, at)) return { construction: "object", from: at, ...bare }
   const phrase = grammar.phraseAt(at)
   if (!takes.has("object") || phrase?.from !== at || phrase.kind === "time") return undefined
   if (phrase.kind === "pronoun") return takes.has("person") || !["it", "this", "that", "them", "both"].includes(grammar.page.words[at]?.lower ?? "") ? undefined : { construction: "object", from: at, ...bare }

@@ -23,6 +23,7 @@ export function declined(grammar: Grammar, group: VerbGroup): Attribution | unde
   const neither = neitherWay(grammar, group)
   if (neither !== undefined) return neither
   if (!REFUSING.has(words[group.head]?.lower ?? "") || group.passive) return noComment(grammar, group)
+  if (words[group.to]?.lower === "comment" && !group.negated) return build(grammar, { group, verb: DECLINE, run: { from: group.from, to: group.to + 1 }, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, [])
   const after = grammar.groupAt(group.to)
   if (after === undefined || after.from !== group.to || after.form !== "infinitive") return undefined
   const head = words[after.head]?.lower ?? ""

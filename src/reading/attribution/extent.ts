@@ -68,8 +68,10 @@ function saidAfter(grammar: Grammar, from: number, sentence: Run): boolean {
   const phrase = grammar.phraseAt(from)
   const group = phrase?.from === from ? grammar.groupAt(phrase.to) : undefined
   if (phrase === undefined || group?.from !== phrase.to || group.form !== "finite" || group.passive || (cueVerb(group.lemma)?.nature ?? "mind") === "mind") return false
-  const next = grammar.page.words[group.to]
-  return next === undefined || group.to >= sentence.to || next.kind === "stop" || next.text === ","
+  const time = grammar.phraseAt(group.to)
+  const end = time?.kind === "time" && time.from === group.to ? time.to : group.to
+  const next = grammar.page.words[end]
+  return next === undefined || end >= sentence.to || next.kind === "stop" || next.text === ","
 }
 
 /** `confirmed that an inquiry was open but offered no details`: who spoke gave no more. */
@@ -105,7 +107,7 @@ function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
   const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 20) }).find((group) => group.form === "finite" && !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? ""))
   if (next === undefined || next.form !== "finite" || next.passive) return false
   const verb = cueVerb(next.lemma) ?? (next.lemma === "call" ? NAMING : undefined)
-  if (verb === undefined || verb.nature !== "speech") return false
+  if (verb === undefined || verb.nature !== "speech" || next.lemma === "accept") return false
   const subject = subjectOf(grammar, next)
   return subject !== undefined && !subject.shared && subject.from <= from + 1
 }

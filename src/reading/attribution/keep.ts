@@ -37,11 +37,13 @@ const isFiller = (grammar: Grammar, each: Attribution): boolean => {
   return each.construction === "aside" && (each.lemma === "know" || (speaker === "you" && each.nature === "mind"))
 }
 
-/** `offers a first look`: only a deal, or to do something, is offered as a proposal. */
+const OFFERED = new Set(["offer", "proposal", "proposals", "invitation", "plan", "terms", "conditions", "text", "draft", "demand", "demands", "mediation", "resignation", "apology"])
+
+/** `offers a first look`, `accepts an award`: only a deal, or to do something, is offered as a proposal. */
 function isProposal(grammar: Grammar, each: Attribution): boolean {
   const content = each.content[0]
-  if (each.lemma !== "offer" || each.construction === "infinitive") return true
-  return content !== undefined && grammar.page.words.slice(content.from, content.to).some(({ lower, tag }) => tag === "NOUN" && isArrangement(lower))
+  if ((each.lemma !== "offer" && each.lemma !== "accept") || each.construction === "infinitive") return true
+  return content !== undefined && grammar.page.words.slice(content.from, content.to).some(({ lower, tag }) => tag === "NOUN" && (isArrangement(lower) || (each.lemma === "accept" && OFFERED.has(lower))))
 }
 
 /** `should reject the plan`: what somebody ought to do with a thing, not what they said of it. */

@@ -165,11 +165,14 @@ function subjectAhead(grammar: Grammar, group: VerbGroup, sentence: Run): Subjec
   return subject === undefined ? undefined : { ...subject, shared: true }
 }
 
-/** `was quoted by the agency as saying`: the subject of the passive before. */
+/** `quoted the president as saying`: the one quoted; `was quoted by the agency as saying`: the subject of the passive before. */
 function quotedSubject(grammar: Grammar, group: VerbGroup, sentence: Run): Subject | undefined {
+  const quoting = grammar.groupsIn({ from: sentence.from, to: group.from }).findLast((each) => !each.passive && /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/.test(grammar.page.words[each.head]?.lower ?? ""))
+  const quoted = quoting === undefined ? undefined : chainBefore(grammar, group.from - 1, quoting.to)
+  if (quoted !== undefined && quoted.from === quoting?.to) return { runs: [quoted], antecedent: undefined, from: quoted.from, shared: false, inverted: false }
   const host = grammar.groupsIn({ from: sentence.from, to: group.from }).findLast(({ passive }) => passive)
-  const quoted = ["quoted", "cited", "reported", "quote", "cite", "report"].includes(host?.lemma ?? "")
-  return host !== undefined && quoted ? subjectOf(grammar, host) : undefined
+  const isQuoted = ["quoted", "cited", "reported", "quote", "cite", "report"].includes(host?.lemma ?? "")
+  return host !== undefined && isQuoted ? subjectOf(grammar, host) : undefined
 }
 
 /** `went on to say`, `used the speech to warn`: the subject of the verb that it hangs on. */

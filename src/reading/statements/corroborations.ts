@@ -28,6 +28,7 @@ function stanceOf(grammar: Grammar, stated: Stated): Omit<Corroborated, "stateme
   const whole = plainContent(grammar, stated) ?? stated.from.question
   if (stated.act === "decline") return { stance: "declines", about: whole }
   if (negated && stated.act === "confirm") return { stance: "declines", about: whole }
+  if (DISPUTING.has(lemma) && negated) return undefined
   if (DISPUTING.has(lemma)) return { stance: "disputes", about: whole }
   if (stated.act === "deny") return negated ? { stance: "declines", about: whole } : { stance: "denies", about: whole }
   if (stated.act === "confirm" && lemma !== "concede") return { stance: "confirms", about: whole }

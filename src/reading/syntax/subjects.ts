@@ -119,11 +119,22 @@ function relativeSubject(grammar: Grammar, at: number, sentence: Run): Subject {
   return { runs: [{ from: at, to: at + 1 }], antecedent: antecedentBefore(grammar, end, sentence), from: at, shared: false, inverted: false }
 }
 
+/** `Ada Stone, a former judge and adviser, who …`: the name before the apposition that begins, or goes on, at `from`. */
+function nameBeforeApposition(grammar: Grammar, from: number): Run | undefined {
+  const { words } = grammar.page
+  const first = words[from - 1]?.tag === "CCONJ" ? grammar.phraseAt(from - 2) : undefined
+  const start = first?.from ?? from
+  const name = words[start - 1]?.text === "," && ["a", "an", "the"].includes(words[start]?.lower ?? "") ? grammar.phraseAt(start - 2) : undefined
+  return name?.kind === "proper" && name.to === start - 1 ? { from: name.from, to: name.to } : undefined
+}
+
 /** A name right before the pronoun is what it stands for; else the whole phrase is, with what is joined to it. */
 function antecedentBefore(grammar: Grammar, end: number, sentence: Run): Run | undefined {
   const base = grammar.phraseAt(end - 1)
   if (base?.to === end && base.kind === "proper") return { from: base.from, to: end }
   const chain = chainBefore(grammar, end, sentence.from)
+  const named = chain === undefined ? undefined : nameBeforeApposition(grammar, chain.from)
+  if (named !== undefined) return named
   const joint = chain === undefined ? undefined : grammar.page.words[chain.from - 1]
   const first = joint?.tag === "CCONJ" && chain !== undefined ? grammar.phraseAt(chain.from - 2) : undefined
   return chain !== undefined && first !== undefined && first.to === chain.from - 1 && grammar.page.words[end + 1]?.text !== undefined && isPlural(grammar, end)

@@ -3,7 +3,7 @@
 import type { Tag } from "../text/tagging.ts"
 import type { Token } from "../text/tokens.ts"
 import { cueForm, PREPOSITIONAL } from "../words/cues.ts"
-import { ROLES } from "../words/roles.ts"
+import { ROLES, singular } from "../words/roles.ts"
 import { monthNumber } from "../words/times.ts"
 
 const ALWAYS_VERBS = new Set(["said", "says", "told", "tells", "asked", "wrote", "writes", "added", "adds"])
@@ -51,7 +51,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (isBareVerb(tokens, tags, at, token)) return "VERB"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && tags[at + 1] === "NOUN" && tags[at + 2] === "AUX" && !/(?:ed|ing)$/.test(token.lower)) return "NOUN"
   if (token.lower === "to" && tag === "ADP" && isAskedFor(tokens, at + 1)) return "PART"
+  if (token.lower === "acting" && ROLES.has(singular(tokens[at + 2]?.lower ?? "")) || token.lower === "acting" && ROLES.has(singular(tokens[at + 1]?.lower ?? ""))) return "ADJ"
   if (tag === "VERB" && OCCASIONS.has(token.lower) && (tags[at - 1] === "NOUN" || tags[at - 1] === "ADJ" || tags[at - 1] === "DET") && !["DET", "PRON", "ADJ"].includes(tags[at + 1] ?? "")) return "NOUN"
+  if (token.text === "Will" && tag === "AUX" && tags[at - 1] === "PROPN" && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")) return "PROPN"
   if (token.lower === "'s" && IS_AFTER.has(tokens[at - 1]?.lower ?? "")) return "AUX"
   if (tag === "VERB" && isPossessive(tokens[at - 1]) && token.lower.endsWith("ing")) return "NOUN"
   if (token.text === "US" || token.text === "U.S.") return "PROPN"

@@ -63,7 +63,7 @@ deny qctog speech: deny
 deny qto speech: dispute refute rebut
 deny o speech: dismiss disavow contradict
 agree qcti speech: agree
-agree o speech: welcome praise hail endorse applaud commend defend
+agree o speech: accept welcome praise hail endorse applaud commend defend
 agree o mind: favor favour
 reject qto speech: reject
 reject og speech: oppose

@@ -120,7 +120,7 @@ export function mending(world: () => World): void {
     await selected(page).getByText("Why it was read so").click()
     await selected(page).getByText(/% sure: of drafts with this number/).waitFor()
     await selected(page).getByText("Found because a quotation stands beside the verb.").waitFor()
-    await selected(page).getByText("it stands in quotation marks").waitFor()
+    await selected(page).getByText("For it").waitFor()
     await picture(page, "why")
     await expectGoodPage(page)
     watch.quiet()
