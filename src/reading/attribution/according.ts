@@ -14,10 +14,30 @@ export function accordingTo(grammar: Grammar, sentence: Run, index: number): Att
   const found: Attribution[] = []
   for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
     const end = words[at]?.lower === "according" && words[at + 1]?.lower === "to" ? at + 2 : at === sentence.from && words[at]?.text === "Per" ? at + 1 : undefined
+    const view = at === sentence.from ? inViewOf(grammar, sentence, index) : undefined
+    if (view !== undefined) found.push(view)
     const made = end === undefined ? undefined : atCue(grammar, { from: at, to: end }, sentence, index)
     if (made !== undefined && !isMeasure(grammar, made)) found.push(made)
   }
   return found
+}
+
+/** `In the envoy's view, …` */
+function inViewOf(grammar: Grammar, sentence: Run, index: number): Attribution | undefined {
+  const { words } = grammar.page
+  if (words[sentence.from]?.lower !== "in") return undefined
+  for (let at = sentence.from + 2; at < Math.min(sentence.to - 2, sentence.from + 12); at += 1) {
+    const owned = ["'s", "'"].includes(words[at - 1]?.lower ?? "") || ["his", "her", "their", "its", "my", "our"].includes(words[at - 1]?.lower ?? "")
+    if (!owned || !["view", "opinion", "judgement", "judgment", "eyes", "telling"].includes(words[at]?.lower ?? "") || words[at + 1]?.text !== ",") continue
+    const pronoun = words[at - 1]?.tag === "PRON" || at - 1 === sentence.from + 1
+    const content = trim(grammar.page, { from: at + 2, to: sentence.to })
+    if (content === undefined) return undefined
+    return {
+      act: "believe", construction: "according-to", nature: "mind", lemma: "view", cue: { from: at, to: at + 1 }, negated: false, supposed: false,
+      voices: [{ run: { from: sentence.from + 1, to: pronoun ? at : at - 1 }, antecedent: undefined }], carried: false, content: [content], addressees: [], adjuncts: [], question: undefined, sentence: index,
+    }
+  }
+  return undefined
 }
 
 const MEASURES = new Set("number size amount weight age rank share proportion population need ability plan schedule length height price".split(" "))

@@ -46,7 +46,7 @@ function runsToEnd(grammar: Grammar, from: number, end: number): boolean {
     const to = chain?.to ?? (phrase?.from === at ? phrase.to : undefined)
     if (to === undefined) return false
     if (to >= end) return true
-    at = LINKS.has(grammar.page.words[to]?.lower ?? "") ? to + 1 : carried(grammar, to) ? to + 2 : isName(grammar, to) ? to + 1 : grammar.phraseAt(to)?.kind === "time" ? to : end + 1
+    at = LINKS.has(grammar.page.words[to]?.lower ?? "") ? to + 1 : carried(grammar, to) ? to + 2 : isName(grammar, to) ? to + 1 : grammar.phraseAt(to)?.kind === "time" ? to : ["early", "late"].includes(grammar.page.words[to]?.lower ?? "") ? to + 1 : end + 1
   }
   return at === end
 }

@@ -94,7 +94,7 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
   const returned = ["return", "returned", "answer", "answered"].includes(head) && (group.negated || nobody(grammar, group)) && asksForComment(grammar, group.to)
-  const silent = returned || group.negated && (["comment", "commented", "elaborate", "elaborated"].includes(head) || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
+  const silent = returned || (group.negated || (head === "comment" && nobody(grammar, group))) && (["comment", "commented", "elaborate", "elaborated"].includes(head) || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true
   if (!silent && !empty) return undefined
   const run = { from: group.from, to: empty ? group.to + 2 : group.to }
@@ -104,7 +104,10 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
 }
 
 /** `Neither campaign returned calls`: the negation stands with the subject. */
-const nobody = (grammar: Grammar, group: VerbGroup): boolean => ["neither", "no", "none"].includes(grammar.page.words[subjectOf(grammar, group)?.from ?? -1]?.lower ?? "")
+function nobody(grammar: Grammar, group: VerbGroup): boolean {
+  const from = subjectOf(grammar, group)?.from ?? 0
+  return [from, from - 1].some((at) => ["neither", "no", "none"].includes(grammar.page.words[at]?.lower ?? ""))
+}
 
 /** `she would not say`, and no more; no quotation stands before it either. */
 function isBare(grammar: Grammar, group: VerbGroup): boolean {

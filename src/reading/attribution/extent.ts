@@ -17,7 +17,8 @@ export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, is
   for (let at = from; at < sentence.to; at += 1) {
     const beyond = pastQuotation(grammar, at, from)
     if (beyond !== undefined) {
-      if (beyond >= sentence.to) return trim(grammar.page, { from, to: beyond })
+      const goesOn = at === from && grammar.page.words[beyond]?.tag === "CCONJ" && mainVerbAt(grammar, beyond + 1)
+      if (beyond >= sentence.to || goesOn) return trim(grammar.page, { from, to: beyond })
       at = beyond - 1
       continue
     }
@@ -54,6 +55,7 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   if (word.lower === "according" && words[at + 1]?.lower === "to") return at > from + 1
   if (word.tag === "CCONJ" && givesNoMore(grammar, at + 1)) return true
   if (word.tag === "CCONJ" || word.lower === "nor") return sharesCue(grammar, group, at + 1, sentence, words[at - 1]?.text === ",") || (!joinsSubjects(grammar, at) && speaksNext(grammar, at + 1, sentence))
+  if (word.text === "," && inRelative(grammar, group) && mainVerbAt(grammar, at + 1)) return true
   if (word.text !== ",") return SPEAKING_ON.has(word.lower) && word.lower !== "and" && speaksNext(grammar, at + 1, sentence)
   const next = words[at + 1]?.lower ?? ""
   if (next === "according" || next === "nor") return at > from + 1
@@ -61,6 +63,15 @@ function stops(grammar: Grammar, group: VerbGroup, at: number, sentence: Run, fr
   if (words[at + 1]?.tag === "CCONJ") return sharesCue(grammar, group, at + 2, sentence, true) || speaksNext(grammar, at + 2, sentence)
   if (SPEAKING_ON.has(next)) return speaksNext(grammar, at + 2, sentence)
   return isTrailingCue(grammar, at + 1) || saidAfter(grammar, at + 1, sentence)
+}
+
+/** `The envoy, who said that …, left`: the cue stands in a clause that closes before the sentence's own verb. */
+const inRelative = (grammar: Grammar, group: VerbGroup): boolean =>
+  ["who", "which"].includes(grammar.page.words[group.from - 1]?.lower ?? "") && grammar.page.words[group.from - 2]?.text === ","
+
+const mainVerbAt = (grammar: Grammar, at: number): boolean => {
+  const next = grammar.groupAt(at)
+  return next?.from === at && next.form === "finite"
 }
 
 /** `, officials said.` and `, mediators said,`: what stands before is theirs as a whole. */

@@ -57,7 +57,7 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     const act = CUE_NOUNS.get(words[at]?.lower ?? "")
     if (act === undefined || words[at]?.tag !== "NOUN") continue
     const agent = ["by", "from", "of"].includes(words[at + 1]?.lower ?? "") ? chainAfter(grammar, at + 2, sentence.to) : undefined
-    const end = agent?.to ?? at + 1
+    const end = agent?.to ?? pastTime(grammar, at + 1)
     const owner = agent ?? ownerBefore(grammar, at, sentence)
     if (words[end]?.lower !== "that" || owner === undefined || !clauseAt(grammar, end + 1, sentence)) continue
     const group = pretend(grammar, at)
@@ -69,6 +69,12 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     })
   }
   return found
+}
+
+/** `announcement on Monday that`: after a time. */
+function pastTime(grammar: Grammar, at: number): number {
+  const time = grammar.phraseAt(grammar.page.words[at]?.tag === "ADP" ? at + 1 : at)
+  return time?.kind === "time" ? time.to : at
 }
 
 /** A clause on a subject ends before the verb of that subject; a clause on an object at an aside or at the sentence's end. */

@@ -70,6 +70,7 @@ function canSpeak(grammar: Grammar, voice: Voice, each: Attribution): boolean {
   const lower = words[head]?.lower ?? ""
   const isPronoun = phrase?.kind === "pronoun" && run.to - run.from === 1
   if (voice.antecedent === undefined && words[voice.run.from]?.lower === "who") return true
+  if (each.construction === "colon" && ["everyone", "everybody", "anyone"].includes(lower)) return false
   if (["what", "whatever"].includes(words[voice.run.from]?.lower ?? "")) return false
   if (isPronoun) return !NOBODY.has(lower) || (lower === "it" && each.nature === "speech" && each.construction !== "object" && each.construction !== "infinitive") || each.nature === "finding" && lower === "it"
   if (phrase?.kind === "proper") return true

@@ -232,7 +232,8 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
   if (charge !== undefined) return build(grammar, cue, agent === undefined ? undefined : { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, { construction: "passive", from: 0, addressees: [], adjuncts: [] }, charge)
   if (agent === undefined) return impersonal(grammar, cue, subject)
   if (!cue.verb.takes.has("object") && !(cue.verb.takes.has("clause") && cue.group.passive)) return undefined
-  const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, cue.group.from, sentence.from)
+  const aside = grammar.page.words[cue.group.from - 1]?.text === "," && ["deny", "reject", "confirm"].includes(cue.act)
+  const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, aside ? cue.group.from - 1 : cue.group.from, sentence.from)
   if (object === undefined || (object.to - object.from === 1 && ["which", "that", "who"].includes(grammar.page.words[object.from]?.lower ?? ""))) return undefined
   const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }
   const blamed = cue.group.lemma === "blame" ? agent.adjuncts.map(({ from, to }) => ({ from: from + 1, to })) : []

@@ -91,6 +91,7 @@ function subjectEndingAt(grammar: Grammar, end: number, sentence: Run): Subject 
   if (phrase === undefined) return clauseSubject(grammar, last, sentence)
   if (phrase.to !== last) return undefined
   if (phrase.to - phrase.from === 1 && RELATIVES.has(words[phrase.head]?.lower ?? "")) return relativeSubject(grammar, phrase.from, sentence)
+  if (words[phrase.from]?.lower === "which" && last - phrase.from > 1) return plainSubject([{ from: phrase.from + 1, to: last }], phrase.from)
   if (phrase.kind === "pronoun" && OBJECTIVE.has(words[phrase.head]?.lower ?? "") && words[phrase.from - 1]?.lower !== "of") return undefined
   const chain = chainBefore(grammar, last, sentence.from)
   if (chain === undefined || !sameQuotation(grammar, chain.from, phrase.head)) return undefined
