@@ -131,7 +131,8 @@ const SUBORDINATE = new Set(["if", "while", "when", "although", "though", "since
 /** Whether the words around the aside are a clause that somebody may have said, and not only the setting of one. */
 function isAsserted(grammar: Grammar, left: Run, right: Run | undefined): boolean {
   const finite = (run: Run): boolean => grammar.groupsIn(run).some(({ form }) => form === "finite")
-  const sets = SUBORDINATE.has(grammar.page.words[left.from]?.lower ?? "")
+  const amount = ["least", "most"].includes(grammar.page.words[left.from + 1]?.lower ?? "")
+  const sets = SUBORDINATE.has(grammar.page.words[left.from]?.lower ?? "") && !amount
   if (right !== undefined && finite(right)) return true
   return finite(left) && !(sets && !grammar.page.words.slice(left.from, left.to).some(({ text }) => text === ","))
 }

@@ -98,16 +98,20 @@ function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   return refusesByNegation(withNor, group, withNor.negated) || (withNor.negated && withNor.act === "say" && withNor !== plain) ? { ...withNor, act: "decline" } : withNor
 }
 
-/** `Neither side would say`, `No official would confirm`: the negation stands with the subject. */
+/** `Neither side would say`, `No one in the council said`: the negation stands with the subject. */
 function nobodyBefore(grammar: Grammar, each: Attribution): Attribution {
-  const first = grammar.page.words[each.voices[0]?.run.from ?? -1]?.lower ?? ""
-  return ["neither", "no", "nobody", "none"].includes(first) && !each.carried ? { ...each, negated: true } : each
+  const [voice] = each.voices
+  if (voice === undefined || each.carried) return each
+  const { from } = voice.run
+  const before = grammar.page.words[from - 1]?.lower ?? ""
+  if (before === "no") return { ...each, negated: true, voices: [{ ...voice, run: { ...voice.run, from: from - 1 } }, ...each.voices.slice(1)] }
+  return before === "neither" || ["neither", "no", "nobody", "none"].includes(grammar.page.words[from]?.lower ?? "") ? { ...each, negated: true } : each
 }
 
-/** `nor did he say`: the negation stands before the verb group. */
+/** `nor did he say`, `never admitted`: the negation stands before the verb group. */
 function norBefore(grammar: Grammar, each: Attribution): Attribution {
   const cue = each.cue
-  if (cue === undefined || !["nor", "neither"].includes(grammar.page.words[cue.from - 1]?.lower ?? "")) return each
+  if (cue === undefined || !["nor", "neither", "never"].includes(grammar.page.words[cue.from - 1]?.lower ?? "")) return each
   return { ...each, negated: true, cue: { from: cue.from - 1, to: cue.to } }
 }
 

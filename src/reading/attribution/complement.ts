@@ -141,7 +141,8 @@ function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet
     if (told !== undefined) return told
   }
   if (takes.has("clause") && clauseAt(grammar, at, sentence, takes.has("object"))) return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }
-  if (takes.has("infinitive") && group?.form === "infinitive" && group.from === at) return { construction: "infinitive", from: at, ...bare }
+  const todo = takes.has("infinitive") ? infinitiveAt(grammar, at, end) : undefined
+  if (todo !== undefined) return { construction: "infinitive", from: todo, ...bare }
   if (takes.has("gerund") && group?.form === "gerund" && group.from === at) return { construction: "gerund", from: at, ...bare }
   if (takes.has("object") && opensQuotation(grammar, at)) return { construction: "object", from: at, ...bare }
   const phrase = grammar.phraseAt(at)
@@ -150,6 +151,15 @@ function direct(grammar: Grammar, end: number, sentence: Run, takes: ReadonlySet
   const second = grammar.phraseAt(phrase.to)
   const given = second?.from === phrase.to && second.kind !== "time" && second.kind !== "pronoun" && grammar.page.words[second.from]?.tag === "DET"
   return given ? { construction: "object", from: second.from, addressees: [{ from: phrase.from, to: phrase.to }], adjuncts: [] } : { construction: "object", from: at, ...bare }
+}
+
+/** Where an infinitive begins that stands at this token, with the `not` or `never` before it; undefined where none does. */
+function infinitiveAt(grammar: Grammar, at: number, floor: number): number | undefined {
+  const denies = (token: number): boolean => ["never", "not"].includes(grammar.page.words[token]?.lower ?? "")
+  const from = denies(at) ? at + 1 : at
+  const group = grammar.groupAt(from)
+  if (group?.form !== "infinitive" || group.from !== from) return undefined
+  return from > floor && denies(from - 1) ? from - 1 : from
 }
 
 const adjunctsBetween = (from: number, to: number): Run[] => to > from ? [{ from, to }] : []
@@ -223,9 +233,9 @@ function afterPerson(grammar: Grammar, at: number, sentence: Run, takes: Readonl
   if (first === undefined) return undefined
   const runs = coordinatedAfter(grammar, first, sentence.to)
   const after = pastLight(grammar, runs.at(-1)?.to ?? first.to, sentence)
-  const group = grammar.groupAt(after)
   const base = { addressees: runs, adjuncts: [] }
-  if (takes.has("person-infinitive") && group?.form === "infinitive" && group.from === after) return { construction: "infinitive", from: after, ...base }
+  const todo = takes.has("person-infinitive") ? infinitiveAt(grammar, after, runs.at(-1)?.to ?? first.to) : undefined
+  if (todo !== undefined) return { construction: "infinitive", from: todo, ...base }
   if (takes.has("person") && hearsIt(grammar, first) && clauseAt(grammar, after, sentence)) return { construction: "clause", from: after, ...base }
   return undefined
 }

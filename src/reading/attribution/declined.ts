@@ -93,6 +93,8 @@ function stopAtAside(grammar: Grammar, run: Run | undefined): Run | undefined {
 function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
+  const host = group.form === "infinitive" && words[group.from - 1]?.lower === "yet" && ["comment", "respond", "answer", "reply"].includes(head) ? grammar.groupAt(group.from - 2) : undefined
+  if (host !== undefined) return build(grammar, { group, verb: DECLINE, run: { from: host.from, to: group.to }, act: "decline" }, subjectOf(grammar, host), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, [])
   const returned = ["return", "returned", "answer", "answered"].includes(head) && (group.negated || nobody(grammar, group)) && asksForComment(grammar, group.to)
   const silent = returned || (group.negated || (head === "comment" && nobody(grammar, group))) && (["comment", "commented", "elaborate", "elaborated"].includes(head) || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true

@@ -12,7 +12,9 @@ import { opensQuotation } from "./complement.ts"
 /** The content that begins at `from` after the cue `group`, without the marks at its edges; undefined where no word is left. */
 export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, isObject: boolean): Run | undefined {
   const sentence = sentenceAt(grammar, group.head)
-  const opening = group.form === "gerund" && group.from === sentence.from
+  const first = grammar.page.words[sentence.from]?.lower ?? ""
+  const subordinate = ["while", "although", "though", "whereas"].includes(first) && !grammar.groupsIn({ from: sentence.from, to: group.from }).some(({ form }) => form === "finite")
+  const opening = subordinate || (group.form === "gerund" && group.from === sentence.from)
   let to = sentence.to
   for (let at = from; at < sentence.to; at += 1) {
     const beyond = pastQuotation(grammar, at, from)

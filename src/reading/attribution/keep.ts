@@ -75,7 +75,7 @@ function canSpeak(grammar: Grammar, voice: Voice, each: Attribution): boolean {
   if (isPronoun) return !NOBODY.has(lower) || (lower === "it" && each.nature === "speech" && each.construction !== "object" && each.construction !== "infinitive") || each.nature === "finding" && lower === "it"
   if (phrase?.kind === "proper") return true
   if (isPerson(lower)) return true
-  if (DOCUMENT_NOUNS.has(singular(lower)) || DOCUMENT_NOUNS.has(lower)) return each.nature !== "mind" && each.construction !== "infinitive"
+  if (DOCUMENT_NOUNS.has(singular(lower)) || DOCUMENT_NOUNS.has(lower)) return each.nature !== "mind" && (each.construction !== "infinitive" || each.act === "ask")
   if (each.nature === "mind" && each.construction === "that-clause") return true
   return each.nature === "finding" || (each.nature === "speech" && ["quotation", "that-clause", "clause", "aside"].includes(each.construction))
 }

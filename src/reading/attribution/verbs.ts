@@ -95,7 +95,8 @@ function carrying(grammar: Grammar, cue: Cue, subject: Subject | undefined, foun
   if (whole === undefined || (subject === undefined && cue.group.form === "infinitive")) return undefined
   const { content, occasion } = closeContent(grammar, whole)
   const told = occasion === undefined ? found : { ...found, adjuncts: [...found.adjuncts, occasion] }
-  return build(grammar, cue, subject, told, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
+  const act = cue.group.lemma === "tell" && found.construction === "infinitive" ? "ask" : cue.act
+  return build(grammar, { ...cue, act }, subject, told, isObject ? [content, ...quotedAfter(grammar, content.to)] : [content])
 }
 
 const NAMED = (cue: Cue): Found => ({ construction: "object", from: cue.end, addressees: [], adjuncts: [] })
@@ -236,7 +237,9 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
   const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, aside ? cue.group.from - 1 : cue.group.from, sentence.from)
   if (object === undefined || (object.to - object.from === 1 && ["which", "that", "who"].includes(grammar.page.words[object.from]?.lower ?? ""))) return undefined
   const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }
-  const blamed = cue.group.lemma === "blame" ? agent.adjuncts.map(({ from, to }) => ({ from: from + 1, to })) : []
+  const after = agent.runs.at(-1)?.to ?? cue.end
+  const as = cue.group.lemma === "describe" && grammar.page.words[after]?.lower === "as" ? contentFrom(grammar, cue.group, after, true) : undefined
+  const blamed = as !== undefined ? [as] : cue.group.lemma === "blame" ? agent.adjuncts.map(({ from, to }) => ({ from: from + 1, to })) : []
   return build(grammar, cue, { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, found, [object, ...blamed])
 }
 

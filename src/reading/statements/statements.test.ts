@@ -84,3 +84,10 @@ test("confidence: a plain statement by a name is surer than one supposed or carr
   expect(sure("Petrov told reporters that it was late.")).toBeGreaterThan(0.6)
   expect(sure("Petrov told reporters that it was late.")).toBeGreaterThan(sure("She would say that it was late."))
 })
+
+test.each([
+  { why: "never, before the verb", text: "The army never admitted that it fired first.", want: true },
+  { why: "nobody, as the subject", text: "No one in the council said the deal was dead.", want: true },
+  { why: "neither of two", text: "Neither the army nor the rebels have confirmed the exchange.", want: true },
+  { why: "what is promised not to be done is promised", text: "The rebels promised not to attack the town.", want: false },
+])("negated: $why", ({ text, want }) => expect(first(text).statement?.negated).toBe(want))

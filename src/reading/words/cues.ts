@@ -23,7 +23,7 @@ const LETTERS: Readonly<Record<string, Complement>> = {
 /** Act, complements, nature: verbs. A verb may have several rows' worth of complements only in one row. */
 const TABLE = `
 say qct speech: say
-say qtp speech: tell
+say qtpx speech: tell
 say q speech: read
 say qct speech: add state note declare reply respond answer recall explain argue maintain contend assert reiterate repeat stress emphasize emphasise
 say qct speech: observe remark comment mention conclude insist quip joke boast brag lament concur counter elaborate clarify interject proclaim opine testify
