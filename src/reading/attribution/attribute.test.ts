@@ -109,6 +109,8 @@ test.each([
   { why: "no one said", text: "No one in the council said the deal was dead.", want: ["No one in the council <said> the deal was dead (say)"] },
   { why: "yet to comment", text: "The ministry has yet to comment.", want: ["the ministry <has yet to comment>  (decline)"] },
   { why: "a letter asks", text: "The letter proposes that the parties meet and asks Velia to host them.", want: ["the letter <proposes> that the parties meet (propose)", "the letter <asks> to host them (ask)"] },
+  { why: "contrary to what was said", text: "Contrary to what Varga said, the road is open.", want: [] },
+  { why: "said once, refused later", text: "Varga had said she would sign, but on Monday she refused.", want: ["Varga <had said> she would sign (say)"] },
   { why: "a thing measured", text: "Posts were shared according to the size of each party.", want: [] },
   { why: "put it bluntly", text: "The rebels' spokesman put it more bluntly: \"They are broke.\"", want: ["the rebels' spokesman <put it> \"They are broke.\" (say)"] },
   { why: "quoted as saying", text: "\"It is over,\" he was quoted as saying.", want: ["? <was quoted as saying> \"It is over,\" (say)"] },

@@ -93,7 +93,7 @@ function ofGroup(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   if (silent !== undefined) return silent
   const spoken = verbAttribution(grammar, group) ?? held(grammar, group) ?? treeAttribution(grammar, group)
   if (spoken === undefined) return undefined
-  const plain = nobodyBefore(grammar, spoken)
+  const plain = shortOf(grammar, nobodyBefore(grammar, spoken))
   const withNor = norBefore(grammar, plain)
   return refusesByNegation(withNor, group, withNor.negated) || (withNor.negated && withNor.act === "say" && withNor !== plain) ? { ...withNor, act: "decline" } : withNor
 }
@@ -106,6 +106,14 @@ function nobodyBefore(grammar: Grammar, each: Attribution): Attribution {
   const before = grammar.page.words[from - 1]?.lower ?? ""
   if (before === "no") return { ...each, negated: true, voices: [{ ...voice, run: { ...voice.run, from: from - 1 } }, ...each.voices.slice(1)] }
   return before === "neither" || ["neither", "no", "nobody", "none"].includes(grammar.page.words[from]?.lower ?? "") ? { ...each, negated: true } : each
+}
+
+/** `stopped short of saying`: not said. */
+function shortOf(grammar: Grammar, each: Attribution): Attribution {
+  const { words } = grammar.page
+  const from = each.cue?.from ?? 0
+  const short = words[from - 1]?.lower === "of" && words[from - 2]?.lower === "short" && /^stop(?:s|ped|ping)?$/.test(words[from - 3]?.lower ?? "")
+  return short && each.cue !== undefined ? { ...each, negated: true, cue: { from: from - 3, to: each.cue.to } } : each
 }
 
 /** `nor did he say`, `never admitted`: the negation stands before the verb group. */

@@ -117,12 +117,14 @@ function joinsSubjects(grammar: Grammar, at: number): boolean {
 /** Whether a new clause with a subject of its own and a speech verb begins here. */
 function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
   if (grammar.page.words[from]?.lower === "that") return false
+  const time = grammar.page.words[from]?.tag === "ADP" ? grammar.phraseAt(from + 1) : undefined
+  const start = time?.kind === "time" ? time.to : from
   const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 20) }).find((group) => group.form === "finite" && !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? ""))
   if (next === undefined || next.form !== "finite" || next.passive) return false
-  const verb = cueVerb(next.lemma) ?? (next.lemma === "call" ? NAMING : undefined)
+  const verb = cueVerb(next.lemma) ?? (next.lemma === "call" || /^(?:refus|declin)/.test(next.lemma) ? NAMING : undefined)
   if (verb === undefined || verb.nature !== "speech" || next.lemma === "accept") return false
   const subject = subjectOf(grammar, next)
-  return subject !== undefined && !subject.shared && subject.from <= from + 1
+  return subject !== undefined && !subject.shared && subject.from <= start + 1
 }
 
 /** `, with the paper reporting that …` */

@@ -64,7 +64,7 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     const content = nounContent(grammar, group, end, sentence)
     if (content === undefined) continue
     found.push({
-      act, construction: "noun", nature: act === "believe" ? "mind" : "speech", lemma: words[at]?.lower ?? "", cue: { from: at, to: at + 1 }, negated: false, supposed: false,
+      act, construction: "noun", nature: act === "believe" ? "mind" : "speech", lemma: words[at]?.lower ?? "", cue: { from: at, to: at + 1 }, negated: words[at - 1]?.lower === "no" || (words[at - 2]?.lower === "no" && words[at - 1]?.tag === "ADJ"), supposed: false,
       voices: [{ run: owner, antecedent: undefined }], carried: false, content: [content], addressees: [], adjuncts: [], question: undefined, sentence: index,
     })
   }

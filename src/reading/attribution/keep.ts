@@ -16,11 +16,11 @@ export function keeps(grammar: Grammar, each: Attribution): boolean {
   return each.voices.every((voice) => canSpeak(grammar, voice, each))
 }
 
-/** `if he says`, `whether they believe`, `to say that` without a verb that makes it done. */
+/** `if he says`, `whether they believe`, `contrary to what he said`, `to say that` without a verb that makes it done. */
 function isHypothetical(grammar: Grammar, each: Attribution): boolean {
   const from = each.voices[0]?.run.from
   const before = from === undefined ? undefined : grammar.page.words[from - 1]?.lower
-  return before === "if" || before === "whether" || before === "unless"
+  return ["if", "whether", "unless", "what", "than"].includes(before ?? "")
 }
 
 /** Without a speaker, a verb that opens its sentence is a command. */

@@ -89,5 +89,7 @@ test.each([
   { why: "never, before the verb", text: "The army never admitted that it fired first.", want: true },
   { why: "nobody, as the subject", text: "No one in the council said the deal was dead.", want: true },
   { why: "neither of two", text: "Neither the army nor the rebels have confirmed the exchange.", want: true },
+  { why: "stopped short of saying", text: "Petrov stopped short of saying the truce was over.", want: true },
+  { why: "no confirmation", text: "There was no confirmation from the army that it had left.", want: true },
   { why: "what is promised not to be done is promised", text: "The rebels promised not to attack the town.", want: false },
 ])("negated: $why", ({ text, want }) => expect(first(text).statement?.negated).toBe(want))
