@@ -18,7 +18,7 @@ const [weights = "", documents = "", out = ""] = process.argv.slice(2)
 const read = createExplainingReader(await loadModels(await unpackedWeights(weights)))
 const own = ownJudged(read)
 const judged = [...readFileSync(documents, "utf8").trim().split("\n").map((line) => judge(read, JSON.parse(line) as GumDocument)), ...hardJudged(read)]
-for (const penalty of [1, 2, PENALTY]) {
+for (const penalty of [1, PENALTY, 4]) {
   const all = folded(judged, own, penalty)
   const loss = all.reduce((sum, { confidence, right }) => sum - Math.log(right ? confidence : 1 - confidence), 0) / all.length
   process.stdout.write(`penalty ${penalty}: ${all.length} drafts, calibration error over the folds ${calibrationError(all).toFixed(3)}, loss ${loss.toFixed(3)}\n`)
