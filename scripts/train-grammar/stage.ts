@@ -6,7 +6,7 @@
 import { workerData } from "node:worker_threads"
 import { seededDraw } from "../../src/base/index.ts"
 import { tagSetOf } from "../../src/reading/trees/analyser.ts"
-import { guided, guideFrom } from "../../src/reading/trees/guide.ts"
+import { guided, guideFrom, headTurned } from "../../src/reading/trees/guide.ts"
 import { readerOver, type Parsed } from "../../src/reading/trees/parse.ts"
 import { taggedSentence } from "../../src/reading/trees/sentence.ts"
 import { tagSentence } from "../../src/reading/trees/tagger.ts"
@@ -65,6 +65,6 @@ function fromEnd(all: readonly Lesson[]): readonly ParserLesson[] {
   const given = readTags(place, all)
   return all.map(({ facts, heads, labels }, i) => ({
     sentence: taggedSentence(facts.toReversed(), (given[i] as Uint8Array).toReversed(), set),
-    heads: heads.map((head) => head === heads.length ? head : heads.length - 1 - head).reverse(), labels: labels.toReversed(),
+    heads: heads.map((head) => headTurned(head, heads.length)).reverse(), labels: labels.toReversed(),
   }))
 }

@@ -1,21 +1,20 @@
-/** `According to the ministry, …` and `…, according to officials`. */
+/** `According to the ministry, …`, `…, according to officials`, `Per the ministry, …` and `In the envoy's view, …`. */
 
 import { chainAfter, coordinatedAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { singular } from "../words/roles.ts"
-import type { Attribution } from "./attribution.ts"
+import { PLAIN, type Attribution } from "./attribution.ts"
 import { trim } from "./extent.ts"
 
-/** The attributions that `according to` makes in one sentence. */
+/** The attributions of this kind in one sentence. */
 export function accordingTo(grammar: Grammar, sentence: Run, index: number): Attribution[] {
   const { words } = grammar.page
-  const found: Attribution[] = []
+  const view = inViewOf(grammar, sentence, index)
+  const found: Attribution[] = view === undefined ? [] : [view]
   for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
     const end = words[at]?.lower === "according" && words[at + 1]?.lower === "to" ? at + 2 : at === sentence.from && words[at]?.text === "Per" ? at + 1 : undefined
-    const view = at === sentence.from ? inViewOf(grammar, sentence, index) : undefined
-    if (view !== undefined) found.push(view)
     const made = end === undefined ? undefined : atCue(grammar, { from: at, to: end }, sentence, index)
     if (made !== undefined && !isMeasure(grammar, made)) found.push(made)
   }
@@ -33,8 +32,8 @@ function inViewOf(grammar: Grammar, sentence: Run, index: number): Attribution |
     const content = trim(grammar.page, { from: at + 2, to: sentence.to })
     if (content === undefined) return undefined
     return {
-      act: "believe", construction: "according-to", nature: "mind", lemma: "view", cue: { from: at, to: at + 1 }, negated: false, supposed: false,
-      voices: [{ run: { from: sentence.from + 1, to: pronoun ? at : at - 1 }, antecedent: undefined }], carried: false, content: [content], addressees: [], adjuncts: [], question: undefined, sentence: index,
+      ...PLAIN, act: "believe", construction: "according-to", nature: "mind", lemma: "view", cue: { from: at, to: at + 1 },
+      voices: [{ run: { from: sentence.from + 1, to: pronoun ? at : at - 1 }, antecedent: undefined }], content: [content], sentence: index,
     }
   }
   return undefined
@@ -57,8 +56,8 @@ function atCue(grammar: Grammar, cue: Run, sentence: Run, index: number): Attrib
   const voices = [...runs.slice(0, -1), { from: last.from, to: end }]
   const content = contentOf(grammar, cue.from, end, sentence)
   return {
-    act: "say", construction: "according-to", nature: "speech", lemma: "according to", cue, negated: false, supposed: false,
-    voices: voices.map((run) => ({ run, antecedent: undefined })), carried: false, content, addressees: [], adjuncts: [], question: undefined, sentence: index,
+    ...PLAIN, act: "say", construction: "according-to", nature: "speech", lemma: "according to", cue,
+    voices: voices.map((run) => ({ run, antecedent: undefined })), content, sentence: index,
   }
 }
 

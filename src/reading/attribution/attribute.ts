@@ -5,7 +5,7 @@ import { subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { accordingTo } from "./according.ts"
-import type { Attribution } from "./attribution.ts"
+import { PLAIN, type Attribution } from "./attribution.ts"
 import { carryQuotations } from "./carried.ts"
 import { declined, noWordFrom, refusesByNegation } from "./declined.ts"
 import { held, namedStatements } from "./held.ts"
@@ -82,8 +82,8 @@ function withSpokenAfterColon(grammar: Grammar, sentence: Run, index: number, fo
   const subject = group === undefined ? undefined : subjectOf(grammar, group)
   if (subject === undefined || subject.antecedent !== undefined) return [...found]
   return [...found, {
-    act: "say", construction: "colon", nature: "speech", lemma: "", cue: undefined, negated: false, supposed: false, voices: subject.runs.map((each) => ({ run: each, antecedent: undefined })), carried: false,
-    content: [run], addressees: [], adjuncts: [], question: undefined, sentence: index,
+    ...PLAIN, act: "say", construction: "colon", nature: "speech", lemma: "", cue: undefined, voices: subject.runs.map((each) => ({ run: each, antecedent: undefined })),
+    content: [run], sentence: index,
   }]
 }
 

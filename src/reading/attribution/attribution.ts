@@ -39,3 +39,6 @@ export interface Attribution {
   /** The sentence that the cue stands in. */
   readonly sentence: number
 }
+
+/** What an attribution says of itself unless something tells otherwise. */
+export const PLAIN = { negated: false, supposed: false, carried: false, addressees: [], adjuncts: [], question: undefined } as const satisfies Partial<Attribution>

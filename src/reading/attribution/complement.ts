@@ -103,6 +103,12 @@ function prepositionalAt(grammar: Grammar, at: number, sentence: Run): Step | un
   return addressed ? { kind: "addressee", to: chain.to, runs: [chain] } : { kind: "adjunct", to }
 }
 
+/** After the time that begins here, with its preposition: `on Monday`; the same place where none does. */
+export function pastTime(grammar: Grammar, at: number): number {
+  const bare = timeAfter(grammar, at)
+  return (bare ?? (grammar.page.words[at]?.tag === "ADP" ? timeAfter(grammar, at + 1) : undefined))?.to ?? at
+}
+
 const timeAfter = (grammar: Grammar, from: number): Run | undefined => {
   const phrase = grammar.phraseAt(from)
   return phrase?.from === from && phrase.kind === "time" ? { from: phrase.from, to: phrase.to } : undefined

@@ -6,7 +6,7 @@ import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import type { CueVerb } from "../words/cues.ts"
-import type { Attribution } from "./attribution.ts"
+import { PLAIN, type Attribution } from "./attribution.ts"
 import { complementAfter } from "./complement.ts"
 import { contentFrom, trim } from "./extent.ts"
 import { build } from "./verbs.ts"
@@ -23,7 +23,7 @@ export function declined(grammar: Grammar, group: VerbGroup): Attribution | unde
   const neither = neitherWay(grammar, group)
   if (neither !== undefined) return neither
   if (!REFUSING.has(words[group.head]?.lower ?? "") || group.passive) return noComment(grammar, group)
-  if (words[group.to]?.lower === "comment" && !group.negated) return build(grammar, { group, verb: DECLINE, run: { from: group.from, to: group.to + 1 }, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, [])
+  if (words[group.to]?.lower === "comment" && !group.negated) return withholding(grammar, group, group, group.to + 1, undefined)
   const after = grammar.groupAt(group.to)
   if (after === undefined || after.from !== group.to || after.form !== "infinitive") return undefined
   const head = words[after.head]?.lower ?? ""
@@ -35,6 +35,10 @@ export function declined(grammar: Grammar, group: VerbGroup): Attribution | unde
   return build(grammar, cue, subject, { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
 }
 
+/** Speech withheld by the subject of `host`, whose words run from there to `to`. */
+const withholding = (grammar: Grammar, group: VerbGroup, host: VerbGroup, to: number, content: Run | undefined): Attribution =>
+  build(grammar, { group, verb: DECLINE, run: { from: host.from, to }, act: "decline" }, subjectOf(grammar, host), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+
 /** `would neither confirm nor deny`, `refused to confirm or deny`: both withheld at once. */
 function neitherWay(grammar: Grammar, group: VerbGroup): Attribution | undefined {
   const { words } = grammar.page
@@ -45,7 +49,7 @@ function neitherWay(grammar: Grammar, group: VerbGroup): Attribution | undefined
     if (!before.some((word) => ["neither", "not", "n't", "never"].includes(word) || REFUSING.has(word))) return undefined
     const both = { ...group, to: at + 3, head: at + 2 }
     const content = withheld(grammar, both, at + 3)
-    return build(grammar, { group, verb: DECLINE, run: { from: group.from, to: at + 3 }, act: "decline" }, subjectOf(grammar, group), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, content === undefined ? [] : [content])
+    return withholding(grammar, group, group, at + 3, content)
   }
   return undefined
 }
@@ -59,8 +63,8 @@ export function noWordFrom(grammar: Grammar, sentence: Run, index: number): Attr
     const voice = /^(?:comment|response|reaction|reply)$/.test(words[noun]?.lower ?? "") && words[noun + 1]?.lower === "from" ? chainAfter(grammar, noun + 2, sentence.to) : undefined
     if (voice === undefined) continue
     return [{
-      act: "decline", construction: "declined", nature: "speech", lemma: "comment", cue: { from: at, to: noun + 1 }, negated: false, supposed: false,
-      voices: [{ run: voice, antecedent: undefined }], carried: false, content: [], addressees: [], adjuncts: [], question: undefined, sentence: index,
+      ...PLAIN, act: "decline", construction: "declined", nature: "speech", lemma: "comment", cue: { from: at, to: noun + 1 },
+      voices: [{ run: voice, antecedent: undefined }], content: [], sentence: index,
     }]
   }
   return []
@@ -94,7 +98,7 @@ function noComment(grammar: Grammar, group: VerbGroup): Attribution | undefined 
   const { words } = grammar.page
   const head = words[group.head]?.lower ?? ""
   const host = group.form === "infinitive" && words[group.from - 1]?.lower === "yet" && ["comment", "respond", "answer", "reply"].includes(head) ? grammar.groupAt(group.from - 2) : undefined
-  if (host !== undefined) return build(grammar, { group, verb: DECLINE, run: { from: host.from, to: group.to }, act: "decline" }, subjectOf(grammar, host), { construction: "declined", from: 0, addressees: [], adjuncts: [] }, [])
+  if (host !== undefined) return withholding(grammar, group, host, group.to, undefined)
   const returned = ["return", "returned", "answer", "answered"].includes(head) && (group.negated || nobody(grammar, group)) && asksForComment(grammar, group.to)
   const silent = returned || (group.negated || (head === "comment" && nobody(grammar, group))) && (["comment", "commented", "elaborate", "elaborated"].includes(head) || (head === "say" && isBare(grammar, group)) || (head === "respond" && asksForComment(grammar, group.to)))
   const empty = (head === "had" || head === "has" || head === "have") && words[group.to]?.lower === "no" && words[group.to + 1]?.lower.startsWith("comment") === true

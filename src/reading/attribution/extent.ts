@@ -7,7 +7,7 @@ import type { Page } from "../text/page.ts"
 import type { Run } from "../text/sentences.ts"
 import { ROLES, singular } from "../words/roles.ts"
 import { cueVerb, NAMING } from "../words/cues.ts"
-import { opensQuotation } from "./complement.ts"
+import { opensQuotation, pastTime } from "./complement.ts"
 
 /** The content that begins at `from` after the cue `group`, without the marks at its edges; undefined where no word is left. */
 export function contentFrom(grammar: Grammar, group: VerbGroup, from: number, isObject: boolean): Run | undefined {
@@ -81,8 +81,7 @@ function saidAfter(grammar: Grammar, from: number, sentence: Run): boolean {
   const phrase = grammar.phraseAt(from)
   const group = phrase?.from === from ? grammar.groupAt(phrase.to) : undefined
   if (phrase === undefined || group?.from !== phrase.to || group.form !== "finite" || group.passive || (cueVerb(group.lemma)?.nature ?? "mind") === "mind") return false
-  const time = grammar.phraseAt(group.to)
-  const end = time?.kind === "time" && time.from === group.to ? time.to : group.to
+  const end = pastTime(grammar, group.to)
   const next = grammar.page.words[end]
   return next === undefined || end >= sentence.to || next.kind === "stop" || next.text === ","
 }
@@ -117,8 +116,7 @@ function joinsSubjects(grammar: Grammar, at: number): boolean {
 /** Whether a new clause with a subject of its own and a speech verb begins here. */
 function speaksNext(grammar: Grammar, from: number, sentence: Run): boolean {
   if (grammar.page.words[from]?.lower === "that") return false
-  const time = grammar.page.words[from]?.tag === "ADP" ? grammar.phraseAt(from + 1) : undefined
-  const start = time?.kind === "time" ? time.to : from
+  const start = pastTime(grammar, from)
   const next = grammar.groupsIn({ from, to: Math.min(sentence.to, from + 20) }).find((group) => group.form === "finite" && !["who", "which", "that"].includes(grammar.page.words[group.from - 1]?.lower ?? ""))
   if (next === undefined || next.form !== "finite" || next.passive) return false
   const verb = cueVerb(next.lemma) ?? (next.lemma === "call" || /^(?:refus|declin)/.test(next.lemma) ? NAMING : undefined)

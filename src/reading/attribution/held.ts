@@ -7,8 +7,8 @@ import { isBe } from "../syntax/tags.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { BELIEF_ADJECTIVES, CUE_NOUNS, type CueVerb } from "../words/cues.ts"
-import type { Attribution } from "./attribution.ts"
-import { clauseAt } from "./complement.ts"
+import { PLAIN, type Attribution } from "./attribution.ts"
+import { clauseAt, pastTime } from "./complement.ts"
 import { contentFrom, trim } from "./extent.ts"
 import { build } from "./verbs.ts"
 
@@ -64,17 +64,11 @@ export function namedStatements(grammar: Grammar, sentence: Run, index: number):
     const content = nounContent(grammar, group, end, sentence)
     if (content === undefined) continue
     found.push({
-      act, construction: "noun", nature: act === "believe" ? "mind" : "speech", lemma: words[at]?.lower ?? "", cue: { from: at, to: at + 1 }, negated: words[at - 1]?.lower === "no" || (words[at - 2]?.lower === "no" && words[at - 1]?.tag === "ADJ"), supposed: false,
-      voices: [{ run: owner, antecedent: undefined }], carried: false, content: [content], addressees: [], adjuncts: [], question: undefined, sentence: index,
+      ...PLAIN, act, construction: "noun", nature: act === "believe" ? "mind" : "speech", lemma: words[at]?.lower ?? "", cue: { from: at, to: at + 1 },
+      negated: words[at - 1]?.lower === "no" || (words[at - 2]?.lower === "no" && words[at - 1]?.tag === "ADJ"), voices: [{ run: owner, antecedent: undefined }], content: [content], sentence: index,
     })
   }
   return found
-}
-
-/** `announcement on Monday that`: after a time. */
-function pastTime(grammar: Grammar, at: number): number {
-  const time = grammar.phraseAt(grammar.page.words[at]?.tag === "ADP" ? at + 1 : at)
-  return time?.kind === "time" ? time.to : at
 }
 
 /** A clause on a subject ends before the verb of that subject; a clause on an object at an aside or at the sentence's end. */

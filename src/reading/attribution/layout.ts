@@ -2,7 +2,7 @@
 
 import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
-import type { Attribution } from "./attribution.ts"
+import { PLAIN, type Attribution } from "./attribution.ts"
 import { opensQuotation } from "./complement.ts"
 import { trim } from "./extent.ts"
 
@@ -14,7 +14,7 @@ export function byLayout(grammar: Grammar, paragraph: Run): Attribution | undefi
   return creditOf(grammar, paragraph) ?? turnOf(grammar, paragraph)
 }
 
-const base = { act: "say", nature: "speech", lemma: "", negated: false, supposed: false, carried: false, addressees: [], adjuncts: [], question: undefined } as const
+const base = { ...PLAIN, act: "say", nature: "speech", lemma: "" } as const
 
 /** `A robot at the fair. Image: Kim Lee.` */
 function creditOf(grammar: Grammar, paragraph: Run): Attribution | undefined {

@@ -229,18 +229,24 @@ function passive(grammar: Grammar, cue: Cue): Attribution | undefined {
   const sentence = sentenceAt(grammar, cue.group.head)
   const agent = agentAfter(grammar, cue.end, sentence)
   const subject = subjectOf(grammar, cue.group)
-  const charge = chargeOf(grammar, cue, agent?.runs.at(-1)?.to ?? cue.end, subject)
-  if (charge !== undefined) return build(grammar, cue, agent === undefined ? undefined : { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, { construction: "passive", from: 0, addressees: [], adjuncts: [] }, charge)
+  const by = agent === undefined ? undefined : { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }
+  const after = agent?.runs.at(-1)?.to ?? cue.end
+  const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent?.adjuncts ?? [] }
+  const charge = chargeOf(grammar, cue, after, subject)
+  if (charge !== undefined) return build(grammar, cue, by, found, charge)
   if (agent === undefined) return impersonal(grammar, cue, subject)
   if (!cue.verb.takes.has("object") && !(cue.verb.takes.has("clause") && cue.group.passive)) return undefined
   const aside = grammar.page.words[cue.group.from - 1]?.text === "," && ["deny", "reject", "confirm"].includes(cue.act)
   const object = cue.group.passive ? subject?.antecedent ?? subject?.runs[0] : chainBefore(grammar, aside ? cue.group.from - 1 : cue.group.from, sentence.from)
   if (object === undefined || (object.to - object.from === 1 && ["which", "that", "who"].includes(grammar.page.words[object.from]?.lower ?? ""))) return undefined
-  const found: Found = { construction: "passive", from: 0, addressees: [], adjuncts: agent.adjuncts }
-  const after = agent.runs.at(-1)?.to ?? cue.end
+  return build(grammar, cue, by, found, [object, ...besideObject(grammar, cue, agent.adjuncts, after)])
+}
+
+/** `described by aides as tired`, `blamed on the rebels by the army`: what else is said of the one described or blamed. */
+function besideObject(grammar: Grammar, cue: Cue, adjuncts: readonly Run[], after: number): readonly Run[] {
+  if (cue.group.lemma === "blame") return adjuncts.map(({ from, to }) => ({ from: from + 1, to }))
   const as = cue.group.lemma === "describe" && grammar.page.words[after]?.lower === "as" ? contentFrom(grammar, cue.group, after, true) : undefined
-  const blamed = as !== undefined ? [as] : cue.group.lemma === "blame" ? agent.adjuncts.map(({ from, to }) => ({ from: from + 1, to })) : []
-  return build(grammar, cue, { runs: agent.runs, antecedent: undefined, from: cue.group.from, shared: false, inverted: true }, found, [object, ...blamed])
+  return as === undefined ? [] : [as]
 }
 
 /** `was accused by the mayor of selling grain`: who is accused, and of what. */

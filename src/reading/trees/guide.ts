@@ -16,13 +16,16 @@ export interface Guide {
   readonly sets: Int32Array
 }
 
+/** A head of a sentence as a head of the sentence turned round; the root stays where it is. */
+export const headTurned = (head: number, size: number): number => head === size ? size : size - 1 - head
+
 /** The guide that the tree of the reversed sentence makes for the sentence itself. */
 export function guideFrom({ heads: found, labels: named }: Parsed): Guide {
   const size = found.length
   const [heads, labels, last, sets] = [new Int32Array(size + 2).fill(-2), new Int32Array(size + 2), new Int32Array(size + 2).fill(-1), new Int32Array(size + 2)]
   for (let word = 0; word < size; word += 1) {
     const [turned, label] = [found[size - 1 - word] as number, named[size - 1 - word] as number]
-    const head = turned === size ? size : size - 1 - turned
+    const head = headTurned(turned, size)
     heads[word] = head
     labels[word] = label + 1
     last[head] = word
