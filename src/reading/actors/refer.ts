@@ -100,13 +100,17 @@ function subjectActor(grammar: Grammar, cast: Cast, index: number): Actor | unde
   const group = sentence === undefined ? undefined : grammar.groupsIn(sentence).find(({ form }) => form === "finite")
   const subject = group === undefined ? undefined : subjectOf(grammar, group)
   if (subject === undefined || subject.antecedent !== undefined) return undefined
-  const people = subject.runs.flatMap((run) => cast.within(run).filter((actor) => actor.kind === "person" && !isOwner(grammar, actor, run)))
-  return people[0]
+  return subject.runs.flatMap((run) => {
+    const owners = ownersIn(grammar, cast, run)
+    return cast.within(run).filter((actor) => actor.kind === "person" && !owners.includes(actor))
+  })[0]
 }
 
-/** `President Rahim's deputy`: the one whose deputy it is. */
-const isOwner = (grammar: Grammar, actor: Actor, run: Run): boolean =>
-  actor.mentions.some(({ from, to }) => from >= run.from && to < run.to && ["'s", "'"].includes(grammar.page.words[to]?.lower ?? ""))
+/** `President Rahim's deputy`: those whose deputy it is. */
+function ownersIn(grammar: Grammar, cast: Cast, run: Run): readonly Actor[] {
+  const mark = grammar.page.words.slice(run.from, run.to).findLastIndex(({ lower, kind }) => lower === "'s" || (lower === "'" && kind === "word"))
+  return mark < 0 ? [] : cast.within({ from: run.from, to: run.from + mark })
+}
 
 const genderOfPronoun = (word: string): "he" | "she" => ["he", "him", "his", "himself"].includes(word) ? "he" : "she"
 

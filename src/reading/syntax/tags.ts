@@ -51,7 +51,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   if (isBareVerb(tokens, tags, at, token)) return "VERB"
   if (tag === "VERB" && /^\p{Lu}/u.test(token.text) && tags[at + 1] === "NOUN" && tags[at + 2] === "AUX" && !/(?:ed|ing)$/.test(token.lower)) return "NOUN"
   if (token.lower === "to" && tag === "ADP" && isAskedFor(tokens, at + 1)) return "PART"
-  if (token.lower === "acting" && ROLES.has(singular(tokens[at + 2]?.lower ?? "")) || token.lower === "acting" && ROLES.has(singular(tokens[at + 1]?.lower ?? ""))) return "ADJ"
+  if (token.lower === "acting" && [at + 1, at + 2].some((next) => ROLES.has(singular(tokens[next]?.lower ?? "")))) return "ADJ"
   if (tag === "VERB" && OCCASIONS.has(token.lower) && (tags[at - 1] === "NOUN" || tags[at - 1] === "ADJ" || tags[at - 1] === "DET") && !["DET", "PRON", "ADJ"].includes(tags[at + 1] ?? "")) return "NOUN"
   if (token.text === "Will" && tag === "AUX" && tags[at - 1] === "PROPN" && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")) return "PROPN"
   if (token.lower === "'s" && IS_AFTER.has(tokens[at - 1]?.lower ?? "")) return "AUX"
@@ -130,10 +130,13 @@ function manySpeak(tokens: readonly Token[], tags: readonly Tag[], at: number): 
   return false
 }
 
+/** How far a clause is looked through for another verb, in tokens. */
+const CLAUSE = 40
+
 /** `The letter calls for a pause`: no other word of the clause can be its verb. */
 function isWithoutVerb(tags: readonly Tag[], at: number): boolean {
   for (const step of [-1, 1]) {
-    for (let other = at + step; other >= 0 && other < tags.length && tags[other] !== "PUNCT"; other += step) if (tags[other] === "VERB" || tags[other] === "AUX") return false
+    for (let other = at + step; Math.abs(other - at) < CLAUSE && other >= 0 && other < tags.length && tags[other] !== "PUNCT"; other += step) if (tags[other] === "VERB" || tags[other] === "AUX") return false
   }
   return true
 }
