@@ -14,7 +14,7 @@ import { linear, odd } from "./reading/odd.ts"
 import { SAMPLE } from "./reading/sample.ts"
 import { trees } from "./reading/trees.ts"
 import { hardTexts } from "../src/reading/hard/marked.ts"
-import { reportStatements, scoreReport } from "../src/reading/testing/report.ts"
+import { locate, REPORT, scoreReport } from "../src/reading/testing/report.ts"
 import { addTallies, figures, tally, tokensIn, type MarkedTokens, type Tally } from "../src/reading/testing/score.ts"
 import type { Day } from "../src/base/index.ts"
 import { hasSharedData, sharedText } from "../test/shared-data.ts"
@@ -143,7 +143,7 @@ function events(print: (line: string) => void, read: Read): void {
 
 function report(print: (line: string) => void, read: Read): void {
   const text = sharedText("inputs/afghanistan-2021-03-08.txt")
-  const { gold, predicted, cue, full } = scoreReport(text, readIn(read, text, day("2021-03-08")), reportStatements(text))
+  const { gold, predicted, cue, full } = scoreReport(text, readIn(read, text, day("2021-03-08")), locate(text, REPORT))
   print(`the report of March 2021, by the list made by hand: ${cue} of ${gold} found, ${full} in full, ${predicted - cue} that are not there`)
 }
 

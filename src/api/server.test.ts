@@ -32,18 +32,19 @@ test("the door answers on a port, and a second one there is refused with the sys
   await expect(serveHttp(api(), { host: "127.0.0.1", port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" })
 })
 
+/** A server that waited for its grace would outlast every test. */
+const AN_HOUR = 3_600_000
+
 test("closing lets an answer that is being made finish, and ends the connection after it", async () => {
   const { promise: asked, resolve: begin } = withResolvers()
   const { promise: allowed, resolve: finish } = withResolvers()
-  const server = await serve({ fetch: async () => { begin(); await allowed; return new Response("done") } })
+  const server = await serve({ fetch: async () => { begin(); await allowed; return new Response("done") } }, AN_HOUR)
   const answer = fetch(`http://127.0.0.1:${server.port}/`)
   await asked
   const closed = server.close()
   finish()
   expect(await (await answer).text()).toBe("done")
-  const before = performance.now()
   await closed
-  expect(performance.now() - before).toBeLessThan(900)
 })
 
 test("closing cuts off what does not finish in time", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { beforeAll, describe, expect, test } from "vitest"
 import { hasSharedData, sharedText } from "../../test/shared-data.ts"
 import { codePointLength, type ItemId } from "../base/index.ts"
@@ -9,11 +10,6 @@ import { allPages, entriesOf } from "./testing/all-pages.ts"
 import { march2021, type March } from "./testing/march-2021.ts"
 import { SENTENCES, sentencesOf, type HeldBy, type PageName } from "./testing/twenty-sentences.ts"
 
-/** Milliseconds: the record in memory looks through everything for each question. */
-const SLOW = 120_000
-
-/** Loaded once; the report itself is put beside it when the example's own pages were looked at. */
-const example = march2021()
 
 /** The words of an entry: its body, and why it was written. */
 const wordsOf = ({ content, because }: Entry): string => `${content.kind === "held" ? JSON.stringify(formatBody(content.body)) : ""} ${because ?? ""}`
@@ -30,10 +26,10 @@ const ROWS = SENTENCES.flatMap(({ number, by }) => by.map((wanted) => ({ ...want
 describe("the example, sentence by sentence", () => {
   let [entries, pages]: [readonly Entry[], Readonly<Record<PageName, string>> | undefined] = [[], undefined]
   beforeAll(async () => {
-    const march = await example
+    const march = await march2021()
     entries = await entriesOf(march)
     pages = await allPages(march, actorsOf(entries))
-  }, SLOW)
+  })
 
   test("there are twenty", () => expect(SENTENCES.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1)))
 
@@ -47,7 +43,14 @@ describe("the example, sentence by sentence", () => {
 /** Kinds that are drafted, and kinds of which one document or one text can have only one of a name. */
 const NOT_WRITTEN_AGAIN = new Set(["statement", "narration", "corroboration", "version"])
 
-describe.skipIf(!hasSharedData)("the report itself, put beside the example", () => {
+const REPORTS = [
+  { what: "an invented report of the same twenty sentences", absent: false, text: () =>
+    readFileSync(new URL("../../test/texts/velmara.txt", import.meta.url), "utf8") },
+  { what: "the report itself (its publisher's, and not always here)", absent: !hasSharedData, text: () =>
+    sharedText("inputs/afghanistan-2021-03-08.txt") },
+]
+
+for (const report of REPORTS) describe.skipIf(report.absent)(`${report.what}, put beside the example`, () => {
   let march: March | undefined
   let [anchors, drafts]: [readonly Anchor[], readonly Entry[]] = [[], []]
   const here = (): March => {
@@ -56,9 +59,9 @@ describe.skipIf(!hasSharedData)("the report itself, put beside the example", () 
   }
 
   beforeAll(async () => {
-    march = await example
+    march = await march2021()
     const { ports, viewer, process } = march
-    const text = sharedText("inputs/afghanistan-2021-03-08.txt")
+    const text = report.text()
     const added = right(await add(ports, viewer, process, pasted(text, { date: "2021-03-08" })))
     const version = await ports.record.as(viewer, (record) => record.document(added.version))
     if (version === undefined) throw new Error("the report is not there")
@@ -66,7 +69,7 @@ describe.skipIf(!hasSharedData)("the report itself, put beside the example", () 
     anchors = sentencesOf(version.text).map(({ start, end }) => right(anchorSpan(version, { start: place(start), end: place(end) })))
     drafts = (await entriesOf(march)).filter(({ content }) => content.kind === "held" && JSON.stringify(content.body).includes(added.version))
     right(await readerView(ports, viewer, { process, document: added.item }))
-  }, SLOW)
+  })
 
   test("it has twenty sentences", () => expect(anchors).toHaveLength(20))
 
@@ -96,6 +99,6 @@ describe.skipIf(!hasSharedData)("the report itself, put beside the example", () 
     }
     const pages = await allPages(here(), actorsOf(known))
     expect(made.filter(({ row, item }) => !pages[row.page].includes(item)).map(({ row }) => row)).toEqual([])
-  }, SLOW)
+  })
 })
 

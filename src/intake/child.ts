@@ -12,7 +12,7 @@ import { refuse } from "./fault.ts"
 import type { Job } from "./worker.ts"
 
 export interface ChildLimits {
-  /** From the job's sending to its answer. */
+  /** Of the processor, from the job's sending to its answer; a busy machine takes nothing from it. */
   readonly milliseconds: number
   /** Of what JavaScript holds, and of the process as the system counts it. */
   readonly heapMebibytes: number
@@ -26,8 +26,12 @@ export interface Child {
   end(): void
 }
 
-/** Between two looks at the child's memory, in milliseconds. */
+/** Between two looks at what the child has used, in milliseconds. */
 const LOOK = 40
+/** A job may wait for the processor, or sleep, so many times as long as it may use it. */
+const WAITING = 10
+/** What Linux counts processor time in, for every program, in milliseconds. */
+const TICK = 10
 /** Longest wait for a child to start on a busy machine, in milliseconds. */
 const LONGEST_START = 15_000
 /** Processor seconds in all, held by the system: a child whose parent is gone does not go on for ever. */
@@ -80,31 +84,37 @@ function moduleFolders(from: string): readonly string[] {
 }
 
 async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Promise<Result<Extracted, IntakeFault> | undefined> {
-  const weight = watchWeight(child, limits.residentMebibytes)
+  const watch = await watchUse(child, limits)
   try {
-    const answer = nextMessage(child, limits.milliseconds)
+    const answer = nextMessage(child, limits.milliseconds * WAITING)
     child.send(job, () => undefined)
     const heard = await answer
     const checked = heard.kind === "said" ? checkedReply(heard.message) : undefined
     if (checked !== undefined) return checked
     child.kill("SIGKILL")
-    if (heard.kind === "late") return refuse("took-too-long", `reading it took longer than ${limits.milliseconds / 1000} s`, LIGHTEN)
+    if (heard.kind === "late" || watch.over === "time") return refuse("took-too-long", `reading it took longer than ${limits.milliseconds / 1000} s`, LIGHTEN)
     const overHeap = heard.kind === "ended" && (heard.signal === "SIGABRT" || heard.code === 134)
-    return weight.over || overHeap ? refuse("took-too-much-memory", `reading it took more than ${limits.residentMebibytes} MiB of memory`, LIGHTEN) : undefined
+    return watch.over === "memory" || overHeap ? refuse("took-too-much-memory", `reading it took more than ${limits.residentMebibytes} MiB of memory`, LIGHTEN) : undefined
   } finally {
-    clearInterval(weight.look)
+    clearInterval(watch.look)
   }
 }
 
-/** Looks at the child's memory until the interval is cleared, and kills it when it holds too much. */
-function watchWeight(child: ChildProcess, most: number): { readonly look: NodeJS.Timeout; over: boolean } {
-  const look = setInterval(() => void residentMebibytes(child).then((held) => {
-    if (held <= most) return
-    weight.over = true
+interface Watch { readonly look: NodeJS.Timeout; over: "memory" | "time" | undefined }
+
+/** Looks at the child's memory and time until the interval is cleared, and kills it when it is over a limit. */
+async function watchUse(child: ChildProcess, limits: ChildLimits): Promise<Watch> {
+  const before = await processorMilliseconds(child)
+  const end = (why: Watch["over"]): void => {
+    watch.over ??= why
     child.kill("SIGKILL")
-  }), LOOK)
-  const weight = { look, over: false }
-  return weight
+  }
+  const look = setInterval(() => {
+    void residentMebibytes(child).then((held) => { if (held > limits.residentMebibytes) end("memory") })
+    void processorMilliseconds(child).then((used) => { if (used - before > limits.milliseconds) end("time") })
+  }, LOOK)
+  const watch: Watch = { look, over: undefined }
+  return watch
 }
 
 type Heard =
@@ -112,7 +122,7 @@ type Heard =
   | { readonly kind: "late" }
   | { readonly kind: "ended"; readonly code: number | null; readonly signal: NodeJS.Signals | null }
 
-/** What comes first: a message, the child's end, or the time's. */
+/** Whichever happens first: a message, the child exiting, or the time running out. */
 function nextMessage(child: ChildProcess, milliseconds: number): Promise<Heard> {
   return new Promise((resolve) => {
     const settle = (heard: Heard): void => {
@@ -132,6 +142,18 @@ function nextMessage(child: ChildProcess, milliseconds: number): Promise<Heard> 
 async function residentMebibytes({ pid }: ChildProcess): Promise<number> {
   try {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+/** User and system time since the child began; 0 where the system does not say. */
+async function processorMilliseconds({ pid }: ChildProcess): Promise<number> {
+  try {
+    // The second field is the program's name in brackets, which may hold anything.
+    const [, ...fields] = (await readFile(`/proc/${pid}/stat`, "utf8")).split(/\)(?=[^)]*$)/)
+    const [user, system] = fields.join("").trim().split(" ").slice(11, 13).map(Number)
+    return ((user ?? 0) + (system ?? 0)) * TICK
   } catch {
     return 0
   }

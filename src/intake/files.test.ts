@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -59,10 +59,9 @@ describe("diskFiles", () => {
     expect(await said(at("ten.txt"))).toBe("0123456789")
     appendFileSync(at("ten.txt"), "x")
     expect(await said(at("ten.txt"), 10)).toBe("the file is larger than 10 bytes; split it")
-    writeFileSync(at("large.txt"), Buffer.alloc(50_000_000))
-    const began = performance.now()
+    writeFileSync(at("large.txt"), "")
+    truncateSync(at("large.txt"), 2 ** 40)
     expect(await said(at("large.txt"), 16 * 1024 * 1024)).toBe("the file is larger than 16 MiB; split it")
-    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test.runIf(process.platform === "linux")("a file of the system that says it has no size is read all the same", async () =>

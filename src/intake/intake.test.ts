@@ -34,10 +34,11 @@ describe("createIntake: kinds", () => {
   ])("$why is one sentence", async ({ file, name, want }) => expect(await extract(intake, file, name)).toMatchObject({ ok: false, fault: want }))
 
   test("50 MB are refused before they are looked at", async () => {
-    const began = performance.now()
-    const file = new Uint8Array(50_000_000)
+    const file = new Proxy(new Uint8Array(50_000_000), { get: (bytes, name) => {
+      if (name === "length" || name === "byteLength") return bytes.length
+      throw new Error(`it was looked at: ${String(name)}`)
+    } })
     expect(await extract(intake, file, "a.txt")).toEqual({ ok: false, fault: { kind: "too-large", found: "it has 47.7 MiB, more than the 16 MiB that are read", mend: "split it" } })
-    expect(performance.now() - began).toBeLessThan(1000)
   })
 
   test("the largest plain text allowed is read", async () => {
@@ -54,9 +55,12 @@ describe("createIntake: the watch over its children", () => {
     const result = await extract(to, "- ".repeat(30_000) + "a", "a.md")
     clearInterval(clock)
     expect(result).toMatchObject({ ok: false, fault: { kind: "took-too-long", found: "reading it took longer than 0.3 s" } })
-    expect(ticks).toBeGreaterThan(5)
+    expect(ticks).toBeGreaterThan(1)
     expect(await extract(to, "# a", "a.md")).toMatchObject({ ok: true })
   })
+
+  test("a document that waits for a busy machine longer than it may use it is read all the same", async () =>
+    expect(await told(unruly({ milliseconds: 100 }), "wait 300")).toMatch(/^\d+-\d+$/))
 
   test("a page whose tree needs more than the heap allows is refused", async () => {
     const to = createIntake({ heapMebibytes: 24, milliseconds: 20_000 })
@@ -146,7 +150,7 @@ async function programThatReadsOnce(): Promise<{ code: number | null; pid: numbe
 
 /** Resolves when there is no such process any more (or it is only waiting to be buried). */
 async function gone(pid: number): Promise<void> {
-  await expect.poll(() => isRunning(pid), { timeout: 5000, interval: 20 }).toBe(false)
+  await expect.poll(() => isRunning(pid), { interval: 20 }).toBe(false)
 }
 
 function isRunning(pid: number): boolean {

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { growth, LINEAR } from "../../test/growth.ts"
 import { placeMap } from "../base/index.ts"
 import { extractMarkdown } from "./markdown.ts"
 
@@ -89,14 +90,8 @@ describe("extractMarkdown: long files", () => {
       expect(inPieces.title).toBe(whole.title)
     }), { numRuns: 3 }))
 
-  test("time grows with the file: 200,000 characters take less than eight times as long as 50,000", () => {
-    const file = (characters: number) => "## A heading\n\nThe envoy said *very* [much](http://example.org/x) so.\n\n- an item\n\n".repeat(characters / 80)
-    const time = (characters: number) => {
-      const began = performance.now()
-      extracted(file(characters))
-      return performance.now() - began
-    }
-    time(50_000)
-    expect(time(200_000)).toBeLessThan(8 * Math.max(time(50_000), time(50_000)))
-  })
+  test("time grows with the file", () =>
+    expect(growth(600, (times) => {
+      extracted("## A heading\n\nThe envoy said *very* [much](http://example.org/x) so.\n\n- an item\n\n".repeat(times))
+    })).toBeLessThan(LINEAR))
 })

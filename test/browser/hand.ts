@@ -35,7 +35,7 @@ export const told = (page: Page, sentence: string | RegExp): Promise<void> => pa
 
 /** Waits until what has the focus says this. */
 export const focusSays = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => page.evaluate("document.activeElement?.textContent ?? ''"), { timeout: 10_000 }).toContain(words)
+  expect.poll(() => page.evaluate("document.activeElement?.textContent ?? ''")).toContain(words)
 
 /** Opens a document's page and waits for its text. */
 export async function openDocument(page: Page, address: string): Promise<void> {

@@ -9,8 +9,8 @@ import { launchChromium } from "./chromium.ts"
 import { buildPages, startProgram, type Program } from "./program.ts"
 import { watch, type Watch } from "./watch.ts"
 
-/** Milliseconds that one step of a walk may take. */
-const STEP = 10_000
+/** A step of a walk that hangs is ended after so many milliseconds: far above what any takes. */
+const STEP = 120_000
 
 /** A page under watch, in a window of its own. */
 export interface Tab { readonly page: Page; readonly watch: Watch }
@@ -82,7 +82,7 @@ async function signedIn(browser: Browser, { link }: Program): Promise<BrowserCon
 
 async function post<T>({ context, program: { address } }: World, path: string, data: unknown): Promise<T> {
   const session = await (await context.request.get(`${address}/api/session`)).json() as SessionView
-  const answer = await context.request.post(`${address}${path}`, { data, headers: { "x-parley-csrf": session.csrf, origin: address }, timeout: 60_000 })
+  const answer = await context.request.post(`${address}${path}`, { data, headers: { "x-parley-csrf": session.csrf, origin: address }, timeout: STEP })
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
   return await answer.json() as T
 }

@@ -8,10 +8,11 @@ import { add, affair, pasted, right } from "../testing/affair.ts"
 import { readerView } from "../reader.ts"
 import { claimView, dependents, newClaim, type NewStance } from "./index.ts"
 
-const example = (): string => readFileSync(new URL("../../../examples/march-2021/report.txt", import.meta.url), "utf8")
+const own = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8")
 
 const ROWS = [
-  { why: "as the example re-tells it", text: example, absent: false },
+  { why: "as the example re-tells it", text: () => own("examples/march-2021/report.txt"), absent: false },
+  { why: "in an invented report", text: () => own("test/texts/velmara.txt"), absent: false },
   { why: "in the report itself", text: () => sharedText("inputs/afghanistan-2021-03-08.txt"), absent: !hasSharedData },
 ]
 

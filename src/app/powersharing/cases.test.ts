@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { mapped, type Json } from "../../base/index.ts"
 import { quotaBreaches, quotaConflict, type Quota } from "../../talks/powersharing/index.ts"
 import { answered } from "../../../test/golden.ts"
-import { hasSharedData, sharedText } from "../../../test/shared-data.ts"
+import { figures } from "../../../test/figures.ts"
 import { answerDivision, answerPortfolios, answerPower, answerSeats, divisionJson, portfoliosJson, powerJson, seatsJson } from "./index.ts"
 
 type Fields = { readonly [name: string]: Json }
@@ -11,12 +11,13 @@ interface Case<Inputs = Fields, Expected = Fields> { readonly id: string; readon
 
 const [seats, portfolios, power, divide] = [mapped(answerSeats, seatsJson), mapped(answerPortfolios, portfoliosJson), mapped(answerPower, powerJson), mapped(answerDivision, divisionJson)]
 const casesIn = <C>(file: string, rule: string): readonly C[] =>
-  hasSharedData ? (JSON.parse(sharedText(`cases/${file}.json`)) as { readonly cases: readonly (C & { readonly rule: string })[] }).cases.filter((each) => each.rule === rule) : []
+  figures<{ readonly cases: readonly (C & { readonly rule: string })[] }>(`cases/${file}.json`)
+    .cases.filter((each) => each.rule === rule)
 
 const texts = (counts: Counts) => Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, String(count)]))
 const listsOf = (votes: Counts) => Object.entries(votes).map(([id, each]) => ({ id, votes: each }))
 
-test.skipIf(!hasSharedData)("every kind of case is there", () =>
+test("every kind of case is there", () =>
   expect([["power-sharing-dhondt-and-quota", "dhondt_sequential"], ["power-sharing-dhondt-and-quota", "sa_1993_s88"], ["voting-power", "weighted_voting"], ["voting-power", "compound_voting"], ["fair-division", "adjusted_winner"], ["power-sharing-agreements", "percentage_shares"]]
     .map(([file = "", rule = ""]) => casesIn(file, rule).length > 0)).toEqual([true, true, true, true, true, true]))
 
@@ -113,9 +114,10 @@ test.each(casesIn<Case<{ readonly members: number; readonly nominated: Counts },
 })
 
 interface Election { readonly knesset?: number; readonly year?: number; readonly lists?: readonly string[]; readonly parties?: readonly string[]; readonly votes: readonly number[]; readonly seats: readonly number[]; readonly sum: number; readonly threshold?: number }
-const elections = hasSharedData ? Object.values(JSON.parse(sharedText("seats/elections.json")) as { readonly [set: string]: Json }).flatMap((set) => Array.isArray(set) ? (set as unknown as readonly Election[]) : []) : []
+const elections = Object.values(figures<{ readonly [set: string]: Json }>("seats/elections.json"))
+  .flatMap((set) => Array.isArray(set) ? (set as unknown as readonly Election[]) : [])
 
-test.skipIf(!hasSharedData)("there are six elections", () => expect(elections.length).toBe(6))
+test("there are six elections", () => expect(elections.length).toBe(6))
 
 test.each(elections.map((election) => ({ ...election, name: `Knesset ${election.knesset ?? ""} Nationalrat ${election.year ?? ""}` })))("official seats: $name", ({ votes, seats: official, sum, threshold = 0.04 }) => {
   const found = answered({ method: "dhondt", seats: sum, threshold, lists: votes.map((each, i) => ({ id: `l${i}`, votes: each })) }, seats)

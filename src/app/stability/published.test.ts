@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { mapped } from "../../base/index.ts"
 import { answered, goldenExamples } from "../../../test/golden.ts"
-import { hasSharedData, sharedText } from "../../../test/shared-data.ts"
+import { figures } from "../../../test/figures.ts"
 import { answerStability, stabilityJson } from "./index.ts"
 
 const answer = mapped((written) => answerStability(written, { limit: 10_000, from: undefined }), stabilityJson)
@@ -19,10 +19,10 @@ interface GraphCase {
 }
 interface Concepts { readonly Nash: readonly number[]; readonly GMR: readonly number[]; readonly SMR: readonly number[]; readonly SEQ: readonly number[] }
 
-const cases = hasSharedData ? (JSON.parse(sharedText("cases/graph-model.json")) as { readonly cases: readonly GraphCase[] }).cases : []
+const { cases } = figures<{ readonly cases: readonly GraphCase[] }>("cases/graph-model.json")
 const asIds = ({ Nash, GMR, SMR, SEQ }: Concepts) => ({ nash: Nash.map(String), gmr: GMR.map(String), smr: SMR.map(String), seq: SEQ.map(String) })
 
-test.skipIf(!hasSharedData)("there are graph model cases to test", () => expect(cases.length).toBeGreaterThan(0))
+test("there are graph model cases to test", () => expect(cases.length).toBeGreaterThan(0))
 
 test.each(cases)("published: $id, every state for every decider", ({ inputs, expected }) => {
   const found = answered({

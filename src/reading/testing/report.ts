@@ -1,4 +1,4 @@
-/** The report of March 2021 as listed by hand; only the first and last words of each stretch are kept here. */
+/** Reports as listed by hand: only the first and last words of each stretch are kept here. */
 
 import type { Act, Reading } from "../types.ts"
 import { tally, tokensIn, type Tally } from "./score.ts"
@@ -19,7 +19,12 @@ export interface Located {
  * Why; actors; act; words of the source; words around the cue, with the cue itself between bars; first and last words of
  * the content, which stands before the cue where the first words begin with `<`.
  */
-const LIST: readonly (readonly [why: string, speakers: string, act: Act, source: string, around: string, first: string, last: string])[] = [
+export type ListedStatement = readonly [
+  why: string, speakers: string, act: Act, source: string, around: string, first: string, last: string,
+]
+
+/** The report of March 2021, which is its publisher's. */
+export const REPORT: readonly ListedStatement[] = [
   ["the administration proposes an interim agreement", "Biden administration", "propose", "The Biden administration", "|has proposed| to", "that they enter", "with the Taliban"],
   ["the secretary proposes a role for the neighbours", "Antony Blinken", "propose", "Blinken", "also |proposed|", "that Afghanistan's neighbors", "a greater role"],
   ["and warns that the withdrawal is under review", "Antony Blinken", "warn", "Blinken", "and |warned|", "that the Biden", "the Trump administration"],
@@ -43,9 +48,9 @@ const LIST: readonly (readonly [why: string, speakers: string, act: Act, source:
   ["not prescriptive", "Ned Price", "say", "he", "that,\" he |said|", "<So it's certainly", "to support that"],
 ]
 
-/** The list with its places in the text. Throws where the text has no such words. */
-export function reportStatements(text: string): Located[] {
-  return LIST.map(([why, speakers, act, source, around, first, last]) => {
+/** A list with its places in the text. Throws where the text has no such words. */
+export function locate(text: string, listed: readonly ListedStatement[]): Located[] {
+  return listed.map(([why, speakers, act, source, around, first, last]) => {
     const [lead = "", cueWords = "", rest = ""] = around.split("|")
     const start = place(text, `${lead}${cueWords}${rest}`, 0).start + lead.length
     const cue = { start, end: start + cueWords.length }
@@ -81,7 +86,7 @@ function found(words: string, start: number): Place {
   return { start, end: start + words.length }
 }
 
-/** The reading measured against the list by the matching rule. The report is ASCII: units and code points agree. */
+/** The reading measured against a list by the matching rule. The text is ASCII: units and code points agree. */
 export function scoreReport(text: string, reading: Reading, gold: readonly Located[]): Tally {
   const spans = (all: readonly (Place | undefined)[]): Set<number> => tokensIn(text, all.filter((span): span is Place => span !== undefined))
   return tally(

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
-import { hasSharedData, sharedText } from "../../../test/shared-data.ts"
+import { figures, figuresText } from "../../../test/figures.ts"
 import { rational } from "../../base/index.ts"
 import type { Issue, IssueId, OptionId, PartyId, Talks } from "../model/index.ts"
 import { settle } from "./settle.ts"
 import { settlementJson } from "./settlement-json.ts"
 
-/** Two six-party games and their answers by full enumeration, from the data folder (LLM-Deliberation, MIT). */
+/** Two six-party games and their answers by full enumeration, from LLM-Deliberation (MIT; test/figures). */
 interface Reference {
   readonly parties: readonly string[]; readonly roles: readonly string[]; readonly issueSizes: readonly number[]; readonly outcomes: number
   readonly acceptableToAll: number; readonly acceptableToVetoAndAllButOne: number; readonly paretoDistinctVectors: number; readonly paretoOutcomes: number
@@ -17,7 +17,7 @@ function gameTalks(name: string, { parties, roles, issueSizes }: Reference): Tal
     const letter = "ABCDE".charAt(i)
     return { id: letter as IssueId, name: letter, options: Array.from({ length: size }, (_, o) => ({ id: `${letter}${o + 1}` as OptionId, name: `${letter}${o + 1}` })) }
   })
-  const files = new Map(parties.map((id) => [id, sharedText(`negotiation/${name}/scores_files/${id}.txt`).trim().split("\n").map((line) => line.split(",").map(Number))]))
+  const files = new Map(parties.map((id) => [id, figuresText(`negotiation/${name}/scores_files/${id}.txt`).trim().split("\n").map((line) => line.split(",").map(Number))]))
   const vetoing = parties.filter((_, i) => roles[i] !== "player")
   return {
     title: name, issues, interactions: [], forbidden: [], notes: [],
@@ -37,8 +37,8 @@ interface Answer {
 
 const names = (rows: readonly { package: Record<string, string> }[] = []): readonly string[] => rows.map((row) => Object.values(row.package).join(","))
 
-test.skipIf(!hasSharedData).each(["base", "game1"])("settle: the reference answers of the game %s", (name) => {
-  const reference = (JSON.parse(sharedText("negotiation/llm-deliberation-reference.json")) as Record<string, Reference>)[name]
+test.each(["base", "game1"])("settle: the reference answers of the game %s", (name) => {
+  const reference = figures<Record<string, Reference>>("negotiation/reference.json")[name]
   if (reference === undefined) throw new Error(`no reference for ${name}`)
   const answer = JSON.parse([...settlementJson(settle(gameTalks(name, reference), { limit: 10_000, used: () => 0 }))].join("")) as Answer
   expect({

@@ -68,7 +68,7 @@ async function eachLeadsToItsWords(page: Page, links: string): Promise<number> {
     const words = (await link.textContent() ?? "").trim()
     await link.click()
     await page.getByRole("article", { name: "The text" }).waitFor()
-    await expect.poll(() => selected(page).textContent(), { timeout: 10_000 }).toContain(words.slice(0, 30))
+    await expect.poll(() => selected(page).textContent()).toContain(words.slice(0, 30))
     await page.goBack()
     await page.locator(links).nth(at).waitFor()
   }

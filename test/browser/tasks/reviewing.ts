@@ -170,7 +170,7 @@ async function goTo(page: Page, words: string): Promise<void> {
   await page.getByRole("article", { name: "The text" }).focus()
   for (let steps = 0; steps < 40; steps += 1) {
     await page.keyboard.press("j")
-    if ((await selected(page).locator(".card-words").textContent({ timeout: 5_000 }))?.includes(words) === true && await isStatement(page)) return focusSays(page, words)
+    if ((await selected(page).locator(".card-words").textContent())?.includes(words) === true && await isStatement(page)) return focusSays(page, words)
   }
   throw new Error(`no statement says ${words}`)
 }

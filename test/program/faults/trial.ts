@@ -84,7 +84,7 @@ function complaintsOf({ before, after, stands, again, acknowledged, isKnown }: O
 
 /** Done by a program of its own, which is killed. */
 export const killedProgram: Victim = (wish) => new Promise((resolve, reject) => {
-  execFile(process.execPath, [CHILD, JSON.stringify(wish)], { encoding: "utf8", timeout: 60_000 }, (error, out, complaints) => {
+  execFile(process.execPath, [CHILD, JSON.stringify(wish)], { encoding: "utf8" }, (error, out, complaints) => {
     if (error?.signal !== "SIGKILL") reject(new Error(`the program was not killed: ${complaints}`))
     else resolve({ acknowledged: out.includes('"acknowledged":true'), struck: out === "" })
   })
