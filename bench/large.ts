@@ -9,6 +9,7 @@ import { timelineView } from "../src/app/timeline/index.ts"
 import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import { openStore } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
+import { servedFrom } from "../src/store/testing/databases.ts"
 import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
 import { testWorld } from "../src/store/testing/world.ts"
 import { fillLarge, type LargeProcess } from "./record/large-process.ts"
@@ -19,7 +20,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-large-"))
   const server = await startServer({ folder, log: () => undefined, program: "npm run bench" })
   try {
-    const store = await openStore({ connection: pgConfig(server.connection), now: clock.now, secret: chance.secret, digest, utf8 })
+    const store = await openStore({ ...servedFrom(pgConfig(server.connection)), now: clock.now, secret: chance.secret, digest, utf8 })
     const desk = await openDesk(store.record, { ...testWorld(), mint: chance.mint })
     const begin = performance.now()
     const filled = await fillLarge(desk)

@@ -9,6 +9,7 @@ import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import { RELATION_SORTS, type Body, type NewEntry } from "../src/record/index.ts"
 import { openStore } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
+import { servedFrom } from "../src/store/testing/databases.ts"
 import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
 import { testWorld } from "../src/store/testing/world.ts"
 import { fillLarge } from "./record/large-process.ts"
@@ -22,7 +23,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-positions-"))
   const server = await startServer({ folder, log: () => undefined, program: "npm run bench" })
   try {
-    const store = await openStore({ connection: pgConfig(server.connection), now: clock.now, secret: chance.secret, digest, utf8 })
+    const store = await openStore({ ...servedFrom(pgConfig(server.connection)), now: clock.now, secret: chance.secret, digest, utf8 })
     const desk = await openDesk(store.record, { ...testWorld(), mint: chance.mint })
     const { actors } = await fillLarge(desk)
     const issues = await write(desk, actors)

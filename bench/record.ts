@@ -8,6 +8,7 @@ import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import type { Body, NewEntry } from "../src/record/index.ts"
 import { openStore, type Store } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
+import { servedFrom } from "../src/store/testing/databases.ts"
 import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
 import { actorBody, placeOf, statementBody } from "../src/store/testing/samples.ts"
 import { testWorld } from "../src/store/testing/world.ts"
@@ -21,7 +22,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-record-"))
   const server = await startServer({ folder, log: () => undefined, program: "npm run bench" })
   try {
-    const store = await openStore({ connection: pgConfig(server.connection), now: clock.now, secret: chance.secret, digest, utf8 })
+    const store = await openStore({ ...servedFrom(pgConfig(server.connection)), now: clock.now, secret: chance.secret, digest, utf8 })
     await measure(store, print)
     await store.close()
   } finally {

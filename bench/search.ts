@@ -13,6 +13,7 @@ import { anchorSpan, makeDocument, type Anchor, type SourceDocument } from "../s
 import { connect, type Database } from "../src/store/connect.ts"
 import { openStore, type Store } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
+import { servedFrom } from "../src/store/testing/databases.ts"
 import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
 import { actorBody, documentBody, statementBody } from "../src/store/testing/samples.ts"
 import { testWorld } from "../src/store/testing/world.ts"
@@ -27,7 +28,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-search-"))
   const server = await startServer({ folder, log: () => undefined, program: "npm run bench" })
   try {
-    const store = await openStore({ connection: pgConfig(server.connection), now: clock.now, secret: chance.secret, digest, utf8 })
+    const store = await openStore({ ...servedFrom(pgConfig(server.connection)), now: clock.now, secret: chance.secret, digest, utf8 })
     const owner = connect(pgConfig(server.connection), 1)
     await measure(store, owner, print)
     await owner.destroy()

@@ -9,10 +9,11 @@ import { join } from "node:path"
 import pg from "pg"
 import type { Store } from "../../src/store/index.ts"
 import { pgConfig, startServer } from "../../src/store/server/index.ts"
+import { openToAll } from "../../src/store/testing/databases.ts"
 import { COMMANDS, type Command } from "../../test/program/faults/commands.ts"
 import { writeSteps, type Fault, type Hook } from "../../test/program/faults/hook.ts"
 import { killedProgram, trialsOn, type Trials, type Victim } from "../../test/program/faults/trial.ts"
-import { cut, makeVictim, NEVER, victimHere } from "../../test/program/faults/victim.ts"
+import { cut, NEVER, victimHere } from "../../test/program/faults/victim.ts"
 import { storeAt } from "../../test/program/faults/world.ts"
 import { postmasterOf } from "../../test/program/holder.ts"
 
@@ -22,7 +23,7 @@ export async function killAtEveryStep(print: (line: string) => void): Promise<vo
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-kills-"))
   const server = await startServer({ folder, log: () => undefined, program: "npm run bench" })
   const connection = pgConfig(server.connection)
-  await makeVictim(connection)
+  await openToAll(folder, connection)
   const store = await storeAt(connection)
   // One whose connections are each used once: one that was there may answer for a moment after the kill.
   const [administrator, fresh] = [poolOf({ ...connection, max: 1 }), poolOf({ ...connection, max: 1, maxUses: 1 })]

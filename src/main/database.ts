@@ -2,12 +2,17 @@
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { type Connection, joinServer, outsideServer, ServerFault, startServer } from "../store/server/index.ts"
+import {
+  asLogin, type Connection, type DatabaseServer, joinServer, outsideServer, ServerFault, SERVING_LOGIN, startServer,
+} from "../store/server/index.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 export interface Database {
+  /** As whom the record is served. */
   readonly connection: Connection
+  /** As the owner of its tables; undefined where only one login was named. */
+  readonly administration: Connection | undefined
   /** Whether another process runs it (a server elsewhere, or another Parley). */
   readonly joined: boolean
   /** Where the workbench of this data folder answers now; undefined where none does, or nobody here knows. */
@@ -35,10 +40,10 @@ interface Wanted {
  * @throws ServerFault in one sentence
  */
 export async function ownDatabase(wanted: Wanted): Promise<Database> {
-  const url = databaseUrl(wanted.environment)
-  if (url !== undefined) return outside(url)
+  const urls = databaseUrls(wanted.environment)
+  if (urls !== undefined) return outside(urls)
   const server = await startServer(wanted)
-  return { connection: server.connection, joined: false, address: undefined, disk: wanted.folder, announce: server.announce, close: server.stop, abort: server.abort }
+  return { ...loginsOf(server), joined: false, address: undefined, disk: wanted.folder, announce: server.announce, close: server.stop, abort: server.abort }
 }
 
 /**
@@ -47,18 +52,38 @@ export async function ownDatabase(wanted: Wanted): Promise<Database> {
  * @throws ServerFault where there is no data folder yet, or the database does not come up
  */
 export async function anyDatabase(wanted: Wanted): Promise<Database> {
-  if (databaseUrl(wanted.environment) !== undefined) return ownDatabase(wanted)
+  if (databaseUrls(wanted.environment) !== undefined) return ownDatabase(wanted)
   if (!existsSync(join(wanted.folder, "lock"))) throw new ServerFault(`There is no data folder ${wanted.folder} yet; parley serve makes it, or name another with --data.`)
   const running = joinServer(wanted.folder)
   if (running === undefined) return ownDatabase(wanted)
-  return { connection: running.connection, joined: true, address: running.address, disk: wanted.folder, announce: running.announce, close: running.stop, abort: running.abort }
+  return { ...loginsOf(running), joined: true, address: running.address, disk: wanted.folder, announce: running.announce, close: running.stop, abort: running.abort }
 }
 
-/** The server named in DATABASE_URL; an empty name is none. */
-export const databaseUrl = (environment: Environment): string | undefined => environment["DATABASE_URL"] || undefined
+/** Both logins of the embedded server: whoever may use its socket may use either. */
+const loginsOf = ({ connection }: DatabaseServer): Pick<Database, "connection" | "administration"> =>
+  ({ connection: asLogin(connection, SERVING_LOGIN), administration: connection })
 
-async function outside(url: string): Promise<Database> {
-  const { connection } = await outsideServer(url)
+/** A server elsewhere: as whom to serve, and as whom to prepare it where that is another. */
+export interface DatabaseUrls { readonly serving: string; readonly administration: string | undefined }
+
+/**
+ * The server named in DATABASE_URL, and in DATABASE_ADMIN_URL; undefined where neither is set. An empty name is none.
+ *
+ * @throws ServerFault where only the second is set
+ */
+export function databaseUrls(environment: Environment): DatabaseUrls | undefined {
+  const [serving, administration] = [environment["DATABASE_URL"] || undefined, environment["DATABASE_ADMIN_URL"] || undefined]
+  if (serving !== undefined) return { serving, administration }
+  if (administration === undefined) return undefined
+  throw new ServerFault(`DATABASE_ADMIN_URL is set and DATABASE_URL is not: name the login to serve as there (user ${SERVING_LOGIN}, with a password of your choice), or set neither to use the embedded database.`)
+}
+
+/** The serving login may not be there yet, so that the owner's is the one that is tried. */
+async function outside({ serving, administration }: DatabaseUrls): Promise<Database> {
+  const { connection } = await (administration === undefined ? outsideServer(serving) : outsideServer(administration, "DATABASE_ADMIN_URL"))
   const nothing = (): void => { /* whoever runs that server stops it */ }
-  return { connection, joined: true, address: undefined, disk: undefined, announce: nothing, close: async () => { nothing() }, abort: nothing }
+  return {
+    connection: { kind: "url", connectionString: serving }, administration: administration === undefined ? undefined : connection,
+    joined: true, address: undefined, disk: undefined, announce: nothing, close: async () => { nothing() }, abort: nothing,
+  }
 }

@@ -16,7 +16,11 @@ type Tell = (line: string) => void
  * @throws StoreFault in one sentence
  */
 export async function openRecord(database: Database, tell: Tell): Promise<Store> {
-  const store = await openStore({ connection: pgConfig(database.connection), digest, utf8, now: clock.now, secret: chance.secret })
+  const { connection, administration } = database
+  const store = await openStore({
+    connection: pgConfig(connection), administration: administration && pgConfig(administration),
+    digest, utf8, now: clock.now, secret: chance.secret,
+  })
   const { from, to } = store.version
   if (from !== 0 && from !== to) tell(`The database was brought from version ${from} to ${to}.`)
   return database.disk === undefined ? store : { ...store, record: withRoom(store.record, freeBytesIn(database.disk), noRoom) }

@@ -12,6 +12,7 @@ import { hasDesktop, openPage } from "./desktop.ts"
 import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
 import { watchSignals } from "./signals.ts"
+import { loginWarning } from "../store/server/index.ts"
 import { readerInWorker } from "./worker-reader.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -66,6 +67,8 @@ async function openWorkbench(opening: Opening): Promise<void> {
   const { wish, tell, shelf, database, doors } = opening
   const kept = await doors.keep.openRecord(database, tell)
   shelf.defer(kept.close)
+  const warning = loginWarning(kept.login)
+  if (warning !== undefined) tell(`Warning: ${warning}`)
   const reader = readerInWorker()
   shelf.defer(reader.close)
   reader.warm()

@@ -4,9 +4,10 @@ import { sql } from "kysely"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { toldFault } from "./database-error.ts"
 import { StoreFault } from "./fault.ts"
+import { prepareLogin, type Login } from "./login.ts"
 import { MIGRATIONS, type Migration } from "./migrations/index.ts"
 
-/** The roles that transactions take on. They are the server's, shared by its databases; they own nothing and nobody signs in as them. */
+/** The roles that transactions take on. They are the server's, shared by its databases; they own nothing and nobody logs in as them. */
 export const ROLES = ["parley_app", "parley_destroyer", "parley_door", "parley_operator"] as const
 export type Role = (typeof ROLES)[number]
 
@@ -16,13 +17,19 @@ const LOCK = 16_01_18_12_05_25
 /**
  * Applies what is missing, all or none.
  *
+ * @param connection  as the tables' owner, or who will be it
+ * @param login       who will serve from it, where that is another; made and given its roles where it lacks them
  * @returns the version before (0 for an empty database) and after
  * @throws StoreFault `newer` where a later Parley wrote the database; `unavailable` where it cannot be reached or prepared
  */
-export async function migrate(connection: StoreConnection, migrations: readonly Migration[] = MIGRATIONS): Promise<{ readonly from: number; readonly to: number }> {
+export async function migrate(connection: StoreConnection, migrations: readonly Migration[] = MIGRATIONS, login?: Login): Promise<Versions> {
   const database = connect(connection, 1)
   try {
-    return await database.transaction().execute((transaction) => applyMissing(transaction, migrations))
+    return await database.transaction().execute(async (transaction) => {
+      const versions = await applyMissing(transaction, migrations)
+      if (login !== undefined) await prepareLogin(transaction, login)
+      return versions
+    })
   } catch (error) {
     throw migrationFault(error)
   } finally {
@@ -30,12 +37,42 @@ export async function migrate(connection: StoreConnection, migrations: readonly 
   }
 }
 
-async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<{ readonly from: number; readonly to: number }> {
+/** The version before and after. */
+export interface Versions { readonly from: number; readonly to: number }
+
+/**
+ * The version that a login which only serves finds, which must be this one.
+ *
+ * @throws StoreFault `newer` as above; `unavailable` where it is not there yet, or this login is not let in
+ */
+export async function servedVersion(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<Versions> {
+  const [from, to] = [await versionAsDoor(database), newestOf(migrations)]
+  if (from > to) throw tooNew(from, to)
+  if (from < to) throw new StoreFault("unavailable", `The database is not ready for this Parley (its version is ${from}, this one needs ${to}), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL.`)
+  return { from, to }
+}
+
+async function versionAsDoor(database: Database): Promise<number> {
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      await sql`select set_config('role', 'parley_door', true)`.execute(transaction)
+      return await newestApplied(transaction)
+    })
+  } catch (error) {
+    if (UNPREPARED.includes(String((error as { code?: unknown }).code))) return 0
+    throw toldFault(error)
+  }
+}
+
+/** insufficient_privilege, invalid_schema_name, undefined_table, and a role that is not there. */
+const UNPREPARED = ["42501", "3F000", "42P01", "22023", "42704"]
+
+async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<Versions> {
   await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(database)
   await checkEncoding(database)
   const from = await currentVersion(database)
-  const to = Math.max(0, ...migrations.map(({ version }) => version))
-  if (from > to) throw new StoreFault("newer", `The database was written by a newer Parley (its version is ${from}, this one knows ${to}); start that one, or use another database.`)
+  const to = newestOf(migrations)
+  if (from > to) throw tooNew(from, to)
   const missing = migrations.filter(({ version }) => version > from)
   if (missing.length > 0) await prepareRoles(database)
   if (from === 0) await sql.raw(BEGINNING).execute(database)
@@ -46,6 +83,11 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
   }
   return { from, to }
 }
+
+const newestOf = (migrations: readonly Migration[]): number => Math.max(0, ...migrations.map(({ version }) => version))
+
+const tooNew = (from: number, to: number): StoreFault =>
+  new StoreFault("newer", `The database was written by a newer Parley (its version is ${from}, this one knows ${to}); start that one, or use another database.`)
 
 async function checkEncoding(database: Database): Promise<void> {
   const { rows } = await sql<{ encoding: string }>`select current_setting('server_encoding') as encoding`.execute(database)
@@ -62,8 +104,12 @@ create table if not exists parley.migration (version integer primary key, name t
 async function currentVersion(database: Database): Promise<number> {
   const table = await sql<{ there: boolean }>`select to_regclass('parley.migration') is not null as there`.execute(database)
   if (table.rows[0]?.there !== true) return 0
-  const newest = await sql<{ version: number | null }>`select max(version) as version from parley.migration`.execute(database)
-  return newest.rows[0]?.version ?? 0
+  return newestApplied(database)
+}
+
+async function newestApplied(database: Database): Promise<number> {
+  const { rows } = await sql<{ version: number | null }>`select max(version) as version from parley.migration`.execute(database)
+  return rows[0]?.version ?? 0
 }
 
 /** Makes the roles that are missing; another database of the same server may be making them at this very moment. */

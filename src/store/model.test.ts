@@ -6,7 +6,7 @@ import { BODY_KINDS, REFERENCE_ROLES, STANDINGS, type Body, type Entry, type Ent
 import { numberedId, someBody, someId } from "../record/testing/arbitrary-body.ts"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
 import { at, openDesk, type Desk } from "./testing/contract-parts.ts"
-import { emptyRecord, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { emptyRecord, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { memoryRecord } from "./testing/memory-record.ts"
 import { newEntry } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
@@ -45,7 +45,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     await box.store?.close()
     await emptyRecord(box.connection)
     const [world, same] = [testWorld(11), testWorld(11)]
-    box.store = await openStore({ ...world, connection: box.connection, connections: 2 })
+    box.store = await openStore({ ...world, ...servedFrom(box.connection), connections: 2 })
     return [await openDesk(box.store.record, world), await openDesk(memoryRecord(same), same)]
   }
 

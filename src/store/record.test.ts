@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
-import { emptyRecord, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { emptyRecord, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { recordContract } from "./testing/record-contract.ts"
 import { requestsContract } from "./testing/requests-contract.ts"
 import { sessionsContract } from "./testing/sessions-contract.ts"
@@ -14,7 +14,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     if (connection === undefined) throw new RangeError("the server was not started")
     await held.store?.close()
     await emptyRecord(connection)
-    return held.store = await openStore({ ...world, connection, connections: 8 })
+    return held.store = await openStore({ ...world, ...servedFrom(connection), connections: 8 })
   }
   beforeAll(async () => {
     held.server = await start()

@@ -9,7 +9,7 @@ import type { KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { countBy, countByDocument, mostReferredTo } from "./count.ts"
 import { destroyDocument } from "./destroy.ts"
-import { refusal } from "./fault.ts"
+import { refusal, StoreFault } from "./fault.ts"
 import { markupOf } from "./rows.ts"
 import { search } from "./search.ts"
 import { carryOut, type Attempt } from "./requests.ts"
@@ -19,29 +19,46 @@ import { verifyAll } from "./verify.ts"
 import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
 import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
 
-/** The record kept in this database, which `migrate` has brought to this version. */
-export const databaseRecord = (database: Database, parts: KeeperParts): RecordStore => recordFor({ database, parts, queue: turns(PATIENCE), once: undefined })
+/**
+ * The record kept in this database, which `migrate` has brought to this version.
+ *
+ * @param owner  the same database as its tables' owner, who recomputes histories and measures tables;
+ *               undefined where nobody knows that login here
+ */
+export const databaseRecord = (database: Database, parts: KeeperParts, owner: Database | undefined): RecordStore =>
+  recordFor({ database, owner, parts, queue: turns(PATIENCE), once: undefined })
 
 /** How long a writer waits for others of this program before it waits for the database's own lock, in milliseconds. */
 const PATIENCE = 2_000
 
 /** What the record works with; `once` where it serves one attempt at a request. */
-interface Workshop { readonly database: Database; readonly parts: KeeperParts; readonly queue: Turns; readonly once: Attempt | undefined }
+interface Workshop {
+  readonly database: Database
+  readonly owner: Database | undefined
+  readonly parts: KeeperParts
+  readonly queue: Turns
+  readonly once: Attempt | undefined
+}
 
 function recordFor(workshop: Workshop): RecordStore {
-  const { database, parts } = workshop
+  const { database, owner, parts } = workshop
   return {
     as: (viewer, work) => asWriter(workshop, viewer, (guarded, writer) => work(transactionOf(guarded, writer))),
     onceOnly: (request) => recordFor({ ...workshop, once: { ...request, attempt: parts.secret() } }),
     beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, workshop, { author: viewer.person, entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
     joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
-    verifyHistory: () => asOperator(database, (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
+    verifyHistory: async () => asOperator(owner ?? ownerless(), (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
   }
 }
 
+/** Thrown where histories should be recomputed by a login that serves one viewer at a time. */
+function ownerless(): never {
+  throw new StoreFault("unavailable", "Recomputing every history takes the owner of the tables; name that user in DATABASE_ADMIN_URL.")
+}
+
 /** Puts down in the transaction that it was carried out; looks at the tables again after work that made a history twice as long. */
-async function asWriter<T>({ database, parts, queue, once }: Workshop, viewer: Viewer, work: (guarded: Guarded, writer: Writer) => Promise<T>): Promise<T> {
+async function asWriter<T>({ database, owner, parts, queue, once }: Workshop, viewer: Viewer, work: (guarded: Guarded, writer: Writer) => Promise<T>): Promise<T> {
   const growth: { doubled: boolean; compartment: CompartmentId | undefined } = { doubled: false, compartment: undefined }
   const own = turnsOfWork(queue)
   const grew: Writer["grew"] = (compartment, from, to) => {
@@ -54,7 +71,7 @@ async function asWriter<T>({ database, parts, queue, once }: Workshop, viewer: V
     if (once !== undefined && compartment !== undefined) await guarded.step((at) => carryOut(at, { ...once, person: viewer.person, compartment, at: parts.now() }))
     return worked
   }).finally(own.end)
-  if (growth.doubled) await refreshStatistics(database)
+  if (growth.doubled && owner !== undefined) await refreshStatistics(owner)
   return answer
 }
 

@@ -5,8 +5,9 @@ import { openStore, type Store } from "./index.ts"
 import { ROLES } from "./migrate.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
-import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { asUser, onServer, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { actorBody, documentBody, newEntry, nextEntry, placeOf } from "./testing/samples.ts"
+import { SERVING_LOGIN } from "./server/index.ts"
 import { testWorld } from "./testing/world.ts"
 import { asDoor, asOperator, asViewer } from "./wrapper.ts"
 
@@ -25,7 +26,7 @@ async function fill(desk: Desk, seed: number): Promise<void> {
   await at(desk, (record) => record.keepSourceIdentity(document.item, "a clerk"))
 }
 
-interface Held { readonly server: TestServer; readonly connection: StoreConnection; readonly store: Store; readonly desk: Desk; readonly other: Desk; readonly single: Database }
+interface Held { readonly server: TestServer; readonly connection: StoreConnection; readonly store: Store; readonly desk: Desk; readonly other: Desk; readonly owner: Database; readonly single: Database }
 
 describe.each(TEST_SERVERS)("on $name", ({ start }) => {
   const box: { held?: Held } = {}
@@ -36,13 +37,14 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     const server = await start()
     const connection = await server.database()
     const world = testWorld(7)
-    const store = await openStore({ ...world, connection })
+    const store = await openStore({ ...world, ...servedFrom(connection) })
     const [desk, other] = [await openDesk(store.record, world), await openDesk(store.record, world)]
     for (const [index, each] of [desk, other].entries()) await fill(each, index)
-    box.held = { server, connection, store, desk, other, single: connect(connection, 1) }
+    box.held = { server, connection, store, desk, other, owner: connect(connection, 1), single: connect(asUser(connection, SERVING_LOGIN), 1) }
   })
   afterAll(async () => {
     await box.held?.single.destroy()
+    await box.held?.owner.destroy()
     await box.held?.store.close()
     await box.held?.server.stop()
   })
@@ -84,7 +86,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
 
   describe("a role", () => {
     /** As a role with a viewer's settings, whatever statement somebody smuggles in. */
-    const smuggle = (role: string, statement: string, viewer = held().desk.viewer): Promise<unknown> => held().single.transaction().execute(async (transaction) => {
+    const smuggle = (role: string, statement: string, viewer = held().desk.viewer): Promise<unknown> => (role === "parley_operator" ? held().owner : held().single).transaction().execute(async (transaction) => {
       await sql`select set_config('role', ${role}, true), set_config('parley.person', ${viewer.person}, true), set_config('parley.compartments', ${viewer.compartments.join(",")}, true)`.execute(transaction)
       return (await sql.raw(statement).execute(transaction)).rows
     })
@@ -165,7 +167,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       { after: "work that threw", work: () => asViewer(held().single, held().desk.viewer, async () => { throw new RangeError("gone") }) },
       { after: "work that the database refused", work: () => asViewer(held().single, held().desk.viewer, ({ step }) => step((database) => sql`select * from parley.session`.execute(database))) },
       { after: "the door's work", work: () => asDoor(held().single, async () => undefined) },
-      { after: "the operator's work", work: () => asOperator(held().single, async () => undefined) },
+      { after: "the operator's work, which it may not do", work: () => asOperator(held().single, async () => undefined) },
     ])("carries nothing over after $after", async ({ work }) => {
       await Promise.resolve(work()).catch(() => undefined)
       expect(await settings()).toEqual(CLEAN)

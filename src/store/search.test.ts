@@ -4,7 +4,7 @@ import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { openStore, type Store } from "./index.ts"
 import { remakeSearch } from "./search-fill.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
-import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { onServer, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { claimBody, documentBody, nextEntry, placeOf, statementBody } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 
@@ -17,7 +17,7 @@ describe.each(TEST_SERVERS)("search rows on $name", ({ start }) => {
     const server = await start()
     const connection = await server.database()
     const world = testWorld(9)
-    const store = await openStore({ ...world, connection })
+    const store = await openStore({ ...world, ...servedFrom(connection) })
     box.held = { server, connection, store, owner: connect(connection, 1), desk: await openDesk(store.record, world) }
   })
   afterAll(async () => {

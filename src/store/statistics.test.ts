@@ -33,7 +33,7 @@ describe.each(TEST_SERVERS)("on $name, whose own service does nothing", ({ start
     await migrate(connection)
     for (const table of ["history", "content", "link"]) await onServer(connection, `alter table parley.${table} set (autovacuum_enabled = false)`)
     const database = box.database = connect(connection, 1)
-    const desk = await openDesk(databaseRecord(database, world), world)
+    const desk = await openDesk(databaseRecord(database, world, database), world)
     for (let round = 0; round < 4; round += 1) await write(desk, ...Array.from({ length: 1000 }, () => newEntry(world, actorBody("Amiri"))))
     const before = await rowsRead(database)
     expect(await at(desk, (record) => record.counts({ process: desk.process }))).toContainEqual({ kind: "actor", standing: "draft", count: 4000 })

@@ -5,7 +5,7 @@ import type { HistoryCheck } from "../record/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { openStore, type Store } from "./index.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
-import { TEST_SERVERS, type TestServer } from "./testing/databases.ts"
+import { servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import { actorBody, dateBody, documentBody, nextEntry, placeOf, stanceBody, statementBody } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 
@@ -90,7 +90,7 @@ async function story(desk: Desk): Promise<void> {
 async function prepare(server: TestServer): Promise<Held> {
   const connection = await server.database()
   const world = testWorld(8)
-  const store = await openStore({ ...world, connection })
+  const store = await openStore({ ...world, ...servedFrom(connection) })
   await story(await openDesk(store.record, world))
   const intruder = new pg.Client({ ...connection })
   await intruder.connect()

@@ -2,12 +2,12 @@
 
 import { createServer } from "node:http"
 import { once } from "node:events"
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, describe, expect, test } from "vitest"
 import { mark, newDesk, signIn, statements } from "./client.ts"
-import { whoRuns } from "../../src/store/server/index.ts"
-import { canBecomeNobody, hold, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
+import { joinServer, whoRuns } from "../../src/store/server/index.ts"
+import { canBecomeNobody, hold, type Holder, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
 import { MAIN, parley, startWorkbench, type Started } from "./workbench.ts"
 
 const folders: string[] = []
@@ -75,6 +75,32 @@ describe("parley serve", () => {
     const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
     expect(err).toBe(`parley serve (process ${first.process.pid}) already uses the data folder ${folder} and answers at ${first.address}; use that one, stop it first, or name another folder with --data.\n`)
     expect(code).toBe(3)
+  })
+
+  test("a data folder of a former version, whose only login was a superuser's, goes on without any hand's work", async () => {
+    const folder = fresh()
+    const first = await start({ folder })
+    const client = await signIn(first.link)
+    const desk = await newDesk(client)
+    await mark(client, desk, "kept")
+    await first.stop()
+    await asBeforeLogins(folder)
+    const second = await start({ folder })
+    expect(await statements(await signIn(second.link), desk)).toHaveLength(1)
+    await second.stop()
+    expect(readFileSync(join(folder, "postgres", "pg_hba.conf"), "utf8")).not.toContain("trust")
+  })
+
+  test("what serves is logged in as parley_server", async () => {
+    const folder = fresh()
+    const started = await start({ folder })
+    const client = await signIn(started.link)
+    await mark(client, await newDesk(client), "kept")
+    const { connection } = joinServer(folder) ?? { connection: undefined }
+    if (connection === undefined) throw new Error("nothing runs there")
+    const { withClient } = await import("../../src/store/server/connection.ts")
+    const { rows } = await withClient(connection, (own) => own.query("select distinct usename from pg_stat_activity where application_name = 'parley'"))
+    expect(rows).toContainEqual({ usename: "parley_server" })
   })
 
   test("a database of a newer Parley is one sentence and is left as it is", async () => {
@@ -173,6 +199,53 @@ describe("a server named in DATABASE_URL", () => {
     await holder.release()
   })
 
+  test("as its owner alone: it works, and one sentence says what is wrong with it, as doctor does", async () => {
+    const { urls, holder } = await elsewhere()
+    const environment = { DATABASE_URL: urls.owner }
+    const started = await start({ folder: fresh(), environment })
+    expect(started.lines.filter((line) => line.startsWith("Warning"))).toEqual([
+      "Warning: DATABASE_URL logs in as parley, who is a superuser, so that row security does not bind what is served: name the login parley_server in DATABASE_URL and this one in DATABASE_ADMIN_URL.",
+    ])
+    const { code, out } = await parley(["doctor", "--data", fresh(), "--json"], { environment })
+    expect(out).toContain('"found": "parley, who is a superuser: row security does not bind what is served"')
+    expect(code).toBe(1)
+    await started.stop()
+    await holder.release()
+  })
+
+  test("as parley_server, with its owner beside it: nothing is wrong, and afterwards it serves without the owner too", async () => {
+    const { urls, holder } = await elsewhere()
+    const environment = { DATABASE_URL: urls.serving, DATABASE_ADMIN_URL: urls.owner }
+    const started = await start({ folder: fresh(), environment })
+    const client = await signIn(started.link)
+    expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
+    expect(started.lines.join("\n")).not.toContain("Warning")
+    await started.stop()
+    const doctor = await parley(["doctor", "--data", fresh(), "--json"], { environment })
+    expect(doctor.out).toContain('"found": "parley_server, which owns nothing"')
+    expect(doctor.out).toContain('"found": "parley (DATABASE_ADMIN_URL)"')
+    expect((await parley(["verify-history", "--data", fresh()], { environment })).code).toBe(0)
+    const alone = { DATABASE_URL: urls.serving }
+    const again = await start({ folder: fresh(), environment: alone })
+    expect(again.lines.join("\n")).not.toContain("Warning")
+    await again.stop()
+    const { code, err } = await parley(["verify-history", "--data", fresh()], { environment: alone })
+    expect([code, err]).toEqual([3, "Recomputing every history takes the owner of the tables; name that user in DATABASE_ADMIN_URL.\n"])
+    await holder.release()
+  })
+
+  test.each([
+    { why: "nobody to prepare it", admin: false, want: /^The database is not ready for this Parley \(its version is 0, this one needs \d+\), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL\.\n$/ },
+    { why: "only who prepares it", admin: true, want: /^DATABASE_ADMIN_URL is set and DATABASE_URL is not: / },
+  ])("with $why: one sentence, and nothing is made", async ({ admin, want }) => {
+    const { urls, holder } = await elsewhere()
+    await inDatabaseAt(holder, "create role parley_server login noinherit")
+    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], { environment: admin ? { DATABASE_ADMIN_URL: urls.owner } : { DATABASE_URL: urls.serving } })
+    expect(err).toMatch(want)
+    expect(code).toBe(3)
+    await holder.release()
+  })
+
   test.each([
     { why: "that does not answer", url: "postgresql://parley:hush@127.0.0.1:1/parley", want: "does not answer; start it, or correct DATABASE_URL." },
     { why: "of a name that nobody has", url: "postgresql://parley:hush@nobody.invalid/parley", want: "cannot be found under that name; correct DATABASE_URL." },
@@ -221,6 +294,27 @@ async function writeUntil(write: () => Promise<boolean>, kill: () => void): Prom
 /** Asks again until it holds. How long it may take is measured in bench/kills.ts, not on a machine that runs other tests. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   await expect.poll(holds, { interval: 100 }).toBe(true)
+}
+
+/** No login that only serves, and everybody let in: as a former version left it. */
+async function asBeforeLogins(folder: string): Promise<void> {
+  await inDatabase(folder, "grant connect, temporary on database parley to public; drop owned by parley_server; drop role parley_server")
+  writeFileSync(join(folder, "postgres", "pg_hba.conf"), "local all all trust\nhost all all 127.0.0.1/32 trust\nlocal replication all trust\n")
+  writeFileSync(join(folder, "postgres", "pg_ident.conf"), "")
+}
+
+/** An empty database that another process runs, and both ways to log in to it. */
+async function elsewhere(): Promise<{ readonly holder: Holder; readonly urls: { readonly owner: string; readonly serving: string } }> {
+  const holder = await hold(fresh())
+  if (holder.said.up === undefined) throw new Error(holder.said.fault)
+  const { host, user, database } = holder.said.up
+  const urlOf = (login: string): string => `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(host)}`
+  return { holder, urls: { owner: urlOf(user), serving: urlOf("parley_server") } }
+}
+
+async function inDatabaseAt(holder: Holder, statement: string): Promise<void> {
+  const { withClient } = await import("../../src/store/server/connection.ts")
+  if (holder.said.up !== undefined) await withClient(holder.said.up, (client) => client.query(statement))
 }
 
 /** Runs a statement as the database's owner, Parley being stopped. */

@@ -1,7 +1,7 @@
 /** The embedded database, started and cut off in every way that happens. */
 
-import { spawn } from "node:child_process"
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { execFile, spawn } from "node:child_process"
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterEach, describe, expect, test } from "vitest"
@@ -49,6 +49,48 @@ describe("a data folder", () => {
       .toEqual({ listen_addresses: "", fsync: "on", full_page_writes: "on", synchronous_commit: "on", data_checksums: "on" })
     expect(statSync(join(folder, "postgres")).uid === 0).toBe(false)
     expect(statSync(join(folder, "socket")).mode & 0o077).toBe(0)
+    await server.stop()
+  })
+
+  test("two logins are let in, by the socket alone, whatever an earlier version or another hand left there", async () => {
+    const folder = fresh()
+    const lines = (): readonly string[] => readFileSync(join(folder, "postgres", "pg_hba.conf"), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"))
+    const want = ["local parley parley_server peer map=parley", "local parley,postgres parley peer map=parley"]
+    const first = await startServer({ folder, log: quiet })
+    expect(lines()).toEqual(want)
+    await keep(first.connection, "a")
+    await first.stop()
+    writeFileSync(join(folder, "postgres", "pg_hba.conf"), "local all all trust\nhost all all 127.0.0.1/32 trust\n")
+    writeFileSync(join(folder, "postgres", "pg_ident.conf"), "parley /.* parley\n")
+    const second = await startServer({ folder, log: quiet })
+    expect(lines()).toEqual(want)
+    expect(readFileSync(join(folder, "postgres", "pg_ident.conf"), "utf8")).not.toContain("/.*")
+    for (const name of ["pg_hba.conf", "pg_ident.conf"]) expect(statSync(join(folder, "postgres", name))).toMatchObject({ uid: statSync(join(folder, "postgres")).uid, mode: 0o100600 })
+    expect(await kept(second.connection)).toEqual(["a"])
+    for (const [user, database] of [["parley_server", "postgres"], ["parley_server", "template1"], ["postgres", "parley"], ["parley", "template1"]] as const) {
+      await expect(withClient({ ...second.connection, user, database }, (client) => client.query("select"))).rejects.toThrow(/no pg_hba\.conf entry/)
+    }
+    await second.stop()
+  })
+
+  test("the rules are not written through a link that the database's user laid", async () => {
+    const folder = fresh()
+    await (await startServer({ folder, log: quiet })).stop()
+    const [victim, rules] = [join(folder, "victim"), join(folder, "postgres", "pg_hba.conf")]
+    writeFileSync(victim, "untouched")
+    rmSync(rules)
+    symlinkSync(victim, rules)
+    await (await startServer({ folder, log: quiet })).stop()
+    expect(readFileSync(victim, "utf8")).toBe("untouched")
+    expect(lstatSync(rules).isSymbolicLink()).toBe(false)
+  })
+
+  test.skipIf(!canBecomeNobody)("for root: the user that PostgreSQL runs as, who owns its socket, is not let in by it", async () => {
+    const folder = fresh()
+    const server = await startServer({ folder, log: quiet })
+    const { uid, gid } = statSync(join(folder, "postgres"))
+    for (const user of ["parley", "parley_server"]) expect(await comeAs({ uid, gid }, { ...server.connection, user })).toMatch(/Peer authentication failed/)
+    expect(await comeAs({ uid: 0, gid: 0 }, server.connection)).toBe("let in")
     await server.stop()
   })
 
@@ -226,6 +268,19 @@ describe("as root", () => {
     }
   })
 })
+
+/** Logs in from a process of that user's; what came of it. */
+function comeAs(who: { readonly uid: number; readonly gid: number }, connection: Connection): Promise<string> {
+  const script = `import pg from ${JSON.stringify(import.meta.resolve("pg"))}
+    const client = new pg.Client(${JSON.stringify(pgConfig(connection))})
+    await client.connect().then(() => { console.log("let in"); return client.end() }, (error) => { console.log(error.message) })`
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ["--input-type=module", "-e", script], { ...who, cwd: "/", encoding: "utf8" }, (error, out) => {
+      if (error === null) resolve(out.trim())
+      else reject(error)
+    })
+  })
+}
 
 function write(folder: string, name: string, text: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true })

@@ -18,7 +18,10 @@ Options:
 
 Environment:
   PARLEY_DATA    the data folder
-  DATABASE_URL   a PostgreSQL server (15 or later) to use instead of the embedded one
+  DATABASE_URL   a PostgreSQL server (15 or later) to use instead of the embedded one, and as whom to
+                 serve from it: best a login that owns nothing (postgresql://parley_server:PASSWORD@host/parley)
+  DATABASE_ADMIN_URL
+                 the same database as its owner, who makes that login and the tables
 
   A model of your own choice may read documents that a person picks one by one; off unless you set:
   PARLEY_MODEL_URL   an OpenAI-compatible service, such as https://models.example.org/v1. The whole text of a

@@ -2,9 +2,12 @@
 
 import type { Client } from "pg"
 
-export type Connection =
-  | { readonly kind: "socket"; readonly host: string; readonly port: number; readonly user: string; readonly database: string }
-  | { readonly kind: "url"; readonly connectionString: string }
+/** By the embedded server's socket. */
+export interface SocketConnection {
+  readonly kind: "socket"; readonly host: string; readonly port: number; readonly user: string; readonly database: string
+}
+
+export type Connection = SocketConnection | { readonly kind: "url"; readonly connectionString: string }
 
 /** The part of `pg`'s settings that says where and as whom. */
 export type PgConfig =
@@ -16,6 +19,9 @@ export const pgConfig = (connection: Connection): PgConfig =>
   connection.kind === "url"
     ? { connectionString: connection.connectionString }
     : { host: connection.host, port: connection.port, user: connection.user, database: connection.database, ssl: false }
+
+/** The same database, as another login. */
+export const asLogin = (connection: SocketConnection, user: string): SocketConnection => ({ ...connection, user })
 
 /** Opens one client, hands it to `work` and closes it again whatever happens. */
 export async function withClient<T>(connection: Connection, work: (client: Client) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Connection } from "./connection.ts"
+import type { SocketConnection } from "./connection.ts"
 
 export interface Running {
   readonly pid: number
@@ -10,7 +10,7 @@ export interface Running {
   readonly program: string
   readonly startedAt: string
   /** How to join its database, once that takes connections. */
-  readonly connection?: Connection
+  readonly connection?: SocketConnection
   /** Where the workbench answers, once it does. */
   readonly address?: string
 }

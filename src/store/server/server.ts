@@ -2,9 +2,10 @@
 
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
+import { writeAccess } from "./access.ts"
 import { serverAccount } from "./account.ts"
 import { DATABASE, ensureCluster, OWNER, type Setting } from "./cluster.ts"
-import { type Connection, withClient } from "./connection.ts"
+import { type SocketConnection, withClient } from "./connection.ts"
 import { folderFault, ServerFault } from "./fault.ts"
 import { admitAccount, clusterIn, leaveAsFound, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
 import { type FolderLock, lockFolder } from "./lock.ts"
@@ -23,7 +24,8 @@ export interface ServerOptions {
 }
 
 export interface DatabaseServer {
-  readonly connection: Connection
+  /** As the database's owner, over the private socket. */
+  readonly connection: SocketConnection
   /** True where another process started it, and will stop it. */
   readonly joined: boolean
   /** Where the workbench of whoever started it answers; undefined until it does. */
@@ -113,6 +115,7 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
   const setting = { folder, account, programs: preparePrograms(folder, account) }
   await ensureCluster(setting, options.log)
   await clearOrphan(folder, options.log)
+  writeAccess(setting)
   const socketFolder = makeSocketFolder(folder, account)
   const connection = { kind: "socket", host: socketFolder, port: 5432, user: OWNER, database: DATABASE } as const
   const keeper = await bringUp(setting, connection, options.log)
@@ -131,7 +134,7 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
 }
 
 /** The database running and our own one in it; where that fails, nothing is left running. */
-async function bringUp(setting: Setting, connection: Connection & { kind: "socket" }, log: (line: string) => void): Promise<Keeper> {
+async function bringUp(setting: Setting, connection: SocketConnection, log: (line: string) => void): Promise<Keeper> {
   let keeper: Keeper | undefined
   try {
     keeper = await keepRunning(setting, connection.host, log)
@@ -153,11 +156,11 @@ function once(work: () => Promise<void>): () => Promise<void> {
 /** A Parley that was killed left its note, and perhaps a socket's folder in /tmp. */
 function forgetFormer(folder: string): void {
   const former = readRunning(folder)
-  if (former?.connection?.kind === "socket") removeSocketFolder(former.connection.host)
+  if (former?.connection !== undefined) removeSocketFolder(former.connection.host)
   eraseRunning(folder)
 }
 
-async function ensureDatabase(connection: Connection & { kind: "socket" }): Promise<void> {
+async function ensureDatabase(connection: SocketConnection): Promise<void> {
   await withClient({ ...connection, database: "postgres" }, async (client) => {
     const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE])
     if (found.rowCount === 0) await client.query(`create database ${DATABASE}`)

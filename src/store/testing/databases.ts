@@ -1,12 +1,12 @@
 /** Databases for tests: one of its own for each test file, on every server there is. */
 
 import { randomBytes } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import type { StoreConnection } from "../connect.ts"
-import { pgConfig, startServer } from "../server/index.ts"
+import { pgConfig, SERVING_LOGIN, startServer } from "../server/index.ts"
 
 export interface TestServer {
   /** As a user who may do anything, in a database of its own. */
@@ -28,15 +28,27 @@ export const TEST_SERVERS: readonly { readonly name: string; start(): Promise<Te
 async function startEmbedded(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-store-test-"))
   const server = await startServer({ folder, log: () => undefined, program: "the store's tests" })
+  const administration = pgConfig(server.connection)
+  await openToAll(folder, administration)
   return {
-    administration: pgConfig(server.connection),
-    database: () => newDatabase(pgConfig(server.connection)),
+    administration,
+    database: () => newDatabase(administration),
     stop: async () => {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** Lets every login into every database of this server: tests make users and databases of their own. */
+export async function openToAll(folder: string, owner: StoreConnection): Promise<void> {
+  appendFileSync(join(folder, "postgres", "pg_hba.conf"), "local all /^parley_keyed_ scram-sha-256\nlocal all all trust\n")
+  await onServer(owner, "select pg_reload_conf()")
+  for (let look = 0; look < 10_000; look += 1) if (await isOpen(atDatabase(owner, "template1"))) return
+  throw new Error("the server does not read its file again")
+}
+
+const isOpen = (connection: StoreConnection): Promise<boolean> => onServer(connection, "select").then(() => true, () => false)
 
 async function startOutside(): Promise<TestServer> {
   const administration: StoreConnection = { connectionString: OUTSIDE }
@@ -91,6 +103,10 @@ export function atDatabase(connection: StoreConnection, database: string): Store
   url.pathname = `/${database}`
   return { connectionString: url.href }
 }
+
+/** A store's two connections to a database: served by a login that owns nothing, prepared by its owner. */
+export const servedFrom = (owner: StoreConnection, login: string = SERVING_LOGIN): { readonly connection: StoreConnection; readonly administration: StoreConnection } =>
+  ({ connection: asUser(owner, login), administration: owner })
 
 /** The same database, as another user. */
 export function asUser(connection: StoreConnection, user: string): StoreConnection {

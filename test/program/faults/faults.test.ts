@@ -10,7 +10,7 @@ import { TEST_SERVERS, type TestServer } from "../../../src/store/testing/databa
 import { COMMANDS, type Command } from "./commands.ts"
 import { writeSteps } from "./hook.ts"
 import { killedProgram, trialsOn, type Trials } from "./trial.ts"
-import { cut, makeVictim, NEVER, victimHere } from "./victim.ts"
+import { cut, NEVER, victimHere } from "./victim.ts"
 import { storeAt } from "./world.ts"
 
 const { hook, victim: cutOff } = victimHere(cut)
@@ -21,7 +21,6 @@ describe.each(TEST_SERVERS.slice(0, 1))("on $name", ({ start }) => {
   beforeAll(async () => {
     box.server = await start()
     const connection = await box.server.database()
-    await makeVictim(connection)
     box.administrator = new pg.Pool({ ...connection, max: 1 })
     box.store = await storeAt(connection)
     box.trials = trialsOn(connection, box.store, box.administrator)

@@ -1,21 +1,16 @@
 /** A victim in this program: the command is done on connections of a user of its own, and only those are struck. */
 
 import type pg from "pg"
-import type { StoreConnection } from "../../../src/store/index.ts"
-import { asUser, onServer } from "../../../src/store/testing/databases.ts"
 import { COMMANDS } from "./commands.ts"
 import { hookStatements, type Fault, type Hook } from "./hook.ts"
 import type { Victim } from "./trial.ts"
 import { portsFor, storeAt } from "./world.ts"
 
+/** The login as whom the victim works; opening its store makes it. */
 const VICTIM = "parley_test_victim"
 
 /** A fault that never strikes. */
 export const NEVER: Fault = { moment: "before", number: 100_000 }
-
-/** The user as whom the victim works. */
-export const makeVictim = (connection: StoreConnection): Promise<unknown> =>
-  onServer(connection, `do $$ begin create role ${VICTIM} superuser login; exception when duplicate_object then null; end $$`)
 
 /** Cuts the connection off: to the database the same as a program that was killed. */
 export const cut = (client: pg.Client): void => { (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy() }
@@ -24,7 +19,7 @@ export const cut = (client: pg.Client): void => { (client as unknown as { readon
 export function victimHere(strike: (client: pg.Client) => void): { readonly hook: Hook; readonly victim: Victim } {
   const hook = hookStatements((client) => client.user === VICTIM, strike)
   const victim: Victim = async ({ connection, person, ready, key, command, fault }) => {
-    const store = await storeAt(asUser(connection, VICTIM))
+    const store = await storeAt(connection, VICTIM)
     const ports = portsFor(store, person)
     const viewer = await ports.record.viewer(person.person)
     hook.arm(fault)

@@ -7,13 +7,15 @@ import type { PersonId } from "../../../src/base/index.ts"
 import { chance, clock, digest, utf8 } from "../../../src/main/chance.ts"
 import { lightPorts } from "../../../src/main/light-ports.ts"
 import { openStore, type Store, type StoreConnection } from "../../../src/store/index.ts"
+import { servedFrom } from "../../../src/store/testing/databases.ts"
 
 /** Whoever may read everything; with a pool, also after the database was away. */
 export type Administrator = Pick<pg.Pool, "query">
 
 export interface Person { readonly person: PersonId; readonly name: string }
 
-export const storeAt = (connection: StoreConnection): Promise<Store> => openStore({ connection, now: clock.now, secret: chance.secret, digest, utf8, connections: 4 })
+/** Served as a login that owns nothing, in a database of this owner's. */
+export const storeAt = (owner: StoreConnection, login?: string): Promise<Store> => openStore({ ...servedFrom(owner, login), now: clock.now, secret: chance.secret, digest, utf8, connections: 4 })
 
 /** The app's ports on this store, for one person, beside whom there is nobody. */
 export const portsFor = (store: Store, person: Person): Ports => (
