@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { mintLink } from "../app/index.ts"
 import { alarm } from "../app/testing/world.ts"
-import { testDoor } from "./testing/door.ts"
+import { testDoor, type Door } from "./testing/door.ts"
 
 describe("signing in", () => {
   test("a link signs in once, and the second time says so", async () => {
@@ -35,14 +35,37 @@ describe("signing in", () => {
     expect(await door.ask("GET", "/api/session")).toMatchObject({ status: 401 })
   })
 
-  test("the eleventh attempt in a minute is told to wait", async () => {
-    const door = testDoor({ clock: { alarm, now: () => "2021-03-08T12:00:00.000Z" as never, endOf: () => { throw new Error("nobody asks") }, today: () => "2021-03-08" as never } })
-    const attempt = async () => (await door.ask("POST", "/api/session", { body: { token: "guess" } })).status
-    const first = await Promise.all(Array.from({ length: 10 }, attempt))
-    expect(new Set(first)).toEqual(new Set([403]))
-    const refused = await door.ask("POST", "/api/session", { body: { token: "guess" } })
+  const atOneMoment = { clock: { alarm, now: () => "2021-03-08T12:00:00.000Z" as never, endOf: () => { throw new Error("nobody asks") }, today: () => "2021-03-08" as never } }
+  const wrong = async (door: Door, token: string) => (await door.ask("POST", "/api/session", { body: { token } })).status
+
+  test.each([
+    { why: "the eleventh failure from one address", tokens: Array.from({ length: 11 }, (_, number) => `guess ${number}`), good: 10 },
+    { why: "the sixth failure with one link", tokens: Array.from({ length: 6 }, () => "guess"), good: 5 },
+  ])("$why in a minute is told to wait", async ({ tokens, good }) => {
+    const door = testDoor(atOneMoment)
+    const told = []
+    for (const token of tokens.slice(0, -1)) told.push(await wrong(door, token))
+    expect(told).toEqual(Array.from({ length: good }, () => 403))
+    const refused = await door.ask("POST", "/api/session", { body: { token: tokens.at(-1) } })
     expect(refused).toMatchObject({ status: 429, json: { detail: "There were too many attempts to sign in; wait 60 seconds." } })
     expect(refused.headers.get("retry-after")).toBe("60")
+  })
+
+  test("after 1,000 failures from one address, half of them with one link, a good link from there still signs in, and so does the next", async () => {
+    const door = testDoor(atOneMoment)
+    const links = [await mintLink(door.ports, "Amina"), await mintLink(door.ports, "Bilal")]
+    for (let number = 0; number < 1000; number += 1) await wrong(door, number % 2 === 0 ? "guess" : `guess ${number}`)
+    expect(await wrong(door, "guess")).toBe(429)
+    for (const { secret } of links) expect(await wrong(door, secret)).toBe(201)
+    expect(await wrong(door, links[0]?.secret ?? ""), "used up, it fails like any other").toBe(429)
+  })
+
+  test("failures to sign in touch no session, and successes are not counted", async () => {
+    const door = testDoor(atOneMoment)
+    for (let number = 0; number < 30; number += 1) expect(await wrong(door, (await mintLink(door.ports, "Amina")).secret)).toBe(201)
+    await door.signIn()
+    for (let number = 0; number < 100; number += 1) await wrong(door, `guess ${number}`)
+    expect((await door.ask("GET", "/api/session")).status).toBe(200)
   })
 
   test("a cookie that is no secret of ours is like none", async () => {
