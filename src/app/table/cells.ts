@@ -44,6 +44,7 @@ function optionViews(judgement: Judgement): readonly OptionView[] {
     case "classes": return [...judgement.classes].map(([option, is]) => ({ option, is }))
     case "scores": return [...judgement.scores].map(([option, score]) => ({ option, score: formatRational(score) }))
     case "ranges": return [...judgement.ranges].map(([option, { low, high }]) => ({ option, low: formatRational(low), high: formatRational(high) }))
+    case "unknown": return []
     case "order": return judgement.groups.flatMap((group, index) => group.map((option) => ({ option, rank: index + 1 })))
   }
 }

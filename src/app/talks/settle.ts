@@ -6,7 +6,7 @@ import { decodeGenius, decodeTalks, fitsDomain, kindOfGenius, type GeniusFile, t
 import { settle, type Settlement } from "../../talks/settlement/index.ts"
 import type { Ports } from "../ports.ts"
 
-export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, parsePackage, settle, settlementJson, settlementBlocks, type Block, type Settlement } from "../../talks/settlement/index.ts"
+export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, settle, settlementJson, settlementBlocks, type Block, type Settlement } from "../../talks/settlement/index.ts"
 
 type TalksPorts = Pick<Ports, "files" | "folders" | "written" | "markup">
 

@@ -14,12 +14,13 @@ const talks = {
     { party: "north", issue: "date", scores: { d1: 0, d2: "3/2" }, author: "Ana", basis: "stated", evidence: [] },
   ],
 }
+const silent = { ...talks, parties: [{ id: "north", name: "The north", reservation: 5 }, { id: "south", name: "The south", reservation: { unknown: true } }] }
 const blocked = { ...talks, preferences: talks.preferences.slice(0, 2) }
 const domain = `<negotiation_template><utility_space><objective name="Rent"><issue index="1" name="Rent"><item value="low"/><item value="high"/></issue></objective></utility_space></negotiation_template>`
 const profile = (low: number, high: number): string => `<utility_space><objective><issue index="1" name="Rent"><item value="low" evaluation="${low}"/><item value="high" evaluation="${high}"/></issue><weight index="1" value="1"/></objective><reservation value="0.5"/></utility_space>`
 
 const FILES: Readonly<Record<string, string>> = {
-  "talks.json": JSON.stringify(talks), "blocked.yaml": JSON.stringify(blocked), "-": JSON.stringify(talks), "broken.json": "{", "empty.json": JSON.stringify({ ...talks, issues: [] }),
+  "talks.json": JSON.stringify(talks), "blocked.yaml": JSON.stringify(blocked), "silent.json": JSON.stringify(silent), "-": JSON.stringify(talks), "broken.json": "{", "empty.json": JSON.stringify({ ...talks, issues: [] }),
   "d/domain.xml": domain, "d/tenant.xml": profile(4, 2), "d/owner.xml": profile(3, 4), "d/notes.xml": "<notes/>", "alone/domain.xml": domain,
   "two/a.xml": domain, "two/b.xml": domain, "nothing/readme.txt": "", "steered.json": JSON.stringify({ ...talks, title: "A \u001b[31mred\u202e title" }),
 }
@@ -82,6 +83,19 @@ What stands in the way, under these assumptions:
 `)
 })
 
+test("parley settle: what is not known is told in three numbers, and is no consent", async () => {
+  const [{ out }, { out: json }] = [await parley("silent.json"), await parley("silent.json", "--json")]
+  expect(out).toContain(`6 packages: 6 feasible; known to be acceptable to both parties: 0; ruled out: 3; not known: 3.
+By the rule: 0 to 3 adopted. Adopted is what this rule lets pass: The north, and The south.
+`)
+  expect(out).toContain("The four points are left out: the least that The south accepts is not known.")
+  expect(out).not.toContain("Kalai-Smorodinsky")
+  expect(JSON.parse(json)).toMatchObject({
+    accepted: { atLeast: "0", atMost: "3" }, ruledOut: "3", notKnown: "3", frontierPackages: "3", points: { nash: [] }, listed: { frontier: { shown: "3", of: "3" } },
+    frontier: [{ accepted: false, adopted: false }, { accepted: null, adopted: null }, { accepted: null, adopted: null }],
+  })
+})
+
 test("parley settle --json: the contract's fields, with exact numbers as text", async () => {
   const { code, out } = await parley("-", "--json", "--limit", "1")
   const answer = JSON.parse(out) as Record<string, unknown>
@@ -128,6 +142,7 @@ test.each([
   { why: "a folder with two domains", words: ["two"], code: 1, err: "two: there are 2 domains in this folder; name the domain file.\n" },
   { why: "a folder with none", words: ["nothing"], code: 1, err: "nothing: there is no negotiation_template in this folder; name a folder with a GENIUS domain, or a file.\n" },
   { why: "a package that is none", words: ["talks.json", "--why", "t1"], code: 1, err: /^--why: A package names one option for each of the 2 issues/ },
+  { why: "draws of what nothing is known of", words: ["silent.json", "--robust", "10"], code: 1, err: "silent.json: of The south it is not known what it accepts at the least, and --robust has nothing to draw that from; give ranges, an order or classes, or leave --robust out.\n" },
   { why: "a limit that is no number", words: ["talks.json", "--limit", "many"], code: 2, err: /^--limit takes a whole number/ },
   { why: "no time at all", words: ["talks.json", "--time", "0"], code: 2, err: /^--time takes seconds/ },
   { why: "a seed for nothing", words: ["talks.json", "--seed", "1"], code: 2, err: /^--seed goes with --robust/ },

@@ -1,7 +1,7 @@
 /** `parley settle`: which settlements every party could accept, and why there are none. */
 
 import {
-  drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, parsePackage, readTalks, settle as settleTalks, settlementBlocks, settlementJson, type Block,
+  drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, readTalks, settle as settleTalks, settlementBlocks, settlementJson, type Block,
   type Settlement,
 } from "../../app/talks/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
@@ -13,7 +13,9 @@ Usage: parley settle TALKS [--limit N] [--time S] [--why PACKAGE] [--robust N [-
 
 Reads a negotiating table and says which packages every party could accept, which cannot be bettered for one
 party without a loss to another, four bargaining points, and, where nothing is acceptable to all, what stands in
-the way. TALKS is a parley-talks/1 file (JSON or YAML), a folder with a GENIUS domain and its profiles, or the
+the way. What is not known is never taken as consent: where the table says so ("unknown": true in the place of a
+preference's scores, or as a party's reservation), packages are known to be acceptable to all, ruled out, or
+neither. TALKS is a parley-talks/1 file (JSON or YAML), a folder with a GENIUS domain and its profiles, or the
 domain's .xml file with the profiles beside it; - is standard input. Answers are exact; where exactness is out
 of reach in the time or memory there is, they are bounded, and say so.
 
@@ -46,6 +48,8 @@ export const settle: Command = {
     if (digits?.ok === false) return refuse(terminal, `--why: ${digits.fault}`)
     const used = stopwatch(wish.seconds)
     const settlement = settleTalks(talks.value, { limit: wish.limit, used })
+    const silent = wish.draws === undefined ? undefined : nothingToDraw(talks.value)
+    if (silent !== undefined) return refuse(terminal, `${path}: ${silent}`)
     const robustness = wish.draws === undefined ? undefined : drawRobustness(settlement, { draws: wish.draws, seed: wish.seed, limit: wish.limit, used: stopwatch(wish.seconds) })
     if (wish.draws !== undefined && robustness === undefined) return refuse(terminal, `${path}: found ${settlement.packages} packages; --robust counts up to ${MOST_DRAWN_PACKAGES} one by one: leave it out, or fix some issues.`)
     print(terminal, settlement, { why: digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit), robustness }, values["json"] === true)

@@ -3,7 +3,7 @@ import { formatRational, type Day, type ItemId } from "../../base/index.ts"
 import type { FallbackBody, IssueBody, Judged, PositionBody, PreferenceBody, SafeguardBody } from "../../record/index.ts"
 import { numberedId } from "../../record/testing/arbitrary-body.ts"
 import { briefTalks, type BriefInput, type Sourced } from "./brief.ts"
-import { formatTalks } from "../model/index.ts"
+import { formatTalks, reservationJson } from "../model/index.ts"
 import { settle } from "../settlement/index.ts"
 
 const [north, south, road, school, evidence] = [1, 2, 3, 4, 5].map((number) => numberedId("item", number)) as [ItemId, ItemId, ItemId, ItemId, ItemId]
@@ -39,7 +39,7 @@ function cell(parts: Partial<BriefInput>): string {
   const words = judgement.kind === "classes" ? [...judgement.classes].map(([id, is]) => `${id} ${is}`)
     : judgement.kind === "scores" ? [...judgement.scores].map(([id, score]) => `${id} ${formatRational(score)}`)
     : judgement.kind === "ranges" ? [...judgement.ranges].map(([id, { low, high }]) => `${id} ${formatRational(low)}-${formatRational(high)}`)
-    : judgement.groups.map((group) => group.join("="))
+    : judgement.kind === "unknown" ? [] : judgement.groups.map((group) => group.join("="))
   return `${found.from} ${judgement.kind}: ${words.join(", ")} (${origin.basis}, ${origin.author})`
 }
 
@@ -71,7 +71,7 @@ test.each<{ why: string; parts: Partial<BriefInput>; notes: readonly string[] }>
 
 test("what a party falls back on depends on the day", () => {
   const fallbacks = [fallback(north, "3", { held: { from: undefined, until: "2021-05-01" as Day } }), fallback(north, "7", { held: { from: "2021-05-02" as Day, until: undefined } })]
-  const on = (day: string) => brief({ fallbacks, day: day as Day }).talks.parties.map(({ reservation }) => reservation && formatRational(reservation))
+  const on = (day: string) => brief({ fallbacks, day: day as Day }).talks.parties.map(({ reservation }) => reservation && reservationJson(reservation))
   expect([on("2021-03-08"), on("2021-05-02")]).toEqual([["3", undefined], ["7", undefined]])
 })
 

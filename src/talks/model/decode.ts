@@ -1,14 +1,14 @@
 /** Reads `parley-talks/1`, and says at which place of it a fault lies. */
 
 import {
-  distinct, exactNumber, failed, faultAt, fewNames, fields, identifier, listOf, mapped, nonEmpty, ok, oneOf, ONE, optional, text,
+  distinct, exactNumber, failed, faultAt, fewNames, fields, identifier, listOf, mapped, nonEmpty, ok, oneOf, ONE, optional, text, truth,
   type Decoder, type Rational, type Written,
 } from "../../base/index.ts"
 import { decodeRule, unanimity, type Member, type Rule } from "../rules/index.ts"
 import { decodeJudgement } from "./judgement.ts"
 import {
   BASES, type Combination, type Interaction, type Issue, type IssueId, type Option, type OptionId, type Origin, type Party, type PartyId,
-  type Preference, type Talks,
+  type Preference, type Reservation, type Talks,
 } from "./types.ts"
 
 /** The name of the format. */
@@ -69,12 +69,22 @@ const decodeParties = (weights: readonly string[]): Decoder<readonly Party[]> =>
 const decodeParty = (weights: readonly string[]): Decoder<Party> => (written) => {
   const named = weights.filter((name) => name !== "id" && name !== "name" && name !== "reservation")
   const weighing = Object.fromEntries(named.map((name) => [name, optional(exactNumber, undefined)]))
-  const read = fields<Record<string, Rational | string | undefined>>({ id: identifier, name: optional(text, ""), reservation: optional(exactNumber, undefined), ...weighing })(written)
+  const own = { id: identifier, name: optional(text, ""), reservation: optional(decodeReservation, undefined) }
+  const read = fields<Record<string, Rational | string | undefined>>({ ...own, ...weighing })(written)
   if (!read.ok) return read
-  const { id, name, reservation } = read.value as unknown as { id: PartyId; name: string; reservation: Rational | undefined }
+  const { id, name, reservation } = read.value as unknown as Pick<Party, "id" | "name" | "reservation">
   const numbers = [...new Set(weights)].map((field) => [field, read.value[field]] as const)
   const held = new Map(numbers.flatMap(([field, value]) => typeof value === "object" ? [[field, value] as const] : []))
   return ok({ id, name: name || id, reservation, weights: held, discount: undefined })
+}
+
+/** A number; or, where it is not known, `{"unknown": true}` or `"unknown"`. */
+const decodeReservation: Decoder<Reservation> = (written) => {
+  if (written.kind === "text" && written.text === "unknown") return ok("unknown")
+  if (written.kind !== "map") return exactNumber(written)
+  const said = fields({ unknown: truth })(written)
+  if (!said.ok) return said
+  return said.value.unknown ? ok("unknown") : failed(faultAt(written, 'write the number, or {"unknown": true}'))
 }
 
 const origin = {
@@ -88,7 +98,7 @@ const decodePreferences = (known: Known): Decoder<readonly Preference[]> =>
 
 const decodePreference = (known: Known): Decoder<Preference> => (written) => {
   const read = fields({
-    party: partyOf(known), issue: issueOf(known), weight: optional(exactNumber, undefined), scores: asWritten, classes: asWritten, order: asWritten, ranges: asWritten, ...origin,
+    party: partyOf(known), issue: issueOf(known), weight: optional(exactNumber, undefined), scores: asWritten, classes: asWritten, order: asWritten, ranges: asWritten, unknown: asWritten, ...origin,
   })(written)
   if (!read.ok) return read
   const { party, issue, weight, ...rest } = read.value

@@ -3,7 +3,7 @@
 import { formatRational, type Json, type Rational } from "../../base/index.ts"
 import { ruleJson } from "../rules/index.ts"
 import { TALKS_FORMAT } from "./decode.ts"
-import type { Interaction, Judgement, Origin, Party, Preference, Talks } from "./types.ts"
+import type { Interaction, Judgement, Origin, Party, Preference, Reservation, Talks } from "./types.ts"
 
 /** The document; numbers are text, as they are exact. */
 export const formatTalks = (talks: Talks): Json => ({
@@ -15,8 +15,12 @@ export const formatTalks = (talks: Talks): Json => ({
 })
 
 const partyJson = ({ id, name, reservation, weights }: Party): Json => ({
-  id, name, ...(reservation === undefined ? {} : { reservation: formatRational(reservation) }), ...numbers(weights),
+  id, name, ...(reservation === undefined ? {} : { reservation: reservationJson(reservation) }), ...numbers(weights),
 })
+
+/** A number as text, or `{"unknown": true}`. */
+export const reservationJson = (reservation: Reservation): Json =>
+  reservation === "unknown" ? { unknown: true } : formatRational(reservation)
 
 const numbers = (values: ReadonlyMap<string, Rational>): { readonly [name: string]: string } =>
   Object.fromEntries([...values].map(([name, value]) => [name, formatRational(value)]))
@@ -33,6 +37,7 @@ function judgementJson(judgement: Judgement): { readonly [form: string]: Json } 
     case "scores": return { scores: numbers(judgement.scores) }
     case "classes": return { classes: Object.fromEntries(judgement.classes) }
     case "order": return { order: judgement.groups.map((group) => [...group]) }
+    case "unknown": return { unknown: true }
     case "ranges": return { ranges: Object.fromEntries([...judgement.ranges].map(([option, { low, high }]) => [option, [formatRational(low), formatRational(high)]])) }
   }
 }

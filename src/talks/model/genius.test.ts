@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { formatRational, formatWrittenFault, type Written } from "../../base/index.ts"
 import { parseXml } from "../../intake/xml.ts"
+import { reservationJson } from "./format.ts"
 import { decodeGenius, fitsDomain, kindOfGenius } from "./genius.ts"
 
 const tree = (source: string): Written => {
@@ -33,7 +34,7 @@ test("decodeGenius: evaluations over the largest, weights as they stand, lines c
   const talks = decoded()
   if (!talks.ok) throw new Error(talks.fault.file)
   const { title, parties, issues, preferences } = talks.value
-  expect([title, parties.map(({ id, reservation, discount }) => [id, reservation && formatRational(reservation), discount && formatRational(discount)])]).toEqual(["House", [["Tenant 1", "7/20", "9/10"]]])
+  expect([title, parties.map(({ id, reservation, discount }) => [id, reservation && reservationJson(reservation), discount && formatRational(discount)])]).toEqual(["House", [["Tenant 1", "7/20", "9/10"]]])
   expect(issues.map(({ id, options }) => [id, options.map((option) => option.id)])).toEqual([["Rent", ["low", "high"]], ["Rooms", ["2", "3", "4"]]])
   expect(preferences.map(({ weight, judgement }) => [formatRational(weight), judgement.kind === "scores" && [...judgement.scores.values()].map(formatRational)]))
     .toEqual([["1/4", ["3/4", "1"]], ["3/5", ["1/5", "9/10", "1"]]])

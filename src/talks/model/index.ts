@@ -2,8 +2,9 @@
 
 export {
   BASES, OPTION_CLASSES, type Basis, type Combination, type Interaction, type Issue, type IssueId, type Judgement, type Option, type OptionClass,
-  type OptionId, type Origin, type Party, type PartyId, type Preference, type ScoreRange, type Talks,
+  type OptionId, type Origin, type Party, type PartyId, type Preference, type Reservation, type ScoreRange, type Talks,
 } from "./types.ts"
-export { formatTalks } from "./format.ts"
+export { isOpen, isUnknown, saysUnknown } from "./unknown.ts"
+export { formatTalks, reservationJson } from "./format.ts"
 export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
 export { decodeGenius, fitsDomain, kindOfGenius, type GeniusFault, type GeniusFile } from "./genius.ts"

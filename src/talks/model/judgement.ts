@@ -1,19 +1,20 @@
-/** Reads what a party thinks of an issue's options: scores, classes, an order or ranges, exactly one of them. */
+/** Reads what a party thinks of an issue's options: scores, classes, an order, ranges or that it is not known, exactly one of them. */
 
 import {
-  compareRationals, exactNumber, failed, faultAt, fewNames, mapOf, ok, oneOf, type Decoder, type Rational, type Result, type Written, type WrittenFault,
+  compareRationals, exactNumber, failed, faultAt, fewNames, mapOf, ok, oneOf, truth, type Decoder, type Rational, type Result, type Written, type WrittenFault,
 } from "../../base/index.ts"
 import { OPTION_CLASSES, type Issue, type Judgement, type OptionId, type ScoreRange } from "./types.ts"
 
-const FORMS = ["scores", "classes", "order", "ranges"] as const
+const FORMS = ["scores", "classes", "order", "ranges", "unknown"] as const
 type Form = (typeof FORMS)[number]
 
 /** The judgement in a preference on this issue; every option must be in it, and no other. */
 export const decodeJudgement = (issue: Issue): Decoder<Judgement> => (written) => {
-  const given = FORMS.filter((form) => (fieldOf(written, form)?.kind ?? "nothing") !== "nothing")
+  const said = FORMS.filter((form) => (fieldOf(written, form)?.kind ?? "nothing") !== "nothing")
+  const given = said.filter((form) => form !== "unknown" || !isFalse(fieldOf(written, form)))
   const [form] = given
   const judged = form === undefined ? undefined : fieldOf(written, form)
-  if (form === undefined || judged === undefined) return failed(faultAt(written, "give scores, classes, an order or ranges", "a preference that says nothing of the options"))
+  if (form === undefined || judged === undefined) return failed(faultAt(written, 'give scores, classes, an order or ranges, or "unknown": true', "a preference that says nothing of the options"))
   return given.length === 1 ? decodeForm(form, issue, judged) : failed(faultAt(written, "keep one of them", given.join(" and ")))
 }
 
@@ -22,6 +23,7 @@ function decodeForm(form: Form, issue: Issue, written: Written): Result<Judgemen
     case "scores": return judge(byOption(issue, exactNumber, "score")(written), (scores) => ({ kind: "scores", scores }))
     case "classes": return judge(byOption(issue, oneOf(OPTION_CLASSES), "class")(written), (classes) => ({ kind: "classes", classes }))
     case "ranges": return judge(byOption(issue, range, "range")(written), (ranges) => ({ kind: "ranges", ranges }))
+    case "unknown": return judge(truth(written), () => ({ kind: "unknown" }))
     case "order": return judge(decodeOrder(issue)(written), (groups) => ({ kind: "order", groups }))
   }
 }
@@ -72,5 +74,7 @@ const decodeOrder = (issue: Issue): Decoder<readonly (readonly OptionId[])[]> =>
 }
 
 const optionNames = (issue: Issue): string => fewNames(issue.options.map(({ id }) => id))
+
+const isFalse = (written: Written | undefined): boolean => written?.kind === "boolean" && !written.value
 
 const fieldOf = (written: Written, name: string): Written | undefined => written.kind === "map" ? written.fields.get(name) : undefined

@@ -14,13 +14,15 @@ export interface Issue { readonly id: IssueId; readonly name: string; readonly o
 export interface Party {
   readonly id: PartyId
   readonly name: string
-  /** The least utility it accepts; undefined where it accepts any. */
-  readonly reservation: Rational | undefined
+  /** The least utility it accepts; undefined where it accepts any, unknown where nobody knows it. */
+  readonly reservation: Reservation | undefined
   /** What an adoption rule may weigh it by. */
   readonly weights: ReadonlyMap<string, Rational>
   /** How its utility shrinks over a negotiation, where a profile says so; kept, and never applied here. */
   readonly discount: Rational | undefined
 }
+
+export type Reservation = Rational | "unknown"
 
 /** How an option stands with a party that gives no numbers. */
 export const OPTION_CLASSES = ["must", "acceptable", "unacceptable"] as const
@@ -35,6 +37,8 @@ export type Judgement =
   | { readonly kind: "order"; readonly groups: readonly (readonly OptionId[])[] }
   /** The score lies somewhere between, ends included. */
   | { readonly kind: "ranges"; readonly ranges: ReadonlyMap<OptionId, ScoreRange> }
+  /** Nothing is known of it: never taken as consent, nor as a refusal. */
+  | { readonly kind: "unknown" }
 
 export interface ScoreRange { readonly low: Rational; readonly high: Rational }
 

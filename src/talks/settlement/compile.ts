@@ -1,14 +1,16 @@
 /** From the table as written to the table in whole numbers. */
 
 import { commonDenominator, multiply, rational, ZERO, type Rational } from "../../base/index.ts"
-import type { Issue, Judgement, OptionId, Party, PartyId, Preference, Talks } from "../model/index.ts"
+import {
+  isOpen, isUnknown, type Issue, type Judgement, type OptionId, type Party, type PartyId, type Preference, type Talks,
+} from "../model/index.ts"
 import type { Column, Pattern, Table, When } from "./table.ts"
 
 /** How numbers that are not known are taken: the least they may be, or the most. */
 export type Reading = "least" | "most"
 
 /** What a column of the table stands for. */
-export interface ColumnMeaning { readonly party: number; readonly kind: "utility" | "red-lines" }
+export interface ColumnMeaning { readonly party: number; readonly kind: "utility" | "red-lines" | "not-known" }
 
 export interface Compiled {
   readonly table: Table
@@ -21,32 +23,43 @@ export interface Compiled {
  * The table of these talks. A party's utility is one column, with its reservation as the threshold; a party that classes options has
  * a column of red lines, minus the number of them that a package crosses, with the threshold 0. Who gives classes or an order has no
  * utility: such a party accepts whatever crosses none of its red lines, unless it has a reservation, which then cannot be tested.
+ * A party of whom a preference or the reservation is not known is known to accept nothing, and to refuse what crosses its red lines.
  *
  * @param reading  what is not known counts for: with "least" a party accepts only what it surely accepts, with "most" whatever it might
+ *                 (then columns of kind "not-known", which nothing reaches, are not there; they come last)
  */
 export function compile(talks: Talks, reading: Reading): Compiled {
   const places = placesOf(talks)
-  const columns = talks.parties.flatMap((party, index) => [...utilityColumns(talks, { party, index, reading }), ...redLineColumns(talks, party, index)])
+  const all = talks.parties.map((party, index): Of => ({ party, index, reading }))
+  const columns = [
+    ...all.flatMap((of) => [...utilityColumns(talks, of), ...redLineColumns(talks, of)]),
+    ...all.flatMap((of) => notKnownColumns(talks, of)),
+  ]
   const scaled = columns.map(scale)
   const patterns = interactionPatterns(talks, columns, scaled, places)
   return {
     table: { sizes: talks.issues.map(({ options }) => options.length), columns: scaled.map(({ column }) => column), patterns: mergePatterns([...patterns, ...forbiddenPatterns(talks, places)]) },
     meanings: columns.map(({ meaning }) => meaning),
-    known: talks.parties.map(({ id }) => talks.preferences.every(({ party, judgement }) => party !== id || isNumber(judgement))),
+    known: talks.parties.map(({ id }) => hasNumbers(talks, id)),
   }
 }
 
 /** Whether every party's utility of every package is one number. */
-export const isMeasured = (talks: Talks): boolean => talks.preferences.every(({ judgement }) => isNumber(judgement))
+export const isMeasured = (talks: Talks): boolean => talks.preferences.every(isNumber)
 
 /** Whether it is known for sure which packages each party accepts. */
-export const isCertain = (talks: Talks): boolean => talks.parties.every(({ id, reservation }) =>
-  reservation === undefined || talks.preferences.every(({ party, judgement }) => party !== id || isNumber(judgement)))
+export const isCertain = (talks: Talks): boolean => talks.parties.every((party) =>
+  !isOpen(talks, party) && (party.reservation === undefined || hasNumbers(talks, party.id)))
 
-/** Whether the judgement gives each option one number. */
-export function isNumber(judgement: Judgement): boolean {
+const hasNumbers = ({ preferences }: Talks, party: PartyId): boolean =>
+  preferences.every((each) => each.party !== party || isNumber(each))
+
+/** Whether the preference gives each option one number. */
+export function isNumber(preference: Preference): boolean {
+  const { judgement } = preference
   switch (judgement.kind) {
     case "scores": return true
+    case "unknown": return !isUnknown(preference)
     case "ranges": return [...judgement.ranges.values()].every(({ low, high }) => low.numerator * high.denominator === high.numerator * low.denominator)
     case "classes": case "order": return false
   }
@@ -73,15 +86,23 @@ interface Of { readonly party: Party; readonly index: number; readonly reading: 
 function utilityColumns(talks: Talks, { party, index, reading }: Of): readonly Loose[] {
   const mine = talks.preferences.filter(({ party: holder }) => holder === party.id)
   const meaning = { party: index, kind: "utility" } as const
-  if (mine.some(({ judgement: { kind } }) => kind === "order" || kind === "classes")) return unknownColumn(talks, party, { meaning, reading })
+  if (!mine.every(hasScale)) return []
+  const threshold = party.reservation === "unknown" ? undefined : party.reservation
   const scores = talks.issues.map((issue) => scoresOf(issue, mine.find((each) => each.issue === issue.id), reading))
-  return [{ meaning, scores, threshold: party.reservation, bonuses: talks.interactions.flatMap(({ party: holder, score }) => holder === party.id ? [score] : []) }]
+  return [{ meaning, scores, threshold, bonuses: talks.interactions.flatMap(({ party: holder, score }) => holder === party.id ? [score] : []) }]
 }
 
-/** Classes and orders say nothing about how much: with a reservation the party surely accepts nothing and might accept anything. */
-function unknownColumn(talks: Talks, party: Party, { meaning, reading }: { readonly meaning: ColumnMeaning; readonly reading: Reading }): readonly Loose[] {
-  if (party.reservation === undefined || reading === "most") return []
-  return [{ meaning, scores: talks.issues.map(({ options }) => options.map(() => ZERO)), threshold: rational(1), bonuses: [] }]
+/** Whether the preference says how much an option is worth, if only between two numbers. */
+const hasScale = (preference: Preference): boolean =>
+  preference.judgement.kind === "ranges" || isNumber(preference)
+
+/** What no package reaches, for a party of which it is not known what it accepts: classes and orders say nothing about how much. */
+function notKnownColumns(talks: Talks, { party, index, reading }: Of): readonly Loose[] {
+  const mine = talks.preferences.filter((each) => each.party === party.id)
+  const cannotTell = party.reservation !== undefined && !mine.every(hasScale)
+  if (reading === "most" || !(isOpen(talks, party) || cannotTell)) return []
+  const scores = talks.issues.map(({ options }) => options.map(() => ZERO))
+  return [{ meaning: { party: index, kind: "not-known" }, scores, threshold: rational(1), bonuses: [] }]
 }
 
 function scoresOf(issue: Issue, preference: Preference | undefined, reading: Reading): readonly Rational[] {
@@ -97,7 +118,7 @@ function scoreOf(judgement: Judgement, option: OptionId, high: boolean): Rationa
   return (high ? range?.high : range?.low) ?? ZERO
 }
 
-function redLineColumns(talks: Talks, party: Party, index: number): readonly Loose[] {
+function redLineColumns(talks: Talks, { party, index }: Of): readonly Loose[] {
   const classed = talks.preferences.filter((each) => each.party === party.id && each.judgement.kind === "classes")
   if (classed.length === 0) return []
   const scores = talks.issues.map((issue) => {

@@ -113,7 +113,7 @@ interface Test { load(scores: readonly Float64Array[]): void; read(head: number,
 function testOf(talks: Talks, layout: Layout, party: number): Test | undefined {
   const { id, reservation } = talks.parties[party] ?? {}
   const own = talks.preferences.filter((each) => each.party === id)
-  if (reservation === undefined || own.some(({ judgement: { kind } }) => kind === "classes" || kind === "order")) return undefined
+  if (reservation === undefined || reservation === "unknown" || own.some(({ judgement: { kind } }) => kind === "classes" || kind === "order")) return undefined
   const least = approximate(reservation)
   const needed = least - 1e-9 * (1 + Math.abs(least))
   const bonuses = bonusesOf(talks, layout, party)

@@ -21,12 +21,12 @@ export interface Drawer {
  * Where all are numbers, every party's weights are drawn anew: evenly among all with the same signs and the same sum of sizes.
  */
 export function makeDrawer(talks: Talks, draw: Draw): Drawer {
-  const isMeasured = talks.preferences.every(({ judgement }) => judgement.kind === "scores")
+  const isMeasured = talks.preferences.every(({ judgement: { kind } }) => kind === "scores" || kind === "unknown")
   const parties = talks.parties.map(({ id }) => talks.preferences.filter(({ party }) => party === id))
   const draws = parties.map((own) => partyDrawer(talks, own, isMeasured))
   return {
     next: () => draws.map((one) => one(draw)),
-    varies: parties.map((own) => own.some(({ judgement, weight }) => judgement.kind !== "scores" || (isMeasured && weight.numerator !== 0n))),
+    varies: parties.map((own) => own.some(({ judgement: { kind }, weight }) => (kind !== "scores" && kind !== "unknown") || (isMeasured && weight.numerator !== 0n))),
     assumptions: isMeasured
       ? ["Scores are as given. Every party's weights are drawn anew, evenly among all with the same signs and the same sum of sizes."]
       : [
@@ -67,6 +67,11 @@ function scoreDrawer(judgement: Judgement, options: readonly string[]): (draw: D
     case "scores": {
       const fixed = Float64Array.from([...judgement.scores.values()], approximate)
       return () => fixed
+    }
+    // Nothing is drawn of what is not known; only where it weighs nothing are there draws at all.
+    case "unknown": {
+      const zeros = new Float64Array(options.length)
+      return () => zeros
     }
     case "ranges": {
       const ranges = [...judgement.ranges.values()].map(({ low, high }) => [approximate(low), approximate(high)] as const)

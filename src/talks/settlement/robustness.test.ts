@@ -8,6 +8,7 @@ import { drawRobustness } from "./robustness.ts"
 import { settle } from "./settle.ts"
 import { anyTalks } from "./testing/any-talks.ts"
 import { everyPackage } from "./testing/slow.ts"
+import { knownReservation } from "./testing/slow-settle.ts"
 
 const DRAWS = 12
 const robust = (talks: Talks, seed: number) => drawRobustness(settle(talks, { limit: 0, used: () => 0 }), { draws: DRAWS, seed, limit: 10_000, used: () => 0 })
@@ -38,7 +39,7 @@ const worthOf = (talks: Talks, scores: DrawnScores, party: number, digits: reado
 function accepts(talks: Talks, party: number, digits: readonly number[], worth: number): boolean {
   const own = talks.preferences.filter((each) => each.party === talks.parties[party]?.id)
   if (own.some(({ issue, judgement }) => crosses(judgement, talks.issues.find(({ id }) => id === issue)?.options[digits[talks.issues.findIndex(({ id }) => id === issue)] ?? 0]?.id ?? ("" as never)))) return false
-  const reservation = talks.parties[party]?.reservation
+  const reservation = knownReservation(talks.parties[party])
   const isTested = reservation !== undefined && own.every(({ judgement: { kind } }) => kind === "scores" || kind === "ranges")
   return !isTested || worth >= approximate(reservation) - 1e-9
 }

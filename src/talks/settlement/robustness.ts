@@ -1,6 +1,7 @@
 /** How sure an answer is: in what share of chance draws of the unknown a package is accepted, adopted and undominated. */
 
 import { seededDraw } from "../../base/index.ts"
+import { isOpen, type Talks } from "../model/index.ts"
 import { makeDrawFrontier } from "./draw-frontier.ts"
 import { makeJudge } from "./draw-judge.ts"
 import { makeDrawer } from "./draws.ts"
@@ -40,11 +41,12 @@ export const MOST_DRAWN_PACKAGES = 1_000_000
  * Stochastic multicriteria acceptability (Lahdelma, Hokkanen and Salminen 1998) over packages: shares of draws, to be read with their
  * intervals. The same seed gives the same draws.
  *
- * @returns undefined where there are more than a million packages
+ * @returns undefined where there are more than a million packages, or where something is not known of a party that there is
+ *          nothing to draw it from: a preference or a reservation
  */
 export function drawRobustness({ talks, compiled, acceptance }: Settlement, options: RobustnessOptions): Robustness | undefined {
   const { table, meanings } = compiled
-  if (packageCount(table) > BigInt(MOST_DRAWN_PACKAGES)) return undefined
+  if (nothingToDraw(talks) !== undefined || packageCount(table) > BigInt(MOST_DRAWN_PACKAGES)) return undefined
   const drawer = makeDrawer(talks, seededDraw(options.seed))
   const judge = makeJudge(talks, acceptance)
   const utility = talks.parties.map((_, party) => meanings.findIndex((meaning) => meaning.party === party && meaning.kind === "utility")).map((column) => column < 0 ? undefined : column)
@@ -64,6 +66,14 @@ export function drawRobustness({ talks, compiled, acceptance }: Settlement, opti
     countRow(tally, { digits, accepted: accepted[judged] ?? 0, adopted: adopted[judged] ?? 0, undominated: undominated[merged] ?? 0 }, options.limit)
   })
   return { ...tally, asked: options.draws, seed: options.seed, assumptions: drawer.assumptions }
+}
+
+/** Why no draws can be made, where something is not known that there is nothing to draw from; undefined where they can. */
+export function nothingToDraw(talks: Talks): string | undefined {
+  const silent = talks.parties.find((party) => isOpen(talks, party))
+  if (silent === undefined) return undefined
+  const what = silent.reservation === "unknown" ? "what it accepts at the least" : "what it thinks of an issue"
+  return `of ${silent.name} it is not known ${what}, and --robust has nothing to draw that from; give ranges, an order or classes, or leave --robust out.`
 }
 
 interface Tally { readonly draws: number; always: number; sometimes: number; of: number; readonly rows: DrawnRow[] }

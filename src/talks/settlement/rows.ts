@@ -1,9 +1,9 @@
 /** Packages as people and files see them: options by name, utilities as fractions, each number's text made once. */
 
 import { formatRational, rational, type Json } from "../../base/index.ts"
-import { acceptedBy } from "./acceptance.ts"
 import { evaluator } from "./evaluate.ts"
 import type { Settlement } from "./settle.ts"
+import { standingsOf } from "./standing.ts"
 
 export interface Rows {
   /** `{"A": "A1"}` */
@@ -12,7 +12,7 @@ export interface Rows {
   readonly plain: (digits: readonly number[]) => Json
   /** The same with `adopted`. */
   readonly adopted: (digits: readonly number[]) => Json
-  /** The same with `accepted` and `adopted`. */
+  /** The same with `accepted` and `adopted`; null where it is not known. */
   readonly full: (digits: readonly number[]) => Json
   /** The options' names in issue order, and the utilities in the order of `valued`. */
   readonly cells: (digits: readonly number[]) => { readonly options: readonly string[]; readonly utilities: readonly string[] }
@@ -21,7 +21,8 @@ export interface Rows {
 }
 
 /** Makes the rows of a settlement's lists. Utilities are given only where they are numbers. */
-export function rowsOf({ talks, compiled: { table, meanings, known }, acceptance }: Pick<Settlement, "talks" | "compiled" | "acceptance">): Rows {
+export function rowsOf(settlement: Pick<Settlement, "talks" | "compiled" | "acceptance" | "possible">): Rows {
+  const { talks, compiled: { table, meanings, known }, possible } = settlement
   const totals = evaluator(table)
   const utility = textMaker(table.columns.map(({ denominator }) => denominator))
   const worth = meanings.flatMap(({ party, kind }, column) => kind === "utility" && known[party] === true ? [{ party: talks.parties[party], column }] : [])
@@ -29,19 +30,17 @@ export function rowsOf({ talks, compiled: { table, meanings, known }, acceptance
   const base = (digits: readonly number[], values: readonly bigint[]) => ({
     package: options(digits), utilities: Object.fromEntries(worth.map(({ party, column }) => [party?.id ?? "", utility(column, values[column] ?? 0n)])),
   })
-  const judged = (digits: readonly number[]) => {
-    const values = totals(digits)
-    return { values, accepting: acceptedBy(table, acceptance, values) }
-  }
+  const standing = standingsOf(settlement, possible)
   return {
     options, plain: (digits) => base(digits, totals(digits)),
     adopted: (digits) => {
-      const { values, accepting } = judged(digits)
-      return { ...base(digits, values), adopted: acceptance.adopts(accepting) }
+      const values = totals(digits)
+      return { ...base(digits, values), adopted: yesOrNo(standing(digits, values).rule, "adopted") }
     },
     full: (digits) => {
-      const { values, accepting } = judged(digits)
-      return { ...base(digits, values), accepted: accepting.every((each) => each), adopted: acceptance.adopts(accepting) }
+      const values = totals(digits)
+      const { all, rule } = standing(digits, values)
+      return { ...base(digits, values), accepted: yesOrNo(all, "accepted"), adopted: yesOrNo(rule, "adopted") }
     },
     cells: (digits) => {
       const values = totals(digits)
@@ -50,6 +49,10 @@ export function rowsOf({ talks, compiled: { table, meanings, known }, acceptance
     valued: worth.map(({ party }) => party?.name ?? ""),
   }
 }
+
+/** Whether it is so; null where it is not known. */
+export const yesOrNo = <S extends string>(standing: S | "not-known", yes: S): boolean | null =>
+  standing === "not-known" ? null : standing === yes
 
 /** Texts of totals over each column's denominator; the same few come again and again. */
 function textMaker(denominators: readonly bigint[]): (column: number, total: bigint) => string {

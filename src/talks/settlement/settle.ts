@@ -1,17 +1,20 @@
 /** Settles a table: the whole answer, exact where it can be reached, bounded and said so where not. */
 
 import { formatRational, rational } from "../../base/index.ts"
-import type { Talks } from "../model/index.ts"
+import { isOpen, saysUnknown, type Talks } from "../model/index.ts"
 import { acceptanceOf, type Acceptance } from "./acceptance.ts"
-import { compile, isCertain, isMeasured, isNumber, type Compiled } from "./compile.ts"
+import { countAdopted } from "./adopted.ts"
+import { compile, isCertain, isMeasured, type Compiled, type Reading } from "./compile.ts"
 import { countTable } from "./count-table.ts"
 import { between, exactly, least, most, type Count } from "./count.ts"
 import { findBlockers, type Blocker, type Blocking, type Naming } from "./find-blockers.ts"
 import type { Limits } from "./frontier.ts"
+import { leftOutOf } from "./left-out.ts"
 import { findPoints, listFrontier, type Listing, type Points } from "./outlook.ts"
 import { noPackages } from "./package-list.ts"
 import { reachFrontier, type Reached } from "./reach.ts"
 import { listRegion } from "./region.ts"
+import type { Judged } from "./standing.ts"
 import { packageCount, type Table } from "./table.ts"
 
 export interface SettleOptions {
@@ -33,8 +36,17 @@ function candidatesFor({ columns }: Table): number {
   return Math.floor(ROOM / bytes)
 }
 
-/** What needs a number from every party. */
-export interface Outlook { readonly vectors: Count; readonly frontier: Listing; readonly points: Points }
+/** What needs a number from every party; the points need every reservation too, and are undefined where one is not known. */
+export interface Outlook { readonly vectors: Count; readonly frontier: Listing; readonly points: Points | undefined }
+
+/** The feasible packages by what is known of them; together they are all of the feasible ones. */
+export interface Standings {
+  /** Known to be accepted by every party. */
+  readonly knownAcceptable: Count
+  /** Known to be refused by some party. */
+  readonly ruledOut: Count
+  readonly notKnown: Count
+}
 
 export interface Settlement {
   readonly talks: Talks
@@ -42,6 +54,9 @@ export interface Settlement {
   readonly feasible: Count
   readonly accepted: Count
   readonly adopted: Count
+  readonly standings: Standings
+  /** Whether the table says of something that it is not known. */
+  readonly saysUnknown: boolean
   /** The packages that all accept; where something is not known, those that all surely accept. */
   readonly zone: Listing
   /** Undefined where some party's utilities are not numbers. */
@@ -51,27 +66,47 @@ export interface Settlement {
   readonly bounded: readonly string[]
   /** What was left out for want of numbers, one sentence each. */
   readonly leftOut: readonly string[]
+  /** The table with what is not known taken as the least it may be: who is known to accept what. */
   readonly compiled: Compiled
   readonly acceptance: Acceptance
+  /** The table with the most it may be: who may accept what. The same where all is known. */
+  readonly possible: Judged
   /** The frontier as the engine holds it, for questions that come after. */
   readonly reached: Reached | undefined
 }
 
 /** The whole answer for these talks. */
 export function settle(talks: Talks, options: SettleOptions): Settlement {
-  const compiled = compile(talks, "least")
-  const acceptance = acceptanceOf(talks.parties.map(({ id }) => id), talks.adoption, compiled.meanings)
-  const asked: Asked = { talks, compiled, acceptance, options }
-  return isMeasured(talks) ? settleMeasured(asked) : settleUnmeasured(asked)
+  const sure = judgedAs(talks, "least")
+  const possible = isCertain(talks) ? sure : judgedAs(talks, "most")
+  const asked: Asked = { talks, ...sure, possible, options }
+  return isMeasured(talks) && sure === possible ? settleMeasured(asked) : settleUnmeasured(asked, sure)
 }
 
-interface Asked { readonly talks: Talks; readonly compiled: Compiled; readonly acceptance: Acceptance; readonly options: SettleOptions }
+/** The table read one way, and who accepts what in it. */
+function judgedAs(talks: Talks, reading: Reading): Judged {
+  const compiled = compile(talks, reading)
+  return { compiled, acceptance: acceptanceOf(talks.parties.map(({ id }) => id), talks.adoption, compiled.meanings) }
+}
+
+/** What is ruled out is what nobody may accept. */
+function standingsFrom(feasible: Count, accepted: Count, possible: Count): Standings {
+  return { knownAcceptable: accepted, ruledOut: lessBy(feasible, possible), notKnown: lessBy(possible, accepted) }
+}
+
+/** How many of these are not among those, which are all among these. */
+function lessBy(all: Count, some: Count): Count {
+  const fewest = least(all) - most(some)
+  return between(fewest > 0n ? fewest : 0n, most(all) - least(some))
+}
+
+interface Asked extends Judged { readonly possible: Judged; readonly talks: Talks; readonly options: SettleOptions }
 
 /** Limits for a part of the work that is to end when this share of the time is used. */
 const until = ({ compiled: { table }, options: { used } }: Asked, share: number): Limits => ({ candidates: candidatesFor(table), used, until: share })
 
 function settleMeasured(asked: Asked): Settlement {
-  const { talks, compiled, acceptance, options: { limit } } = asked
+  const { talks, compiled, acceptance, possible, options: { limit } } = asked
   const { table } = compiled
   const { reached, isEmpty, because } = reachFrontier(table, (issue) => talks.issues[issue]?.name ?? "", until(asked, 0.75))
   const counts = countTable(table, acceptance)
@@ -82,7 +117,8 @@ function settleMeasured(asked: Asked): Settlement {
   const blocking = most(accepted) > 0n || least(counts.feasible) === 0n ? noBlockers : findBlockers({ table, acceptance, naming: namingOf(talks, compiled) }, known, until(asked, 1))
   return {
     talks, packages: packageCount(table), feasible: counts.feasible, accepted, adopted: acceptance.needsAll ? accepted : counts.adopted, zone, outlook,
-    blockers: blocking.blockers, compiled, acceptance, reached, leftOut: [],
+    blockers: blocking.blockers, compiled, acceptance, possible, reached, leftOut: [], saysUnknown: saysUnknown(talks),
+    standings: { ...standingsFrom(counts.feasible, accepted, accepted), notKnown: exactly(0n) },
     bounded: reasons([because, accepted.kind === "exact" && acceptance.needsAll ? undefined : counts.because, unsureLists(outlook), blocking.complete ? undefined : INCOMPLETE]),
   }
 }
@@ -99,25 +135,44 @@ function outlookOf(asked: Asked, reached: Reached | undefined, isEmpty: boolean,
   return { vectors, frontier: packages, points: findPoints(table, reached, limit, until(asked, 0.85)) }
 }
 
-/** Without numbers from everybody there is no frontier and there are no points; what is accepted can still be told, or enclosed. */
-function settleUnmeasured(asked: Asked): Settlement {
-  const { talks, compiled, acceptance, options } = asked
-  const isSure = isCertain(talks)
-  const possible = isSure ? compiled : compile(talks, "most")
-  const mayAccept = isSure ? acceptance : acceptanceOf(talks.parties.map(({ id }) => id), talks.adoption, possible.meanings)
+/** Without numbers from everybody there is no frontier, and without every reservation there are no points; what is accepted can still be told, or enclosed. */
+function settleUnmeasured(asked: Asked, sure: Judged): Settlement {
+  const { talks, compiled, acceptance, possible, options } = asked
   const low = countTable(compiled.table, acceptance)
-  const high = isSure ? low : countTable(possible.table, mayAccept)
+  const high = sure === possible ? low : countTable(possible.compiled.table, possible.acceptance)
   const accepted = between(least(low.accepted), most(high.accepted))
+  const adopted = countAdopted({ sure, possible, low, high, saysUnknown: saysUnknown(talks) })
   const zone = zoneOf(compiled.table, low.accepted, options.limit, until(asked, 0.6))
+  const outlook = unjudgedOutlook(asked, low.feasible)
   const blocking = most(accepted) > 0n || least(low.feasible) === 0n ? noBlockers
-    : findBlockers({ table: possible.table, acceptance: mayAccept, naming: namingOf(talks, possible) }, undefined, until(asked, 1))
+    : findBlockers({ table: possible.compiled.table, acceptance: possible.acceptance, naming: namingOf(talks, possible.compiled) }, undefined, until(asked, 1))
   return {
-    talks, packages: packageCount(compiled.table), feasible: low.feasible, accepted, zone, blockers: blocking.blockers, compiled, acceptance, reached: undefined, outlook: undefined, leftOut: leftOutOf(talks),
-    adopted: isSure ? low.adopted : acceptance.monotone ? between(least(low.adopted), most(high.adopted)) : between(0n, most(low.feasible)),
-    bounded: reasons([low.because, high.because, accepted.kind === "exact" ? undefined : NOT_KNOWN, blocking.complete ? undefined : INCOMPLETE]),
+    talks, packages: packageCount(compiled.table), feasible: low.feasible, accepted, adopted: adopted.count, zone, blockers: blocking.blockers,
+    compiled, acceptance, possible, leftOut: leftOutOf(talks), ...outlook.found, saysUnknown: saysUnknown(talks),
+    standings: standingsFrom(low.feasible, low.accepted, high.accepted),
+    bounded: reasons([outlook.because, low.because, high.because, adopted.because, accepted.kind === "exact" ? undefined : notKnownOf(talks), blocking.complete ? undefined : INCOMPLETE]),
   }
 }
 
+/** The frontier hangs on utilities alone: it is there where only reservations are not known. The points hang on both. */
+function unjudgedOutlook(asked: Asked, feasible: Count): { readonly found: Pick<Settlement, "outlook" | "reached">; readonly because?: string | undefined } {
+  if (!isMeasured(asked.talks)) return { found: { outlook: undefined, reached: undefined } }
+  const { talks, possible: { compiled }, options: { limit } } = asked
+  const { reached, because } = reachFrontier(withoutThresholds(compiled.table), (issue) => talks.issues[issue]?.name ?? "", until(asked, 0.5))
+  if (reached === undefined) {
+    const some = between(least(feasible) > 0n ? 1n : 0n, most(feasible))
+    return { because, found: { reached, outlook: { vectors: some, frontier: { list: noPackages, of: some, sure: false }, points: undefined } } }
+  }
+  const { vectors, packages } = listFrontier(reached, feasible, limit)
+  return { because, found: { reached, outlook: { vectors, frontier: packages, points: undefined } } }
+}
+
+/** The same utilities, with nothing asked of them. */
+const withoutThresholds = (table: Table): Table => ({ ...table, columns: table.columns.map((column) => ({ ...column, threshold: undefined })) })
+
+const notKnownOf = (talks: Talks): string => talks.parties.some((party) => isOpen(talks, party)) ? UNKNOWN : NOT_KNOWN
+
+const UNKNOWN = "some of what the parties think is not known: the smaller count is what is known to be accepted, the larger what is not ruled out"
 const NOT_KNOWN = "some scores are ranges or unknown: the smaller count is what is surely accepted, the larger what might be"
 const INCOMPLETE = "not every set of parties could be tried for what blocks an agreement"
 const noBlockers: Blocking = { blockers: [], complete: true }
@@ -134,19 +189,7 @@ function zoneOf(table: Table, accepted: Count, limit: number, limits: Limits): L
 const reasons = (all: readonly (string | undefined)[]): readonly string[] => [...new Set(all.filter((each) => each !== undefined))]
 
 const unsureLists = ({ points }: Outlook): string | undefined =>
-  Object.values(points).every(({ sure, of }: Listing) => sure && of.kind === "exact") ? undefined : "some points could not be searched to their end"
-
-/** What was left out, and whose preferences give no numbers. */
-function leftOutOf(talks: Talks): readonly string[] {
-  const names = new Map(talks.issues.map(({ id, name }) => [id, name]))
-  return talks.parties.flatMap(({ id, name }) => {
-    const unknown = talks.preferences.filter(({ party, judgement }) => party === id && !isNumber(judgement))
-    if (unknown.length === 0) return []
-    const kinds = [...new Set(unknown.map(({ judgement: { kind } }) => kind))]
-    const what = kinds.map((kind) => `${kind === "order" ? "an order" : kind} for ${unknown.flatMap(({ issue, judgement }) => judgement.kind === kind ? [names.get(issue) ?? issue] : []).join(", ")}`)
-    return [`The frontier and the four points are left out: ${name} gives ${what.join("; ")}; and no numbers.`]
-  })
-}
+  points === undefined || Object.values(points).every(({ sure, of }: Listing) => sure && of.kind === "exact") ? undefined : "some points could not be searched to their end"
 
 /** Utilities as the file writes them. */
 export function namingOf(talks: Talks, { table, meanings }: Compiled): Naming {

@@ -1,12 +1,12 @@
 /** A settlement as `parley-settlement/1`, piece by piece: lists may be too long for one text. */
 
 import { formatRational, type Json, type Rational } from "../../base/index.ts"
-import type { Talks } from "../model/index.ts"
-import type { Count } from "./count.ts"
+import { reservationJson, type Talks } from "../model/index.ts"
+import { least, most, type Count } from "./count.ts"
 import type { Listing } from "./outlook.ts"
 import { robustnessJson } from "./robustness-json.ts"
 import type { Robustness } from "./robustness.ts"
-import { rowsOf } from "./rows.ts"
+import { rowsOf, yesOrNo } from "./rows.ts"
 import type { Settlement } from "./settle.ts"
 import type { Why } from "./why.ts"
 
@@ -21,11 +21,11 @@ export function* settlementJson(settlement: Settlement, { why, robustness }: Ext
   const { talks, outlook } = settlement
   const rows = rowsOf(settlement)
   yield `{\n${field("format", SETTLEMENT_FORMAT)}${field("title", talks.title)}${field("packages", String(settlement.packages))}${field("feasible", countJson(settlement.feasible))}`
-  yield `${field("accepted", countJson(settlement.accepted))}${field("adopted", countJson(settlement.adopted))}${field("exactness", exactnessOf(settlement.bounded))}`
+  yield `${acceptedFields(settlement)}${field("adopted", countJson(settlement.adopted))}${field("exactness", exactnessOf(settlement.bounded))}`
   yield* listField("frontier", outlook?.frontier, rows.full)
   yield `${field("frontierVectors", outlook === undefined ? null : countJson(outlook.vectors))}${field("frontierPackages", outlook === undefined ? null : countJson(outlook.frontier.of))}`
   yield `${field("listed", listedOf(settlement))}  "points": {\n`
-  for (const name of POINTS) yield* listField(name, outlook?.points[name], rows.plain, name === "utilitarian" ? "\n  },\n" : ",\n", "    ")
+  for (const name of POINTS) yield* listField(name, outlook?.points?.[name], rows.plain, name === "utilitarian" ? "\n  },\n" : ",\n", "    ")
   yield* listField("zone", settlement.zone, rows.adopted)
   yield field("blockers", settlement.blockers.map(({ parties, because }) => ({ parties: parties.map((party) => talks.parties[party]?.id ?? ""), because })))
   if (why !== undefined) yield field("why", whyJson(settlement, why, rows.plain))
@@ -36,6 +36,14 @@ export function* settlementJson(settlement: Settlement, { why, robustness }: Ext
 const POINTS = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"] as const
 
 const field = (name: string, value: Json): string => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+
+/** Where the table says that something is not known, always two numbers, and how many packages are neither. */
+function acceptedFields({ accepted, standings, saysUnknown }: Settlement): string {
+  if (!saysUnknown) return field("accepted", countJson(accepted))
+  const ends = { atLeast: String(least(accepted)), atMost: String(most(accepted)) }
+  return field("accepted", ends) + field("ruledOut", countJson(standings.ruledOut)) +
+    field("notKnown", countJson(standings.notKnown))
+}
 
 /** An exact count as text; else two texts that it lies between. */
 export const countJson = (count: Count): Json => count.kind === "exact" ? String(count.value) : { atLeast: String(count.atLeast), atMost: String(count.atMost) }
@@ -55,7 +63,8 @@ function* listField(name: string, listing: Listing | undefined, row: (digits: re
 }
 
 function listedOf({ outlook, zone }: Settlement): Json {
-  const points = outlook === undefined ? {} : Object.fromEntries(POINTS.map((name) => [name, listedJson(outlook.points[name])]))
+  const found = outlook?.points
+  const points = found === undefined ? {} : Object.fromEntries(POINTS.map((name) => [name, listedJson(found[name])]))
   return { ...(outlook === undefined ? {} : { frontier: listedJson(outlook.frontier) }), ...points, zone: listedJson(zone) }
 }
 
@@ -66,10 +75,11 @@ function whyJson({ talks }: Settlement, why: Why, row: (digits: readonly number[
   const issue = (place: number): string => talks.issues[place]?.id ?? ""
   return {
     ...(row(why.digits) as { readonly [key: string]: Json }), feasible: why.forbidden.length === 0, forbidden: why.forbidden.map((when) => Object.fromEntries(when)),
-    accepted: why.accepting.every((each) => each), adopted: why.adopted, reasons: why.reasons,
+    accepted: yesOrNo(why.standing.all, "accepted"), adopted: yesOrNo(why.rule, "adopted"), reasons: why.reasons,
     refuses: why.refusals.map(({ party: place, short, losses, crossed }) => ({
       party: party(place), short: textOf(short), losses: losses.map(({ issue: at, loss }) => ({ issue: issue(at), loss: formatRational(loss) })), redLines: crossed.map(issue),
     })),
+    ...(why.open.length === 0 ? {} : { notKnown: why.open.map(({ party: place, issues, reservation }) => ({ party: party(place), issues: issues.map(issue), reservation })) }),
     better: why.better === undefined ? null : Array.from({ length: why.better.list.length }, (_, index) => row(why.better?.list.at(index) ?? [])),
     betterListed: why.better === undefined ? null : listedJson(why.better),
     room: why.room === undefined ? null : Object.fromEntries(why.room.map((gain, place) => [party(place), formatRational(gain)])),
@@ -80,10 +90,11 @@ const textOf = (value: Rational | undefined): Json => value === undefined ? null
 
 /** The parties as they were read, with what a profile keeps. */
 const partiesOf = (talks: Talks): Json => talks.parties.map(({ id, name, reservation, discount }) => ({
-  id, name, ...(reservation === undefined ? {} : { reservation: formatRational(reservation) }), ...(discount === undefined ? {} : { discount: formatRational(discount) }),
+  id, name, ...(reservation === undefined ? {} : { reservation: reservationJson(reservation) }), ...(discount === undefined ? {} : { discount: formatRational(discount) }),
 }))
 
 /** Every preference used, whose it is and what it rests on. */
-export const restsOf = (talks: Talks): readonly Json[] => talks.preferences.map(({ party, issue, origin: { heldBy, author, basis, evidence } }) => ({
-  preference: { party, issue }, basis: basis ?? null, author: author ?? null, heldBy: heldBy ?? null, evidence,
+export const restsOf = (talks: Talks): readonly Json[] => talks.preferences.map(({ party, issue, judgement, origin: { heldBy, author, basis, evidence } }) => ({
+  preference: { party, issue }, ...(judgement.kind === "unknown" ? { unknown: true } : {}),
+  basis: basis ?? null, author: author ?? null, heldBy: heldBy ?? null, evidence,
 }))

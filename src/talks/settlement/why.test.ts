@@ -4,7 +4,7 @@ import { compareRationals, formatRational, subtract, ZERO } from "../../base/ind
 import { parsePackage } from "./package-words.ts"
 import { settle } from "./settle.ts"
 import { anyTalks } from "./testing/any-talks.ts"
-import { slowPareto, slowRows } from "./testing/slow-settle.ts"
+import { knownReservation, slowPareto, slowRows } from "./testing/slow-settle.ts"
 import { explainPackage } from "./why.ts"
 
 const options = { limit: 1000, used: () => 0 }
@@ -17,7 +17,7 @@ test("explainPackage: who refuses and by how much, and what betters it, as full 
     const why = explainPackage(settle(talks, options), row.digits, 1000)
     expect(why.accepting).toEqual(row.accepting)
     expect(why.refusals.map(({ party, short }) => [party, short && formatRational(short)])).toEqual(row.accepting.flatMap((accepts, party) =>
-      accepts ? [] : [[party, formatRational(subtract(talks.parties[party]?.reservation ?? ZERO, row.utilities[party] ?? ZERO))]]))
+      accepts ? [] : [[party, formatRational(subtract(knownReservation(talks.parties[party]) ?? ZERO, row.utilities[party] ?? ZERO))]]))
     const better = slowPareto(rows).filter((other) => {
       const differences = other.utilities.map((value, party) => compareRationals(value, row.utilities[party] ?? ZERO))
       return differences.every((each) => each >= 0) && differences.some((each) => each > 0)

@@ -1,10 +1,9 @@
 /** One package looked at: who refuses it, on which issues, by how much; and which packages better it for somebody and worsen it for nobody. */
 
-import { rational, subtract, ZERO, type Rational } from "../../base/index.ts"
+import { fewNames, rational, subtract, ZERO, type Rational } from "../../base/index.ts"
 import { reasonsOf } from "../rules/index.ts"
-import type { Combination } from "../model/index.ts"
-import { acceptedBy } from "./acceptance.ts"
-import { crosses } from "./compile.ts"
+import { isUnknown, type Combination } from "../model/index.ts"
+import { crosses, isNumber } from "./compile.ts"
 import { exactly } from "./count.ts"
 import { evaluator } from "./evaluate.ts"
 import { linesOf, totalAt } from "./gains.ts"
@@ -12,6 +11,7 @@ import type { Listing } from "./outlook.ts"
 import { noPackages } from "./package-list.ts"
 import { countPaths, listPaths } from "./paths.ts"
 import type { Settlement } from "./settle.ts"
+import { standingsOf, type PackageStanding, type Standing } from "./standing.ts"
 import { isFeasible, matches } from "./table.ts"
 
 /** What an issue's option costs a party: how far it stays behind what another option would give. */
@@ -27,15 +27,32 @@ export interface Refusal {
   readonly crossed: readonly number[]
 }
 
+/** A party of which it is not known whether it accepts. */
+export interface Open {
+  readonly party: number
+  /** The issues on which it is not known what it thinks; where there is none, those on which its numbers do not decide. */
+  readonly issues: readonly number[]
+  /** Whether the least that it accepts is not known. */
+  readonly reservation: boolean
+}
+
 export interface Why {
   readonly digits: readonly number[]
   /** The forbidden combinations it matches; none where it is feasible. */
   readonly forbidden: readonly Combination[]
+  readonly standing: PackageStanding
+  /** Who is known to accept it. */
   readonly accepting: readonly boolean[]
+  /** Whether it is known to be adopted. */
   readonly adopted: boolean
+  /** What the rule makes of it; a forbidden package is not adopted. */
+  readonly rule: PackageStanding["rule"]
   /** The sentences on which the adoption rule turns. */
   readonly reasons: readonly string[]
+  /** Those known to refuse it. */
   readonly refusals: readonly Refusal[]
+  /** Those of whom it is not known. */
+  readonly open: readonly Open[]
   /** The frontier's packages that give nobody less and somebody more; undefined where the frontier is not at hand. */
   readonly better: Listing | undefined
   /** By party, the most it could gain without anybody losing; undefined where the frontier is not at hand. */
@@ -44,17 +61,38 @@ export interface Why {
 
 /** Why a package stands as it does. */
 export function explainPackage(settlement: Settlement, digits: readonly number[], limit: number): Why {
-  const { talks, compiled: { table }, acceptance } = settlement
+  const { talks, compiled: { table }, possible } = settlement
   const totals = evaluator(table)(digits)
-  const accepting = acceptedBy(table, acceptance, totals)
-  const isIn = (id: string): boolean => accepting[talks.parties.findIndex((party) => party.id === id)] === true
-  const names = new Map<string, string>(talks.parties.map(({ id, name }) => [id, name]))
+  const standing = standingsOf(settlement, possible)(digits, totals)
+  const placed = (wanted: Standing): readonly number[] => standing.parties.flatMap((each, party) => each === wanted ? [party] : [])
   const isAllowed = isFeasible(table, digits)
+  const rule = isAllowed ? standing.rule : "not-adopted"
   return {
-    digits, accepting, adopted: isAllowed && acceptance.adopts(accepting), reasons: reasonsOf(talks.adoption, isIn, (id) => names.get(id) ?? id),
+    digits, standing, accepting: standing.parties.map((each) => each === "accepts"), adopted: rule === "adopted", rule,
+    reasons: reasonsFor(talks, standing), open: placed("not-known").map((party) => openOf(talks, party)),
     forbidden: isAllowed ? [] : talks.forbidden.filter((when) => matches([...when].map(([issue, option]) => placeOf(settlement, issue, option)), digits)),
-    refusals: accepting.flatMap((isAccepted, party) => isAccepted ? [] : [refusalOf(settlement, party, digits, totals)]),
+    refusals: placed("refuses").map((party) => refusalOf(settlement, party, digits, totals)),
     ...betterThan(settlement, totals, limit),
+  }
+}
+
+/** The sentences on which the rule turns; where it is not known what it makes of the package, on whose word that hangs. */
+function reasonsFor({ parties, adoption }: Settlement["talks"], { rule, parties: standings }: PackageStanding): readonly string[] {
+  const names = new Map<string, string>(parties.map(({ id, name }) => [id, name]))
+  const standingOf = (id: string): Standing | undefined => standings[parties.findIndex((party) => party.id === id)]
+  if (rule === "not-known") return [`it hangs on ${fewNames(parties.filter(({ id }) => standingOf(id) === "not-known").map(({ name }) => name))}`]
+  const isIn = (id: string): boolean => standingOf(id) === "accepts" || (rule === "not-adopted" && standingOf(id) === "not-known")
+  return reasonsOf(adoption, isIn, (id) => names.get(id) ?? id)
+}
+
+function openOf({ parties, issues, preferences }: Settlement["talks"], place: number): Open {
+  const { id, reservation } = parties[place] ?? {}
+  const mine = preferences.filter((each) => each.party === id)
+  const unknown = mine.filter(isUnknown)
+  const missing = unknown.length > 0 || reservation === "unknown" ? unknown : mine.filter((each) => !isNumber(each))
+  return {
+    party: place, reservation: reservation === "unknown",
+    issues: issues.flatMap((issue, index) => missing.some((each) => each.issue === issue.id) ? [index] : []),
   }
 }
 
@@ -87,7 +125,7 @@ function betterThan({ reached, compiled: { table } }: Settlement, totals: readon
   if (reached?.isWhole !== true) return { better: undefined, room: undefined }
   const { frontier, smaller } = reached
   const lines = linesOf(smaller, frontier)
-  const gains = totals.map(() => 0n)
+  const gains = lines.map(() => 0n)
   const chosen = Array.from({ length: frontier.front.size }, (_, vector) => vector).filter((vector) => {
     const differences = lines.map((line, column) => totalAt(frontier, line, vector) - (totals[column] ?? 0n))
     if (differences.some((difference) => difference < 0n) || differences.every((difference) => difference === 0n)) return false

@@ -3,7 +3,7 @@
 import { fewNames, formatRational } from "../../base/index.ts"
 import type { Rows } from "./rows.ts"
 import type { Settlement } from "./settle.ts"
-import type { Refusal, Why } from "./why.ts"
+import type { Open, Refusal, Why } from "./why.ts"
 import { exactly } from "./count.ts"
 import { item, line, listBlocks, type Block } from "./blocks.ts"
 
@@ -16,9 +16,31 @@ export function whyBlocks({ talks }: Settlement, why: Why, rows: Rows): readonly
   return [
     line("Why this package stands as it does:"), ...listBlocks(talks, only, rows),
     ...(why.forbidden.length === 0 ? [] : [item("It is forbidden: no package may combine these options.")]),
-    item(`${why.adopted ? "It is adopted" : "It is not adopted"}: ${why.reasons.join("; ")}.`),
-    ...(why.refusals.length === 0 ? [item("Everybody accepts it.")] : why.refusals.map((refusal) => item(refusalWords(talks, refusal)))), ...better,
+    item(`${RULE_WORDS[why.rule]}: ${why.reasons.join("; ")}.`),
+    ...(why.standing.all === "accepted" ? [item("Everybody accepts it.")] : []),
+    ...why.refusals.map((refusal) => item(refusalWords(talks, refusal))),
+    ...why.open.map((open) => item(openWords(talks, open))), ...better,
   ]
+}
+
+const RULE_WORDS: Readonly<Record<Why["rule"], string>> = {
+  adopted: "It is adopted", "not-adopted": "It is not adopted", "not-known": "It is not known whether it is adopted",
+}
+
+/** What is missing, so that nobody takes silence for a yes or a no. */
+function openWords({ parties, issues, preferences }: Settlement["talks"], { party, issues: places, reservation }: Open): string {
+  const { id, name = "" } = parties[party] ?? {}
+  const named = (unknown: boolean): readonly string[] => places.flatMap((place) => {
+    const preference = preferences.find((each) => each.party === id && each.issue === issues[place]?.id)
+    return (preference?.judgement.kind === "unknown") === unknown ? [issues[place]?.name ?? ""] : []
+  })
+  const [silent, vague] = [named(true), named(false)]
+  const missing = [
+    silent.length === 0 ? "" : `what it thinks of ${fewNames(silent)} is not known`,
+    vague.length === 0 ? "" : `what it gives for ${fewNames(vague)} does not decide it`,
+    reservation ? "the least that it accepts is not known" : "",
+  ].filter((each) => each !== "")
+  return `It is not known whether ${name} accepts it: ${missing.join("; ")}.`
 }
 
 function refusalWords({ parties, issues }: Settlement["talks"], { party, short, losses, crossed }: Refusal): string {

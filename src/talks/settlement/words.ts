@@ -3,7 +3,7 @@
 import { fewNames } from "../../base/index.ts"
 import { formatRule } from "../rules/index.ts"
 import type { Origin, Talks } from "../model/index.ts"
-import type { Count } from "./count.ts"
+import { most, type Count } from "./count.ts"
 import { gap, item, line, listBlocks, plural, type Block } from "./blocks.ts"
 import { rowsOf, type Rows } from "./rows.ts"
 import type { Settlement } from "./settle.ts"
@@ -24,7 +24,7 @@ export function settlementBlocks(settlement: Settlement, { why, robustness }: Ex
   const rows = rowsOf(settlement)
   return [
     ...(talks.title === "" ? [] : [line(talks.title), gap]),
-    line(`${plural(settlement.packages, "package")}: ${countWords(settlement.feasible)} feasible, ${countWords(settlement.accepted)} accepted by ${everyParty(talks)}, ${countWords(settlement.adopted)} adopted. Adopted is what this rule lets pass: ${ruleWords(talks)}.`),
+    ...headline(settlement),
     line(assumptions(talks)), ...settlement.leftOut.map(line), ...talks.notes.map(line),
     ...(settlement.bounded.length === 0 ? [] : [line(`Not everything is exact: ${settlement.bounded.join("; ")}.`)]),
     gap, ...zoneBlocks(settlement, rows), ...blockerBlocks(settlement), ...outlookBlocks(settlement, rows),
@@ -33,7 +33,21 @@ export function settlementBlocks(settlement: Settlement, { why, robustness }: Ex
   ]
 }
 
-function zoneBlocks({ talks, zone, accepted }: Settlement, rows: Rows): readonly Block[] {
+/** The counts; where something is not known, what is acceptable, what is ruled out and what is neither, apart. */
+function headline({ talks, packages, feasible, accepted, adopted, standings, saysUnknown }: Settlement): readonly Block[] {
+  const rule = `${countWords(adopted)} adopted. Adopted is what this rule lets pass: ${ruleWords(talks)}.`
+  const begin = `${plural(packages, "package")}: ${countWords(feasible)} feasible`
+  if (!saysUnknown) return [line(`${begin}, ${countWords(accepted)} accepted by ${everyParty(talks)}, ${rule}`)]
+  const { knownAcceptable, ruledOut, notKnown } = standings
+  const three = [`known to be acceptable to ${everyParty(talks)}: ${countWords(knownAcceptable)}`, `ruled out: ${countWords(ruledOut)}`, `not known: ${countWords(notKnown)}`]
+  return [line(`${begin}; ${three.join("; ")}.`), line(`By the rule: ${rule}`)]
+}
+
+function zoneBlocks({ talks, zone, accepted, standings, saysUnknown }: Settlement, rows: Rows): readonly Block[] {
+  if (saysUnknown && most(standings.notKnown) > 0n) return [
+    line(zone.list.length === 0 ? `No package is known to be acceptable to ${everyParty(talks)}.` : `Known to be acceptable to ${everyParty(talks)}, under these assumptions:`),
+    ...(zone.list.length === 0 ? [] : listBlocks(talks, zone, rows)),
+  ]
   if (accepted.kind === "exact" && accepted.value === 0n) return [line(`Under these assumptions there is no package that ${everyParty(talks)} could accept.`)]
   return [line(`What ${everyParty(talks)} could accept, under these assumptions:`), ...listBlocks(talks, zone, rows)]
 }
@@ -44,8 +58,9 @@ function blockerBlocks({ blockers }: Settlement): readonly Block[] {
 
 function outlookBlocks({ talks, outlook }: Settlement, rows: Rows): readonly Block[] {
   if (outlook === undefined) return []
-  const points = POINT_WORDS.flatMap(([point, name, words]) => {
-    const listing = outlook.points[point]
+  const { points: found } = outlook
+  const points = found === undefined ? [] : POINT_WORDS.flatMap(([point, name, words]) => {
+    const listing = found[point]
     return listing.list.length === 0 ? [line(`${name} (${words}): none.`)] : [line(`${name} (${words}):`), ...listBlocks(talks, listing, rows)]
   })
   const { of } = outlook.frontier
@@ -54,11 +69,13 @@ function outlookBlocks({ talks, outlook }: Settlement, rows: Rows): readonly Blo
 
 /** Whose numbers these are. */
 function assumptions({ preferences }: Talks): string {
-  const authors = distinctWords(preferences, ({ author }) => author)
-  const bases = distinctWords(preferences, ({ basis }) => basis)
-  if (preferences.length === 0) return "Nobody's preferences are known: whatever is not ruled out counts as acceptable."
+  const known = preferences.filter(({ judgement }) => judgement.kind !== "unknown")
+  const authors = distinctWords(known, ({ author }) => author)
+  const bases = distinctWords(known, ({ basis }) => basis)
+  if (preferences.length === 0) return "Nobody's preferences are given: such a party is taken as indifferent. Where they are not known, write \"unknown\": true."
+  if (known.length === 0) return "Nobody's preferences are known."
   const whose = authors.length === 0 ? "whose author the file does not name" : `by ${fewNames(authors)}`
-  return `This rests on ${plural(BigInt(preferences.length), "preference")}, ${whose}${bases.length === 0 ? "" : `: ${bases.join(", ")}`}.`
+  return `This rests on ${plural(BigInt(known.length), "preference")}, ${whose}${bases.length === 0 ? "" : `: ${bases.join(", ")}`}.`
 }
 
 const distinctWords = (preferences: Talks["preferences"], pick: (origin: Origin) => string | undefined): readonly string[] =>

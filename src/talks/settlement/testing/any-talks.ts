@@ -2,7 +2,7 @@
 
 import fc from "fast-check"
 import { rational, type Rational } from "../../../base/index.ts"
-import type { Combination, Interaction, Issue, IssueId, Judgement, Option, OptionId, Party, PartyId, Preference, Talks } from "../../model/index.ts"
+import type { Combination, Interaction, Issue, IssueId, Judgement, Option, OptionId, Party, PartyId, Preference, Reservation, Talks } from "../../model/index.ts"
 import type { Rule } from "../../rules/index.ts"
 
 const origin = { heldBy: undefined, author: undefined, basis: undefined, evidence: [] }
@@ -16,10 +16,10 @@ const number: fc.Arbitrary<Rational> = fc.oneof(
 
 const huge: fc.Arbitrary<Rational> = fc.tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.constantFrom(1n, 3n, 10n ** 20n)).map(([top, bottom]) => rational(top, bottom))
 
-export interface TalksShape { readonly issues?: number; readonly options?: number; readonly parties?: number; readonly huge?: boolean; readonly judgements?: readonly Judgement["kind"][] }
+export interface TalksShape { readonly issues?: number; readonly options?: number; readonly parties?: number; readonly huge?: boolean; readonly judgements?: readonly Judgement["kind"][]; readonly openReservations?: boolean }
 
 /** Any talks within a shape: at least one issue with one option and one party. */
-export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = false, judgements = ["scores"] }: TalksShape = {}): fc.Arbitrary<Talks> {
+export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = false, judgements = ["scores"], openReservations = false }: TalksShape = {}): fc.Arbitrary<Talks> {
   const score = isHuge ? fc.oneof(number, huge) : number
   const sizes = fc.array(fc.integer({ min: 1, max: options }), { minLength: 1, maxLength: issues })
   return fc.tuple(sizes, fc.integer({ min: 1, max: parties })).chain(([counts, width]) => {
@@ -27,7 +27,7 @@ export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = 
     const ids = Array.from({ length: width }, (_, p) => `p${p}` as PartyId)
     return fc.record({
       title: fc.constant(""), notes: fc.constant([]), issues: fc.constant(all),
-      parties: fc.tuple(...ids.map((id) => anyParty(id, score))),
+      parties: fc.tuple(...ids.map((id) => anyParty(id, openReservations ? fc.oneof(score, fc.constant("unknown" as const)) : score))),
       preferences: fc.tuple(...ids.flatMap((party) => all.map((issue) => anyPreference(party, issue, score, judgements)))).map((list) => list.flat()),
       interactions: fc.array(anyInteraction(ids, all, score), { maxLength: 4 }),
       forbidden: fc.array(anyCombination(all), { maxLength: 2 }),
@@ -36,7 +36,7 @@ export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = 
   })
 }
 
-const anyParty = (id: PartyId, score: fc.Arbitrary<Rational>): fc.Arbitrary<Party> =>
+const anyParty = (id: PartyId, score: fc.Arbitrary<Reservation>): fc.Arbitrary<Party> =>
   fc.option(score, { nil: undefined }).map((reservation) => ({ id, name: id, reservation, weights: new Map(), discount: undefined }))
 
 function anyPreference(party: PartyId, issue: Issue, score: fc.Arbitrary<Rational>, kinds: readonly Judgement["kind"][]): fc.Arbitrary<readonly Preference[]> {
@@ -53,6 +53,7 @@ function anyJudgement(kind: Judgement["kind"], { options }: Issue, score: fc.Arb
     case "scores": return each(score).map((scores) => ({ kind: "scores", scores }))
     case "classes": return each(fc.constantFrom("must", "acceptable", "acceptable", "unacceptable" as const)).map((classes) => ({ kind: "classes", classes }))
     case "ranges": return each(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat(4)).map(([low, more]) => ({ low: rational(low), high: rational(low + more) }))).map((ranges) => ({ kind: "ranges", ranges }))
+    case "unknown": return fc.constant({ kind: "unknown" })
     case "order": return fc.shuffledSubarray(options.map(({ id }) => id), { minLength: options.length }).map((ids) => ({ kind: "order", groups: ids.map((id) => [id]) }))
   }
 }

@@ -2,7 +2,7 @@
 
 import { add, compareRationals, divide, multiply, subtract, ZERO, type Rational } from "../../../base/index.ts"
 import { holds } from "../../rules/index.ts"
-import type { Combination, Talks } from "../../model/index.ts"
+import type { Combination, Party, Talks } from "../../model/index.ts"
 import { everyPackage } from "./slow.ts"
 
 export interface SlowRow { readonly digits: readonly number[]; readonly utilities: readonly Rational[]; readonly accepting: readonly boolean[] }
@@ -19,12 +19,16 @@ export function slowRows(talks: Talks): readonly SlowRow[] {
       const bonuses = talks.interactions.filter(({ party, when }) => party === id && fits(talks, when, digits)).map(({ score }) => score)
       return [...weighed, ...bonuses].reduce(add, ZERO)
     })
-    return { digits, utilities, accepting: talks.parties.map(({ reservation }, party) => reservation === undefined || compareRationals(utilities[party] ?? ZERO, reservation) >= 0) }
+    return { digits, utilities, accepting: talks.parties.map(knownReservation).map((reservation, party) => reservation === undefined || compareRationals(utilities[party] ?? ZERO, reservation) >= 0) }
   })
 }
 
 const fits = (talks: Talks, when: Combination, digits: readonly number[]): boolean =>
   talks.issues.every(({ id, options }, place) => !when.has(id) || when.get(id) === options[digits[place] ?? 0]?.id)
+
+/** The reservation where it is a number. */
+export const knownReservation = (party: Party | undefined): Rational | undefined =>
+  party?.reservation === "unknown" ? undefined : party?.reservation
 
 export const isAccepted = ({ accepting }: SlowRow): boolean => accepting.every((each) => each)
 
@@ -39,7 +43,7 @@ export function slowPareto(rows: readonly SlowRow[]): readonly SlowRow[] {
 }
 
 /** Gains: utility less reservation. */
-const gainsOf = (talks: Talks, { utilities }: SlowRow): readonly Rational[] => utilities.map((value, party) => subtract(value, talks.parties[party]?.reservation ?? ZERO))
+const gainsOf = (talks: Talks, { utilities }: SlowRow): readonly Rational[] => utilities.map((value, party) => subtract(value, knownReservation(talks.parties[party]) ?? ZERO))
 
 /** All rows with the largest value. */
 function largest<T>(rows: readonly SlowRow[], value: (row: SlowRow) => T, compare: (a: T, b: T) => number): readonly SlowRow[] {
