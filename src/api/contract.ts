@@ -3,7 +3,7 @@
 export type {
   ActorBody, ActorLine, AddedDocument, AgreementBody, Anchor, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody,
   CorroborationBody, DateBody, DeadlineLine, Deadline, DocumentBody, DocumentLine, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, HeldFrom,
-  HistoryView, Holder, InformationGrade, IssueBody, ItemView, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
+  HistoryView, Holder, InformationGrade, IssueBody, ItemView, LeftOut, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
   NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ArrangementPart, Committee, ConflictBody, ConflictCase, PartSource, ScenarioBody, SeatGroup, SeatQuota, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,
   RelationSort, ResponseBody, Review, RiskBody, Role, RoleBody, SessionView, ShowingBody, SourceGrade, Standing, StaleReasonView, StaleView, StatementBody, StatementLine, StatementMark,
   TextBody, TextKind, VersionBody, When, WrittenBody,

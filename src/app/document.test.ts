@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { processView, readerView } from "./index.ts"
 import { add, affair, page, pasted, REPORT, right } from "./testing/affair.ts"
-import { colonReader, slowReader } from "./testing/colon-reader.ts"
+import type { ReadingInput } from "../reading/index.ts"
+import { colonReader, readColons, slowReader } from "./testing/colon-reader.ts"
 import { memoryPorts, signedIn } from "./testing/world.ts"
 import { addDocument, resumeReadings } from "./reading.ts"
 import { beginProcess } from "./process.ts"
@@ -96,4 +97,11 @@ test("a reading that broke is taken up at the next start, and a second start fin
   expect(await resumeReadings(mended, () => undefined)).toBe(1)
   expect(await resumeReadings(mended, () => undefined)).toBe(0)
   expect(right(await readerView(ports, viewer, { process, document })).document.reading).toMatchObject({ kind: "read" })
+})
+
+test("a draft that cannot be kept is left out alone, and the document says which and why", async () => {
+  const reader = { read: async (input: ReadingInput) => { const reading = readColons(input); return { ...reading, dates: reading.dates.map((each) => ({ ...each, value: "soon" })) } } }
+  const view = await page(await affair({ reader }))
+  expect(view.document.reading).toEqual({ kind: "read", reader: "colons/1", drafts: 7, leftOut: [{ kind: "date", count: 1, because: "its value is not a date in ISO 8601" }] })
+  expect(view.items.map(({ body }) => body.kind)).toEqual(["actor", "actor", "actor", "statement", "statement", "statement", "corroboration"])
 })

@@ -2,7 +2,7 @@
 
 import type { Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Span } from "../base/index.ts"
 import type { Act, ActorKind, Form, Terms } from "../reading/index.ts"
-import type { Body, Direction, DocumentNature, Entry, Standing } from "../record/index.ts"
+import type { Body, Direction, DocumentNature, Entry, LeftOut, Standing } from "../record/index.ts"
 
 export interface SessionView {
   readonly person: { readonly id: PersonId; readonly name: string }
@@ -37,7 +37,10 @@ export interface ItemView {
 
 export type ReadingState =
   | { readonly kind: "waiting" }
-  | { readonly kind: "read"; readonly reader: string; readonly drafts: number }
+  /** `leftOut` tells of drafts that could not be kept; absent where all were. */
+  | { readonly kind: "read"; readonly reader: string; readonly drafts: number; readonly leftOut?: readonly LeftOut[] }
+  /** It could not be read, and why; whoever may write may have it tried again. */
+  | { readonly kind: "failed"; readonly reader: string; readonly because: string }
   /** The reader does not know the language: text only, statements may be marked by hand. */
   | { readonly kind: "not-understood"; readonly reader: string }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }

@@ -6,6 +6,7 @@ export {
 } from "./ids.ts"
 export { codePointLength, compareSpans, contains, overlaps, placeMap, type PlaceMap, type Span } from "./span.ts"
 export { addDays, dayOf, daysBetween, daysInMonth, parseDay, parseInstant, weekday, type Day, type Instant } from "./day.ts"
+export { comesAgain, recurringInWords, whenInBrief, whenInWords, type Recurring } from "./when-words.ts"
 export { LARGEST_FILE } from "./limits.ts"
 export { canonicalJson, type Json } from "./canonical.ts"
 export { type Digest, type Utf8 } from "./digest.ts"

@@ -1,6 +1,6 @@
 /** A reading as lines for a person: what falls due, who said what, what was confirmed or refused, proposed, told. */
 
-import { placeMap, type Span } from "../base/index.ts"
+import { comesAgain, placeMap, recurringInWords, whenInBrief, type Span } from "../base/index.ts"
 import type { ActorRef, DraftActor, DraftDate, DraftStatement, ReportReading } from "../app/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
@@ -43,7 +43,7 @@ function deadlines(shown: Shown, dates: readonly DraftDate[]): readonly string[]
   return section("What falls due", dates.filter(({ kind }) => kind === "deadline").flatMap((date) => {
     const what = shown.words(date.what)
     const notes = [WORDS_OF_STATUS[date.status], date.setBy.length > 0 ? `set by ${shown.names(date.setBy)}` : "", `"${shown.words(date)}"`].filter((note) => note !== "")
-    return wrapped(`${what === "" ? "something not named" : what} (${notes.join("; ")})`, shown.width, `  ${(date.value ?? "?").padEnd(12)}`, " ".repeat(14))
+    return wrapped(`${what === "" ? "something not named" : what} (${notes.join("; ")})`, shown.width, `  ${(date.value === undefined ? "?" : whenInBrief(date.value)).padEnd(12)}`, " ".repeat(14))
   }))
 }
 
@@ -112,7 +112,16 @@ function ownVoice(shown: Shown, { narration }: ReportReading["reading"]): readon
   return section("In the report's own voice", told.flatMap((each) => wrapped(shown.words(each), shown.width, `  ${each.kind.padEnd(12)}`, " ".repeat(14))))
 }
 
+/** What comes again is told once, in its own words; what is a day or a while, beside what it comes to. */
+function otherDate(shown: Shown, date: DraftDate): string {
+  const words = shown.words(date)
+  if (date.value === undefined) return `${words} = unknown`
+  if (comesAgain(date.value)) return recurringInWords({ value: date.value, words, from: date.from, until: date.until })
+  const value = whenInBrief(date.value)
+  return value === words ? words : `${words} = ${value}`
+}
+
 function otherDates(shown: Shown, dates: readonly DraftDate[]): readonly string[] {
-  const others = dates.filter(({ kind }) => kind !== "deadline").map((date) => `${shown.words(date)} = ${date.value ?? "unknown"}`)
+  const others = dates.filter(({ kind }) => kind !== "deadline").map((date) => otherDate(shown, date))
   return section("Other dates", others.length === 0 ? [] : wrapped([...new Set(others)].join("; "), shown.width, "  ", "  "))
 }

@@ -43,7 +43,10 @@ export function draft(found: Found): Reading {
       const by = refsOf(statement.speakers.flatMap(({ actor }) => actor ?? []))
       return ref === undefined ? [] : [{ stance, by, statement: ref, about: about === undefined ? undefined : span(about) }]
     }),
-    dates: found.times.map(({ run, value, grain, kind, what, setters, status }) => ({ ...span(run), value, grain, kind, what: what === undefined ? undefined : span(what), setBy: refsOf(setters), status })),
+    dates: found.times.map(({ run, value, grain, kind, what, setters, status, from, until }) => ({
+      ...span(run), value, grain, kind, what: what === undefined ? undefined : span(what), setBy: refsOf(setters), status,
+      ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }),
+    })),
     proposals: found.proposed.map(({ run, by, to, through, parties, status, statement }) => ({
       ...span(run), by: refsOf(by), to: refsOf(to), through: refsOf(through), parties: refsOf(parties), status, statement: statement === undefined ? undefined : statementRefs.get(statement),
     })),

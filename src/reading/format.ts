@@ -44,4 +44,8 @@ const formatStatement = (each: DraftStatement): Json => ({
   inAnswerTo: place(each.inAnswerTo), manner: place(each.manner),
 })
 
-const formatDate = ({ start, end, value, grain, kind, what, setBy, status }: DraftDate): Json => ({ start, end, value: value ?? null, grain, kind, what: place(what), setBy, status })
+/** Bounds stand only with a time that comes again. */
+const formatDate = ({ start, end, value, grain, kind, what, setBy, status, from, until }: DraftDate): Json => ({
+  start, end, value: value ?? null, grain, kind, what: place(what), setBy, status,
+  ...(kind === "recurring" ? { from: from ?? null, until: until ?? null } : {}),
+})

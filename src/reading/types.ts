@@ -93,6 +93,9 @@ export interface DraftDate extends Span {
   readonly what: Span | undefined
   readonly setBy: readonly ActorRef[]
   readonly status: DateStatus
+  /** Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
 }
 
 export interface DraftProposal extends Span {

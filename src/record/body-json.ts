@@ -8,7 +8,7 @@ import type { Anchor } from "../sources/index.ts"
 import { anyText, count, isObject, list, maybe, misshapen, object, share, truth, word, type Shape, type ShapeFault } from "./json-shape.ts"
 import { day, documentId, isoValue, itemId, itemIds } from "./json-words.ts"
 import { grade, lineage, writtenShapes } from "./written-json.ts"
-import { DIRECTIONS, DOCUMENT_NATURES, type Body, type BodyKind } from "./types.ts"
+import { DIRECTIONS, DOCUMENT_NATURES, DRAFT_KINDS, type Body, type BodyKind } from "./types.ts"
 
 /**
  * The body in this JSON.
@@ -64,7 +64,10 @@ const aboutDocuments = (anchor: Shape<Anchor>): Pick<BodyShapes, "process" | "do
     kind: word(["document"]), version: documentId, title: anyText, publisher: maybe(anyText), date: maybe(day),
     nature: word(DOCUMENT_NATURES), language: maybe(anyText), direction: word(DIRECTIONS),
   }),
-  reading: object({ kind: word(["reading"]), document: itemId, version: documentId, reader: anyText, understood: truth, drafts: count }),
+  reading: object({
+    kind: word(["reading"]), document: itemId, version: documentId, reader: anyText, understood: truth, drafts: count,
+    leftOut: maybe(list(object({ kind: word(DRAFT_KINDS), because: anyText, count }))), failed: maybe(anyText),
+  }),
   actor: object({
     kind: word(["actor"]), name: anyText, actorKind: word(ACTOR_KINDS), aliases: list(anyText),
     offices: list(object({ title: anyText, anchor: maybe(anchor) })), mentions: list(anchor),
@@ -84,7 +87,7 @@ const aboutSpeech = (anchor: Shape<Anchor>): Pick<BodyShapes, "statement" | "cor
 const aboutDeeds = (anchor: Shape<Anchor>): Pick<BodyShapes, "date" | "proposal" | "event"> => ({
   date: object({
     kind: word(["date"]), dateKind: word(DATE_KINDS), anchor, value: maybe(isoValue), grain: word(GRAINS), what: maybe(anchor), setBy: itemIds,
-    status: word(DATE_STATUSES),
+    status: word(DATE_STATUSES), from: maybe(isoValue), until: maybe(isoValue),
   }),
   proposal: object({
     kind: word(["proposal"]), anchor, by: itemIds, to: itemIds, through: itemIds, parties: itemIds, status: word(PROPOSAL_STATUSES),

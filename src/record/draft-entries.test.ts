@@ -39,7 +39,7 @@ function testMint(): Mint {
   return (kind) => mintId(kind, Uint8Array.from({ length: 26 }, () => Math.floor(draw() * 256)))
 }
 
-const drafts = draftEntries(reading, version, testMint())
+const drafts = draftEntries(reading, version, testMint()).entries
 const one = <K extends Body["kind"]>(kind: K): NewEntry & { readonly body: Extract<Body, { kind: K }> } => {
   const found = drafts.find(({ body }) => body.kind === kind)
   if (found === undefined) throw new RangeError(`no ${kind} was drafted`)
@@ -96,9 +96,38 @@ describe("a reading", () => {
   })
 })
 
+const [date, stance, narrated] = [reading.dates, reading.corroborations, reading.narration]
+const outside = { start: 0, end: 900 }
+
 test.each([
-  { why: "a place outside the text", broken: { ...reading, narration: [{ kind: "fact", start: 0, end: 900 }] } as Reading, says: /place that is not in the text/ },
-  { why: "an actor that was not drafted", broken: { ...reading, actors: [] }, says: /rules\/1 refers to a1/ },
-])("a reader that drafts $why has a bug, which is told", ({ broken, says }) => {
-  expect(() => draftEntries(broken, version, testMint())).toThrow(says)
+  { why: "a value that is no date", broken: { dates: date.map((each) => ({ ...each, value: "soon" })) }, want: [["date", 1, "its value is not a date in ISO 8601"]] },
+  { why: "a bound that is no date", broken: { dates: date.map((each) => ({ ...each, until: "soon" })) }, want: [["date", 1, "its until is not a date in ISO 8601"]] },
+  { why: "a place outside the text", broken: { narration: narrated.map((each) => ({ ...each, ...outside })) }, want: [["narration", 1, "it stands at a place that is not in the text"]] },
+  { why: "a place of no length", broken: { events: reading.events.map((each) => ({ ...each, end: each.start })) }, want: [["event", 1, "it stands at a place that is not in the text"]] },
+  { why: "a confidence that is no number", broken: { statements: reading.statements.map((each) => ({ ...each, confidence: NaN })) }, want: [["statement", 1, "its confidence is not a number from 0 to 1"], ["corroboration", 1, "what it is about was left out"]] },
+  { why: "somebody who was not drafted", broken: { corroborations: stance.map((each) => ({ ...each, by: ["a9" as ActorRef] })) }, want: [["corroboration", 1, "it names somebody or something that was not drafted"]] },
+  { why: "the same fault twice", broken: { dates: [...date, ...date].map((each) => ({ ...each, value: "soon" })) }, want: [["date", 2, "its value is not a date in ISO 8601"]] },
+])("$why is left out alone, and told", ({ broken, want }) => {
+  const { entries, leftOut } = draftEntries({ ...reading, ...broken }, version, testMint())
+  expect(leftOut.map(({ kind, count, because }) => [kind, count, because])).toEqual(want)
+  const gone = want.map(([kind]) => kind)
+  expect(entries.map(({ body }) => body.kind)).toEqual(drafts.map(({ body }) => body.kind).filter((kind) => !gone.includes(kind)))
+  for (const { body } of entries) expect(parseBody(formatBody(body))).toEqual({ ok: true, value: body })
+})
+
+test("what refers to an actor that was left out says nothing of it", () => {
+  const actors = reading.actors.map((each) => each.id === a1 ? { ...each, mentions: [outside] } : each)
+  const { entries, leftOut } = draftEntries({ ...reading, actors }, version, testMint())
+  expect(leftOut).toMatchObject([{ kind: "actor", count: 1 }])
+  expect(entries.find(({ body }) => body.kind === "statement")?.body).toMatchObject({ speakers: [{ actor: undefined, anchor: { exact: "the envoy" } }, {}] })
+  expect(entries.find(({ body }) => body.kind === "date")?.body).toMatchObject({ setBy: [] })
+})
+
+test("a reading says what was left out of it, and only then", () => {
+  const document = numberedId("item", 1)
+  const dates = date.map((each) => ({ ...each, value: "soon" }))
+  const [first] = readingEntries({ ...reading, dates }, { document, version, mint: testMint() })
+  expect(first.body).toMatchObject({ drafts: 7, leftOut: [{ kind: "date", count: 1, because: "its value is not a date in ISO 8601" }] })
+  expect(parseBody(formatBody(first.body))).toEqual({ ok: true, value: first.body })
+  expect("leftOut" in readingEntries(reading, { document, version, mint: testMint() })[0].body).toBe(false)
 })

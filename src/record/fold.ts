@@ -1,7 +1,7 @@
 /** From entries to what stands: the newest of each item, on any past day, and how far a document's reading has come. */
 
 import type { Instant, ItemId } from "../base/index.ts"
-import type { Entry, ReadingBody } from "./types.ts"
+import type { Entry, LeftOut, ReadingBody } from "./types.ts"
 
 /**
  * The newest entry of each item, in the order in which the items began.
@@ -18,7 +18,9 @@ export function newestEntries(entries: readonly Entry[], asOf?: Instant): readon
 /** How far a document's reading has come. No queue is kept: a document on which no reading is recorded waits for one. */
 export type DocumentState =
   | { readonly kind: "waiting" }
-  | { readonly kind: "read"; readonly reader: string; readonly drafts: number }
+  | { readonly kind: "read"; readonly reader: string; readonly drafts: number; readonly leftOut?: readonly LeftOut[] }
+  /** It could not be read; a person may have it tried again. */
+  | { readonly kind: "failed"; readonly reader: string; readonly because: string }
   | { readonly kind: "not-understood"; readonly reader: string }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
 
@@ -38,8 +40,9 @@ export function documentState({ item, content }: Entry, readings: readonly Entry
 /** The state that a reading leaves a document in; waiting where there is none. */
 export function readingState(reading: ReadingBody | undefined): DocumentState {
   if (reading === undefined) return { kind: "waiting" }
-  const { reader, understood, drafts } = reading
-  return understood ? { kind: "read", reader, drafts } : { kind: "not-understood", reader }
+  const { reader, understood, drafts, leftOut = [], failed } = reading
+  if (failed !== undefined) return { kind: "failed", reader, because: failed }
+  return understood ? { kind: "read", reader, drafts, ...(leftOut.length === 0 ? {} : { leftOut }) } : { kind: "not-understood", reader }
 }
 
 /** Whether a person still has to say a word on it: a draft whose content is there. */

@@ -3,7 +3,7 @@
 export {
   DIRECTIONS, DOCUMENT_NATURES, STANDINGS, type ActorBody, type Body, type BodyKind, type Content, type CorroborationBody, type DateBody,
   type Direction, type DocumentBody, type DocumentNature, type Entry, type EventBody, type NarrationBody, type NewEntry, type ProcessBody,
-  type ProposalBody, type ReadingBody, type Standing, type StatementBody,
+  type ProposalBody, type ReadingBody, type LeftOut, type DraftKind, DRAFT_KINDS, type Standing, type StatementBody,
 } from "./types.ts"
 export type { ReadBody, WrittenBody } from "./types.ts"
 export type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
@@ -57,7 +57,7 @@ export { CLAIM_RULES, CLAIM_STATES, claimReport, sideOf, type ClaimReport, type 
 export { gradeTally, INFORMATION_GRADE_WORDS, SOURCE_GRADE_WORDS, type GradeTally } from "./claims/grades.ts"
 export { dayInWords } from "./day-words.ts"
 export { nounOf } from "./noun.ts"
-export { draftEntries, readingEntries, type ReadDocument } from "./draft-entries.ts"
+export { draftEntries, readingEntries, readingSteps, type Drafted, type ReadDocument } from "./draft-entries.ts"
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
 export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"

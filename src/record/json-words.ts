@@ -9,8 +9,8 @@ export const itemIds = list(itemId)
 export const day: Shape<Day> = parsedText(parseDay, "a day such as 2021-05-01")
 export const instant: Shape<Instant> = parsedText(parseInstant, "an instant such as 2021-05-01T12:00:00.000Z")
 
-/** ISO 8601 at any grain: `2020`, `2021-05-01/2021-09-11`, `P90D`. Only its letters are checked here. */
-export const isoValue = parsedText((text) => /^[0-9PTWYMDHSZ:/.+-]{1,80}$/.test(text) ? text : undefined, "a date in ISO 8601")
+/** ISO 8601 at any grain: `2020`, `2021-05-01/2021-09-11`, `P90D`, `R/PT48H`. Only its letters are checked here. */
+export const isoValue = parsedText((text) => /^[0-9PRTWYMDHSZ:/.+-]{1,80}$/.test(text) ? text : undefined, "a date in ISO 8601")
 
 /** The shape, or this value where the field is left out. */
 export const otherwise = <T>(shape: Shape<T>, value: T): Shape<T> => (found) => found === undefined ? ok(value) : shape(found)

@@ -47,7 +47,18 @@ export interface ReadingBody {
   readonly reader: string
   readonly understood: boolean
   readonly drafts: number
+  /** Drafts that could not be kept; absent where all were. */
+  readonly leftOut?: readonly LeftOut[] | undefined
+  /** Where the document could not be read: why, as one plain sentence. Nothing is then drafted. */
+  readonly failed?: string | undefined
 }
+
+export const DRAFT_KINDS = ["actor", "statement", "corroboration", "date", "proposal", "event", "narration"] as const
+/** What a reading drafts. */
+export type DraftKind = (typeof DRAFT_KINDS)[number]
+
+/** Drafts of one kind that could not be kept, and why: `its value is not a date in ISO 8601`. */
+export interface LeftOut { readonly kind: DraftKind; readonly because: string; readonly count: number }
 
 export interface ActorBody {
   readonly kind: "actor"
@@ -100,6 +111,9 @@ export interface DateBody {
   readonly what: Anchor | undefined
   readonly setBy: readonly ItemId[]
   readonly status: DateStatus
+  /** Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
 }
 
 export interface ProposalBody {

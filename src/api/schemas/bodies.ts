@@ -1,9 +1,9 @@
 /** Schemas of what an entry says. */
 
 import { z } from "@hono/zod-openapi"
-import { DATE_KINDS, DATE_STATUSES, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES } from "../../app/index.ts"
+import { DATE_KINDS, DRAFT_KINDS, DATE_STATUSES, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES } from "../../app/index.ts"
 import { act, actorKind, day, direction, documentId, form, itemId, nature, span, terms } from "./words.ts"
-import { grade, lineage, writtenBodies } from "./written-bodies.ts"
+import { grade, isoValue, lineage, writtenBodies } from "./written-bodies.ts"
 
 /** A place in a document version, with its words. */
 export const anchor = z.strictObject({
@@ -23,6 +23,7 @@ const documentBody = z.strictObject({
 
 const readingBody = z.strictObject({
   kind: z.literal("reading"), document: itemId, version: documentId, reader: z.string(), understood: z.boolean(), drafts: z.int().min(0),
+  leftOut: z.array(z.strictObject({ kind: z.enum(DRAFT_KINDS), because: z.string(), count: z.int().min(0) })).optional(), failed: z.string().optional(),
 })
 
 const actorBody = <A extends z.ZodType>(at: A) => z.strictObject({
@@ -43,8 +44,8 @@ const corroborationBody = <A extends z.ZodType>(at: A) => z.strictObject({
 })
 
 const dateBody = <A extends z.ZodType>(at: A) => z.strictObject({
-  kind: z.literal("date"), dateKind: z.enum(DATE_KINDS), anchor: at, value: z.string().optional(), grain: z.enum(GRAINS),
-  what: at.optional(), setBy: z.array(itemId), status: z.enum(DATE_STATUSES),
+  kind: z.literal("date"), dateKind: z.enum(DATE_KINDS), anchor: at, value: isoValue.optional(), grain: z.enum(GRAINS),
+  what: at.optional(), setBy: z.array(itemId), status: z.enum(DATE_STATUSES), from: isoValue.optional(), until: isoValue.optional(),
 })
 
 const proposalBody = <A extends z.ZodType>(at: A) => z.strictObject({

@@ -1,6 +1,7 @@
 /** Schemas of what a page is shown. Each is checked against the app's own type, so that the two cannot drift. */
 
 import { z } from "@hono/zod-openapi"
+import { DRAFT_KINDS } from "../../app/index.ts"
 import { body } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
 import { sentReview } from "./requests.ts"
@@ -16,9 +17,13 @@ export const itemView = z.object({
   item: itemId, head: entryId, standing, maker: z.string(), author: personId, recordedAt: instant, entries: count, body,
 }).openapi("ItemView", { description: "An item as it stands: its newest entry.", example: EXAMPLES.itemView })
 
+export const leftOut = z.array(z.object({ kind: z.enum(DRAFT_KINDS), because: z.string(), count }))
+  .openapi({ description: "Drafts that could not be kept, by kind and reason; absent where all were." })
+
 export const readingState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("waiting") }),
-  z.object({ kind: z.literal("read"), reader: z.string(), drafts: count }),
+  z.object({ kind: z.literal("read"), reader: z.string(), drafts: count, leftOut: leftOut.optional() }),
+  z.object({ kind: z.literal("failed"), reader: z.string(), because: z.string() }),
   z.object({ kind: z.literal("not-understood"), reader: z.string() }),
   z.object({ kind: z.literal("destroyed"), at: instant, because: z.string() }),
 ]).openapi("ReadingState")

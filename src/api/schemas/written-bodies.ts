@@ -10,7 +10,7 @@ import { day, instant, itemId } from "./words.ts"
 
 const some = z.array(itemId).default([])
 const line = z.string()
-const isoValue = z.string().regex(/^[0-9PTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01").openapi({ example: "2021-05-01" })
+export const isoValue = z.string().regex(/^[0-9PRTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01").openapi({ example: "2021-05-01" })
 
 export const when = z.strictObject({ value: isoValue.optional(), words: line.optional() })
   .openapi("When", { description: "ISO 8601 at its grain where it is known, and the words it was told in where there are any." })

@@ -43,7 +43,7 @@ const PARTS_OF: Readonly<Record<(typeof LEAVING_KINDS)[number], Make>> = {
   date: ({ said, ...sent }, names) => {
     const setBy = named(said["setBy"], names)
     if (!setBy.ok) return setBy
-    return ok({ dateKind: said["dateKind"] ?? "date", anchor: one(sent, "words"), value: said["value"], grain: said["grain"] ?? "day", what: one(sent, "what"), setBy: setBy.value, status: said["status"] ?? "set" })
+    return ok({ dateKind: said["dateKind"] ?? "date", anchor: one(sent, "words"), value: said["value"], grain: said["grain"] ?? "day", what: one(sent, "what"), setBy: setBy.value, status: said["status"] ?? "set", ...bounds(said) })
   },
   proposal: (sent, names, statements) => {
     const { said } = sent
@@ -64,6 +64,10 @@ const statementOf = ({ refersTo }: SentAnnotation, statements: ReadonlyMap<strin
 
 /** Terms that only a note has are those nearest to them that a statement can have. */
 const termsOf = (said: unknown): unknown => said === undefined ? "on-record" : said === "not-for-attribution" || said === "confided" ? "background" : TERMS.find((each) => each === said) ?? said
+
+/** When a time that comes again begins and ends, where the file says so. */
+const bounds = (said: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(["from", "until"].flatMap((name) => said[name] === undefined ? [] : [[name, said[name]]]))
 
 /** Named and placed speakers by their number; a place without a name is of somebody nobody knows. */
 function speakersOf({ said, places }: SentAnnotation, names: Trial): Result<readonly Json[], string> {

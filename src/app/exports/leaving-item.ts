@@ -91,7 +91,7 @@ function factsOf(body: Body, attribution: Attribution, called: Called): Facts {
       return { act, form, negated, ...(confidence === undefined ? {} : { confidence }), ...(speakers === undefined ? {} : { speakers }), ...some("addressees", called(addressees)) }
     }
     case "corroboration": return { stance: body.stance, ...by(attribution) }
-    case "date": return { dateKind: body.dateKind, ...(body.value === undefined ? {} : { value: body.value }), grain: body.grain, status: body.status, ...some("setBy", called(body.setBy)) }
+    case "date": return { dateKind: body.dateKind, ...(body.value === undefined ? {} : { value: body.value }), grain: body.grain, status: body.status, ...(body.from === undefined ? {} : { from: body.from }), ...(body.until === undefined ? {} : { until: body.until }), ...some("setBy", called(body.setBy)) }
     case "proposal": return { status: body.status, ...by(attribution), ...some("to", called(body.to)), ...some("through", called(body.through)), ...some("parties", called(body.parties)) }
     case "narration": return { narrationKind: body.narrationKind }
     default: return {}

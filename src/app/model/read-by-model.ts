@@ -68,7 +68,8 @@ async function keep(record: RecordTransaction, { process, document, item, readin
   const [sent] = await record.current({ process, items: [item] })
   const [own, ...drafts] = readingEntries(fresh, { document, version, item, mint })
   await appended(record, process, [{ ...own, supersedes: sent?.id }, ...drafts.map(unmeasured)])
-  return ok({ reader: reading.reader, added: statements.length, known: reading.statements.length - statements.length })
+  const added = drafts.filter(({ body }) => body.kind === "statement").length
+  return ok({ reader: reading.reader, added, known: reading.statements.length - statements.length })
 }
 
 const wordsAt = (content: readonly { readonly start: number; readonly end: number }[]): string => content.map(({ start, end }) => `${start} ${end}`).sort().join(";")

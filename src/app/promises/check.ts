@@ -14,7 +14,7 @@ const MEND = "write a day that exists as year-month-day, such as 2021-05-01, or 
 export function checkDays<B extends Body>(body: B): Result<B, Fault> {
   for (const [field, value] of Object.entries(body)) {
     const fault = WHENS.includes(field) ? whenFault(`body.${field}.value`, (value as { readonly value?: string } | undefined)?.value)
-      : DEADLINES.includes(field) ? deadlineFault(`body.${field}`, value as Deadline | undefined)
+      : DEADLINES.includes(field) && typeof value === "object" ? deadlineFault(`body.${field}`, value as Deadline | undefined)
         : field === "held" ? heldFault(value as { readonly from?: string; readonly until?: string } | undefined) : undefined
     if (fault !== undefined) return fault
   }
@@ -47,14 +47,22 @@ async function ofKind(record: RecordTransaction, process: ProcessId, { item, kin
 const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`
 
 function whenFault(field: string, value: string | undefined): Failed<Fault> | undefined {
-  if (value === undefined || DURATION.test(value)) return undefined
+  if (value === undefined || DURATION.test(value) || isRecurring(value)) return undefined
   const days = value.split("/").length <= 2 && value.split("/").every((part) => ISO.test(part)) ? daysOf(value) : undefined
   if (days === undefined) return fault(field, JSON.stringify(value), MEND)
   return days.first > days.last ? fault(field, `a time that ends before it begins (${value})`, "write the earlier day first") : undefined
 }
 
-const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/
+const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/
 const DURATION = /^P(?=.)(?:\d{1,6}[YMWD])*(?:T(?:\d{1,6}[HMS])+)?$/
+
+/** `R/PT48H`, with the day it begins or ends on where that is told. */
+function isRecurring(value: string): boolean {
+  const [again = "", ...parts] = value.split("/")
+  const [duration, ...others] = parts.filter((part) => DURATION.test(part))
+  return /^R\d{0,6}$/.test(again) && duration !== undefined && others.length === 0
+    && parts.length <= 2 && parts.every((part) => part === duration || ISO.test(part))
+}
 
 function deadlineFault(field: string, deadline: Deadline | undefined): Failed<Fault> | undefined {
   if (deadline === undefined) return undefined

@@ -71,7 +71,7 @@ async function draftsIn(record: RecordTransaction, process: ProcessId): Promise<
   const open = promised.filter((statement) => !kept.some((commitment) => restsOn(commitment, statement)))
   const versions = [...new Set(open.flatMap(({ body }) => body.content[0]?.document ?? []))]
   const documents = await documentsByVersion(record, process, versions)
-  const dates = versions.length === 0 ? [] : heldOf("date", await record.current({ process, documents: versions, dateKinds: ["deadline"], standings: LIVE }))
+  const dates = versions.length === 0 ? [] : heldOf("date", await record.current({ process, documents: versions, dateKinds: ["deadline", "recurring"], standings: LIVE }))
   const names = await namesIn(record, process, open.map(({ body }) => body))
   const drafts = open.flatMap(({ entry, body }) => {
     const document = documents.get(versionOf(body))

@@ -1,7 +1,7 @@
 /** Texts and letters as they are listed: each with its state in a line. */
 
-import type { ItemId, ProcessId } from "../../base/index.ts"
-import { dayInWords, inOrder, wholeOf, type Entry, type LetterBody, type RecordTransaction, type TextBody, type When } from "../../record/index.ts"
+import { whenInWords, type ItemId, type ProcessId } from "../../base/index.ts"
+import { inOrder, wholeOf, type Entry, type LetterBody, type RecordTransaction, type TextBody, type When } from "../../record/index.ts"
 import { heldOf, type Held } from "../inside.ts"
 import { staleOf, type StaleView } from "../stale.ts"
 import { gathered, type Gathered } from "./gather.ts"
@@ -66,4 +66,4 @@ function letterState({ written, delivered, acknowledged, madePublic }: LetterBod
   return told.length === 0 ? "no day of its way is known" : told.join(", ")
 }
 
-const whenWords = ({ value, words }: When): string => value === undefined ? words ?? "" : /^\d{4}-\d\d-\d\d$/.test(value) ? dayInWords(value as Parameters<typeof dayInWords>[0]) : value
+const whenWords = ({ value, words }: When): string => value === undefined ? words ?? "" : whenInWords(value)

@@ -5,6 +5,7 @@ import { failed, LARGEST_FILE, ok, type Json, type Result } from "../../base/ind
 import { recordCommand, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import type { OptionValues } from "../command.ts"
+import { readingInWords, readingJson } from "../reading-state.ts"
 import { plain } from "../wrap.ts"
 
 const HELP = `
@@ -90,14 +91,12 @@ function addedJson({ added, view: { document, items }, process }: Answer): Json 
       id: document.item, version: added.version, title: document.title, publisher: document.publisher ?? null, date: document.date ?? null, kind: document.nature, direction: document.direction,
       length: String(document.length), sha256: document.sha256, textSha256: document.textSha256, extractor: document.extractor,
     },
-    reading: { ...added.reading, ...("drafts" in added.reading ? { drafts: String(added.reading.drafts) } : {}) },
+    reading: readingJson(added.reading),
     drafts: items.filter(({ standing }) => standing === "draft").map(({ item, body }) => ({ id: item, kind: body.kind })),
   }
 }
 
 function addedText({ added: { item, reading }, view, process }: Answer): string {
   const kinds = [...drafted(view)].map(([kind, count]) => `${count} ${kind}${count === 1 ? "" : "s"}`)
-  const read = reading.kind === "read" ? `Drafted: ${kinds.length === 0 ? "nothing" : kinds.join(", ")}. A person admits or rejects each.`
-    : reading.kind === "not-understood" ? `${reading.reader} does not know this language; statements can be marked by hand.` : "It will be read when the workbench is next started."
-  return `Added “${plain(view.document.title)}” to ${plain(process.title)}.\n${read}\n${item}`
+  return `Added “${plain(view.document.title)}” to ${plain(process.title)}.\n${readingInWords(reading, kinds)}\n${item}`
 }

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../app/index.ts"
 import { calendarFeed, exportCommitmentDrafts, exportPromises, type CommitmentDraftsView, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
-import { failed, ok, type Json, type Result } from "../../base/index.ts"
+import { comesAgain, failed, ok, recurringInWords, whenInBrief, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import { plain, wrapped } from "../wrap.ts"
@@ -80,10 +80,16 @@ const draftsJson = ({ process, drafts, count }: CommitmentDraftsView): Json => (
   })),
 })
 
+/** `by 2021-05-01`, `every 48 hours`, `by the first snow`. */
+function dueInBrief({ words, value }: NonNullable<CommitmentDraftsView["drafts"][number]["due"]>): string {
+  if (value !== undefined && comesAgain(value)) return recurringInWords({ value, words })
+  return `by ${value === undefined ? words : whenInBrief(value)}`
+}
+
 function draftLines({ drafts, count }: CommitmentDraftsView, columns: number): readonly string[] {
   if (count === 0) return ["Nothing was promised in words that is not kept as a commitment."]
   const line = ({ by, what, due, document, item }: CommitmentDraftsView["drafts"][number]): string =>
-    `${by.length === 0 ? "nobody named" : names(by)}: ${what}${due === undefined ? "" : ` (by ${due.value ?? due.words})`}; ${document.title} (${item})`
+    `${by.length === 0 ? "nobody named" : names(by)}: ${what}${due === undefined ? "" : ` (${dueInBrief(due)})`}; ${document.title} (${item})`
   return [`Promised in words, and not yet kept as a commitment (${count})`, ...drafts.flatMap((draft) => wrapped(plain(line(draft)), columns, "  ", "    "))]
 }
 
@@ -125,14 +131,14 @@ function textLines(view: PromisesView, overdue: boolean, columns: number): reado
 const names = (actors: Named): string => actors.map(({ name }) => name).join(", ")
 
 const agreementWords = ({ view, parties, outside, commitments: count, overdue }: PromisesView["agreements"][number]): string =>
-  `${view.body.title}${view.body.signed?.value === undefined ? "" : `, signed ${view.body.signed.value}`}: ${names(parties)}${outside.length === 0 ? "" : `; not party to it: ${names(outside)}`}; ${count} ${count === 1 ? "commitment" : "commitments"}${overdue === 0 ? "" : `, ${overdue} overdue`}`
+  `${view.body.title}${view.body.signed?.value === undefined ? "" : `, signed ${whenInBrief(view.body.signed.value)}`}: ${names(parties)}${outside.length === 0 ? "" : `; not party to it: ${names(outside)}`}; ${count} ${count === 1 ? "commitment" : "commitments"}${overdue === 0 ? "" : `, ${overdue} overdue`}`
 
 /** By shape as well as by word. */
 const MARKS: Readonly<Record<CommitmentLine["timing"]["kind"], string>> = { overdue: "!", today: "=", ahead: ">", done: "✓", lapsed: "-", "no-day": "?" }
 
 function commitmentText({ view, by, to, progress, term, deadline, due, timing, doubts }: CommitmentLine, columns: number): readonly string[] {
   const measure = [view.body.measure, view.body.condition === undefined ? undefined : `if ${view.body.condition}`].flatMap((part) => part ?? [])
-  const when = due === undefined ? `“${deadline?.words ?? "no deadline"}”` : `${due.value}${due.differs ? ` (written; worked out from the words: ${deadline?.computed ?? ""})` : ""}, ${timingWords(timing)}`
+  const when = due === undefined ? `“${deadline?.words ?? "no deadline"}”` : `${whenInBrief(due.value)}${due.differs ? ` (written; worked out from the words: ${whenInBrief(deadline?.computed ?? "")})` : ""}, ${timingWords(timing)}`
   const told = [`found: ${progress.words}`, ...(term.kind === "unjudged" ? [] : [`deadline: ${term.words}`]), ...(view.stale === undefined ? [] : [view.stale.words])]
   return [
     ...wrapped(plain(`${MARKS[timing.kind]} ${names(by)}: ${view.body.what}${to.length === 0 ? "" : `, to ${names(to)}`}${measure.length === 0 ? "" : `, ${measure.join(", ")}`}`), columns, "  ", "    "),
@@ -141,10 +147,10 @@ function commitmentText({ view, by, to, progress, term, deadline, due, timing, d
 }
 
 function deadlineText({ value, computed, what, status, timing, steps }: DeadlineView, columns: number): readonly string[] {
-  const both = computed === undefined ? "" : ` (worked out from the words: ${computed})`
+  const both = computed === undefined ? "" : ` (worked out from the words: ${whenInBrief(computed)})`
   return [
-    ...wrapped(plain(`${MARKS[timing.kind]} ${value ?? "no day is known"}${both}: ${what ?? steps[0]?.words ?? ""}; ${status}, ${timingWords(timing)}`), columns, "  ", "    "),
-    ...steps.flatMap((step) => wrapped(plain(`${step.on ?? "undated"}: ${step.status}${step.value === undefined ? "" : ` ${step.value}`}, “${step.words}”${step.at === undefined ? "" : `, ${step.at.title}`}`), columns, "      ", "        ")),
+    ...wrapped(plain(`${MARKS[timing.kind]} ${value === undefined ? "no day is known" : whenInBrief(value)}${both}: ${what ?? steps[0]?.words ?? ""}; ${status}, ${timingWords(timing)}`), columns, "  ", "    "),
+    ...steps.flatMap((step) => wrapped(plain(`${step.on ?? "undated"}: ${step.status}${step.value === undefined ? "" : ` ${whenInBrief(step.value)}`}, “${step.words}”${step.at === undefined ? "" : `, ${step.at.title}`}`), columns, "      ", "        ")),
   ]
 }
 

@@ -5,6 +5,7 @@ import { failed, type Result } from "../../base/index.ts"
 import type { Fault } from "../../app/index.ts"
 import { allOf, decodeUtf8, oneOf } from "../command.ts"
 import { RECORD_OPTIONS_HELP, recordCommand, type RecordAsked } from "../on-record.ts"
+import { leftOutInWords, readingInWords, readingJson } from "../reading-state.ts"
 
 const HELP = `
 Usage: parley note [FILE] --terms T [--with NAME]… [--occasion O] [--date DAY] [--described-as WORDS] [--title T]
@@ -54,13 +55,15 @@ export const note = recordCommand<Answer>({
     const body = view.body.kind === "note" ? view.body : undefined
     return {
       format: "parley-note/1", note: view.item, document, terms: body?.terms ?? null, occasion: body?.occasion ?? null, day: body?.day ?? null, with: body?.with ?? [],
-      describedAs: body?.describedAs ?? null, reading: { ...reading },
+      describedAs: body?.describedAs ?? null, reading: { ...readingJson(reading), ...(reading.kind === "read" ? { drafts: reading.drafts } : {}) },
     }
   },
   text: ({ note: view, reading }) => {
     const terms = view.body.kind === "note" ? view.body.terms : ""
     const drafts = reading.kind === "read" && reading.drafts > 0 ? ` ${reading.drafts} drafts in it wait for review.` : ""
-    return `Kept, ${terms}: ${view.item}.${drafts}`
+    const failed = reading.kind === "failed" ? ` ${readingInWords(reading, [])}` : ""
+    const leftOut = reading.kind === "read" ? (reading.leftOut ?? []).map((each) => ` ${leftOutInWords(each)}`).join("") : ""
+    return `Kept, ${terms}: ${view.item}.${drafts}${failed}${leftOut}`
   },
 })
 

@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
 Trade could suffer if the bridge stays shut.`,
   "steered.txt": "Hana Petrov said \u001b[31mit was\u202e late\u0007.",
   "deutsch.txt": "Der Minister sagte, dass die Gespräche gescheitert sind und er nicht mehr mit den Rebellen redet.",
+  "again.txt": "The monitors shall report every 48 hours from 1 April 2021 until 30 June 2021, over eighteen months.",
   "empty.txt": "",
   "-": "Hana Petrov said it was late.",
 }
@@ -105,4 +106,16 @@ test.each([
 test("wrapped: a word too long for a line stands alone, and nothing is lost", () => {
   expect(wrapped("one two threefourfive six", 10, "> ", "  ")).toEqual(["> one two", "  threefourfive", "  six"])
   expect(plain("a\u001b\n\tb\u202e  c")).toBe("a b c")
+})
+
+test("parley read: what comes again and how long something lasts is told in words, never as a code", async () => {
+  const out = (await parley(["again.txt"])).out
+  expect(out).toContain("every 48 hours, from 1 April 2021 until 30 June 2021")
+  expect(out).toContain("eighteen months = 18 months")
+  expect(out).not.toMatch(/\bP(?:T?\d)/)
+})
+
+test("parley read --json: a time that comes again keeps its value and its bounds", async () => {
+  const { dates } = JSON.parse((await parley(["again.txt", "--json"])).out) as { readonly dates: readonly object[] }
+  expect(dates).toMatchObject([{ kind: "recurring", value: "R/PT48H", from: "2021-04-01", until: "2021-06-30" }, { kind: "period" }, { value: "P18M" }])
 })

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../app/index.ts"
 import { actorCalled, exportTimeline, TIMELINE_KINDS, type TimelineView } from "../../app/timeline/index.ts"
-import { ok, type ItemId, type Json, type Result } from "../../base/index.ts"
+import { ok, whenInBrief, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import { plain, wrapped } from "../wrap.ts"
@@ -64,7 +64,7 @@ function textLines({ lines, actors, order, total }: TimelineView, columns: numbe
   const told: string[] = []
   let day = ""
   for (const line of lines) {
-    const own = order === "recorded" ? line.recorded.slice(0, 10) : line.when ?? "no day is known"
+    const own = order === "recorded" ? line.recorded.slice(0, 10) : line.when === undefined ? "no day is known" : whenInBrief(line.when)
     if (own !== day) told.push(...(day === "" ? [] : [""]), own)
     day = own
     const who = line.who.flatMap((number) => actors[number]?.name ?? []).join(", ")

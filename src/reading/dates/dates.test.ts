@@ -38,6 +38,10 @@ const TABLE: readonly { readonly why: string; readonly text: string; readonly wa
   { why: "durations", text: "The 20-year war paused for two weeks and 6 hours.", want: ["20-year | P20Y | duration", "two weeks | P2W | duration", "6 hours | PT6H | duration"] },
   { why: "ago counts from the document's day", text: "Two years ago the pact fell; three days ago it rose.", want: ["Two years ago | 2019 | date", "three days ago | 2021-03-05 | date"] },
   { why: "every Friday recurs", text: "The commission meets every Friday.", want: ["every Friday | R/P1W | recurring"] },
+  { why: "every 48 hours recurs, though it is a duty", text: "The monitors shall report every 48 hours to both sides.", want: ["every 48 hours | R/PT48H | recurring"] },
+  { why: "what is due again and again is no deadline", text: "The reports must be handed over by every Monday.", want: ["every Monday | R/P1W | recurring | The reports must be handed over"] },
+  { why: "words that say how often", text: "They meet monthly, report quarterly and speak hourly, once a week or fortnightly.", want: ["monthly | R/P1M | recurring", "quarterly | R/P3M | recurring", "hourly | R/PT1H | recurring", "once a week | R/P1W | recurring", "fortnightly | R/P2W | recurring"] },
+  { why: "every other and every third", text: "Convoys pass every other day; the council sits every third month.", want: ["every other day | R/P2D | recurring", "every third month | R/P3M | recurring"] },
   { why: "days after an event stay relative", text: "The army must leave within 90 days after signature.", want: ["90 days | P90D | deadline | The army must leave"] },
   { why: "no later than", text: "The parties shall release all prisoners no later than 15 days after entry into force.", want: ["15 days | P15D | deadline | release all prisoners"] },
   { why: "a deadline under review", text: "The cabinet reviews whether to pull out its troops by a May 1 deadline.", want: ["May 1 | 2021-05-01 | deadline | under-review | pull out its troops"] },
@@ -49,6 +53,23 @@ const TABLE: readonly { readonly why: string; readonly text: string; readonly wa
 ]
 
 test.each(TABLE)("dates: $why", ({ text, want }) => expect(found(text, DAY)).toEqual(want))
+
+const boundsIn = (text: string): string[] => {
+  const grammar = grammarOf(text)
+  return findDates(grammar, dateParser, DAY).filter(({ kind }) => kind === "recurring")
+    .map(({ value, from, until }) => [value, from ?? "open", until ?? "open"].join(" | "))
+}
+
+test.each([
+  { why: "after it, one after the other", text: "They shall report every 48 hours from 1 April 2021 until 30 June 2021.", want: ["R/PT48H | 2021-04-01 | 2021-06-30"] },
+  { why: "the end alone", text: "Convoys will pass every Monday until 31 May.", want: ["R/P1W | open | 2021-05-31"] },
+  { why: "the beginning alone, with starting on", text: "The panel will meet monthly, starting on 1 May 2021.", want: ["R/P1M | 2021-05-01 | open"] },
+  { why: "a period at once", text: "They shall report daily from 3 to 7 June 2021.", want: ["R/P1D | 2021-06-03 | 2021-06-07"] },
+  { why: "at the beginning of the sentence", text: "From 1 April 2021, the parties shall report every Friday.", want: ["R/P1W | 2021-04-01 | open"] },
+  { why: "none where another thing is dated", text: "They met every Friday, and signed on 1 March 2021.", want: ["R/P1W | open | open"] },
+  { why: "none from a day that does not exist", text: "They shall report daily until 31 June 2021.", want: ["R/P1D | open | open"] },
+  { why: "none for what only holds once", text: "The truce holds until 30 June 2021.", want: [] },
+])("dates: a time that comes again keeps its bounds: $why", ({ text, want }) => expect(boundsIn(text)).toEqual(want))
 
 test("dates: without the document's day, only what names its own day is resolved", () =>
   expect(found("They met on Friday, on 1 May, on 1 May 2021, and two years ago, for 3 days.", undefined)).toEqual([

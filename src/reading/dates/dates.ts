@@ -5,6 +5,7 @@ import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
 import type { DateKind, DateStatus, Grain } from "../types.ts"
 import { localNoon, NO_DAY, type DateParser } from "./calendar.ts"
+import { bounded } from "./bounds.ts"
 import { directionOf, dueBy } from "./deadlines.ts"
 import { timeExpressions, type Expression } from "./expressions.ts"
 import { resolve } from "./resolve.ts"
@@ -18,11 +19,15 @@ export interface FoundTime {
   readonly what: Run | undefined
   readonly setBy: readonly Run[]
   readonly status: DateStatus
+  /** Of a time that comes again: when it begins and ends, where that is told beside it. */
+  readonly from: string | undefined
+  readonly until: string | undefined
 }
 
 /** The dates on a page, in order. Without the document's day, whatever depends on it has no value. */
 export function findDates(grammar: Grammar, parse: DateParser, day: Day | undefined): FoundTime[] {
-  return timeExpressions(grammar, parse, localNoon(day ?? NO_DAY)).map((each) => understood(grammar, each, day))
+  const expressions = timeExpressions(grammar, parse, localNoon(day ?? NO_DAY))
+  return bounded(grammar, expressions.map((each) => understood(grammar, each, day)))
 }
 
 function understood(grammar: Grammar, each: Expression, day: Day | undefined): FoundTime {
@@ -32,7 +37,9 @@ function understood(grammar: Grammar, each: Expression, day: Day | undefined): F
   const passed = value !== undefined && day !== undefined && kind === "date" && value.length >= 7 && value < day.slice(0, value.length)
   const due = dueBy(grammar, each, sentence, passed)
   return {
-    run: { from: each.from, to: each.to }, value, grain, kind: due.isDeadline ? "deadline" : kind, what: due.what, setBy: due.setBy,
-    status: value === undefined ? "unresolved" : due.status,
+    run: { from: each.from, to: each.to }, value, grain, what: due.what, setBy: due.setBy,
+    // What falls due again and again has no one day to be late on.
+    kind: due.isDeadline && kind !== "recurring" ? "deadline" : kind,
+    status: value === undefined ? "unresolved" : due.status, from: undefined, until: undefined,
   }
 }

@@ -75,19 +75,35 @@ function amountAt(words: readonly Word[], at: number): { readonly count: number;
   return count === undefined || Number.isNaN(count) || unit === undefined ? undefined : { count, unit, to: at + 2 }
 }
 
-const RECURRING: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({ daily: "day", weekly: "week", monthly: "month", annually: "year", yearly: "year" }))
+interface Interval { readonly count: number; readonly unit: Unit }
 
-/** `every Friday`, `each month`, `twice a year`, `weekly`. */
+const RECURRING: ReadonlyMap<string, Interval> = new Map(Object.entries<Interval>({
+  hourly: { count: 1, unit: "hour" }, daily: { count: 1, unit: "day" }, weekly: { count: 1, unit: "week" },
+  fortnightly: { count: 2, unit: "week" }, monthly: { count: 1, unit: "month" }, quarterly: { count: 3, unit: "month" },
+  annually: { count: 1, unit: "year" }, yearly: { count: 1, unit: "year" },
+}))
+/** `every other week`, `every third month`. */
+const NTHS: ReadonlyMap<string, number> = new Map(Object.entries({ other: 2, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 }))
+
+/** `every Friday`, `each month`, `every 48 hours`, `every other week`, `once a month`, `weekly`. */
 function recurringAt(words: readonly Word[], at: number, to: number): Expression | undefined {
-  const [word, next] = [words[at], words[at + 1]]
-  const unit = RECURRING.get(word?.lower ?? "")
-  if (unit !== undefined && word?.tag !== "PROPN") return { from: at, to: at + 1, said: { kind: "recurring", count: 1, unit } }
-  if ((word?.lower !== "every" && word?.lower !== "each") || at + 1 >= to) return undefined
-  if (weekdayNumber(next?.text ?? "") !== undefined) return { from: at, to: at + 2, said: { kind: "recurring", count: 1, unit: "week" } }
-  const each = UNITS.get(next?.lower ?? "")
-  if (each !== undefined) return { from: at, to: at + 2, said: { kind: "recurring", count: 1, unit: each } }
-  const amount = amountAt(words, at + 1)
-  return amount === undefined ? undefined : { from: at, to: amount.to, said: { kind: "recurring", count: amount.count, unit: amount.unit } }
+  const word = words[at]
+  const plain = word?.tag === "PROPN" ? undefined : RECURRING.get(word?.lower ?? "")
+  if (plain !== undefined) return { from: at, to: at + 1, said: { kind: "recurring", ...plain } }
+  const each = word?.lower === "every" || word?.lower === "each"
+  const once = word?.lower === "once" && ["a", "an", "every", "each"].includes(words[at + 1]?.lower ?? "")
+  const found = each ? intervalAt(words, at + 1) : once ? intervalAt(words, at + 2) : undefined
+  return found === undefined || found.to > to ? undefined : { from: at, to: found.to, said: { kind: "recurring", count: found.count, unit: found.unit } }
+}
+
+/** What follows `every`: `Friday`, `month`, `48 hours`, `other week`. */
+function intervalAt(words: readonly Word[], at: number): Interval & { readonly to: number } | undefined {
+  const nth = NTHS.get(words[at]?.lower ?? "")
+  const place = nth === undefined ? at : at + 1
+  const word = words[place]
+  const unit: Unit | undefined = weekdayNumber(word?.text ?? "") === undefined ? UNITS.get(word?.lower ?? "") : "week"
+  if (unit !== undefined) return { count: nth ?? 1, unit, to: place + 1 }
+  return nth === undefined ? amountAt(words, at) : undefined
 }
 
 /** `two years ago`, `three days later`, `in two weeks`: counted from the document's day, unless something else is named after it. */

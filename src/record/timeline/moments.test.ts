@@ -15,11 +15,17 @@ const letter = (parts: object): Body => ({
   madePublic: undefined, publishers: [], rests, ...parts,
 })
 
+const again = (bounds: { readonly from?: string; readonly until?: string }): Body => ({
+  kind: "date", dateKind: "recurring", anchor: wordsIn(version, "every Monday"), value: "R/P1W", grain: "day", what: undefined, setBy: [], status: "set", ...bounds,
+})
+
 test.each<{ why: string; body: Body; want: readonly (readonly [string, string | undefined, string])[] }>([
   { why: "a letter has a moment for each step of its way", body: letter({ written: when("2021-02-28"), madePublic: when("2021-03-07") }), want: [["letter", "2021-02-28", "written: The letter"], ["letter", "2021-03-07", "made public: The letter"]] },
   { why: "a letter of unknown way stands at its document", body: letter({}), want: [["letter", "2021-03-08", "The letter"]] },
   { why: "an event happens on its document's day", body: { kind: "event", code: "CONSULT", anchor: wordsIn(version, "they met"), source: [], target: [] }, want: [["event", "2021-03-08", "CONSULT: they met"]] },
   { why: "a deadline has a day of its own", body: { kind: "date", dateKind: "deadline", anchor: wordsIn(version, "by May 1"), value: "2021-05-01", grain: "day", what: wordsIn(version, "leave"), setBy: [], status: "set" }, want: [["deadline", "2021-05-01", "leave: by May 1"]] },
+  { why: "a time that comes again is told with its bounds, and begins when it begins", body: again({ from: "2021-04-01", until: "2021-06-30" }), want: [["date", "R/2021-04-01/P1W", "every Monday, from 1 April 2021 until 30 June 2021"]] },
+  { why: "a time that comes again, of which no bound is told", body: again({}), want: [["date", "R/P1W", "every Monday"]] },
   { why: "a claim only stands on the record", body: { kind: "claim", claimKind: "fact", text: "It is genuine.", about: [], rests }, want: [["claim", undefined, "It is genuine."]] },
   { why: "a process has no moment", body: { kind: "process", title: "", summary: "" }, want: [] },
 ])("$why", ({ body, want }) => expect(momentsOf(body, day).map(({ kind, value, words }) => [kind, value, words])).toEqual(want))
@@ -36,6 +42,12 @@ describe("order", () => {
   ]
   const numbers = (order: "held" | "recorded") => [...lines].sort(timelineOrder(order)).map(({ item }) => lines.findIndex((line) => line.item === item) + 1)
   test("when it happened, hours after days, what has no day last", () => expect(numbers("held")).toEqual([6, 4, 3, 5, 1, 7, 2]))
+  test("what comes again stands where it begins, and falls within any day after that", () => {
+    const from = timed(8, "R/2021-03-02/P1W", "2021-03-08T10:00:00.000Z")
+    expect([...lines, from].sort(timelineOrder("held")).indexOf(from)).toBe(4)
+    expect([["2022-01-01", undefined], [undefined, "2021-03-01"]].map(([first, last]) => fallsWithin(from, "held", first as Day, last as Day))).toEqual([true, false])
+    expect(fallsWithin(timed(9, "R/P1W", "2021-03-08T10:00:00.000Z"), "held", day, undefined)).toBe(false)
+  })
   test("when it was recorded", () => expect(numbers("recorded")).toEqual([7, 6, 5, 2, 1, 4, 3]))
 })
 

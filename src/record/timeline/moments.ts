@@ -1,11 +1,11 @@
 /** When what an item tells of happened: one moment for most, four for a letter's way, none for what only stands on the record. */
 
-import { dayOf, type Day, type Instant } from "../../base/index.ts"
+import { comesAgain, dayOf, recurringInWords, type Day, type Instant } from "../../base/index.ts"
 import type { Anchor } from "../../sources/index.ts"
 import type { LetterBody } from "../bodies/texts.ts"
 import { dueOf } from "../promises/due.ts"
 import { daysOf } from "../texts/when-order.ts"
-import type { Body, BodyKind } from "../types.ts"
+import type { Body, BodyKind, DateBody } from "../types.ts"
 
 export const TIMELINE_KINDS = [
   "document", "statement", "proposal", "event", "date", "deadline", "letter", "text", "version", "showing", "response", "agreement", "commitment", "finding", "position",
@@ -39,7 +39,7 @@ export function momentsOf(body: Body, told: Day | undefined): readonly Moment[] 
     case "statement": return one("statement", told, wordsOf(body.content) || (body.cue?.exact ?? ""))
     case "proposal": return one("proposal", told, body.anchor.exact)
     case "event": return one("event", told, `${body.code}: ${body.anchor.exact}`)
-    case "date": return one(body.dateKind === "deadline" ? "deadline" : "date", body.value, body.what === undefined ? body.anchor.exact : `${body.what.exact}: ${body.anchor.exact}`)
+    case "date": return datesMoment(body)
     case "letter": return lettersWay(body, told)
     case "note": return one("note", body.day ?? told, `a note of a ${body.occasion}`)
     case "risk": return one("risk", told, body.condition === undefined ? body.stake : `${body.condition}: ${body.stake}`)
@@ -47,6 +47,15 @@ export function momentsOf(body: Body, told: Day | undefined): readonly Moment[] 
     case "text": return one("text", undefined, body.title)
     default: return promised(body)
   }
+}
+
+/** A time that comes again says so with its bounds; the moment it begins, where that is told, stands in its value. */
+function datesMoment(body: DateBody): readonly Moment[] {
+  const { dateKind, value, anchor, what, from, until } = body
+  const again = value !== undefined && comesAgain(value)
+  const written = again ? recurringInWords({ value, words: anchor.exact, from, until }) : anchor.exact
+  const bounded = again && from !== undefined ? value.replace(/^(R\d*)\/(?=P)/, `$1/${from}/`) : value
+  return one(dateKind === "deadline" ? "deadline" : "date", bounded, what === undefined ? written : `${what.exact}: ${written}`)
 }
 
 function promised(body: Body): readonly Moment[] {
@@ -91,14 +100,21 @@ export function timelineOrder(order: TimelineOrder): (a: Timed, b: Timed) => num
 
 /** Within a day what has an hour comes by it, after what has none. */
 const heldAt = (when: string | undefined): string => {
-  const first = daysOf(when)?.first
+  const first = coveredDays(when)?.first
   return first === undefined ? "~" : when !== undefined && when.startsWith(first) && when.charAt(10) === "T" ? when : first
+}
+
+/** The days of a value; of a time that comes again, from the day it begins on, where that is told. */
+function coveredDays(when: string | undefined): { readonly first: Day; readonly last: Day } | undefined {
+  if (when === undefined || !comesAgain(when)) return daysOf(when)
+  const first = daysOf(when.split("/")[1])?.first
+  return first === undefined ? undefined : { first, last: "9999-12-31" as Day }
 }
 
 /** Whether a line falls between two days, both included: any day that it may mean does, or the day it was recorded on in UTC. */
 export function fallsWithin({ when, recorded }: Timed, order: TimelineOrder, from: Day | undefined, to: Day | undefined): boolean {
   if (from === undefined && to === undefined) return true
-  const days = order === "recorded" ? { first: dayOf(recorded), last: dayOf(recorded) } : daysOf(when)
+  const days = order === "recorded" ? { first: dayOf(recorded), last: dayOf(recorded) } : coveredDays(when)
   return days !== undefined && (from === undefined || days.last >= from) && (to === undefined || days.first <= to)
 }
 

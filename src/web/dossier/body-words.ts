@@ -3,7 +3,7 @@
 import type { ItemId } from "../../base/index.ts"
 import type { Anchor, Body, CorroborationBody } from "../../api/contract.ts"
 import { linesOfWritten } from "./written-words.ts"
-import { whenInWords } from "../words/when.ts"
+import { dateInWords } from "../words/when.ts"
 import {
   ACT_WORDS, ACTOR_WORDS, DATE_STATUS_WORDS, DATE_WORDS, FORM_WORDS, NARRATION_WORDS, NATURE_WORDS, PROPOSAL_WORDS, STANCE_WORDS, TERM_WORDS,
 } from "../words/wording.ts"
@@ -22,7 +22,7 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
       line("occasion", quoted([body.occasion])), line("asked", quoted([body.inAnswerTo])), line("tone", quoted([body.manner])),
     ]
     case "date": return [
-      line("kind", DATE_WORDS[body.dateKind]), line("day", body.value === undefined ? "not resolved" : whenInWords(body.value)), line("written", quoted([body.anchor])),
+      line("kind", DATE_WORDS[body.dateKind]), line("day", dateInWords(body)), line("written", quoted([body.anchor])),
       line("for", quoted([body.what])), line("set by", names(body.setBy)), line("status", DATE_STATUS_WORDS[body.status]),
     ]
     case "proposal": return [

@@ -9,7 +9,7 @@ import { Name, Names } from "../parts/name.tsx"
 import { actInWords } from "../process/statement-lines.tsx"
 import { Due } from "../process/deadline-lines.tsx"
 import { pages } from "../server/addresses.ts"
-import { whenInWords } from "../words/when.ts"
+import { dateInWords } from "../words/when.ts"
 import { ACTOR_WORDS, DATE_STATUS_WORDS, DATE_WORDS, FORM_WORDS, NARRATION_WORDS, PROPOSAL_WORDS, STANCE_WORDS, TERM_WORDS } from "../words/wording.ts"
 import { nameOf, type Dossier, type ViewOf } from "./dossier.ts"
 
@@ -36,7 +36,13 @@ export function CardHead({ view: { item, body }, context }: { readonly view: Ite
 /** Only a deadline counts days. */
 function DateDay({ body, today }: { readonly body: DateBody; readonly today: Day }): ReactNode {
   if (body.dateKind === "deadline" || body.value === undefined) return <Due value={body.value} today={today} />
-  return <time dateTime={body.value}>{whenInWords(body.value)}</time>
+  return <DateTime body={body} />
+}
+
+/** What comes again is no time that a machine could read. */
+function DateTime({ body }: { readonly body: DateBody }): ReactNode {
+  const words = dateInWords(body)
+  return body.dateKind === "recurring" ? <bdi>{words}</bdi> : <time dateTime={body.value}>{words}</time>
 }
 
 /** The line below the words: terms, form, confidence, stances, parties. */

@@ -34,6 +34,7 @@ function Line({ process, line }: { readonly process: ProcessId; readonly line: D
 function ReadingState({ line: { reading, statements, waiting } }: { readonly line: DocumentLine }): ReactNode {
   switch (reading.kind) {
     case "waiting": return <span>being read</span>
+    case "failed": return <span className="reading-failed">could not be read</span>
     case "not-understood": return <span>{statements === 0 ? "text only: the reader does not know its language" : count(statements, "statement")}</span>
     case "destroyed": return <span className="tombstone-mark">content destroyed</span>
     case "read": return <><span>{count(statements, "statement")}</span>{waiting === 0 ? null : <span className="waiting-count">{waiting.toLocaleString("en")} to review</span>}</>

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { ProcessId } from "../../base/index.ts"
+import { comesAgain, recurringInWords, type ProcessId } from "../../base/index.ts"
 import type { CommitmentDraft } from "../../api/contract.ts"
 import { Fault } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
@@ -30,13 +30,19 @@ export function DraftLines({ process, onKeep }: { readonly process: ProcessId; r
   )
 }
 
+/** By when, or how often: what comes again is told in the words that were used. */
+function DraftDue({ due: { words, value } }: { readonly due: NonNullable<CommitmentDraft["due"]> }): ReactNode {
+  if (value !== undefined && comesAgain(value)) return <bdi>{recurringInWords({ value, words })}</bdi>
+  return <>by {value === undefined ? <bdi>“{words}”</bdi> : <time dateTime={value}>{whenInWords(value)}</time>}</>
+}
+
 function Draft({ process, draft, onKeep }: { readonly process: ProcessId; readonly draft: CommitmentDraft; readonly onKeep: (draft: CommitmentDraft) => void }): ReactNode {
   const { item, by, what, due, document, standing } = draft
   return (
     <>
       <p>{by.length === 0 ? "Nobody named" : by.map((actor, index) => <span key={actor.item}>{index === 0 ? "" : ", "}<Name>{actor.name}</Name></span>)}: <Link className="quote" href={pages.document(process, document.item, item)}><bdi>{what}</bdi></Link></p>
       <p className="facts">
-        {due === undefined ? null : <span>by {due.value === undefined ? <bdi>“{due.words}”</bdi> : <time dateTime={due.value}>{whenInWords(due.value)}</time>}</span>}
+        {due === undefined ? null : <span><DraftDue due={due} /></span>}
         <span><Name>{document.title}</Name></span>
         {standing === "draft" ? <span>its statement is a draft</span> : null}
       </p>

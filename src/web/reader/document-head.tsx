@@ -1,7 +1,7 @@
 /** Above the text: what the document is, how far its reading is, and how marks are drawn. */
 
 import type { ReactNode } from "react"
-import type { ReaderView } from "../../api/contract.ts"
+import type { LeftOut, ReaderView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { NoteTermsLine } from "../notes/note-terms-line.tsx"
 import { Name } from "../parts/name.tsx"
@@ -68,6 +68,19 @@ function Reading({ reading }: { readonly reading: ReaderView["document"]["readin
   switch (reading.kind) {
     case "waiting": return <p className="reading-state" role="status">Being read; the statements will appear here.</p>
     case "not-understood": return <p className="reading-state">The reader does not know this language. Select words in the text to mark a statement by hand.</p>
-    case "read": case "destroyed": return null
+    case "failed": return <p className="reading-state failed" role="note"><strong>It could not be read.</strong> {reading.because}</p>
+    case "read": return reading.leftOut === undefined ? null : <LeftOutLines leftOut={reading.leftOut} />
+    case "destroyed": return null
   }
+}
+
+/** Drafts that could not be kept: how many of which kind, and why. */
+function LeftOutLines({ leftOut }: { readonly leftOut: readonly LeftOut[] }): ReactNode {
+  const all = leftOut.reduce((sum, each) => sum + each.count, 0)
+  return (
+    <details className="left-out">
+      <summary>{count(all, "draft")} could not be kept and {all === 1 ? "was" : "were"} left out</summary>
+      <ul className="lines">{leftOut.map(({ kind, because, count: some }) => <li key={`${kind} ${because}`}>{count(some, kind)}: {because}</li>)}</ul>
+    </details>
+  )
 }

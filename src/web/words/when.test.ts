@@ -10,7 +10,7 @@ test.each([
   ["2021-05-01T16:30", "1 May 2021, 16:30"],
   ["P90D", "90 days"],
   ["P1Y", "1 year"],
-  ["P1Y2M", "P1Y2M"],
+  ["P1Y2M", "1 year and 2 months"],
   ["2021-02-30", "2021-02-30"],
 ])("%s is written %s", (value, want) => expect(whenInWords(value)).toBe(want))
 

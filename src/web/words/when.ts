@@ -1,22 +1,17 @@
 /** Days in words, and how far off they are. */
 
-import { daysBetween, parseDay, type Day, type Instant } from "../../base/index.ts"
+import type { DateBody } from "../../api/contract.ts"
+import { comesAgain, daysBetween, parseDay, recurringInWords, whenInWords, type Day, type Instant } from "../../base/index.ts"
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
+export { whenInWords } from "../../base/index.ts"
+
 const INSTANT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" })
 
-/** A value of ISO 8601 at its grain, in words: `1 May 2021`, `May 2021`, `1 May 2021 to 11 September 2021`, `90 days`; others as written. */
-export function whenInWords(value: string): string {
-  const span = /^P(\d{1,6})([DWMY])$/.exec(value)
-  if (span !== null) return count(Number(span[1]), UNITS[span[2] ?? ""] ?? "day")
-  if (value.includes("/")) return value.split("/").map(whenInWords).join(" to ")
-  const day = parseDay(value.slice(0, 10))
-  if (day !== undefined) return value.length > 10 ? `${DAY.format(new Date(day))}, ${value.slice(11, 16)}` : DAY.format(new Date(day))
-  return /^\d{4}-\d{2}$/.test(value) && parseDay(`${value}-01`) !== undefined ? MONTH.format(new Date(`${value}-01`)) : value
+/** A date of a document, a time that comes again as it was written. */
+export function dateInWords({ value, anchor, from, until }: Pick<DateBody, "value" | "anchor" | "from" | "until">): string {
+  if (value === undefined) return "not resolved"
+  return comesAgain(value) ? recurringInWords({ value, words: anchor.exact, from, until }) : whenInWords(value)
 }
-
-const UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" }
 
 /** An instant on the reader's own clock. */
 export const instantInWords = (instant: Instant): string => INSTANT.format(new Date(instant))
@@ -52,6 +47,7 @@ export const count = (number: number, noun: string, plural = `${noun}s`): string
 
 /** The last day that a value of any grain covers, or undefined for durations and what is not a date. */
 function lastDay(value: string): Day | undefined {
+  if (comesAgain(value)) return undefined
   const last = value.split("/").at(-1) ?? value
   const day = parseDay(last.slice(0, 10))
   if (day !== undefined) return day
