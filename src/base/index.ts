@@ -9,6 +9,7 @@ export { addDays, dayOf, daysBetween, daysInMonth, parseDay, parseInstant, weekd
 export { comesAgain, recurringInWords, whenInBrief, whenInWords, type Recurring } from "./when-words.ts"
 export { LARGEST_FILE } from "./limits.ts"
 export { canonicalJson, type Json } from "./canonical.ts"
+export { csvFile } from "./csv.ts"
 export { type Digest, type Utf8 } from "./digest.ts"
 export { firstInvalidByte } from "./utf8.ts"
 export {

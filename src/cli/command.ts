@@ -4,6 +4,7 @@ import type { ParseArgsOptionsConfig } from "node:util"
 import { firstInvalidByte, formatWrittenFault, LARGEST_FILE, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
 import type { Ports } from "../app/index.ts"
 import type { Program } from "./program.ts"
+import { jsonText } from "./wrap.ts"
 
 /** 0 done; 1 the input is wrong; 2 the usage is wrong; 3 something outside failed. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -69,7 +70,7 @@ export function answerCommand<A>(parts: AnswerParts<A>): Command {
       const written = await terminal.ports.written(source)
       const answer = written.ok ? parts.answer(written.value, values) : written
       if (!answer.ok) return refuse(terminal, formatWrittenFault(path, answer.fault))
-      terminal.out(values["json"] === true ? `${JSON.stringify(parts.json(answer.value), null, 2)}\n` : `${parts.text(answer.value)}\n`)
+      terminal.out(values["json"] === true ? `${jsonText(parts.json(answer.value))}\n` : `${parts.text(answer.value)}\n`)
       return 0
     },
   }

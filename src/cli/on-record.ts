@@ -5,6 +5,7 @@ import { formatFault, type Fault } from "../app/index.ts"
 import { parseDay, type Day, type Json, type Result } from "../base/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts"
 import type { Desk } from "./program.ts"
+import { jsonText } from "./wrap.ts"
 
 /** What differs between commands on the record. */
 export interface RecordCommandParts<A> {
@@ -53,7 +54,7 @@ async function runOnRecord<A>(parts: RecordCommandParts<A>, plain: readonly stri
   const answer = await terminal.program.onRecord(wish, (line) => { terminal.err(`${line}\n`) }, (desk) => parts.answer(desk, { plain, values, asOf, terminal }))
   if (!answer.ok) return refuse(terminal, answer.fault)
   if (!answer.value.ok) return refuse(terminal, formatFault(answer.value.fault))
-  terminal.out(values["json"] === true ? `${JSON.stringify(parts.json(answer.value.value), null, 2)}\n` : `${parts.text(answer.value.value, terminal.columns)}\n`)
+  terminal.out(values["json"] === true ? `${jsonText(parts.json(answer.value.value))}\n` : `${parts.text(answer.value.value, terminal.columns)}\n`)
   return 0
 }
 

@@ -6,6 +6,15 @@ export const plain = (text: string): string =>
   text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, " ").replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").trim()
 
 /**
+ * A value as one JSON document, by lines. The same value to whoever reads it; characters that could steer a screen or turn
+ * the direction of writing stand as their numbers.
+ */
+export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2)
+  .replaceAll(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, numbered)
+
+const numbered = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+
+/**
  * The words of `text` in lines of at most `width` characters, the first after `first`, the others after `rest`. A word that
  * is too long for a line stands alone on one.
  */

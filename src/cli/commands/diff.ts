@@ -6,6 +6,7 @@ import { failed, LARGEST_FILE, ok, parseId, type Result } from "../../base/index
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { diffJson, diffLines, fileSides, recordSides } from "../diff-lines.ts"
 import { RECORD_OPTIONS_HELP, recordCommand } from "../on-record.ts"
+import { jsonText } from "../wrap.ts"
 
 const HELP = `
 Usage: parley diff A B [--json] [--type TYPE] [--process NAME] [--as-of DAY] [--data DIR]
@@ -74,7 +75,7 @@ async function onFiles([one, other]: Files, values: OptionValues, terminal: Term
   if (!found.ok) return refuse(terminal, sentence(found.fault), 1)
   const { comparison } = found.value
   const sides = fileSides(found.value)
-  terminal.out(values["json"] === true ? `${JSON.stringify(diffJson(sides, comparison), null, 2)}\n` : `${diffLines(sides, comparison, widthOf(terminal.columns)).join("\n")}\n`)
+  terminal.out(values["json"] === true ? `${jsonText(diffJson(sides, comparison))}\n` : `${diffLines(sides, comparison, widthOf(terminal.columns)).join("\n")}\n`)
   return 0
 }
 

@@ -3,6 +3,7 @@
 import type { Command } from "../command.ts"
 import type { Finding } from "../program.ts"
 import { wordOf } from "./serve.ts"
+import { jsonText } from "../wrap.ts"
 
 const HELP = `
 Usage: parley doctor [--data DIR] [--json]
@@ -25,7 +26,7 @@ export const doctor: Command = {
   run: async (_plain, values, terminal) => {
     const findings = await terminal.program.examine(wordOf(values["data"]))
     const well = findings.every(({ state }) => state !== "wrong")
-    terminal.out(values["json"] === true ? `${JSON.stringify({ format: "parley-doctor/1", well, findings }, null, 2)}\n` : formatFindings(findings, well))
+    terminal.out(values["json"] === true ? `${jsonText({ format: "parley-doctor/1", well, findings })}\n` : formatFindings(findings, well))
     return well ? 0 : 1
   },
 }

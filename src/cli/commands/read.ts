@@ -4,6 +4,7 @@ import { LARGEST_FILE } from "../../base/index.ts"
 import { formatFault, readReport, TEXT_TYPES, type Fault, type TextType } from "../../app/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { readingLines } from "../reading-lines.ts"
+import { jsonText } from "../wrap.ts"
 
 const HELP = `
 Usage: parley read REPORT [--date DAY] [--title TITLE] [--publisher NAME] [--type TYPE] [--json]
@@ -35,7 +36,7 @@ export const read: Command = {
     if (!file.ok) return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`, 1)
     const found = await readReport(terminal.ports, { bytes: file.value, name: path === "-" ? undefined : path, type, ...named(values) })
     if (!found.ok) return refuse(terminal, sentence(path, found.fault), 1)
-    terminal.out(values["json"] === true ? `${JSON.stringify(found.value.json, null, 2)}\n` : `${readingLines(found.value, widthOf(terminal)).join("\n")}\n`)
+    terminal.out(values["json"] === true ? `${jsonText(found.value.json)}\n` : `${readingLines(found.value, widthOf(terminal)).join("\n")}\n`)
     return 0
   },
 }

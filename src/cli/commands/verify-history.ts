@@ -3,6 +3,7 @@
 import type { Command } from "../command.ts"
 import type { HistoryLine } from "../program.ts"
 import { wordOf } from "./serve.ts"
+import { jsonText } from "../wrap.ts"
 
 const HELP = `
 Usage: parley verify-history [--data DIR] [--json]
@@ -25,7 +26,7 @@ export const verifyHistory: Command = {
   run: async (_plain, values, terminal) => {
     const histories = await terminal.program.verifyHistory(wordOf(values["data"]), (line) => { terminal.err(`${line}\n`) })
     const whole = histories.every(({ kind }) => kind === "whole")
-    terminal.out(values["json"] === true ? `${JSON.stringify({ format: "parley-history/1", whole, histories }, null, 2)}\n` : formatHistories(histories))
+    terminal.out(values["json"] === true ? `${jsonText({ format: "parley-history/1", whole, histories })}\n` : formatHistories(histories))
     return whole ? 0 : 1
   },
 }

@@ -50,9 +50,9 @@ function whenLines(when: CalendarEvent["when"]): readonly string[] {
 /** `20210501T120000Z`: to the second, since the format has no less. */
 const basic = (instant: Instant): string => `${instant.slice(0, 19).replaceAll(/[-:]/g, "")}Z`
 
-/** Text with its backslashes, semicolons, commas and line ends escaped; characters that no line may hold are left out. */
+/** Text with its backslashes, semicolons, commas and line ends escaped; characters that no line may hold, or that turn its direction, are left out. */
 function escaped(text: string): string {
-  const plain = text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n\t]|\p{Cs}/gu, "")
+  const plain = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll(/[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu, "")
   return plain.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll("\n", "\\n")
 }
 

@@ -22,3 +22,15 @@ test("bars as SVG: whole XML, nothing of a name is markup", () => {
   expect(svg).not.toContain("<co>")
   expect(svg.match(/<rect /g)?.length).toBe(3 + 9)
 })
+
+test("bars as SVG: a character that XML cannot hold is left out, not a broken file", () => {
+  const svg = barsSvg(reckon({ ...draft, groups: draft.groups.map((group) => ({ ...group, name: "No\0rth\u0001 \ud800" })) }), "A\u0008")
+  expect(svg).toContain(">North <")
+  // eslint-disable-next-line no-control-regex
+  expect(svg).not.toMatch(/[\0-\x08\ufffe\uffff]|\p{Cs}/u)
+})
+
+test("a group whose name is a command is text in both files", () => {
+  const named = { ...draft, groups: draft.groups.map((group) => ({ ...group, name: "\u00a0＝cmd" })) }
+  expect(`${powerCsv(reckon(named))}${picksCsv(reckon(named))}`).not.toMatch(/(^|,|\n)"?\u00a0＝/u)
+})

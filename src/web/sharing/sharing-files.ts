@@ -1,19 +1,20 @@
 /** An arrangement's arithmetic as files: CSV for a spreadsheet, bars as SVG with their colours in them. */
 
-import { csvLines } from "../table/files.ts"
+import { csvFile } from "../../base/index.ts"
+import { svgFile } from "../table/files.ts"
 import type { Reckoned } from "./reckon.ts"
 
 /** Power against seats and what formulas would give, a line for each group; shares in percent, power exactly as well. */
 export function powerCsv({ groups, formulas = [], rule }: Reckoned): string {
   const percent = (share: number | undefined): string => share === undefined ? "" : (share * 100).toFixed(3)
   const head = ["group", "seats", "seats %", "Banzhaf %", "Banzhaf", "Shapley-Shubik", "votes or population %", ...formulas.map(({ name }) => `${name} would give`), "who decides", "rule"]
-  return csvLines([head, ...groups.map(({ name, seats, seatShare, power, banzhaf = "", shapleyShubik = "", basisShare, remark }, index) => [
+  return csvFile([head, ...groups.map(({ name, seats, seatShare, power, banzhaf = "", shapleyShubik = "", basisShare, remark }, index) => [
     name, String(seats), percent(seatShare), percent(power), banzhaf, shapleyShubik, percent(basisShare), ...formulas.map(({ seats: given }) => String(given[index] ?? "")), remark, rule,
   ])])
 }
 
 /** The order of picks, a line for each; a tie that ends it is the last line. */
-export const picksCsv = ({ picks, pickTie }: Reckoned): string => csvLines([
+export const picksCsv = ({ picks, pickTie }: Reckoned): string => csvFile([
   ["pick", "group", "figure"], ...picks.map(({ name, figure }, index) => [String(index + 1), name, figure]),
   ...pickTie === undefined ? [] : [[String(picks.length + 1), `tie: ${pickTie.join(" and ")}`, ""]],
 ])
@@ -38,7 +39,7 @@ export function barsSvg({ groups }: Reckoned, title: string): string {
   })
   const width = SIZE.names + SIZE.bars + 70
   const legend = BARS.map(({ of, colour }, index) => `<rect x="${SIZE.names + index * 110}" y="26" width="10" height="10" fill="${colour}"/><text x="${SIZE.names + 14 + index * 110}" y="35">${of}</text>`).join("")
-  return `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" font-family="sans-serif" font-size="11"><title>${escaped(title)}</title><text x="8" y="16" font-size="13">${escaped(title)}</text>${legend}${rows.join("")}</svg>\n`
+  return svgFile(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" font-family="sans-serif" font-size="11"><title>${escaped(title)}</title><text x="8" y="16" font-size="13">${escaped(title)}</text>${legend}${rows.join("")}</svg>`)
 }
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")

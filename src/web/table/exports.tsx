@@ -5,7 +5,7 @@ import { Link } from "wouter"
 import type { ShownTable } from "../../api/contract.ts"
 import { pages } from "../server/addresses.ts"
 import type { Answer } from "./engine.ts"
-import { csvOf, saved } from "./files.ts"
+import { csvOf, saved, svgFile } from "./files.ts"
 
 interface ExportsProps { readonly view: ShownTable; readonly answer: Extract<Answer, { kind: "settled" }>; readonly changed: boolean }
 
@@ -34,11 +34,11 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
 /** The drawing with its colours written into it, since a file has no style sheet. */
 export function drawnWhole(drawn: Element): string {
   const copy = drawn.cloneNode(true) as Element
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg")
   const [from, to] = [drawn.querySelectorAll("circle, line, text"), copy.querySelectorAll("circle, line, text")]
   for (const [index, element] of [...to].entries()) {
     const style = getComputedStyle(from[index] ?? drawn)
     for (const name of ["fill", "stroke", "stroke-width", "font-size", "font-family"]) element.setAttribute(name, style.getPropertyValue(name))
   }
-  return `<?xml version="1.0"?>\n${copy.outerHTML}\n`
+  // As XML: what a page writes as HTML, such as a no-break space, no XML reader takes.
+  return svgFile(new XMLSerializer().serializeToString(copy))
 }

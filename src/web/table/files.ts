@@ -1,22 +1,20 @@
 /** Files made in the page. */
 
+import { csvFile } from "../../base/index.ts"
 import type { TableView } from "../../api/contract.ts"
 import type { Answer } from "./engine.ts"
 
-/** Packages that all could accept, a line each; a cell that a spreadsheet would take for a formula is made text. */
+/** Packages that all could accept, a line each. */
 export function csvOf(view: Pick<TableView, "issues">, answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued">): string {
   const head = [...view.issues.map(({ title }) => title), ...answer.valued.map((party) => `utility of ${party}`)]
   const rows = answer.zone.map(({ options, utilities }) => [...options, ...utilities])
-  return csvLines([head, ...rows])
+  return csvFile([head, ...rows])
 }
 
-/** Rows of cells as a file of comma-separated values. */
-export const csvLines = (rows: readonly (readonly string[])[]): string => rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")
-
-const cell = (text: string): string => {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** A drawing as a file: its markup, without the characters that XML cannot hold at all. */
+export const svgFile = (markup: string): string =>
+  // eslint-disable-next-line no-control-regex
+  `<?xml version="1.0"?>\n${markup.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, "")}\n`
 
 /** Hands a file to the person. */
 export function saved(name: string, type: string, content: string): void {

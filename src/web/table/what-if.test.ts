@@ -47,6 +47,7 @@ test.each([
   { why: "plain cells stay plain", name: "Open", want: "Open" },
   { why: "commas and quotation marks are wrapped", name: 'a "big", road', want: '"a ""big"", road"' },
   { why: "what a spreadsheet would run is made text", name: "=1+1", want: "'=1+1" },
+  { why: "what looks like a negative number and is a command is made text", name: "-2+3+cmd|' /C calc'!A0", want: "'-2+3+cmd|' /C calc'!A0" },
   { why: "a negative number stays one", name: "-3", want: "-3" },
 ])("$why", ({ name, want }) =>
   expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [] })).toBe(`The road\r\n${want}\r\n`))
