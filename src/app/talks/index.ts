@@ -3,3 +3,4 @@
 export {
   drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, readTalks, settle, settlementBlocks, settlementJson, settleView, type Block, type Settlement,
 } from "./settle.ts"
+export { type LeftOutFile, type TalksRead } from "./genius.ts"

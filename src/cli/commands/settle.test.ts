@@ -139,7 +139,7 @@ test.each([
   { why: "no issues", words: ["empty.json"], code: 1, err: "empty.json: $.issues (line 1): found an empty list; name at least one.\n" },
   { why: "a domain without profiles", words: ["alone/domain.xml"], code: 1, err: "alone/domain.xml: /negotiation_template (line 1): found a domain without profiles; put the parties' utility_space files beside it.\n" },
   { why: "a profile in place of a domain", words: ["d/owner.xml"], code: 1, err: "d/owner.xml: this is one party's profile; name the domain file or its folder.\n" },
-  { why: "a folder with two domains", words: ["two"], code: 1, err: "two: there are 2 domains in this folder; name the domain file.\n" },
+  { why: "a folder with two domains", words: ["two"], code: 1, err: "two: there are 2 domains in this folder (a.xml, b.xml); name the one that is meant and its profiles with --profile FILE, once for each party.\n" },
   { why: "a folder with none", words: ["nothing"], code: 1, err: "nothing: there is no negotiation_template in this folder; name a folder with a GENIUS domain, or a file.\n" },
   { why: "a package that is none", words: ["talks.json", "--why", "t1"], code: 1, err: /^--why: A package names one option for each of the 2 issues/ },
   { why: "draws of what nothing is known of", words: ["silent.json", "--robust", "10"], code: 1, err: "silent.json: of The south it is not known what it accepts at the least, and --robust has nothing to draw that from; give ranges, an order or classes, or leave --robust out.\n" },

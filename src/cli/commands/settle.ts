@@ -4,20 +4,22 @@ import {
   drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, readTalks, settle as settleTalks, settlementBlocks, settlementJson, type Block,
   type Settlement,
 } from "../../app/talks/index.ts"
-import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
+import { allOf, type Command, type ExitCode, type OptionValues, type Terminal } from "../command.ts"
 import { tableLines } from "../table.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
-Usage: parley settle TALKS [--limit N] [--time S] [--why PACKAGE] [--robust N [--seed S]] [--json]
+Usage: parley settle TALKS [--limit N] [--time S] [--why PACKAGE] [--robust N [--seed S]]
+                     [--profile FILE]… [--json]
 
 Reads a negotiating table and says which packages every party could accept, which cannot be bettered for one
 party without a loss to another, four bargaining points, and, where nothing is acceptable to all, what stands in
 the way. What is not known is never taken as consent: where the table says so ("unknown": true in the place of a
 preference's scores, or as a party's reservation), packages are known to be acceptable to all, ruled out, or
 neither. TALKS is a parley-talks/1 file (JSON or YAML), a folder with a GENIUS domain and its profiles, or the
-domain's .xml file with the profiles beside it; - is standard input. Answers are exact; where exactness is out
-of reach in the time or memory there is, they are bounded, and say so.
+domain's .xml file with the profiles beside it; - is standard input. Where a folder holds several domains, name the
+domain file: its profiles are those that name that file, else those whose names begin as its name does. Answers
+are exact; where exactness is out of reach in the time or memory there is, they are bounded, and say so.
 
 Options:
   --limit N      list at most N packages in each list (10000); counts stay true
@@ -27,32 +29,35 @@ Options:
   --robust N     in what share of N chance draws of what is not known a package is accepted, adopted, undominated:
                  ranges, orders, classes; or, where all are numbers, the weights
   --seed S       the draws' seed (1); the same seed gives the same draws
+  --profile FILE the profile of a GENIUS domain that is meant, once for each party; no other is then looked at
   --json         print parley-settlement/1
 
 Examples:
   parley settle talks.json
   parley settle domains/Laptop --json > laptop.json
+  parley settle variants/X-A-domain.xml --profile variants/X-A-buyer.xml --profile variants/X-A-seller.xml
   parley settle talks.yaml --why A2,B3,C3,D2,E3
   parley settle - --limit 100 --robust 1000 < talks.json
 `
 
 export const settle: Command = {
   name: "settle", summary: "which packages every party could accept, and why not", help: HELP, takes: [1, 1],
-  options: { limit: { type: "string" }, time: { type: "string" }, why: { type: "string" }, robust: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
+  options: { limit: { type: "string" }, time: { type: "string" }, why: { type: "string" }, robust: { type: "string" }, seed: { type: "string" }, profile: { type: "string", multiple: true }, json: { type: "boolean" } },
   run: async ([path = "-"], values, terminal) => {
     const wish = wishIn(values)
     if (typeof wish === "string") return misuse(terminal, wish)
-    const talks = await readTalks(path, terminal.ports)
-    if (!talks.ok) return refuse(terminal, talks.fault)
-    const digits = wish.why === undefined ? undefined : parsePackage(talks.value, wish.why)
+    const read = await readTalks(path, allOf(values["profile"]), terminal.ports)
+    if (!read.ok) return refuse(terminal, read.fault)
+    const { talks, ...source } = read.value
+    const digits = wish.why === undefined ? undefined : parsePackage(talks, wish.why)
     if (digits?.ok === false) return refuse(terminal, `--why: ${digits.fault}`)
     const used = stopwatch(wish.seconds)
-    const settlement = settleTalks(talks.value, { limit: wish.limit, used })
-    const silent = wish.draws === undefined ? undefined : nothingToDraw(talks.value)
+    const settlement = settleTalks(talks, { limit: wish.limit, used })
+    const silent = wish.draws === undefined ? undefined : nothingToDraw(talks)
     if (silent !== undefined) return refuse(terminal, `${path}: ${silent}`)
     const robustness = wish.draws === undefined ? undefined : drawRobustness(settlement, { draws: wish.draws, seed: wish.seed, limit: wish.limit, used: stopwatch(wish.seconds) })
     if (wish.draws !== undefined && robustness === undefined) return refuse(terminal, `${path}: found ${settlement.packages} packages; --robust counts up to ${MOST_DRAWN_PACKAGES} one by one: leave it out, or fix some issues.`)
-    print(terminal, settlement, { why: digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit), robustness }, values["json"] === true)
+    print(terminal, settlement, { source, why: digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit), robustness }, values["json"] === true)
     return 0
   },
 }

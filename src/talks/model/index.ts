@@ -7,4 +7,7 @@ export {
 export { isOpen, isUnknown, saysUnknown } from "./unknown.ts"
 export { formatTalks, reservationJson } from "./format.ts"
 export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
+export {
+  brokenEvaluation, chooseProfiles, profileFile, type Choice, type ChoiceFault, type ProfileFile,
+} from "./genius-choose.ts"
 export { decodeGenius, fitsDomain, kindOfGenius, type GeniusFault, type GeniusFile } from "./genius.ts"

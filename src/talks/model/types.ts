@@ -20,6 +20,8 @@ export interface Party {
   readonly weights: ReadonlyMap<string, Rational>
   /** How its utility shrinks over a negotiation, where a profile says so; kept, and never applied here. */
   readonly discount: Rational | undefined
+  /** The most that its utility is, where its format cuts it off; none where it is the sum as it stands. */
+  readonly cap?: Rational
 }
 
 export type Reservation = Rational | "unknown"

@@ -79,6 +79,7 @@ interface Loose {
   readonly threshold: Rational | undefined
   /** What the party's interactions give, in their order; none where its utility is unknown. */
   readonly bonuses: readonly Rational[]
+  readonly cap?: Rational | undefined
 }
 
 interface Of { readonly party: Party; readonly index: number; readonly reading: Reading }
@@ -89,7 +90,8 @@ function utilityColumns(talks: Talks, { party, index, reading }: Of): readonly L
   if (!mine.every(hasScale)) return []
   const threshold = party.reservation === "unknown" ? undefined : party.reservation
   const scores = talks.issues.map((issue) => scoresOf(issue, mine.find((each) => each.issue === issue.id), reading))
-  return [{ meaning, scores, threshold, bonuses: talks.interactions.flatMap(({ party: holder, score }) => holder === party.id ? [score] : []) }]
+  const bonuses = talks.interactions.flatMap(({ party: holder, score }) => holder === party.id ? [score] : [])
+  return [{ meaning, scores, threshold, bonuses, cap: party.cap }]
 }
 
 /** Whether the preference says how much an option is worth, if only between two numbers. */
@@ -137,10 +139,21 @@ export function crosses(judgement: Judgement, option: OptionId): boolean {
 
 interface Scaled { readonly column: Column; readonly denominator: bigint }
 
-function scale({ scores, threshold, bonuses }: Loose): Scaled {
-  const denominator = commonDenominator([...scores.flat(), ...bonuses, ...(threshold === undefined ? [] : [threshold])])
+function scale({ scores, threshold, bonuses, cap }: Loose): Scaled {
+  const denominator = commonDenominator([...scores.flat(), ...bonuses, ...(threshold === undefined ? [] : [threshold]), ...(cap === undefined ? [] : [cap])])
   const whole = scores.map((options) => options.map((score) => over(score, denominator)))
-  return { denominator, column: { scores: whole, denominator, threshold: threshold === undefined ? undefined : over(threshold, denominator) } }
+  const column = { scores: whole, denominator, threshold: threshold === undefined ? undefined : over(threshold, denominator) }
+  return { denominator, column: cap === undefined ? column : cutOff(column, cap, bonuses) }
+}
+
+/** The column with its cap, where some total may be above it; a threshold above the cap is then out of reach. */
+function cutOff(column: Column, cap: Rational, bonuses: readonly Rational[]): Column {
+  const limit = column.denominator * cap.numerator / cap.denominator
+  const most = bonuses.reduce((sum, bonus) => bonus.numerator > 0n ? sum + over(bonus, column.denominator) : sum,
+    column.scores.reduce((sum, options) => sum + options.reduce((high, score) => score > high ? score : high), 0n))
+  if (most <= limit) return column
+  const { threshold } = column
+  return { ...column, cap: limit, threshold: threshold !== undefined && threshold > limit ? most + 1n : threshold }
 }
 
 const over = ({ numerator, denominator }: Rational, common: bigint): bigint => numerator * (common / denominator)

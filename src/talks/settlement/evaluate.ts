@@ -1,6 +1,6 @@
 /** What one package is worth: exact totals, quickly enough for long lists. */
 
-import type { Pattern, Table } from "./table.ts"
+import { capped, type Pattern, type Table } from "./table.ts"
 
 /** A package's totals by column, over the columns' denominators. */
 export type Evaluate = (digits: readonly number[]) => readonly bigint[]
@@ -11,7 +11,7 @@ export function evaluator(table: Table): Evaluate {
   const met = patternFinder(table.patterns)
   return (digits) => {
     const bonuses = met(digits)
-    return columns.map((add, column) => bonuses.reduce((sum, { bonus }) => sum + (bonus?.[column] ?? 0n), add(digits)))
+    return columns.map((add, column) => capped(bonuses.reduce((sum, { bonus }) => sum + (bonus?.[column] ?? 0n), add(digits)), table.columns[column]))
   }
 }
 

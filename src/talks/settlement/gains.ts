@@ -2,7 +2,7 @@
 
 import type { Frontier } from "./frontier.ts"
 import type { Smaller } from "./distinct-columns.ts"
-import type { Table } from "./table.ts"
+import { capped, type Table } from "./table.ts"
 
 /** Gains of some vectors, on one scale for all parties: utility less reservation (zero where there is none), over one denominator. */
 export interface Gains {
@@ -58,12 +58,17 @@ export function gainsOf(table: Table, smaller: Smaller, frontier: Frontier, vect
     const factor = denominator / (table.columns[party]?.denominator ?? 1n)
     return { column, offset: (offset - (table.columns[party]?.threshold ?? 0n)) * factor, unit: unit * factor }
   })
+  const caps = table.columns.map(({ cap, denominator: own, threshold }) => cap === undefined ? undefined : (cap - (threshold ?? 0n)) * (denominator / own))
   const largest = lines.reduce((most, line) => greater(most, greater(abs(line.offset), line.unit * (frontier.course.scales[line.column ?? -1]?.most ?? 0n))), 1n)
   const shift = BigInt(Math.max(0, largest.toString(2).length - 900))
   return {
     vectors, parties: lines.length, denominator, halvings: Number(shift), slack: Number(largest >> shift) * 1e-9,
-    near: lines.map((line) => shift === 0n ? nearly(frontier, line, vectors) : Float64Array.from(vectors, (vector) => Number(totalAt(frontier, line, vector) >> shift))),
-    exact: (index) => lines.map((line) => totalAt(frontier, line, vectors[index] ?? 0)),
+    near: lines.map((line, party) => {
+      const cap = caps[party]
+      const near = shift === 0n ? nearly(frontier, line, vectors) : Float64Array.from(vectors, (vector) => Number(totalAt(frontier, line, vector) >> shift))
+      return cap === undefined ? near : near.map((gain) => Math.min(gain, Number(cap >> shift)))
+    }),
+    exact: (index) => lines.map((line, party) => capped(totalAt(frontier, line, vectors[index] ?? 0), { cap: caps[party] })),
   }
 }
 

@@ -1,10 +1,10 @@
 /** What needs numbers: the frontier and the bargaining points. */
 
-import { between, countByHalves, exactly, type Count } from "./count.ts"
+import { between, countByHalves, exactly, least, most, type Count } from "./count.ts"
 import type { Limits } from "./frontier.ts"
+import type { FrontierView } from "./frontier-view.ts"
 import { acceptedVectors, gainsOf, type Gains } from "./gains.ts"
 import { noPackages, type PackageList } from "./package-list.ts"
-import { countPaths, listPaths } from "./paths.ts"
 import { egalitarian, kalaiSmorodinsky, nash, utilitarian, type KalaiSmorodinsky } from "./points.ts"
 import type { Reached } from "./reach.ts"
 import { listRegion } from "./region.ts"
@@ -22,22 +22,20 @@ export interface Listing {
 export interface Points { readonly nash: Listing; readonly kalaiSmorodinsky: Listing; readonly egalitarian: Listing; readonly utilitarian: Listing }
 
 /** The frontier's packages: all of them, or only those that all accept, and then more may be undominated. */
-export function listFrontier({ frontier, isWhole }: Reached, feasible: Count, limit: number): { readonly vectors: Count; readonly packages: Listing } {
-  const chosen = Array.from({ length: frontier.front.size }, (_, vector) => vector)
-  const [count, most] = [countPaths(frontier, chosen), feasible.kind === "exact" ? feasible.value : feasible.atMost]
+export function listFrontier({ vectors, packages }: FrontierView, { isWhole }: Reached, feasible: Count, limit: number): { readonly vectors: Count; readonly packages: Listing } {
+  const found = BigInt(vectors.length)
+  const { list, of, sure } = packages(vectors, limit)
   return {
-    vectors: isWhole ? exactly(BigInt(chosen.length)) : between(BigInt(chosen.length), most),
-    packages: { list: listPaths(frontier, chosen, limit), of: isWhole ? exactly(count) : between(count, most), sure: isWhole },
+    vectors: isWhole ? exactly(found) : between(found, most(feasible)),
+    packages: { list, of: isWhole ? of : between(least(of), most(feasible)), sure: isWhole && sure },
   }
 }
 
 /** The four points, over the accepted packages. */
-export function findPoints(table: Table, { frontier, smaller }: Reached, limit: number, limits: Limits): Points {
-  const gains = gainsOf(table, smaller, frontier, acceptedVectors(table, smaller, frontier))
-  const listed = (indices: readonly number[]): Listing => {
-    const vectors = indices.map((index) => gains.vectors[index] ?? 0)
-    return vectors.length === 0 ? none : { list: listPaths(frontier, vectors, limit), of: exactly(countPaths(frontier, vectors)), sure: true }
-  }
+export function findPoints(table: Table, { frontier, smaller }: Reached, view: FrontierView, { limit, limits }: { readonly limit: number; readonly limits: Limits }): Points {
+  const stands = new Set(view.vectors)
+  const gains = gainsOf(table, smaller, frontier, acceptedVectors(table, smaller, frontier).filter((vector) => stands.has(vector)))
+  const listed = (indices: readonly number[]): Listing => view.packages(indices.map((index) => gains.vectors[index] ?? 0), limit)
   return {
     nash: listed(nash(gains)), egalitarian: listed(egalitarian(gains)), utilitarian: listed(utilitarian(gains)),
     kalaiSmorodinsky: listKalaiSmorodinsky(table, gains, limit, limits),

@@ -6,7 +6,7 @@ import { makeDrawFrontier } from "./draw-frontier.ts"
 import { makeJudge } from "./draw-judge.ts"
 import { makeDrawer } from "./draws.ts"
 import type { Settlement } from "./settle.ts"
-import { isFeasible, packageCount } from "./table.ts"
+import { isFeasible, packageCount, type Table } from "./table.ts"
 
 export interface RobustnessOptions {
   readonly draws: number
@@ -65,8 +65,12 @@ export function drawRobustness({ talks, compiled, acceptance }: Settlement, opti
     const [judged, merged] = [judge.place(digits), frontier.place(digits)]
     countRow(tally, { digits, accepted: accepted[judged] ?? 0, adopted: adopted[judged] ?? 0, undominated: undominated[merged] ?? 0 }, options.limit)
   })
-  return { ...tally, asked: options.draws, seed: options.seed, assumptions: drawer.assumptions }
+  return { ...tally, asked: options.draws, seed: options.seed, assumptions: [...drawer.assumptions, ...uncapped(table)] }
 }
+
+/** A cap is of the weights as they stand; drawn ones are not cut off. */
+const uncapped = ({ columns }: Table): readonly string[] =>
+  columns.every(({ cap }) => cap === undefined) ? [] : ["Drawn utilities above 1 stay as they are."]
 
 /** Why no draws can be made, where something is not known that there is nothing to draw from; undefined where they can. */
 export function nothingToDraw(talks: Talks): string | undefined {

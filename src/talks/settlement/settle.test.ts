@@ -46,6 +46,8 @@ test.each([
   { why: "one issue", shape: { issues: 1, options: 6 } },
   { why: "one party", shape: { parties: 1 } },
   { why: "six parties", shape: { parties: 6, issues: 3 } },
+  { why: "utilities cut off at a cap", shape: { caps: true } },
+  { why: "utilities of many parties cut off at a cap", shape: { caps: true, parties: 6, issues: 3 } },
   { why: "numbers of 40 digits", shape: { huge: true, parties: 3 } },
 ])("settle: the contract's definitions, one package after another, give the same ($why)", ({ shape }) =>
   fc.assert(fc.property(anyTalks(shape), (talks) => {

@@ -9,13 +9,14 @@ import { countTable } from "./count-table.ts"
 import { between, exactly, least, most, type Count } from "./count.ts"
 import { findBlockers, type Blocker, type Blocking, type Naming } from "./find-blockers.ts"
 import type { Limits } from "./frontier.ts"
+import { viewOf } from "./frontier-view.ts"
 import { leftOutOf } from "./left-out.ts"
 import { findPoints, listFrontier, type Listing, type Points } from "./outlook.ts"
 import { noPackages } from "./package-list.ts"
 import { reachFrontier, type Reached } from "./reach.ts"
 import { listRegion } from "./region.ts"
 import type { Judged } from "./standing.ts"
-import { packageCount, type Table } from "./table.ts"
+import { capped, packageCount, type Table } from "./table.ts"
 
 export interface SettleOptions {
   /** Most packages in each list. */
@@ -131,8 +132,9 @@ function outlookOf(asked: Asked, reached: Reached | undefined, isEmpty: boolean,
     const unknown: Listing = { list: noPackages, of: isEmpty ? exactly(0n) : between(0n, most(feasible)), sure: isEmpty }
     return { vectors: some, frontier: { ...unknown, of: some, sure: false }, points: { nash: unknown, kalaiSmorodinsky: unknown, egalitarian: unknown, utilitarian: unknown } }
   }
-  const { vectors, packages } = listFrontier(reached, feasible, limit)
-  return { vectors, frontier: packages, points: findPoints(table, reached, limit, until(asked, 0.85)) }
+  const view = viewOf(table, reached, until(asked, 0.85))
+  const { vectors, packages } = listFrontier(view, reached, feasible, limit)
+  return { vectors, frontier: packages, points: findPoints(table, reached, view, { limit, limits: until(asked, 0.85) }) }
 }
 
 /** Without numbers from everybody there is no frontier, and without every reservation there are no points; what is accepted can still be told, or enclosed. */
@@ -158,12 +160,13 @@ function settleUnmeasured(asked: Asked, sure: Judged): Settlement {
 function unjudgedOutlook(asked: Asked, feasible: Count): { readonly found: Pick<Settlement, "outlook" | "reached">; readonly because?: string | undefined } {
   if (!isMeasured(asked.talks)) return { found: { outlook: undefined, reached: undefined } }
   const { talks, possible: { compiled }, options: { limit } } = asked
-  const { reached, because } = reachFrontier(withoutThresholds(compiled.table), (issue) => talks.issues[issue]?.name ?? "", until(asked, 0.5))
+  const table = withoutThresholds(compiled.table)
+  const { reached, because } = reachFrontier(table, (issue) => talks.issues[issue]?.name ?? "", until(asked, 0.5))
   if (reached === undefined) {
     const some = between(least(feasible) > 0n ? 1n : 0n, most(feasible))
     return { because, found: { reached, outlook: { vectors: some, frontier: { list: noPackages, of: some, sure: false }, points: undefined } } }
   }
-  const { vectors, packages } = listFrontier(reached, feasible, limit)
+  const { vectors, packages } = listFrontier(viewOf(table, reached, until(asked, 0.55)), reached, feasible, limit)
   return { because, found: { reached, outlook: { vectors, frontier: packages, points: undefined } } }
 }
 
@@ -194,10 +197,14 @@ const unsureLists = ({ points }: Outlook): string | undefined =>
 /** Utilities as the file writes them. */
 export function namingOf(talks: Talks, { table, meanings }: Compiled): Naming {
   const number = (column: number, total: bigint): string => formatRational(rational(total, table.columns[column]?.denominator ?? 1n))
+  const asked = (column: number): string => {
+    const reservation = talks.parties[meanings[column]?.party ?? -1]?.reservation
+    return reservation === undefined || reservation === "unknown" ? "" : formatRational(reservation)
+  }
   const isRedLine = (column: number): boolean => meanings[column]?.kind === "red-lines"
   return {
     party: (party) => talks.parties[party]?.name ?? "",
-    demand: (column) => isRedLine(column) ? "asks that none of its red lines is crossed" : `asks for at least ${number(column, table.columns[column]?.threshold ?? 0n)}`,
-    outcome: (column, most) => isRedLine(column) ? `has at least ${-most} red ${most === -1n ? "line" : "lines"} crossed` : `gets at most ${number(column, most)}`,
+    demand: (column) => isRedLine(column) ? "asks that none of its red lines is crossed" : `asks for at least ${asked(column)}`,
+    outcome: (column, most) => isRedLine(column) ? `has at least ${-most} red ${most === -1n ? "line" : "lines"} crossed` : `gets at most ${number(column, capped(most, table.columns[column]))}`,
   }
 }

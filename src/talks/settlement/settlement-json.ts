@@ -14,10 +14,20 @@ import type { Why } from "./why.ts"
 export const SETTLEMENT_FORMAT = "parley-settlement/1"
 
 /** What may be asked beside the settlement itself. */
-export interface Extras { readonly why?: Why | undefined; readonly robustness?: Robustness | undefined }
+export interface Extras {
+  readonly why?: Why | undefined
+  readonly robustness?: Robustness | undefined
+  /** How the table was put together from files: what is doubtful about it, and which files have no part in it. */
+  readonly source?: Source | undefined
+}
+
+export interface Source {
+  readonly doubts: readonly string[]
+  readonly leftOut: readonly { readonly file: string; readonly because: string }[]
+}
 
 /** The document as texts to be written one after another; each package stands on a line of its own. */
-export function* settlementJson(settlement: Settlement, { why, robustness }: Extras = {}): Generator<string> {
+export function* settlementJson(settlement: Settlement, { why, robustness, source }: Extras = {}): Generator<string> {
   const { talks, outlook } = settlement
   const rows = rowsOf(settlement)
   yield `{\n${field("format", SETTLEMENT_FORMAT)}${field("title", talks.title)}${field("packages", String(settlement.packages))}${field("feasible", countJson(settlement.feasible))}`
@@ -30,12 +40,25 @@ export function* settlementJson(settlement: Settlement, { why, robustness }: Ext
   yield field("blockers", settlement.blockers.map(({ parties, because }) => ({ parties: parties.map((party) => talks.parties[party]?.id ?? ""), because })))
   if (why !== undefined) yield field("why", whyJson(settlement, why, rows.plain))
   if (robustness !== undefined) yield* robustnessJson(robustness, rows.options)
-  yield `${field("leftOut", settlement.leftOut)}${field("notes", talks.notes)}${field("parties", partiesOf(talks))}  "rests": ${JSON.stringify(restsOf(talks))}\n}\n`
+  yield `${sourceFields(settlement, source)}${field("notes", talks.notes)}${field("parties", partiesOf(talks))}  "rests": ${JSON.stringify(restsOf(talks))}\n}\n`
 }
 
 const POINTS = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"] as const
 
 const field = (name: string, value: Json): string => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+
+/** Doubts and caps stand only where there are any. */
+function sourceFields(settlement: Settlement, { doubts, leftOut }: Source = { doubts: [], leftOut: [] }): string {
+  const capped = cappedParties(settlement).map(({ id }) => id)
+  return [
+    doubts.length === 0 ? "" : field("doubts", doubts), capped.length === 0 ? "" : field("capped", capped),
+    field("leftOut", [...settlement.leftOut, ...leftOut.map(({ file, because }) => ({ file, because }))]),
+  ].join("")
+}
+
+/** The parties whose utility of some package is cut off by its format. */
+export const cappedParties = ({ talks, compiled: { table, meanings } }: Settlement): Talks["parties"] =>
+  talks.parties.filter((_, place) => table.columns.some(({ cap }, column) => cap !== undefined && meanings[column]?.party === place))
 
 /** Where the table says that something is not known, always two numbers, and how many packages are neither. */
 function acceptedFields({ accepted, standings, saysUnknown }: Settlement): string {

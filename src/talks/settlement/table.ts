@@ -18,6 +18,8 @@ export interface Column {
   readonly denominator: bigint
   /** The least that is accepted, over `denominator`; undefined where anything is. */
   readonly threshold: bigint | undefined
+  /** What a total above it counts for, over `denominator`; only where some total is above it. The threshold is not. */
+  readonly cap?: bigint
 }
 
 export interface Table {
@@ -37,8 +39,13 @@ export const matches = (when: When, digits: ArrayLike<number>): boolean => when.
 export function totalOf(table: Table, column: number, digits: ArrayLike<number>): bigint {
   const scores = table.columns[column]?.scores ?? []
   const added = scores.reduce((sum, options, issue) => sum + (options[digits[issue] ?? -1] ?? 0n), 0n)
-  return table.patterns.reduce((sum, { when, bonus }) => bonus !== undefined && matches(when, digits) ? sum + (bonus[column] ?? 0n) : sum, added)
+  const total = table.patterns.reduce((sum, { when, bonus }) => bonus !== undefined && matches(when, digits) ? sum + (bonus[column] ?? 0n) : sum, added)
+  return capped(total, table.columns[column])
 }
+
+/** The total, or the column's cap where it is above that. */
+export const capped = (total: bigint, column: { readonly cap?: bigint | undefined } | undefined): bigint =>
+  column?.cap !== undefined && total > column.cap ? column.cap : total
 
 /** Whether no forbidden combination is in the package. */
 export const isFeasible = (table: Table, digits: ArrayLike<number>): boolean =>

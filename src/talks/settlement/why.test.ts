@@ -9,8 +9,8 @@ import { explainPackage } from "./why.ts"
 
 const options = { limit: 1000, used: () => 0 }
 
-test("explainPackage: who refuses and by how much, and what betters it, as full enumeration finds", () =>
-  fc.assert(fc.property(anyTalks(), fc.nat(), (talks, turn) => {
+test.each([false, true])("explainPackage: who refuses and by how much, and what betters it, as full enumeration finds (caps: %s)", (caps) =>
+  fc.assert(fc.property(anyTalks({ caps }), fc.nat(), (talks, turn) => {
     const rows = slowRows(talks)
     const row = rows[turn % Math.max(1, rows.length)]
     if (row === undefined) return

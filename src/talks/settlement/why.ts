@@ -2,14 +2,11 @@
 
 import { fewNames, rational, subtract, ZERO, type Rational } from "../../base/index.ts"
 import { reasonsOf } from "../rules/index.ts"
-import { isUnknown, type Combination } from "../model/index.ts"
+import { isUnknown, type Combination, type Reservation } from "../model/index.ts"
 import { crosses, isNumber } from "./compile.ts"
-import { exactly } from "./count.ts"
 import { evaluator } from "./evaluate.ts"
-import { linesOf, totalAt } from "./gains.ts"
+import { viewOf } from "./frontier-view.ts"
 import type { Listing } from "./outlook.ts"
-import { noPackages } from "./package-list.ts"
-import { countPaths, listPaths } from "./paths.ts"
 import type { Settlement } from "./settle.ts"
 import { standingsOf, type PackageStanding, type Standing } from "./standing.ts"
 import { isFeasible, matches } from "./table.ts"
@@ -103,14 +100,14 @@ function placeOf({ talks }: Settlement, issue: string, option: string): readonly
 
 function refusalOf({ talks, compiled: { table, meanings, known } }: Settlement, party: number, digits: readonly number[], totals: readonly bigint[]): Refusal {
   const column = meanings.findIndex((meaning) => meaning.party === party && meaning.kind === "utility")
-  const { threshold, denominator = 1n, scores = [] } = table.columns[column] ?? {}
+  const { denominator = 1n, scores = [] } = table.columns[column] ?? {}
   const isNumber = column >= 0 && known[party] === true
   const losses = scores.map((options, issue): IssueLoss => {
     const best = options.reduce((most, score) => score > most ? score : most)
     return { issue, loss: rational(best - (options[digits[issue] ?? 0] ?? 0n), denominator) }
   })
   return {
-    party, short: isNumber && threshold !== undefined && threshold > (totals[column] ?? 0n) ? rational(threshold - (totals[column] ?? 0n), denominator) : undefined,
+    party, short: isNumber ? shortOf(talks.parties[party]?.reservation, rational(totals[column] ?? 0n, denominator)) : undefined,
     losses: isNumber ? losses.filter(({ loss }) => loss.numerator > 0n).sort((a, b) => Number(subtract(b.loss, a.loss).numerator > 0n) - Number(subtract(a.loss, b.loss).numerator > 0n)) : [],
     crossed: talks.issues.flatMap(({ id, options }, issue) => {
       const preference = talks.preferences.find((each) => each.party === talks.parties[party]?.id && each.issue === id)
@@ -120,18 +117,27 @@ function refusalOf({ talks, compiled: { table, meanings, known } }: Settlement, 
   }
 }
 
+/** How far a utility stays below the reservation; undefined where it does not. */
+function shortOf(reservation: Reservation | undefined, utility: Rational): Rational | undefined {
+  if (reservation === undefined || reservation === "unknown") return undefined
+  const short = subtract(reservation, utility)
+  return short.numerator > 0n ? short : undefined
+}
+
+/** Candidates of a search for packages that are as good as one that was capped. */
+const MOST_CANDIDATES = 300_000
+
 /** Vectors of the whole frontier that are nowhere below these totals and somewhere above. */
 function betterThan({ reached, compiled: { table } }: Settlement, totals: readonly bigint[], limit: number): Pick<Why, "better" | "room"> {
   if (reached?.isWhole !== true) return { better: undefined, room: undefined }
-  const { frontier, smaller } = reached
-  const lines = linesOf(smaller, frontier)
-  const gains = lines.map(() => 0n)
-  const chosen = Array.from({ length: frontier.front.size }, (_, vector) => vector).filter((vector) => {
-    const differences = lines.map((line, column) => totalAt(frontier, line, vector) - (totals[column] ?? 0n))
+  const columns = table.columns.slice(0, reached.smaller.derived.length)
+  const view = viewOf({ ...table, columns }, reached, { candidates: MOST_CANDIDATES, used: () => 0, until: 1 })
+  const gains = columns.map(() => 0n)
+  const chosen = view.vectors.filter((vector) => {
+    const differences = columns.map((_, column) => view.total(column, vector) - (totals[column] ?? 0n))
     if (differences.some((difference) => difference < 0n) || differences.every((difference) => difference === 0n)) return false
     for (const [column, difference] of differences.entries()) if (difference > (gains[column] ?? 0n)) gains[column] = difference
     return true
   })
-  const better: Listing = chosen.length === 0 ? { list: noPackages, of: exactly(0n), sure: true } : { list: listPaths(frontier, chosen, limit), of: exactly(countPaths(frontier, chosen)), sure: true }
-  return { better, room: gains.map((gain, column) => gain === 0n ? ZERO : rational(gain, table.columns[column]?.denominator ?? 1n)) }
+  return { better: view.packages(chosen, limit), room: gains.map((gain, column) => gain === 0n ? ZERO : rational(gain, table.columns[column]?.denominator ?? 1n)) }
 }

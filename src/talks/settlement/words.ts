@@ -7,7 +7,7 @@ import { most, type Count } from "./count.ts"
 import { gap, item, line, listBlocks, plural, type Block } from "./blocks.ts"
 import { rowsOf, type Rows } from "./rows.ts"
 import type { Settlement } from "./settle.ts"
-import type { Extras } from "./settlement-json.ts"
+import { cappedParties, type Extras, type Source } from "./settlement-json.ts"
 import { robustnessBlocks } from "./words-robust.ts"
 import { whyBlocks } from "./words-why.ts"
 
@@ -19,17 +19,25 @@ const POINT_WORDS = [
 ] as const
 
 /** The settlement, block by block. */
-export function settlementBlocks(settlement: Settlement, { why, robustness }: Extras = {}): readonly Block[] {
+export function settlementBlocks(settlement: Settlement, { why, robustness, source }: Extras = {}): readonly Block[] {
   const { talks } = settlement
   const rows = rowsOf(settlement)
   return [
     ...(talks.title === "" ? [] : [line(talks.title), gap]),
     ...headline(settlement),
-    line(assumptions(talks)), ...settlement.leftOut.map(line), ...talks.notes.map(line),
+    line(assumptions(talks)), ...settlement.leftOut.map(line), ...sourceBlocks(settlement, source), ...talks.notes.map(line),
     ...(settlement.bounded.length === 0 ? [] : [line(`Not everything is exact: ${settlement.bounded.join("; ")}.`)]),
     gap, ...zoneBlocks(settlement, rows), ...blockerBlocks(settlement), ...outlookBlocks(settlement, rows),
     ...(why === undefined ? [] : [gap, ...whyBlocks(settlement, why, rows)]),
     ...(robustness === undefined ? [] : [gap, ...robustnessBlocks(talks, robustness, rows)]),
+  ]
+}
+
+function sourceBlocks(settlement: Settlement, { doubts, leftOut }: Source = { doubts: [], leftOut: [] }): readonly Block[] {
+  const capped = cappedParties(settlement).map(({ name }) => name)
+  return [
+    ...doubts.map(line), ...leftOut.map(({ file, because }) => line(`${file} is left out: ${because}.`)),
+    ...(capped.length === 0 ? [] : [line(`Utilities above 1 count as 1, as the format has it: of ${fewNames(capped)}.`)]),
   ]
 }
 

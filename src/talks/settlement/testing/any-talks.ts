@@ -16,10 +16,10 @@ const number: fc.Arbitrary<Rational> = fc.oneof(
 
 const huge: fc.Arbitrary<Rational> = fc.tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.constantFrom(1n, 3n, 10n ** 20n)).map(([top, bottom]) => rational(top, bottom))
 
-export interface TalksShape { readonly issues?: number; readonly options?: number; readonly parties?: number; readonly huge?: boolean; readonly judgements?: readonly Judgement["kind"][]; readonly openReservations?: boolean }
+export interface TalksShape { readonly issues?: number; readonly options?: number; readonly parties?: number; readonly huge?: boolean; readonly judgements?: readonly Judgement["kind"][]; readonly openReservations?: boolean; readonly caps?: boolean }
 
 /** Any talks within a shape: at least one issue with one option and one party. */
-export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = false, judgements = ["scores"], openReservations = false }: TalksShape = {}): fc.Arbitrary<Talks> {
+export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = false, judgements = ["scores"], openReservations = false, caps = false }: TalksShape = {}): fc.Arbitrary<Talks> {
   const score = isHuge ? fc.oneof(number, huge) : number
   const sizes = fc.array(fc.integer({ min: 1, max: options }), { minLength: 1, maxLength: issues })
   return fc.tuple(sizes, fc.integer({ min: 1, max: parties })).chain(([counts, width]) => {
@@ -27,7 +27,10 @@ export function anyTalks({ issues = 4, options = 4, parties = 4, huge: isHuge = 
     const ids = Array.from({ length: width }, (_, p) => `p${p}` as PartyId)
     return fc.record({
       title: fc.constant(""), notes: fc.constant([]), issues: fc.constant(all),
-      parties: fc.tuple(...ids.map((id) => anyParty(id, openReservations ? fc.oneof(score, fc.constant("unknown" as const)) : score))),
+      parties: fc.tuple(...ids.map((id) => {
+        const party = anyParty(id, openReservations ? fc.oneof(score, fc.constant("unknown" as const)) : score)
+        return caps ? fc.tuple(party, fc.option(number, { nil: undefined })).map(([one, cap]): Party => cap === undefined ? one : { ...one, cap }) : party
+      })),
       preferences: fc.tuple(...ids.flatMap((party) => all.map((issue) => anyPreference(party, issue, score, judgements)))).map((list) => list.flat()),
       interactions: fc.array(anyInteraction(ids, all, score), { maxLength: 4 }),
       forbidden: fc.array(anyCombination(all), { maxLength: 2 }),

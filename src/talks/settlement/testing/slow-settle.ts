@@ -10,14 +10,15 @@ export interface SlowRow { readonly digits: readonly number[]; readonly utilitie
 /** Every feasible package, in package order. */
 export function slowRows(talks: Talks): readonly SlowRow[] {
   return everyPackage(talks.issues.map(({ options }) => options.length)).filter((digits) => !talks.forbidden.some((when) => fits(talks, when, digits))).map((digits) => {
-    const utilities = talks.parties.map(({ id }) => {
+    const utilities = talks.parties.map(({ id, cap }) => {
       const weighed = talks.preferences.filter(({ party }) => party === id).map(({ issue, weight, judgement }) => {
         const place = talks.issues.findIndex((each) => each.id === issue)
         const option = talks.issues[place]?.options[digits[place] ?? 0]
         return judgement.kind === "scores" && option !== undefined ? multiply(weight, judgement.scores.get(option.id) ?? ZERO) : ZERO
       })
       const bonuses = talks.interactions.filter(({ party, when }) => party === id && fits(talks, when, digits)).map(({ score }) => score)
-      return [...weighed, ...bonuses].reduce(add, ZERO)
+      const sum = [...weighed, ...bonuses].reduce(add, ZERO)
+      return cap !== undefined && compareRationals(sum, cap) > 0 ? cap : sum
     })
     return { digits, utilities, accepting: talks.parties.map(knownReservation).map((reservation, party) => reservation === undefined || compareRationals(utilities[party] ?? ZERO, reservation) >= 0) }
   })
