@@ -8,6 +8,9 @@ export { codePointLength, compareSpans, contains, overlaps, placeMap, type Place
 export { addDays, dayOf, daysBetween, daysInMonth, parseDay, parseInstant, weekday, type Day, type Instant } from "./day.ts"
 export { comesAgain, recurringInWords, whenInBrief, whenInWords, type Recurring } from "./when-words.ts"
 export { LARGEST_FILE } from "./limits.ts"
+export {
+  checkText, JSON_TEXT, KEY, LINE, LONGEST_LINE, MAYBE_PARAGRAPHS, PARAGRAPHS, PHRASE, withoutStray, WORDING, type TextFault, type TextRule,
+} from "./text-rule.ts"
 export { canonicalJson, type Json } from "./canonical.ts"
 export { csvFile } from "./csv.ts"
 export { type Digest, type Utf8 } from "./digest.ts"

@@ -5,8 +5,8 @@ import {
   ACTOR_KINDS, ACTS, DATE_KINDS, DATE_STATUSES, FORMS, GRAINS, NARRATION_KINDS, PROPOSAL_STATUSES, STANCES, TERMS,
 } from "../reading/index.ts"
 import type { Anchor } from "../sources/index.ts"
-import { anyText, count, isObject, list, maybe, misshapen, object, share, truth, word, type Shape, type ShapeFault } from "./json-shape.ts"
-import { day, documentId, isoValue, itemId, itemIds } from "./json-words.ts"
+import { count, isObject, list, maybe, misshapen, object, shaped, share, text, truth, word, type Holds, type Shape, type ShapeFault } from "./json-shape.ts"
+import { day, documentId, isoValue, itemId, itemIds, key, line, maybeProse } from "./json-words.ts"
 import { grade, lineage, writtenShapes } from "./written-json.ts"
 import { DIRECTIONS, DOCUMENT_NATURES, DRAFT_KINDS, type Body, type BodyKind } from "./types.ts"
 
@@ -34,43 +34,46 @@ function withoutAbsent(value: Json): Json {
   return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => field === undefined ? [] : [[key, withoutAbsent(field)]]))
 }
 
-const spanAnchor: Shape<Anchor> = (value) => {
+/** Words as a document has them: looked at where they stand, whatever they are. */
+const quoted = text({ written: "wording", most: Number.MAX_SAFE_INTEGER, blank: "allowed" })
+
+const spanAnchor: Shape<Anchor> = shaped({ kind: "place" }, (value) => {
   const parts = anchorParts(value)
   if (!parts.ok) return parts
   const { start, end, exact = "", prefix = "", suffix = "" } = parts.value
   return start < end ? ok({ document: parts.value.document, start, end, exact, prefix, suffix }) : misshapen(value, "send an end after the start")
-}
-
-const anchorParts = object<{ document: DocumentId; start: number; end: number; exact: string | undefined; prefix: string | undefined; suffix: string | undefined }>({
-  document: documentId, start: count, end: count, exact: maybe(anyText), prefix: maybe(anyText), suffix: maybe(anyText),
 })
 
-const wholeAnchorParts = object<Anchor>({ document: documentId, start: count, end: count, exact: anyText, prefix: anyText, suffix: anyText })
+const anchorParts = object<{ document: DocumentId; start: number; end: number; exact: string | undefined; prefix: string | undefined; suffix: string | undefined }>({
+  document: documentId, start: count, end: count, exact: maybe(quoted), prefix: maybe(quoted), suffix: maybe(quoted),
+})
 
-const wholeAnchor: Shape<Anchor> = (value) => {
+const wholeAnchorParts = object<Anchor>({ document: documentId, start: count, end: count, exact: quoted, prefix: quoted, suffix: quoted })
+
+const wholeAnchor: Shape<Anchor> = shaped({ kind: "place" }, (value) => {
   const anchor = wholeAnchorParts(value)
   if (!anchor.ok) return anchor
   const { start, end, exact } = anchor.value
   return start < end && codePointLength(exact) === end - start ? anchor : misshapen(value, "send a span as long as its exact words, at least one character")
-}
+})
 
 type BodyShapes = { readonly [K in BodyKind]: Shape<Extract<Body, { kind: K }>> }
 
 const bodyShapes = (anchor: Shape<Anchor>): BodyShapes => ({ ...aboutDocuments(anchor), ...aboutSpeech(anchor), ...aboutDeeds(anchor), ...writtenShapes(anchor) })
 
 const aboutDocuments = (anchor: Shape<Anchor>): Pick<BodyShapes, "process" | "document" | "reading" | "actor"> => ({
-  process: object({ kind: word(["process"]), title: anyText, summary: anyText }),
+  process: object({ kind: word(["process"]), title: line, summary: maybeProse }),
   document: object({
-    kind: word(["document"]), version: documentId, title: anyText, publisher: maybe(anyText), date: maybe(day),
-    nature: word(DOCUMENT_NATURES), language: maybe(anyText), direction: word(DIRECTIONS),
+    kind: word(["document"]), version: documentId, title: line, publisher: maybe(line), date: maybe(day),
+    nature: word(DOCUMENT_NATURES), language: maybe(key), direction: word(DIRECTIONS),
   }),
   reading: object({
-    kind: word(["reading"]), document: itemId, version: documentId, reader: anyText, understood: truth, drafts: count,
-    leftOut: maybe(list(object({ kind: word(DRAFT_KINDS), because: anyText, count }))), failed: maybe(anyText),
+    kind: word(["reading"]), document: itemId, version: documentId, reader: key, understood: truth, drafts: count,
+    leftOut: maybe(list(object({ kind: word(DRAFT_KINDS), because: maybeProse, count }))), failed: maybe(maybeProse),
   }),
   actor: object({
-    kind: word(["actor"]), name: anyText, actorKind: word(ACTOR_KINDS), aliases: list(anyText),
-    offices: list(object({ title: anyText, anchor: maybe(anchor) })), mentions: list(anchor),
+    kind: word(["actor"]), name: line, actorKind: word(ACTOR_KINDS), aliases: list(line),
+    offices: list(object({ title: line, anchor: maybe(anchor) })), mentions: list(anchor),
   }),
 })
 
@@ -93,11 +96,14 @@ const aboutDeeds = (anchor: Shape<Anchor>): Pick<BodyShapes, "date" | "proposal"
     kind: word(["proposal"]), anchor, by: itemIds, to: itemIds, through: itemIds, parties: itemIds, status: word(PROPOSAL_STATUSES),
     statement: maybe(itemId),
   }),
-  event: object({ kind: word(["event"]), code: anyText, anchor, source: itemIds, target: itemIds }),
+  event: object({ kind: word(["event"]), code: key, anchor, source: itemIds, target: itemIds }),
 })
 
 const WHOLE = bodyShapes(wholeAnchor)
 const SPANS = bodyShapes(spanAnchor)
+
+/** What a body of this kind holds, field by field. */
+export const holdsOf = (kind: BodyKind): Holds => WHOLE[kind].holds
 
 /** Every kind of body there is. */
 export const BODY_KINDS = Object.keys(WHOLE) as readonly BodyKind[]

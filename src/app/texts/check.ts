@@ -4,17 +4,14 @@ import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.t
 import { numberKey, repeatedNumbers, type Body, type BodyKind, type Clause, type RecordTransaction, type ResponseBody, type VersionBody } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { heldOf, LIVE } from "../inside.ts"
-import { invalid, plainLine } from "../line.ts"
+import { invalid } from "../line.ts"
 
 /** UTF-16 units of all clauses of one version together. */
 const LONGEST_VERSION = 1_000_000
 
-/** The body with its clauses' lines trimmed, or the first that is wrong. Other kinds pass as they are. */
+/** The version, or the first thing wrong with its clauses besides their texts. Other kinds pass as they are. */
 export function clauseLines<B extends Body>(body: B): Result<B, Fault> {
-  if (body.kind !== "version") return ok(body)
-  const fault = versionFault(body)
-  if (fault !== undefined) return fault
-  return ok({ ...body, clauses: body.clauses.map((clause) => ({ ...clause, number: clause.number.trim().normalize("NFC"), words: clause.words.trim(), alternatives: clause.alternatives.map((each) => each.trim()) })) })
+  return (body.kind === "version" ? versionFault(body) : undefined) ?? ok(body)
 }
 
 type Invalid = ReturnType<typeof invalid>
@@ -32,12 +29,7 @@ function versionFault({ clauses }: VersionBody): Invalid | undefined {
   return invalid(`body.clauses[${twice.at[1] ?? 0}].number`, `the number ${JSON.stringify(twice.number)} a second time`, "give each clause a number of its own, such as 2 and 2 bis")
 }
 
-function clauseFault(field: string, { number, words, alternatives, status }: Clause): Invalid | undefined {
-  const line = plainLine(`${field}.number`, number)
-  if (!line.ok) return line
-  const wrong = [words, ...alternatives].findIndex((wording) => wording.trim() === "" || /[\0\p{Cs}]/u.test(wording))
-  const name = wrong === 0 ? `${field}.words` : `${field}.alternatives[${wrong - 1}]`
-  if (wrong >= 0) return invalid(name, ([words, ...alternatives][wrong] ?? "").trim() === "" ? "nothing" : "a character that is no text", "write the clause’s words")
+function clauseFault(field: string, { alternatives, status }: Clause): Invalid | undefined {
   return alternatives.length > 0 && status !== "alternatives" ? invalid(`${field}.status`, `${status} beside alternatives`, "write alternatives, or leave them out") : undefined
 }
 

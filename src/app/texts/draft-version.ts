@@ -1,6 +1,6 @@
 /** The clauses of a document drafted as the next version of a text: nothing is written until a person saves them. */
 
-import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import { failed, ok, withoutStray, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
 import { clausesIn, compareTexts, inOrder, isReworded, type Body, type Clause, type ClauseDraft, type DocumentBody, type RecordTransaction, type Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -29,7 +29,7 @@ export async function draftIn(record: RecordTransaction, process: ProcessId, ite
   if (!source.ok) return source
   const { entry, body } = source.value
   const version = await record.document(body.version)
-  const drafts = version === undefined ? [] : clausesIn(version)
+  const drafts = version === undefined ? [] : clausesIn(version).map(sendable)
   if (drafts.length === 0) return invalid("document", `no words in “${body.title}”`, "choose a document that holds the version’s text")
   const before = inOrder((await gathered(record, process, [item])).versions)
   const clauses = carriedOver(drafts, before.at(-1)?.body.clauses, { body, by: before.length === 0 ? text.value.body.by : [] })
@@ -38,6 +38,10 @@ export async function draftIn(record: RecordTransaction, process: ProcessId, ite
     notes: repeatedNotes({ name: `“${body.title}”`, clauses }),
   })
 }
+
+/** A document may hold what no field takes: marks that turn its direction say nothing, and do not keep a clause from being saved. */
+const sendable = (draft: ClauseDraft): ClauseDraft =>
+  ({ ...draft, number: withoutStray(draft.number), words: withoutStray(draft.words), alternatives: draft.alternatives.map(withoutStray) })
 
 async function heldIn<K extends "text" | "document">(record: RecordTransaction, process: ProcessId, item: ItemId, kind: K): Promise<Result<Held<Extract<Body, { kind: K }>>, Fault>> {
   const entry = await findItem(record, process, item, kind === "document" ? "document" : "item", [kind])
