@@ -50,7 +50,7 @@ export type {
   VersionBody, Viewer, When, WrittenBody,
 } from "../record/index.ts"
 export { TEXT_TYPES, type Anchor, type Extracted, type FileFault, type Files, type Intake, type IntakeFault, type TextType } from "../sources/index.ts"
-export { leavingBook, quoteItem, type LeavingBook, type LeavingEntry, type QuoteView } from "./leaving/index.ts"
+export { leavingBook, quoteItem, type LeavingBook, type LeavingEntry, type QuoteView, type Withheld } from "./leaving/index.ts"
 export { exportSearch, searchProcess, type ExportedHit, type ExportedSearch, type ProcessSearch, type SearchAsked, type SearchGroup, type SearchHitView, type SearchView } from "./search/index.ts"
 export { listNotes, newNote, type AddedNote, type NewNote, type NotedWith, type NoteLine, type NotesView } from "./notes/index.ts"
 export { ALL_TERMS, SEARCH_FIELDS, TERMS_WORDS, type AnyTerms, type Attribution, type Snippet } from "../record/index.ts"

@@ -5,8 +5,8 @@ import type { Json } from "../base/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
 /** The answer as the contract's JSON. */
-export const searchJson = (query: string, { process, total, notes, groups }: ExportedSearch): Json => ({
-  format: "parley-search/1", process: { id: process.id, title: process.title }, query, total, notes,
+export const searchJson = (query: string, { withheld, process, total, notes, groups }: ExportedSearch): Json => ({
+  format: "parley-search/1", withheld, process: { id: process.id, title: process.title }, query, total, notes,
   groups: groups.map(({ kind, count, hits }) => ({ kind, count, hits: hits.map(hitJson) })),
 })
 

@@ -7,7 +7,7 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { leavingBook, type LeavingEntry } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
-import { actorNames, documentsCalled } from "./gather.ts"
+import { documentsCalled, leavingNames } from "./gather.ts"
 import { LEAVING_KINDS, leavingItem, type Gate, type LeavingItem } from "./leaving-item.ts"
 import { sentenceAround } from "./sentence-around.ts"
 
@@ -30,7 +30,7 @@ export function correctionLines(
     const corrected = await correctionsOf(record, heads.filter(({ supersedes }) => supersedes !== undefined))
     const drafted = await leavingBook(record, process, corrected.map((each) => each.drafted))
     const made = await leavingBook(record, process, corrected.map((each) => each.made))
-    const known = { texts: await textsOf(record, corrected), names: await actorNames(record, process) }
+    const known = { texts: await textsOf(record, corrected), names: await leavingNames(record, process) }
     const lines = corrected.flatMap((each) => lineOf(each, bothGates(drafted.get(each.made.item), made.get(each.made.item)), known) ?? [])
     return ok({ lines, withheld: corrected.length - lines.length })
   })

@@ -5,7 +5,7 @@ import { foldedName, termsFaultWords, type AnyTerms, type DocumentBody, type Ent
 import type { SourceDocument } from "../../sources/index.ts"
 import type { Fault } from "../fault.ts"
 import { findItem, findProcess, heldOf, LIVE, type Held } from "../inside.ts"
-import { leavingBook, type LeavingEntry } from "../leaving/index.ts"
+import { hiddenActors, leavingBook, type LeavingEntry } from "../leaving/index.ts"
 import { invalid, lineFrom } from "../line.ts"
 import { LEAVING_KINDS, leavingItem, type LeavingItem } from "./leaving-item.ts"
 
@@ -34,7 +34,7 @@ export async function leavingDocument(record: RecordTransaction, process: Proces
   const wordless = statements.length === 0 ? [] : await record.current({ process, kinds: ["corroboration"], standings: LIVE, refersToAny: statements, refersAs: "rests" })
   const all = [...new Map([...entries, ...wordless].map((each) => [each.item, each])).values()]
   const book = await leavingBook(record, process, [entry, ...all])
-  const names = await actorNames(record, process)
+  const names = await leavingNames(record, process)
   const items = all.flatMap((each) => leaves(each, book.get(each.item), names) ?? [])
   const own = book.get(entry.item)
   const noted = own?.documents.some(({ note }) => note !== undefined && note.terms !== "on-record") === true
@@ -67,6 +67,13 @@ export async function heldDocument(record: RecordTransaction, process: ProcessId
 /** Each actor's name as it stands. One query. */
 export async function actorNames(record: RecordTransaction, process: ProcessId): Promise<ReadonlyMap<ItemId, string>> {
   return new Map(heldOf("actor", await record.current({ process, kinds: ["actor"] })).map(({ entry, body }) => [entry.item, body.name]))
+}
+
+/** The same of those whose names may leave: not of whom only a confidence names, or who only told something that must not be theirs. */
+export async function leavingNames(record: RecordTransaction, process: ProcessId): Promise<ReadonlyMap<ItemId, string>> {
+  const names = await actorNames(record, process)
+  const hidden = await hiddenActors(record, process, [...names.keys()])
+  return new Map([...names].filter(([actor]) => !hidden.has(actor)))
 }
 
 /**

@@ -27,7 +27,7 @@ export interface LeavingEntry {
 
 /** The gate for each of these entries: a few queries, however many there are. */
 export async function leavingBook(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<LeavingBook> {
-  const heads = await withGrounds(record, process, entries)
+  const heads = await withEveryGround(record, process, entries)
   const grounds = new Map(heads.map((entry) => [entry.item, entry]))
   const documents = await notedDocuments(record, process, heads)
   const actors = await actorsOf(record, process, heads, documents)
@@ -78,12 +78,28 @@ function documentsOf(body: Body, { documents }: Known): readonly NotedDocument[]
 
 /** What somebody concluded from a confidence is one too, through however many steps; each ground is looked at once. */
 function restsOnConfided(body: Body, known: Known, seen = new Set<ItemId>()): boolean {
-  return restsOn(body).some((item) => {
+  return groundsNamedBy(body).some((item) => {
     const ground = known.grounds.get(item)
     if (seen.has(item) || ground?.content.kind !== "held") return false
     seen.add(item)
     return termsOver(ground.content.body, known.documents) === "confided" || restsOnConfided(ground.content.body, known, seen)
   })
+}
+
+/** These entries with all that they rest on, and all that parts of them say that they rest on. */
+async function withEveryGround(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const heads = await withGrounds(record, process, entries)
+  const known = new Set(heads.map(({ item }) => item))
+  const missing = [...new Set(heads.flatMap(({ content }) => content.kind === "held" ? groundsNamedBy(content.body) : []))].filter((item) => !known.has(item))
+  const found = missing.length === 0 ? [] : await record.current({ process, items: missing })
+  return found.length === 0 ? heads : withEveryGround(record, process, [...heads, ...found])
+}
+
+/** What a body rests on, and what parts of it say that they rest on. */
+function groundsNamedBy(body: Body): readonly ItemId[] {
+  const parts = body.kind === "scenario" ? body.assumptions.flatMap(({ items }) => items) : body.kind === "conflict" ? body.basis.flatMap(({ items }) => items)
+    : body.kind === "arrangement" ? (body.parts ?? []).flatMap(({ items, clause }) => clause === undefined ? items : [...items, clause.version]) : []
+  return [...restsOn(body), ...parts]
 }
 
 function speakersOf(body: Body, { actors }: Known): readonly LeavingSpeaker[] {

@@ -40,6 +40,6 @@ export async function termsOfDocuments(record: RecordTransaction, process: Proce
 
 /** The terms under which a body stands: its own, and those of the notes that it stands in, the strictest of all. */
 export function termsOver(body: Body, documents: ReadonlyMap<DocumentId, NotedDocument>): AnyTerms {
-  const own: AnyTerms = body.kind === "statement" || body.kind === "note" ? body.terms : "on-record"
+  const own: AnyTerms = body.kind === "statement" || body.kind === "note" ? body.terms : "basis" in body && body.basis === "confided" ? "confided" : "on-record"
   return linksOf(body).documents.reduce<AnyTerms>((terms, version) => effectiveTerms(terms, documents.get(version)?.note?.terms), own)
 }

@@ -5,7 +5,7 @@ import type { CommitmentBody, DateBody, RecordTransaction, Standing, StatementBo
 import { looking } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, LIVE, type Held } from "../inside.ts"
-import { screenFor } from "../leaving/index.ts"
+import { DRAFTS, leave, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import { namesIn } from "../texts/names.ts"
@@ -47,19 +47,9 @@ export function commitmentDrafts(ports: Pick<Ports, "record" | "clock">, viewer:
 }
 
 /** The same, ready to leave: words and names under the terms of each statement. */
-export async function exportCommitmentDrafts(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: PromisesAsked): Promise<Result<CommitmentDraftsView, Fault>> {
+export async function exportCommitmentDrafts(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: PromisesAsked): Promise<Result<CommitmentDraftsView & Withheld, Fault>> {
   const found = await commitmentDrafts(ports, viewer, asked)
-  if (!found.ok) return found
-  const { drafts } = found.value
-  const screen = await screenFor(ports, viewer, { process: asked.process, asOf: asked.asOf, items: drafts.flatMap(({ item, document }) => [item, document.item]) })
-  return ok({
-    ...found.value,
-    drafts: drafts.map((draft) => ({
-      ...draft, by: screen.named(draft.item) ? draft.by : [], what: screen.words(draft.item, draft.what),
-      ...(draft.due === undefined ? {} : { due: { ...draft.due, words: screen.words(draft.item, draft.due.words) } }),
-      document: { ...draft.document, title: screen.title(draft.document.item, draft.document.title) },
-    })),
-  })
+  return found.ok ? ok(await leave<CommitmentDraftsView>(ports, viewer, asked, [DRAFTS, found.value])) : found
 }
 
 const isPromise = ({ body: { act, content } }: Held<StatementBody>): boolean => (act === "promise" || act === "agree") && content.length > 0

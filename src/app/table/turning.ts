@@ -6,7 +6,7 @@ import { briefTalks, turningBrief, type BriefInput, type Ground, type TurningBri
 import { looking } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
-import { screenFor } from "../leaving/index.ts"
+import { leave, TURNING, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { staleIn } from "../stale.ts"
 import { exportTable } from "./leaving.ts"
@@ -104,16 +104,9 @@ function shown({ turning, laid, input, brief, cells, sentences }: Found): Pick<T
 }
 
 /** The same, ready to leave where the table is: each sentence under its terms. */
-export async function exportTurning(ports: Pick<Ports, "record" | "clock" | "sessions">, viewer: Viewer, asked: TableAsked, isOver: () => boolean): Promise<Result<TurningView, Fault>> {
+export async function exportTurning(ports: Pick<Ports, "record" | "clock" | "sessions">, viewer: Viewer, asked: TableAsked, isOver: () => boolean): Promise<Result<TurningView & Withheld, Fault>> {
   const table = await exportTable(ports, viewer, asked)
   if (!table.ok) return table
   const found = await turningView(ports, viewer, asked, isOver)
-  if (!found.ok) return found
-  const { classes, entries, grounds } = found.value
-  const all = [...classes, ...entries, ...grounds].flatMap(({ sentences }) => sentences)
-  const screen = await screenFor(ports, viewer, { process: asked.process, asOf: asked.asOf, items: [...[...entries, ...grounds].map(({ item }) => item), ...all.flatMap(({ item, document }) => [item, document.item])] })
-  const screened = (sentences: readonly Sentence[]): readonly Sentence[] =>
-    sentences.map(({ words, document, ...rest }) => ({ ...rest, words: screen.words(rest.item, words), document: { ...document, title: screen.title(document.item, document.title) } }))
-  const line = (each: TurningItem): TurningItem => ({ ...each, words: screen.words(each.item, each.words), sentences: screened(each.sentences) })
-  return ok({ ...found.value, classes: classes.map((each) => ({ ...each, sentences: screened(each.sentences) })), entries: entries.map(line), grounds: grounds.map(line) })
+  return found.ok ? ok(await leave<TurningView>(ports, viewer, asked, [TURNING, found.value])) : found
 }

@@ -5,7 +5,7 @@ import type { Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findItem, findProcess, itemViews } from "../inside.ts"
-import { screenFor } from "../leaving/index.ts"
+import { leave, screenFor, WHY, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import type { ItemView } from "../views.ts"
@@ -38,15 +38,13 @@ export function whyView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, 
 }
 
 /** The same, ready to leave: refused where the item's own words may not be told whole; a sentence under terms has its reason in its place. */
-export async function exportWhy(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: WhyAsked): Promise<Result<WhyView, Fault>> {
+export async function exportWhy(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: WhyAsked): Promise<Result<WhyView & Withheld, Fault>> {
   const found = await whyView(ports, viewer, asked)
   if (!found.ok) return found
   const { item, sentences, stale } = found.value
   const screen = await screenFor(ports, viewer, { process: asked.process, asOf: asked.asOf, items: [item.item, ...sentences.flatMap((each) => [each.item, each.document.item])] })
   if (!screen.named(item.item)) return { ok: false, fault: { kind: "invalid", field: "ITEM", found: "an entry whose terms forbid to pass it on with its speaker", mend: "open it on its page; nothing of it is printed" } }
   const open = sentences.every((each) => screen.named(each.item))
-  return ok({
-    item, stale: open ? stale : stale.length === 0 ? [] : ["some of what it rests on is gone"],
-    sentences: sentences.map(({ words, document, ...rest }) => ({ ...rest, words: screen.words(rest.item, words), document: { ...document, title: screen.title(document.item, document.title) } })),
-  })
+  const told = open ? stale : stale.length === 0 ? [] : ["some of what it rests on is gone"]
+  return ok(await leave<WhyView>(ports, viewer, asked, [WHY, { item, stale: told, sentences }]))
 }

@@ -14,10 +14,10 @@ import { gathered } from "./gather.ts"
 import { inOrder } from "../../record/index.ts"
 import type { ComparedSide, CompareView } from "./views.ts"
 
-interface Asked extends Look { readonly process: ProcessId; readonly a: ItemId; readonly b: ItemId }
+export interface CompareAsked extends Look { readonly process: ProcessId; readonly a: ItemId; readonly b: ItemId }
 
 /** What differs from `a` to `b`: each a version, a document, a text (its latest version) or a letter (its document). */
-export function compareVersions(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, a, b, ...look }: Asked): Promise<Result<CompareView, Fault>> {
+export function compareVersions(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, a, b, ...look }: CompareAsked): Promise<Result<CompareView, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found

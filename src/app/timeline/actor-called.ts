@@ -6,6 +6,7 @@ import { bookOf } from "../actors/book.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
+import { hiddenActors } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 
 /** The actor of this id, name or alias, in any case; else the one whose name holds these words, where there is only one. */
@@ -17,7 +18,8 @@ export function actorCalled(ports: Pick<Ports, "record" | "clock">, viewer: View
     const found = groups(named.length > 0 ? named : await holding(inside, process, name))
     const [one, ...others] = found
     if (one !== undefined && others.length === 0) return ok(one.item)
-    const many = found.slice(0, 6).map((each) => JSON.stringify(each.name)).join(", ")
+    const hidden = await hiddenActors(inside, process, found.map(({ item }) => item))
+    const many = found.filter(({ item }) => !hidden.has(item)).slice(0, 6).map((each) => JSON.stringify(each.name)).join(", ")
     return failed({ kind: "invalid", field, found: JSON.stringify(name.slice(0, 80)), mend: one === undefined ? "write a name that is on the record, or its id" : `write one of ${many} in full, or its id` })
   })
 }

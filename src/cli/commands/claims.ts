@@ -1,11 +1,12 @@
 /** `parley claims`: the claims of a process and who stands behind them; one claim in full. */
 
 import { CLAIM_STATES, exportClaim, exportClaims, type ClaimState, type ClaimStance, type ClaimsView, type ClaimView, type ProvenanceView } from "../../app/claims/index.ts"
-import type { Fault, StaleView } from "../../app/index.ts"
+import type { Fault, StaleView, Withheld } from "../../app/index.ts"
 import { failed, ok, parseId, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { claimLines, claimsLines } from "../claim-lines.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
+import { withheldLines } from "../withheld-line.ts"
 
 const HELP = `
 Usage: parley claims [CLAIM] [--state STATE] [--process NAME] [--as-of DAY] [--data DIR] [--json]
@@ -25,12 +26,14 @@ Examples:
   parley claims "The letter is genuine" --as-of 2021-03-08
 `
 
-type Answer = { readonly kind: "list"; readonly view: ClaimsView; readonly state: ClaimState | undefined } | { readonly kind: "one"; readonly view: ClaimView }
+type Answer = { readonly kind: "list"; readonly view: ClaimsView & Withheld; readonly state: ClaimState | undefined } | { readonly kind: "one"; readonly view: ClaimView & Withheld }
 
 export const claims = recordCommand<Answer>({
   name: "claims", summary: "what is claimed, by whom, and who confirms or denies it", help: HELP, takes: [0, 1], looksBack: true, options: { state: { type: "string" } }, answer,
   json: (answered) => answered.kind === "list" ? listJson(answered.view) : claimJson(answered.view),
-  text: (answered, columns) => (answered.kind === "list" ? claimsLines(answered.view, answered.state, widthOf(columns)) : claimLines(answered.view, widthOf(columns))).join("\n"),
+  text: (answered, columns) => [
+    ...(answered.kind === "list" ? claimsLines(answered.view, answered.state, widthOf(columns)) : claimLines(answered.view, widthOf(columns))), ...withheldLines(answered.view),
+  ].join("\n"),
 })
 
 async function answer(desk: Desk, { plain: [wanted], values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
@@ -66,18 +69,18 @@ function claimNamed({ claims: lines }: ClaimsView, wanted: string): Result<ItemI
 
 const widthOf = (columns: number): number => Math.min(110, Math.max(40, columns > 0 ? columns : 100))
 
-const listJson = ({ process, claims: lines, count, looked }: ClaimsView): Json => ({
-  format: "parley-claims/1", process: { ...process }, count: String(count), looked: String(looked),
+const listJson = ({ withheld, process, claims: lines, count, looked }: ClaimsView & Withheld): Json => ({
+  format: "parley-claims/1", withheld, process: { ...process }, count: String(count), looked: String(looked),
   claims: lines.map(({ view, state, words, changedAt, stale, ...counts }) => ({
     id: view.item, text: view.body.kind === "claim" ? view.body.text : "", kind: view.body.kind === "claim" ? view.body.claimKind : "", standing: view.standing, state, because: words,
     for: String(counts.for), against: String(counts.against), declined: String(counts.declined), origins: String(counts.origins), changedAt, stale: staleJson(stale),
   })),
 })
 
-function claimJson({ process, claim, state, rules, about, stances, for: inFavour, against, grades, resting, restingCount, stale }: ClaimView): Json {
+function claimJson({ withheld, process, claim, state, rules, about, stances, for: inFavour, against, grades, resting, restingCount, stale }: ClaimView & Withheld): Json {
   const body = claim.body.kind === "claim" ? claim.body : undefined
   return {
-    format: "parley-claim/1", process: { ...process }, id: claim.item, text: body?.text ?? "", kind: body?.claimKind ?? "", standing: claim.standing, changedAt: claim.recordedAt,
+    format: "parley-claim/1", withheld, process: { ...process }, id: claim.item, text: body?.text ?? "", kind: body?.claimKind ?? "", standing: claim.standing, changedAt: claim.recordedAt,
     state: state.kind, because: state.words, rule: state.rule, rules: rules.map((rule) => ({ ...rule })), about: about.map((thing) => ({ ...thing })),
     stances: stances.map(stanceJson), provenance: { for: provenanceJson(inFavour), against: provenanceJson(against) },
     grades: {

@@ -1,10 +1,11 @@
 /** `parley commitments`: who shall do what by when, and what became of it; or the deadlines as a calendar. */
 
-import type { Fault } from "../../app/index.ts"
+import type { Fault, Withheld } from "../../app/index.ts"
 import { calendarFeed, exportCommitmentDrafts, exportPromises, type CommitmentDraftsView, type CommitmentLine, type DeadlineView, type PromisesView } from "../../app/promises/index.ts"
 import { comesAgain, failed, ok, recurringInWords, whenInBrief, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
+import { withheldLines } from "../withheld-line.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
@@ -26,7 +27,7 @@ Examples:
   parley commitments --ics > deadlines.ics
 `
 
-type Answer = { readonly kind: "view"; readonly view: PromisesView; readonly overdue: boolean } | { readonly kind: "drafts"; readonly view: CommitmentDraftsView } | { readonly kind: "calendar"; readonly file: string }
+type Answer = { readonly kind: "view"; readonly view: PromisesView & Withheld; readonly overdue: boolean } | { readonly kind: "drafts"; readonly view: CommitmentDraftsView & Withheld } | { readonly kind: "calendar"; readonly file: string }
 
 export const commitments = recordCommand<Answer>({
   name: "commitments", summary: "who promised what by when, and what became of it", help: HELP, takes: [0, 0], looksBack: true, options: { overdue: { type: "boolean" }, drafts: { type: "boolean" }, ics: { type: "boolean" } },
@@ -36,7 +37,7 @@ export const commitments = recordCommand<Answer>({
 })
 
 const linesOf = (given: Exclude<Answer, { readonly kind: "calendar" }>, columns: number): readonly string[] =>
-  given.kind === "drafts" ? draftLines(given.view, columns) : textLines(given.view, given.overdue, columns)
+  [...given.kind === "drafts" ? draftLines(given.view, columns) : textLines(given.view, given.overdue, columns), ...withheldLines(given.view)]
 
 async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
   const [ics, drafts, overdue] = [values["ics"] === true, values["drafts"] === true, values["overdue"] === true]
@@ -60,10 +61,10 @@ type Named = readonly { readonly item: string; readonly name: string }[]
 const people = (actors: Named): Json => actors.map(({ item, name }) => ({ id: item, name }))
 const grounds = (lines: CommitmentLine["grounds"]): Json => lines.map(({ item, document, words }) => ({ id: item, words, document: document === undefined ? null : { id: document.item, title: document.title } }))
 
-function json(view: PromisesView, overdue: boolean): Json {
+function json(view: PromisesView & Withheld, overdue: boolean): Json {
   const { process, today, agreements, deadlines } = view
   return {
-    format: "parley-commitments/1", process: { ...process }, today,
+    format: "parley-commitments/1", withheld: view.withheld, process: { ...process }, today,
     agreements: agreements.map((line) => ({
       id: line.view.item, title: line.view.body.title, signed: line.view.body.signed?.value ?? null, parties: people(line.parties), outside: people(line.outside), guarantors: people(line.guarantors),
       commitments: line.commitments, overdue: line.overdue, doubts: [...line.doubts], grounds: grounds(line.grounds), stale: line.view.stale?.words ?? null,
@@ -72,8 +73,8 @@ function json(view: PromisesView, overdue: boolean): Json {
   }
 }
 
-const draftsJson = ({ process, drafts, count }: CommitmentDraftsView): Json => ({
-  format: "parley-commitment-drafts/1", process: { ...process }, count,
+const draftsJson = ({ withheld, process, drafts, count }: CommitmentDraftsView & Withheld): Json => ({
+  format: "parley-commitment-drafts/1", withheld, process: { ...process }, count,
   drafts: drafts.map(({ item, standing, by, to, what, due, document }) => ({
     id: item, standing, by: people(by), to: people(to), what, due: due === undefined ? null : { words: due.words, value: due.value ?? null },
     document: { id: document.item, title: document.title, date: document.date ?? null },

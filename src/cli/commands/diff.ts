@@ -1,7 +1,7 @@
 /** `parley diff`: two versions of a text, or two files, clause by clause. */
 
 import { formatFault, TEXT_TYPES, type TextType } from "../../app/index.ts"
-import { compareFiles, compareVersions, versionNamed, type CompareView, type ComparedFile, type FileCompareFault } from "../../app/texts/index.ts"
+import { compareFiles, exportComparison, versionNamed, type CompareView, type ComparedFile, type FileCompareFault } from "../../app/texts/index.ts"
 import { failed, LARGEST_FILE, ok, parseId, type Result } from "../../base/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { diffJson, diffLines, fileSides, recordSides } from "../diff-lines.ts"
@@ -35,7 +35,7 @@ const onRecord = recordCommand<CompareView>({
     const a = await versionNamed(ports, viewer, { process, name: one, field: "A", asOf })
     if (!a.ok) return a
     const b = await versionNamed(ports, viewer, { process, name: other, field: "B", asOf })
-    return b.ok ? compareVersions(ports, viewer, { process, a: a.value, b: b.value, asOf }) : b
+    return b.ok ? exportComparison(ports, viewer, { process, a: a.value, b: b.value, asOf }) : b
   },
   json: (view) => diffJson(recordSides(view), view),
   text: (view, columns) => diffLines(recordSides(view), view, widthOf(columns)).join("\n"),

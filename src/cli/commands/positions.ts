@@ -1,11 +1,12 @@
 /** `parley positions`: who wants what on each issue, and who moved since a day. */
 
 import { exportPositions, type PositionLine, type PositionsView } from "../../app/positions/index.ts"
-import type { Fault } from "../../app/index.ts"
+import type { Fault, Withheld } from "../../app/index.ts"
 import { failed, ok, parseDay, parseId, type Day, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import { positionsLines } from "../position-lines.ts"
 import type { Desk } from "../program.ts"
+import { withheldLines } from "../withheld-line.ts"
 
 const HELP = `
 Usage: parley positions [--issue TITLE] [--actor NAME] [--since DAY] [--process NAME] [--as-of DAY] [--data DIR] [--json]
@@ -25,13 +26,15 @@ Examples:
   parley positions --actor "Taliban" --as-of 2021-03-08 --json
 `
 
-export const positions = recordCommand<PositionsView>({
+type Answer = PositionsView & Withheld
+
+export const positions = recordCommand<Answer>({
   name: "positions", summary: "who wants what on each issue, and who moved", help: HELP, takes: [0, 0], looksBack: true,
   options: { issue: { type: "string" }, actor: { type: "string" }, since: { type: "string" } }, answer, json: positionsJson,
-  text: (view, columns) => positionsLines(view, Math.min(110, Math.max(40, columns > 0 ? columns : 100))).join("\n"),
+  text: (view, columns) => [...positionsLines(view, Math.min(110, Math.max(40, columns > 0 ? columns : 100))), ...withheldLines(view)].join("\n"),
 })
 
-async function answer({ ports, viewer, process }: Desk, { values, asOf }: RecordAsked): Promise<Result<PositionsView, Fault>> {
+async function answer({ ports, viewer, process }: Desk, { values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
   const since = dayIn("--since", values["since"])
   if (!since.ok) return since
   const view = await exportPositions(ports, viewer, { process: process.id, since: since.value, asOf })
@@ -62,7 +65,7 @@ function chosen(field: string, word: RecordAsked["values"][string], known: reado
   return invalid(field, found.size > 1 ? `${JSON.stringify(word)}, which ${found.size} begin with` : JSON.stringify(word), names === "" ? "nothing of the kind is on the record yet" : `write one of ${names}`)
 }
 
-function narrowed(view: PositionsView, issue: ItemId | undefined, actor: ItemId | undefined): PositionsView {
+function narrowed(view: Answer, issue: ItemId | undefined, actor: ItemId | undefined): Answer {
   const fits = (each: { readonly issue: ItemId; readonly actor: ItemId }): boolean => (issue ?? each.issue) === each.issue && (actor ?? each.actor) === each.actor
   return {
     ...view, issues: view.issues.filter(({ item }) => (issue ?? item) === item), parties: view.parties.filter(({ item }) => (actor ?? item) === item),
@@ -70,9 +73,9 @@ function narrowed(view: PositionsView, issue: ItemId | undefined, actor: ItemId 
   }
 }
 
-function positionsJson({ process, day, since, issues, parties, cells, moves }: PositionsView): Json {
+function positionsJson({ withheld, process, day, since, issues, parties, cells, moves }: Answer): Json {
   return {
-    format: "parley-positions/1", process: { id: process.id, title: process.title }, day, since,
+    format: "parley-positions/1", withheld, process: { id: process.id, title: process.title }, day, since,
     moves: moves.map(({ kind, actor, actorName, issue, issueTitle, sort, holder, learnt, before, after, why }) => ({
       kind, actor: { id: actor, name: actorName }, issue: { id: issue, title: issueTitle }, sort, holder, learnt, before: before === undefined ? null : lineJson(before),
       after: after === undefined ? null : lineJson(after), why: why ?? null,

@@ -37,6 +37,7 @@ test("parley search: hits by kind, the best first, each under its terms", async 
     expect.stringContaining("Withheld: told in confidence") as unknown, "    a note · 2021-03-09 · told in confidence · ID", "",
     "statement: 3", "  a clerk: the road is long", "    a note · 2021-03-09 · on background · draft · ID", expect.stringContaining("Withheld: told in confidence") as unknown,
     "    a note · 2021-03-09 · told in confidence · draft · ID", "  Noor Amiri: the road opens by 2021-05-01", "    The road north · 2021-03-08 · draft · ID", "",
+    "Of 4 items something was held back, because of the terms on which it was told.", "",
   ])
 })
 

@@ -4,6 +4,7 @@ import { exportSearch, type ExportedSearch } from "../../app/index.ts"
 import type { Json } from "../../base/index.ts"
 import { oneOf } from "../command.ts"
 import { RECORD_OPTIONS_HELP, recordCommand } from "../on-record.ts"
+import { withheldLines } from "../withheld-line.ts"
 import { searchJson, searchLines } from "../search-lines.ts"
 
 const HELP = `
@@ -47,6 +48,6 @@ export const search = recordCommand<Answer>({
     return found.ok ? { ok: true, value: { query, found: found.value } } : found
   },
   json: ({ query, found }): Json => searchJson(query, found),
-  text: ({ found }, columns) => searchLines(found, Math.min(columns, 110)).join("\n"),
+  text: ({ found }, columns) => [...searchLines(found, Math.min(columns, 110)), ...withheldLines(found)].join("\n"),
 })
 

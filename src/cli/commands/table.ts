@@ -2,8 +2,10 @@
 
 import { settlementBlocks, settleView } from "../../app/talks/index.ts"
 import { exportTable, exportTurning, type Openness, type TableView, type TurningView } from "../../app/table/index.ts"
+import type { Withheld } from "../../app/index.ts"
 import { ok, parseDay, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
+import { withheldLines } from "../withheld-line.ts"
 import { indented } from "../wrap.ts"
 
 const HELP = `
@@ -25,7 +27,7 @@ Examples:
   parley table --turning
 `
 
-type Answer = { readonly kind: "table"; readonly view: TableView } | { readonly kind: "turning"; readonly view: TurningView }
+type Answer = { readonly kind: "table"; readonly view: TableView } | { readonly kind: "turning"; readonly view: TurningView & Withheld }
 
 export const table = recordCommand<Answer>({
   name: "table", summary: "the negotiating table, from the record", help: HELP, options: { on: { type: "string" }, turning: { type: "boolean" } }, takes: [0, 0], looksBack: true,
@@ -42,7 +44,7 @@ export const table = recordCommand<Answer>({
     return view.ok ? ok({ kind: "table", view: view.value }) : view
   },
   json: ({ kind, view }): Json => kind === "table" ? view.talks : { format: "parley-turning/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) },
-  text: ({ kind, view }, columns) => indented(kind === "table" ? wordsOf(view) : turningWords(view), columns),
+  text: ({ kind, view }, columns) => indented(kind === "table" ? wordsOf(view) : [...turningWords(view), ...withheldLines(view)], columns),
 })
 
 /** Milliseconds that a person at a terminal may wait for every change to be tried. */

@@ -1,10 +1,11 @@
 /** `parley timeline`: everything in time, by when it happened or by when it was recorded. */
 
-import type { Fault } from "../../app/index.ts"
+import type { Fault, Withheld } from "../../app/index.ts"
 import { actorCalled, exportTimeline, TIMELINE_KINDS, type TimelineView } from "../../app/timeline/index.ts"
 import { ok, whenInBrief, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
+import { withheldLines } from "../withheld-line.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
@@ -30,13 +31,15 @@ Examples:
   parley timeline --order recorded --from 2021-03-08 --actor "Noor Amiri"
 `
 
-export const timeline = recordCommand<TimelineView>({
+type Answer = TimelineView & Withheld
+
+export const timeline = recordCommand<Answer>({
   name: "timeline", summary: "what happened when, or what was recorded when", help: HELP, takes: [0, 0], looksBack: true,
   options: { order: { type: "string" }, kind: { type: "string" }, actor: { type: "string" }, from: { type: "string" }, to: { type: "string" }, text: { type: "string" } },
-  answer, json, text: (view, columns) => textLines(view, columns > 0 ? columns : 100).join("\n"),
+  answer, json, text: (view, columns) => [...textLines(view, columns > 0 ? columns : 100), ...withheldLines(view)].join("\n"),
 })
 
-async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<TimelineView, Fault>> {
+async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
   const word = (name: string): string | undefined => typeof values[name] === "string" ? values[name] : undefined
   const name = word("actor")
   const actor: Result<ItemId | undefined, Fault> = name === undefined ? ok(undefined) : await actorCalled(ports, viewer, { process, name, field: "--actor", asOf })
@@ -45,9 +48,9 @@ async function answer({ ports, viewer, process: { id: process } }: Desk, { value
   return view.ok || view.fault.kind !== "invalid" ? view : { ok: false, fault: { ...view.fault, field: `--${view.fault.field}` } }
 }
 
-function json({ process, order, total, kinds, actors, documents, lines }: TimelineView): Json {
+function json({ withheld, process, order, total, kinds, actors, documents, lines }: Answer): Json {
   return {
-    format: "parley-timeline/1", process: { ...process }, order, total, listed: lines.length, kinds: kinds.map((each) => ({ ...each })),
+    format: "parley-timeline/1", withheld, process: { ...process }, order, total, listed: lines.length, kinds: kinds.map((each) => ({ ...each })),
     lines: lines.map(({ kind, item, when, recorded, words, who, in: within, at, standing, act }) => {
       const document = within === undefined ? undefined : documents[within]
       return {

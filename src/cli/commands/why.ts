@@ -1,8 +1,10 @@
 /** `parley why`: the sentences under anything on the record. */
 
 import { exportWhy, type WhyView } from "../../app/table/index.ts"
+import type { Withheld } from "../../app/index.ts"
 import { parseId, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
+import { withheldLines } from "../withheld-line.ts"
 import { indented } from "../wrap.ts"
 
 const HELP = `
@@ -19,7 +21,7 @@ Example:
   parley why item_0r3k… --json
 `
 
-export const why = recordCommand<WhyView>({
+export const why = recordCommand<WhyView & Withheld>({
   name: "why", summary: "the sentences that something on the record rests on", help: HELP, takes: [1, 1], looksBack: true,
   answer: async ({ ports, viewer, process }, { plain: [word = ""], asOf }) => {
     const item = parseId("item", word)
@@ -27,7 +29,7 @@ export const why = recordCommand<WhyView>({
     return exportWhy(ports, viewer, { process: process.id, item, asOf })
   },
   json: (view) => ({ format: "parley-why/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) }),
-  text: (view, columns) => indented(wordsOf(view), columns),
+  text: (view, columns) => indented([...wordsOf(view), ...withheldLines(view)], columns),
 })
 
 function wordsOf({ item, sentences, stale }: WhyView): readonly string[] {
