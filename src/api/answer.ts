@@ -5,23 +5,65 @@ import { findSession } from "../app/index.ts"
 import { failed, ok, type Result } from "../base/index.ts"
 import { cookieSecret } from "./cookie.ts"
 import { ownOrigin, sameSecret } from "./guard.ts"
+import type { House } from "./house.ts"
 import { bodyOf, queryOf } from "./input.ts"
 import { answerOnce, keyOf, requestHash, type UnderWay } from "./once.ts"
 import { problemResponse, type AnyFault } from "./problem.ts"
 import type { Asked, Route, Session } from "./route.ts"
 import type { ApiSettings } from "./settings.ts"
 
-/** The answer: the view with the route's status, or the problem; to a request under a key, carried out once. */
-export async function answer(route: Route, settings: ApiSettings, context: Context, underWay: UnderWay): Promise<Response> {
+/** What all requests of one door share. */
+export interface Shared {
+  readonly settings: ApiSettings
+  readonly underWay: UnderWay
+  readonly house: House
+}
+
+/** What a request asks, as far as it is told without its body. */
+type Asking = Omit<Asked<unknown, unknown, Session | undefined, unknown>, "body">
+
+/**
+ * The answer: the view with the route's status, or the problem; to a request under a key, carried out once.
+ *
+ * While a body comes in the request holds no place in the house: whoever sends slowly keeps nobody out.
+ */
+export async function answer(route: Route, shared: Shared, context: Context): Promise<Response> {
   const headers = new Headers({ "content-type": isJson(route) ? route.media : `${route.media}; charset=utf-8` })
-  const asked = await askedOf(route, settings, context, headers)
-  if (!asked.ok) return withHeaders(problemResponse(asked.fault), headers)
+  const respond = (fault: AnyFault): Response => withHeaders(problemResponse(fault), headers)
+  const asking = await inHouse(route, shared, () => askingOf(route, shared.settings, context, headers))
+  if (!asking.ok) return respond(asking.fault)
+  const body = await bodyOf(route, context.req.raw)
+  if (!body.ok) return respond(body.fault)
+  const answered = await inHouse(route, shared, async () =>
+    ok(await answerTo(route, shared, { asked: { ...asking.value, body: body.value }, context, headers })))
+  return answered.ok ? answered.value : respond(answered.fault)
+}
+
+/** Runs work in a place of the house; `busy` where none is free. What is told about the door itself needs none. */
+async function inHouse<T>(route: Route, { house }: Shared, work: () => Promise<Result<T, AnyFault>>): Promise<Result<T, AnyFault>> {
+  if (route.needs === "nothing") return work()
+  const leave = house.enter()
+  if (leave === undefined) return failed({ kind: "busy" })
+  try {
+    return await work()
+  } finally {
+    leave()
+  }
+}
+
+interface Answering {
+  readonly asked: Asked<unknown, unknown, Session | undefined, unknown>
+  readonly context: Context
+  readonly headers: Headers
+}
+
+async function answerTo(route: Route, { settings, underWay }: Shared, { asked, context, headers }: Answering): Promise<Response> {
   const key = keyOf(context.req.raw.headers)
   if (!key.ok) return withHeaders(problemResponse(key.fault), headers)
-  const { session } = asked.value
-  if (route.method === "get" || session === undefined || key.value === undefined) return carriedOut(route, asked.value, headers)
-  const request = requestHash(context.req.method, new URL(context.req.url), asked.value.body, settings.ports)
-  return answerOnce(route, { asked: { ...asked.value, session }, key: key.value, request }, underWay, (each) => carriedOut(route, each, headers))
+  const { session } = asked
+  if (route.method === "get" || session === undefined || key.value === undefined) return carriedOut(route, asked, headers)
+  const request = requestHash(context.req.method, new URL(context.req.url), asked.body, settings.ports)
+  return answerOnce(route, { asked: { ...asked, session }, key: key.value, request }, underWay, (each) => carriedOut(route, each, headers))
 }
 
 /** The route, run, and its response. */
@@ -36,10 +78,8 @@ const written = (route: Route, value: unknown): string => isJson(route) ? JSON.s
 
 const isJson = ({ media }: Route): boolean => media === "application/json" || media === "application/ld+json"
 
-/** Origin, session, token, parameters and body, in this order: nothing is told to, and nothing read from, whoever fails an earlier one. */
-async function askedOf(
-  route: Route, settings: ApiSettings, context: Context, headers: Headers,
-): Promise<Result<Asked<unknown, unknown, Session | undefined, unknown>, AnyFault>> {
+/** Origin, session, token and parameters, in this order, the body after them: nothing is told to, and nothing read from, whoever fails an earlier one. */
+async function askingOf(route: Route, settings: ApiSettings, context: Context, headers: Headers): Promise<Result<Asking, AnyFault>> {
   const request = context.req.raw
   if (route.method !== "get" && !ownOrigin(request.headers, settings.secure)) return failed({ kind: "foreign-origin" })
   const session = route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
@@ -49,10 +89,8 @@ async function askedOf(
   if (!params.success) return failed({ kind: "not-found", what: thingAt(route.path) })
   const query = queryOf(route, new URL(request.url))
   if (!query.ok) return query
-  const body = await bodyOf(route, request)
-  if (!body.ok) return body
   const setHeader = (name: string, value: string): void => { headers.append(name, value) }
-  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, query: query.value, body: body.value, from: addressOf(context), setHeader })
+  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, query: query.value, from: addressOf(context), setHeader })
 }
 
 /** What stands last in the path, so that an id of another shape looks like one that is not there. */

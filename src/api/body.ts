@@ -14,6 +14,15 @@ const MOST_FIELDS = 16
 /** The body's bytes; it is given up as soon as more than `limit` have come, whatever its length was said to be. */
 export async function readBytes(request: Request, limit: number): Promise<Result<Uint8Array, DoorFault>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return failed({ kind: "body-too-large", limit })
+  try {
+    return await collect(request, limit)
+  } catch {
+    // Nothing but the sender's going ends a body like this.
+    return failed({ kind: "cut-off" })
+  }
+}
+
+async function collect(request: Request, limit: number): Promise<Result<Uint8Array, DoorFault>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {

@@ -5,12 +5,12 @@ import { setTimeout as wait } from "node:timers/promises"
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context, Next } from "hono"
 import { isRefused, isUnavailable } from "../app/index.ts"
-import { answer } from "./answer.ts"
+import { answer, type Shared } from "./answer.ts"
 import { hostAllowed } from "./guard.ts"
 import { setHeaders } from "./headers.ts"
+import { house } from "./house.ts"
 import { describeRoutes, openApiDocument } from "./openapi.ts"
 import { pages } from "./pages.ts"
-import { type UnderWay } from "./once.ts"
 import { problemResponse } from "./problem.ts"
 import type { Route } from "./route.ts"
 import { allRoutes } from "./routes/index.ts"
@@ -19,13 +19,16 @@ import type { ApiSettings } from "./settings.ts"
 /** How long a request may take before it is answered without its result, in milliseconds. */
 const PATIENCE = 60_000
 
+/** Requests worked on at once: about as many as ten connections to the database serve within a second. */
+const PLACES = 256
+
 /** The HTTP door, ready to be served or to be asked in a test: `app.request("/api/health")`. */
 export function createApi(settings: ApiSettings): OpenAPIHono {
   const app = new OpenAPIHono()
   const routes = allRoutes()
-  const underWay: UnderWay = new Map()
+  const shared: Shared = { settings, underWay: new Map(), house: house(settings.places ?? PLACES) }
   app.use(async (context, next) => guarded(context, next, settings))
-  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, settings, context, underWay), settings.requestPatience, (error) => { incident(error, context, settings) }))
+  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, shared, context), settings.requestPatience, (error) => { incident(error, context, settings) }))
   describeRoutes(app.openAPIRegistry, routes)
   app.get("/api/openapi.json", (context) => context.json(openApiDocument(app)))
   app.all("/api/*", (context) => problemResponse(elsewhere(routes, context.req.path)))

@@ -25,9 +25,11 @@ const ALWAYS = {
   "x-dns-prefetch-control": "off",
 } as const
 
-/** Sets them; an answer that says nothing of caching is not kept anywhere. */
+/** Every one of them by name; an answer that says nothing of caching is not kept anywhere. */
+export const headersFor = (secure: boolean): Readonly<Record<string, string>> =>
+  ({ ...ALWAYS, "cache-control": "no-store", ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}) })
+
+/** Sets them; what the answer itself says of caching stays. */
 export function setHeaders(headers: Headers, secure: boolean): void {
-  for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value)
-  if (secure) headers.set("strict-transport-security", "max-age=31536000")
-  if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
+  for (const [name, value] of Object.entries(headersFor(secure))) if (name !== "cache-control" || !headers.has(name)) headers.set(name, value)
 }

@@ -85,7 +85,8 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.path.includes("{") ? ["not-found"] as const : []),
     ...(route.query === undefined ? [] : ["invalid"] as const),
     ...(route.query !== undefined && route.path.includes("{") ? ["not-yet"] as const : []),
-    ...(takesBody ? ["malformed", "body-too-large", "wrong-type", "invalid"] as const : []),
+    ...(takesBody ? ["malformed", "cut-off", "body-too-large", "wrong-type", "invalid"] as const : []),
+    ...(route.needs === "record" ? ["busy"] as const : []),
     ...route.faults, "wrong-host", "internal", "refused", "unavailable", "too-slow",
   ])
 }

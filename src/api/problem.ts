@@ -5,6 +5,8 @@ import { formatFault, type Fault, type ProblemView } from "../app/index.ts"
 /** What can be wrong with a request before any function of the app is asked. */
 export type DoorFault =
   | { readonly kind: "malformed"; readonly found: string; readonly mend: string }
+  /** The sender went before all of the body had come. */
+  | { readonly kind: "cut-off" }
   | { readonly kind: "body-too-large"; readonly limit: number }
   | { readonly kind: "wrong-type"; readonly found: string; readonly takes: readonly string[] }
   | { readonly kind: "foreign-origin" }
@@ -14,6 +16,8 @@ export type DoorFault =
   | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
   | { readonly kind: "too-many-attempts"; readonly seconds: number }
   | { readonly kind: "too-slow" }
+  /** More is asked at once than can be worked on; nothing of this request was begun. */
+  | { readonly kind: "busy" }
   /** The same request under the same key is being carried out. */
   | { readonly kind: "under-way" }
   /** It was carried out before, and its answer is not known any more. */
@@ -39,6 +43,7 @@ export const PROBLEMS = {
   destroyed: { status: 410, title: "The content was destroyed" },
   model: { status: 502, title: "The model gave no drafts" },
   malformed: { status: 400, title: "The request cannot be understood" },
+  "cut-off": { status: 400, title: "The request was cut off" },
   "body-too-large": { status: 413, title: "The request is too large" },
   "wrong-type": { status: 415, title: "The request's content is of another type" },
   "foreign-origin": { status: 403, title: "The request comes from another site" },
@@ -48,6 +53,7 @@ export const PROBLEMS = {
   "wrong-method": { status: 405, title: "This cannot be done at this address" },
   "too-many-attempts": { status: 429, title: "Too many attempts" },
   "too-slow": { status: 503, title: "It took too long" },
+  busy: { status: 503, title: "Too much is asked at once" },
   "under-way": { status: 409, title: "It is being carried out" },
   "carried-out": { status: 409, title: "It was carried out already" },
   "key-taken": { status: 422, title: "The key belongs to another request" },
@@ -55,6 +61,9 @@ export const PROBLEMS = {
   unavailable: { status: 503, title: "It cannot be done at the moment" },
   internal: { status: 500, title: "Something broke inside" },
 } as const satisfies Record<AnyFault["kind"], { readonly status: number; readonly title: string }>
+
+/** After so many seconds it is worth to try again. */
+const SOON = 2
 
 /** The problem as it is sent. */
 export function problemOf(fault: AnyFault): ProblemView {
@@ -77,6 +86,8 @@ function statusOf(fault: AnyFault): number | undefined {
 function detailOf(fault: AnyFault): string {
   switch (fault.kind) {
     case "malformed": return `The request holds ${fault.found}; ${fault.mend}.`
+    case "cut-off": return "The request ended before all of it had come; send it again."
+    case "busy": return `More is asked at once than can be worked on, and nothing of this was begun; try again in ${SOON} seconds.`
     case "body-too-large": return `The request is larger than ${Math.round(fault.limit / 1_000_000)} MB; send less at a time.`
     case "wrong-type": return `The request's content is ${fault.found}; send ${fault.takes.join(" or ")}.`
     case "foreign-origin": return "The request was sent by another site's page; send it from Parley's own page."
@@ -108,6 +119,8 @@ function headersOf(fault: AnyFault): Record<string, string> {
     case "wrong-method": return { allow: fault.allowed.join(", ") }
     case "too-many-attempts": return { "retry-after": String(fault.seconds) }
     case "under-way": return { "retry-after": "1" }
+    case "busy": return { "retry-after": String(SOON) }
+    case "cut-off": return { connection: "close" }
     case "body-too-large": return { connection: "close" }
     default: return {}
   }

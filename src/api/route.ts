@@ -30,6 +30,9 @@ export interface Bodies<B> { readonly json?: z.ZodType<B>; readonly form?: z.Zod
 /** How an answer is written. */
 export type Media = "application/json" | "application/ld+json" | "text/calendar"
 
+/** What a route stands on: one that needs nothing is answered however much else there is to do. */
+export type Needs = "record" | "nothing"
+
 /** The schema that an answer of this type goes by. */
 type Answer<A> = [A] extends [undefined] ? undefined : z.ZodType<Wire<A>>
 
@@ -38,6 +41,8 @@ export interface RouteParts<P, B, A, S, Q = undefined> {
   /** In OpenAPI's manner: `/api/processes/{process}`. */
   readonly path: string
   readonly summary: string
+  /** What it is worked out from; the record where nothing is said. */
+  readonly needs?: Needs
   /** Checks the path's parameters; one that fails looks like a thing that is not there. */
   readonly params: z.ZodType<P, Record<string, string>>
   /** Checks what stands after the question mark, if anything may; a field that is not in it is refused. */
@@ -61,6 +66,7 @@ export interface Route {
   readonly path: string
   readonly summary: string
   readonly access: "anyone" | "signed-in"
+  readonly needs: Needs
   readonly params: z.ZodType
   readonly query?: z.ZodType | undefined
   readonly bodies: { readonly json?: z.ZodType; readonly form?: z.ZodType }
@@ -88,7 +94,7 @@ export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session
 /** Closes over the types: what comes in was checked by the route's own schemas. */
 function closed<P, B, A, S, Q>(parts: RouteParts<P, B, A, S, Q>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
   return {
-    ...parts, access, limit: parts.limit ?? ORDINARY, media: parts.media ?? "application/json",
+    ...parts, access, needs: parts.needs ?? "record", limit: parts.limit ?? ORDINARY, media: parts.media ?? "application/json",
     answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, query: asked.query as Q, body: asked.body as B }),
   }
 }

@@ -14,6 +14,8 @@ export interface ApiSettings {
   readonly log: (line: string) => void
   /** How long any request may take before it is answered without its result, in milliseconds; 60,000 where none is given. */
   readonly requestPatience?: number
+  /** How many requests are worked on at once; whoever comes beyond is told to come again. 256 where none is given. */
+  readonly places?: number
   /** How long adding a document waits for its reading before it answers without, in milliseconds; 1500 where none is given. */
   readonly readingPatience?: number
   /**

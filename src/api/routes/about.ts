@@ -12,11 +12,11 @@ const told = z.object({ kind: z.string(), status: z.int(), title: z.string() })
 
 export const aboutRoutes: readonly Route[] = [
   openRoute({
-    method: "get", path: "/api/health", summary: "Whether the door answers", params: none, bodies: {}, status: 200,
+    method: "get", path: "/api/health", summary: "Whether the door answers", needs: "nothing", params: none, bodies: {}, status: 200,
     answer: z.object({ status: z.literal("ok") }), faults: [], run: async () => ok({ status: "ok" as const }),
   }),
   openRoute({
-    method: "get", path: "/api/problems/{kind}", summary: "What a problem's type means", params: kindInPath, bodies: {}, status: 200, answer: told, faults: [],
+    method: "get", path: "/api/problems/{kind}", summary: "What a problem's type means", needs: "nothing", params: kindInPath, bodies: {}, status: 200, answer: told, faults: [],
     run: async ({ params: { kind } }) => ok(meaning(kind)),
   }),
 ]
