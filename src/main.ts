@@ -3,6 +3,7 @@
 import { enableCompileCache } from "node:module"
 import { codeCache } from "./main/folders.ts"
 
-enableCompileCache(codeCache(process.env))
+const cache = codeCache(process.env)
+if (cache !== undefined) enableCompileCache(cache)
 const { runProgram } = await import("./main/run.ts")
 process.exitCode = await runProgram(process.argv.slice(2))

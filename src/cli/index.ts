@@ -35,8 +35,13 @@ async function run(command: Command, words: readonly string[], terminal: Termina
   const [least, most] = command.takes
   const count = parsed.positionals.length
   if (count < least || count > most) return misuse(terminal, `parley ${command.name} takes ${takes(least, most)}, not ${count}. See parley ${command.name} --help.`)
+  const empty = EMPTY_IS_A_SLIP.find((each) => Object.entries(parsed.values).some(([option, value]) => option === each && value === ""))
+  if (empty !== undefined) return misuse(terminal, `--${empty} is empty; give it a value, or leave it out. See parley ${command.name} --help.`)
   return command.run(parsed.positionals, parsed.values as OptionValues, terminal)
 }
+
+/** A variable that was not set, most likely: taken as not given, they would quietly mean another folder, process or network. */
+const EMPTY_IS_A_SLIP = ["data", "process", "host", "out"]
 
 const takes = (least: number, most: number): string =>
   least === most ? `${least} plain argument${least === 1 ? "" : "s"}` : `${least} to ${most} plain arguments`

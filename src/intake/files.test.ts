@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawn } from "node:child_process"
 import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { diskFiles, diskFolders, filesWaiting } from "./files.ts"
+import { diskFiles, diskFolders } from "./files.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "parley-files-"))
 const at = (name: string) => join(folder, name)
@@ -20,7 +20,7 @@ beforeAll(async () => {
   symlinkSync("loop", at("loop"))
   symlinkSync("three.txt", at("link"))
   symlinkSync("nowhere", at("dangling"))
-  execFileSync("mkfifo", [at("pipe"), at("silent")])
+  execFileSync("mkfifo", [at("pipe")])
   await new Promise<void>((resolve) => { socket.listen(at("socket"), resolve) })
 })
 afterAll(() => {
@@ -28,8 +28,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const said = async (path: string, limit = 10, files = diskFiles) => {
-  const read = await files.read(path, limit)
+const said = async (path: string, limit = 10) => {
+  const read = await diskFiles.read(path, limit)
   return read.ok ? new TextDecoder().decode(read.value) : `${read.fault.found}; ${read.fault.mend}`
 }
 
@@ -67,23 +67,39 @@ describe("diskFiles", () => {
   test.runIf(process.platform === "linux")("a file of the system that says it has no size is read all the same", async () =>
     expect(await said("/proc/self/status", 100_000)).toContain("VmRSS"))
 
-  test("a pipe with a name is read to its end, even when its writer comes late", async () => {
-    const read = said(at("pipe"))
-    await new Promise<void>((resolve) => { setImmediate(resolve) })
-    execFileSync("/bin/sh", ["-c", `echo late > '${at("pipe")}'`])
-    expect(await read).toBe("late\n")
+  test("a file that grows while it is read ends, whole as it was or at the limit", async () => {
+    writeFileSync(at("growing.txt"), "x".repeat(1_000_000))
+    const growing = setInterval(() => { appendFileSync(at("growing.txt"), "x".repeat(1_000_000)) }, 0)
+    try {
+      expect(await said(at("growing.txt"), 3_000_000)).toMatch(/^x{1000000,3000000}$|^the file is larger than/)
+    } finally {
+      clearInterval(growing)
+    }
   })
 
-  test("a pipe to which nobody writes ends in one sentence", async () =>
-    expect(await said(at("silent"), 10, filesWaiting(50))).toBe("nothing was written to this pipe; give its text on standard input"))
+  test.each([
+    { why: "to which nobody writes", writer: undefined },
+    { why: "to which somebody writes without an end", writer: "while :; do echo more; sleep 0.01; done" },
+    { why: "to which somebody wrote, and then no more", writer: "echo some; exec sleep 60" },
+  ])("a pipe with a name $why is refused at once", async ({ writer }) => {
+    const holder = writer === undefined ? undefined : spawn("/bin/sh", ["-c", `exec > '${at("pipe")}'; ${writer}`], { stdio: "ignore" })
+    try {
+      expect(await said(at("pipe"))).toBe("this is a pipe, not a file; name a file, or give its text on standard input")
+    } finally {
+      holder?.kill("SIGKILL")
+    }
+  })
 
   test.each([
     { why: "standard input", shell: "printf abc", want: "abc" },
     { why: "standard input without an end", shell: "yes", want: "the file is larger than 10 bytes; split it" },
     { why: "standard input that is closed", shell: "exec 0<&-; true", want: "" },
-  ])("$why: $want", ({ shell, want }) => {
+    { why: "standard input by its name", shell: "printf abc", path: "/dev/stdin", want: "abc" },
+    { why: "what the shell handed over, as <(command) does", shell: "printf abc", path: "/dev/fd/0", want: "abc" },
+    { why: "the same without an end", shell: "yes", path: "/dev/fd/0", want: "the file is larger than 10 bytes; split it" },
+  ])("$why: $want", ({ shell, path = "-", want }) => {
     const script = `const { diskFiles } = await import(${JSON.stringify(new URL("./files.ts", import.meta.url).href)})
-      const read = await diskFiles.read("-", 10)
+      const read = await diskFiles.read("${path}", 10)
       process.stdout.write(read.ok ? Buffer.from(read.value).toString() : read.fault.found + "; " + read.fault.mend)`
     expect(execFileSync("/bin/sh", ["-c", `${shell} | "$0" --input-type=module --eval "$1"`, process.execPath, script], { encoding: "utf8", cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: ["ignore", "pipe", "ignore"] })).toBe(want)
   })
@@ -92,13 +108,18 @@ describe("diskFiles", () => {
 describe("diskFolders", () => {
   test("files and links in order of their names, folders left out", async () => {
     const listed = await diskFolders.list(folder)
-    expect(listed.ok && listed.value.slice(0, 4)).toEqual(["dangling", "empty.txt", "large.txt", "link"])
+    expect(listed.ok && listed.value.slice(0, 4)).toEqual(["dangling", "empty.txt", "growing.txt", "large.txt"])
     expect(listed.ok && listed.value.includes("inner")).toBe(false)
   })
   test("a file is written into a folder that is made for it, and again in its own place", async () => {
     for (const text of ["one", "سلام"]) expect(await diskFolders.write(at("made/inside"), "a.txt", text)).toEqual({ ok: true, value: undefined })
     expect(await said(at("made/inside/a.txt"))).toBe("سلام")
     expect(await diskFolders.write(at("three.txt"), "a.txt", "x")).toMatchObject({ ok: false, fault: { found: "this is not a folder", mend: "name a folder to write into" } })
+  })
+  test("nothing is written into a pipe that lies where the file should", async () => {
+    mkdirSync(at("taken"))
+    execFileSync("mkfifo", [at("taken/a.txt")])
+    expect(await diskFolders.write(at("taken"), "a.txt", "x")).toMatchObject({ ok: false, fault: { found: expect.stringMatching(/^this is a (pipe|socket or a device)/) as string } })
   })
   test("a file is no folder", async () => expect(await diskFolders.list(at("three.txt"))).toMatchObject({ ok: false, fault: { found: "this is not a folder" } }))
 })

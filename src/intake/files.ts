@@ -1,7 +1,7 @@
 /** Files from disk and standard input, read up to a limit. */
 
 import { close, constants, fstat, open, read, type Stats } from "node:fs"
-import { mkdir, readdir, writeFile } from "node:fs/promises"
+import { mkdir, open as openFile, readdir } from "node:fs/promises"
 import { Socket } from "node:net"
 import { join } from "node:path"
 import { promisify } from "node:util"
@@ -11,22 +11,21 @@ import { mebibytes } from "./fault.ts"
 
 /** Bytes asked for at once. */
 const CHUNK = 1024 * 1024
-/** How long a named pipe may stay silent before its first byte, in milliseconds. */
-const LONGEST_SILENCE = 30_000
 
-/** Files as the operating system holds them, where a named pipe may stay silent for so many milliseconds. */
-export const filesWaiting = (silence: number): Files => ({
+/**
+ * Files as the operating system holds them; `-` is standard input. Whatever has no end of its own is refused before it
+ * is read: devices, sockets, and pipes with a name, to which somebody may write for ever, or never. What the shell hands
+ * over already opened (`/dev/stdin`, `/dev/fd/63` for `<(command)`) is read like standard input.
+ */
+export const diskFiles: Files = {
   read: async (path, limit) => {
     try {
-      return path === "-" ? await collect(process.stdin, path, limit) : await readNamed(path, limit, silence)
+      return path === "-" ? await collect(process.stdin, path, limit) : await readNamed(path, limit)
     } catch (error) {
       return failed(systemFault(path, error))
     }
   },
-})
-
-/** Files as the operating system holds them; `-` is standard input. Devices and sockets are not read: some never end. */
-export const diskFiles: Files = filesWaiting(LONGEST_SILENCE)
+}
 
 /** Folders as the operating system holds them. */
 export const diskFolders: Folders = {
@@ -43,8 +42,7 @@ export const diskFolders: Folders = {
     const path = join(folder, name)
     try {
       await mkdir(folder, { recursive: true })
-      await writeFile(path, text, "utf8")
-      return ok(undefined)
+      return await writeNamed(path, text)
     } catch (error) {
       const code = codeOf(error)
       return failed(code === "EEXIST" || code === "ENOTDIR" ? { kind: "file", path: folder, found: "this is not a folder", mend: "name a folder to write into" } : systemFault(path, error))
@@ -53,15 +51,34 @@ export const diskFolders: Folders = {
 }
 
 /** What the path names is looked at after it is opened, so that nothing can take its place between; opening waits for nobody. */
-async function readNamed(path: string, limit: number, silence: number): Promise<Result<Uint8Array, FileFault>> {
-  const opened = await promisify(open)(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
+async function readNamed(path: string, limit: number): Promise<Result<Uint8Array, FileFault>> {
+  const opened = await promisify(open)(path, constants.O_RDONLY | WAITING_FOR_NOBODY)
   const found = await promisify(fstat)(opened)
-  if (found.isFIFO()) return readPipe(opened, { path, limit, silence })
+  if (found.isFIFO() && HANDED_OVER.test(path)) return readPipe(opened, { path, limit })
   try {
     if (!found.isFile()) return failed(unreadable(path, found))
     return found.size > limit ? failed(tooLarge(path, limit)) : await readFile(opened, { path, limit, expected: found.size })
   } finally {
     await promisify(close)(opened)
+  }
+}
+
+const WAITING_FOR_NOBODY = (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
+
+/** Names of what was open before the program began. */
+const HANDED_OVER = /^\/dev\/stdin$|^\/(dev|proc\/self)\/fd\/\d+$/
+
+/** Nothing is written into what is no file, however it came to have this name: a pipe that nobody reads would wait for ever. */
+async function writeNamed(path: string, text: string): Promise<Result<undefined, FileFault>> {
+  const opened = await openFile(path, constants.O_WRONLY | constants.O_CREAT | WAITING_FOR_NOBODY, 0o666)
+  try {
+    const found = await opened.stat()
+    if (!found.isFile()) return failed({ kind: "file", path, found: `this is a ${kindOf(found)}, not a file`, mend: "name another folder to write into" })
+    await opened.truncate()
+    await opened.writeFile(text, "utf8")
+    return ok(undefined)
+  } finally {
+    await opened.close()
   }
 }
 
@@ -81,15 +98,12 @@ async function readFile(opened: number, { path, limit, expected }: Reading): Pro
   }
 }
 
-/** A pipe with a name, as `<(command)` makes one: whoever should write to it may never come. The socket closes what was opened. */
-async function readPipe(opened: number, { path, limit, silence }: { path: string; limit: number; silence: number }): Promise<Result<Uint8Array, FileFault>> {
+/** The socket closes what was opened. */
+async function readPipe(opened: number, { path, limit }: { readonly path: string; readonly limit: number }): Promise<Result<Uint8Array, FileFault>> {
   const pipe = new Socket({ fd: opened, readable: true, writable: false })
-  const waiting = setTimeout(() => pipe.destroy(Object.assign(new Error("nothing came"), { code: "ETIMEDOUT" })), silence)
-  pipe.once("data", () => { clearTimeout(waiting) }).pause()
   try {
     return await collect(pipe, path, limit)
   } finally {
-    clearTimeout(waiting)
     pipe.destroy()
   }
 }
@@ -111,8 +125,10 @@ const tooLarge = (path: string, limit: number): FileFault =>
 
 function unreadable(path: string, found: Stats): FileFault {
   if (found.isDirectory()) return folder(path)
-  return { kind: "file", path, found: `this is a ${found.isSocket() ? "socket" : "device"}, not a file`, mend: "name a file, or give its text on standard input" }
+  return { kind: "file", path, found: `this is a ${kindOf(found)}, not a file`, mend: "name a file, or give its text on standard input" }
 }
+
+const kindOf = (found: Stats): string => found.isFIFO() ? "pipe" : found.isSocket() ? "socket" : "device"
 
 const folder = (path: string): FileFault => ({ kind: "file", path, found: "this is a folder", mend: "name a file in it" })
 
@@ -136,7 +152,6 @@ const SYSTEM: ReadonlyMap<string, readonly [found: string, mend: string]> = new 
   ["ENXIO", ["this is a socket or a device, not a file", "name a file, or give its text on standard input"]],
   ["EMFILE", ["too many files are open", "close some programs"]],
   ["ENFILE", ["too many files are open", "close some programs"]],
-  ["ETIMEDOUT", ["nothing was written to this pipe", "give its text on standard input"]],
 ])
 
 const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""

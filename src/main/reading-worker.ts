@@ -6,7 +6,8 @@ import type { ReadingInput } from "../reading/index.ts"
 import { codeCache } from "./folders.ts"
 import type { Answer } from "./worker-reader.ts"
 
-enableCompileCache(codeCache(process.env))
+const cache = codeCache(process.env)
+if (cache !== undefined) enableCompileCache(cache)
 const { readerHere } = await import("./reader.ts")
 const reader = readerHere()
 reader.catch(() => { /* told with the first text */ })

@@ -17,7 +17,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
 }
 
 /** Errors whose message is a whole sentence already: they were made for a person. */
-const SPOKEN: readonly string[] = ["ServerFault", "StoreFault", "ModelSettingsFault"]
+const SPOKEN: readonly string[] = ["ServerFault", "StoreFault", "ModelSettingsFault", "FolderFault"]
 /** Errors that are our own mistakes. */
 const MISTAKES: readonly string[] = ["TypeError", "RangeError", "ReferenceError", "SyntaxError"]
 

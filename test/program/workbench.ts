@@ -49,10 +49,10 @@ export async function startWorkbench(options: StartOptions): Promise<Started> {
 }
 
 /** Runs a command of Parley's to its end. */
-export function parley(words: readonly string[], options: Pick<StartOptions, "environment" | "as"> = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly milliseconds: number }> {
+export function parley(words: readonly string[], options: Pick<StartOptions, "environment" | "as" | "cwd"> = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly milliseconds: number }> {
   const begin = performance.now()
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...words], { cwd: PROJECT, env: environment(options.environment), encoding: "utf8", ...options.as }, (error, out, err) => {
+    execFile(process.execPath, [MAIN, ...words], { cwd: options.cwd ?? PROJECT, env: environment(options.environment), encoding: "utf8", ...options.as }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : 255
       resolve({ code, out, err, milliseconds: performance.now() - begin })
     })
