@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, expect, test } from "vitest"
 import type { Finding } from "../../src/cli/index.ts"
-import { hold, newFolder, removeFolder } from "./holder.ts"
+import { hold, isRoot, newFolder, removeFolder } from "./holder.ts"
 import { parley } from "./workbench.ts"
 
 const folders: string[] = []
@@ -28,6 +28,13 @@ test("a machine where nothing was started yet: runtime and database are good, th
   expect(named(findings, "database")).toMatchObject({ state: "good", found: "PostgreSQL 18.4, embedded" })
   expect(named(findings, "data folder")).toMatchObject({ state: "idle", found: `${folder} is not there yet; parley serve makes it` })
   expect(existsSync(folder)).toBe(false)
+})
+
+test.skipIf(!isRoot)("for root: whose files the database's are, who reads them so, and what keeps them from it", async () => {
+  const { findings } = await examine(join(fresh(), "data"))
+  expect(named(findings, "database user")).toMatchObject({
+    state: "good", found: expect.stringMatching(/^(\w+), since PostgreSQL refuses to run as root; whoever acts as \1 on this machine, .* can read all that is kept: to keep it from them, start Parley as an ordinary user of its own$/) as string,
+  })
 })
 
 test.each([
