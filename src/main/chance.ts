@@ -1,7 +1,7 @@
 /** Chance, the clock and the hash, as the rooms ask for them. */
 
 import { setTimeout as wait } from "node:timers/promises"
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import type { Chance, Clock } from "../app/index.ts"
 import { type Digest, type Instant, mintId, parseDay, type Utf8 } from "../base/index.ts"
 
@@ -33,8 +33,8 @@ export const clock: Clock = {
   },
 }
 
-export const digest: Digest = (bytes) => createHash("sha256").update(bytes).digest("hex")
+export const digest: Digest = (bytes) => hash("sha256", bytes, "hex")
 
-export const utf8: Utf8 = (text) => new TextEncoder().encode(text)
+export const utf8: Utf8 = (text) => Buffer.from(text, "utf8")
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0")

@@ -32,7 +32,10 @@ export function withRoom(record: RecordStore, freeBytes: FreeBytes, refuse: (sen
     onceOnly: (request) => withRoom(record.onceOnly(request), freeBytes, refuse),
     viewer: (person) => record.viewer(person),
     joinAll: (people) => record.joinAll(people),
-    verifyHistory: () => record.verifyHistory(),
+    verifyHistory: (tell) => record.verifyHistory(tell),
+    heads: () => record.heads(),
+    contained: (heads) => record.contained(heads),
+    acceptHistory: (person, rooms) => record.acceptHistory(person, rooms),
   }
 }
 

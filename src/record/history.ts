@@ -17,8 +17,11 @@ export const HISTORY_FORMAT = "parley-history/1"
 /** What stands as the previous hash before the first link. */
 export const GENESIS = "0".repeat(64)
 
-export const ACTS_ON_RECORD = ["write", "keep", "identify", "destroy"] as const
-/** What a link tells of: an entry written, a document version kept, a source identified, something destroyed. */
+export const ACTS_ON_RECORD = ["write", "keep", "identify", "destroy", "join", "accept"] as const
+/**
+ * What a link tells of: an entry written, a document version kept, a source identified, something destroyed, somebody made a
+ * member of the room, a history accepted as it was found although its last known end was not in it.
+ */
 export type ActOnRecord = (typeof ACTS_ON_RECORD)[number]
 
 interface Placed {
@@ -44,8 +47,17 @@ export interface KeepLink extends Placed { readonly act: "keep"; readonly id: Do
 export interface IdentifyLink extends Placed { readonly act: "identify"; readonly item: ItemId; readonly process: ProcessId; readonly contentHash: string }
 /** The tombstone: the content of the link numbered `target` was destroyed, by whom, when, and the reason that may be told. */
 export interface DestroyLink extends Placed { readonly act: "destroy"; readonly target: number; readonly because: string }
+/** Somebody became a member; who stands where others name an item, and their name is content, which can be destroyed. */
+export interface JoinLink extends Placed {
+  readonly act: "join"
+  readonly item: PersonId
+  readonly contentHash: string
+  readonly because: string
+}
+/** A person went on with this history although the end that was last known of it is not in it. */
+export interface AcceptLink extends Placed { readonly act: "accept"; readonly because: string }
 
-export type HistoryLink = WriteLink | KeepLink | IdentifyLink | DestroyLink
+export type HistoryLink = WriteLink | KeepLink | IdentifyLink | DestroyLink | JoinLink | AcceptLink
 
 /** How the pure rooms hash: both are handed in. */
 export interface Hashing { readonly digest: Digest; readonly utf8: Utf8 }
@@ -66,7 +78,8 @@ type ActFields = { readonly [F in (typeof ACT_FIELDS)[number]]?: string | number
 export function linkHash(previous: string, link: HistoryLink, { digest, utf8 }: Hashing): string {
   const { compartment, seq, act, author, recordedAt } = link
   const fields: ActFields = link
-  return digest(utf8(canonicalJson([HISTORY_FORMAT, previous, compartment, seq, act, author, recordedAt, ...ACT_FIELDS.map((name) => fields[name] ?? null)])))
+  // A plain list of texts, numbers and nulls: its one JSON is canonical already.
+  return digest(utf8(JSON.stringify([HISTORY_FORMAT, previous, compartment, seq, act, author, recordedAt, ...ACT_FIELDS.map((name) => fields[name] ?? null)])))
 }
 
 /** A salt is 256 random bits in base64url, always this long, so that salt and content cannot run into each other. */
@@ -86,6 +99,9 @@ export const documentContent = ({ text, length, sha256, textSha256, extractor, m
 
 /** A source's identity as one text. */
 export const identityContent = (words: string): string => canonicalJson({ identity: words })
+
+/** A member's name as one text, as it was known when they became one; without a name where none was known. */
+export const memberContent = (name: string | undefined): string => canonicalJson({ name })
 
 /** A text fit for the permanent history and every database: U+0000 and lone surrogates become U+FFFD. */
 export const permanentText = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, "\ufffd")

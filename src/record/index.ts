@@ -27,7 +27,9 @@ export {
 } from "./bodies/preferences.ts"
 export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, type FindingStatus } from "./bodies/promises.ts"
 export {
-  REFERENCE_ROLES, type AppendFault, type EntryQuery, type HistoryCheck, type OnceRequest, type RecordStore, type RecordTransaction, type ReferenceRole, type Viewer,
+  REFERENCE_ROLES, type AppendFault, type BrokenHistory, type EntryQuery, type HistoryCheck, type OnceRequest,
+  type RecordStore, type RecordTransaction, type ReferenceRole, type RoomHead, type VerifyProgress, type Viewer,
+  type WholeHistory,
 } from "./ports.ts"
 export { bodiesOf, type HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"
@@ -48,8 +50,9 @@ export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 export { foldedName, namesOf } from "./names.ts"
 export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
-  ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash, permanentText,
-  type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink, type IdentifyLink, type KeepLink, type SaltedContent, type WriteLink,
+  ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash,
+  memberContent, permanentText, type AcceptLink, type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink,
+  type IdentifyLink, type JoinLink, type KeepLink, type SaltedContent, type WriteLink,
 } from "./history.ts"
 export { groundsOf, type Ground, type GroundsOf } from "./grounds-of.ts"
 export { staleness, type Stale, type StaleReason } from "./stale.ts"

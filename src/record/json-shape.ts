@@ -50,10 +50,11 @@ export const share: Shape<number> = shaped({ kind: "closed", sample: 0.5 }, (val
   typeof value === "number" && value >= 0 && value <= 1 ? ok(value) : misshapen(value, "send a number from 0 to 1"))
 
 /** One of a closed list of words. */
-export const word = <const T extends string>(words: readonly T[]): Shape<T> => shaped({ kind: "closed", sample: words[0] }, (value) => {
-  const found = words.find((each) => each === value)
-  return found === undefined ? misshapen(value, `send one of ${words.join(", ")}`) : ok(found)
-})
+export const word = <const T extends string>(words: readonly T[]): Shape<T> => {
+  const known: ReadonlySet<unknown> = new Set(words)
+  return shaped({ kind: "closed", sample: words[0] }, (value) =>
+    known.has(value) ? ok(value as T) : misshapen(value, `send one of ${words.join(", ")}`))
+}
 
 /** Text that `parse` takes; `what` is named in the fault: "a day such as 2021-05-01". */
 export const parsedText = <T>(parse: (text: string) => T | undefined, what: string, holds: Holds): Shape<T> => shaped(holds, (value) => {

@@ -54,10 +54,45 @@ export type AppendFault =
   | { readonly kind: "unknown-item"; readonly item: ItemId }
   | { readonly kind: "unknown-process"; readonly process: ProcessId }
 
-/** How a history stands when recomputed from its first entry. */
-export type HistoryCheck =
-  | { readonly kind: "whole"; readonly compartment: CompartmentId; readonly entries: number; readonly destroyed: number; readonly head: string }
-  | { readonly kind: "broken"; readonly compartment: CompartmentId; readonly at: number; readonly because: string }
+/**
+ * How a room's history stands when recomputed from its first link. `room` is the title of its process, where that can be
+ * read; `at` is the number of the link where it breaks, 0 where it breaks at none.
+ */
+export type HistoryCheck = WholeHistory | BrokenHistory
+
+export interface WholeHistory {
+  readonly kind: "whole"
+  readonly compartment: CompartmentId
+  readonly room: string | undefined
+  readonly entries: number
+  readonly destroyed: number
+  /** How many links there are: the number of the last. */
+  readonly links: number
+  readonly head: string
+  readonly recordedAt: Instant
+  /** When somebody went on with this history although its last known end was not in it. */
+  readonly accepted: readonly Instant[]
+}
+
+export interface BrokenHistory {
+  readonly kind: "broken"
+  readonly compartment: CompartmentId
+  readonly room: string | undefined
+  readonly at: number
+  readonly because: string
+}
+
+/** Told while histories are verified: how many links of how many have been looked at. */
+export type VerifyProgress = (done: number, of: number) => void
+
+/** The end that a room's history had at an instant: the number and hash of its last link. */
+export interface RoomHead {
+  readonly compartment: CompartmentId
+  readonly room: string | undefined
+  readonly link: number
+  readonly hash: string
+  readonly recordedAt: Instant
+}
 
 /** The record, inside one transaction and under one viewer's eyes: what is hidden and what never was look the same. */
 export interface RecordTransaction {
@@ -121,6 +156,15 @@ export interface RecordStore {
    * for a single team, in which everybody sees everything.
    */
   joinAll(people: readonly PersonId[]): Promise<void>
-  /** Recomputes the history of every compartment. An operator's call, under no viewer. */
-  verifyHistory(): Promise<readonly HistoryCheck[]>
+  /**
+   * Recomputes the history of every room, and all that is kept beside it from its entries. One check for each room; what
+   * belongs to no room is told as a broken one. An operator's call, under no viewer.
+   */
+  verifyHistory(tell?: VerifyProgress): Promise<readonly HistoryCheck[]>
+  /** Where every room's history ends now, in order of their ids; nothing is recomputed. An operator's call. */
+  heads(): Promise<readonly RoomHead[]>
+  /** Those of these links that are in today's histories as they were, by number and hash; one look-up each. */
+  contained(heads: readonly Pick<RoomHead, "compartment" | "link" | "hash">[]): Promise<readonly boolean[]>
+  /** Puts down, in the history of each of these rooms that is there, that this person went on with it as it was found. */
+  acceptHistory(person: PersonId, rooms: readonly CompartmentId[]): Promise<void>
 }

@@ -46,7 +46,7 @@ describe("a history that nobody touched", () => {
     { why: "is whole when it is short", steps: ["a"], entries: 1, destroyed: 0 },
   ])("$why", ({ steps, entries, destroyed }) => {
     const { rows, head } = historyOf(steps)
-    expect(check(rows, head)).toEqual({ kind: "whole", compartment, entries, destroyed, head: head.hash })
+    expect(check(rows, head)).toEqual({ kind: "whole", compartment, room: undefined, entries, destroyed, links: head.seq, head: head.hash, recordedAt: head.recordedAt, accepted: [] })
   })
 })
 
@@ -73,7 +73,7 @@ const BREAKS: readonly { readonly why: string; readonly change: Change; readonly
 describe("a history breaks first where", () => {
   test.each(BREAKS)("$why", ({ change, at, because }) => {
     const { rows, head } = historyOf(STORY)
-    expect(check(change([...rows]), head)).toEqual({ kind: "broken", compartment, at, because })
+    expect(check(change([...rows]), head)).toEqual({ kind: "broken", compartment, room: undefined, at, because })
   })
 
   test.each([
@@ -83,7 +83,7 @@ describe("a history breaks first where", () => {
     { why: "its end has another instant", head: (head: HistoryHead) => ({ ...head, recordedAt: noon(9) }), because: "the end that is kept has another hash or instant" },
   ])("$why", ({ head: change, because }) => {
     const { rows, head } = historyOf(STORY)
-    expect(check(rows, change(head))).toEqual({ kind: "broken", compartment, at: 5, because })
+    expect(check(rows, change(head))).toEqual({ kind: "broken", compartment, room: undefined, at: 5, because })
   })
 
   test("whatever is rewritten from one link on, hashes and all, the kept end tells", () =>

@@ -15,8 +15,8 @@ export interface HistoryRow {
 export interface HistoryHead { readonly seq: number; readonly hash: string; readonly recordedAt: Instant }
 
 export interface HistoryVerifier {
-  /** Takes the next link in order; links after the first break are not looked at. */
-  take(row: HistoryRow): void
+  /** Takes the next link in order; links after the first break are not looked at. False where the chain is broken. */
+  take(row: HistoryRow): boolean
   /** How the history stands once every link was taken. */
   finish(head: HistoryHead | undefined): HistoryCheck
 }
@@ -27,6 +27,7 @@ interface Progress {
   recordedAt: string
   entries: number
   destroyed: number
+  readonly accepted: Instant[]
   /** Links whose content is not there, and whose tombstone has not come yet; true where it is an entry's. */
   readonly missing: Map<number, boolean>
 }
@@ -37,23 +38,28 @@ interface Progress {
  * the one kept, or its content is gone without a tombstone; the end breaks when it is not where the head says.
  */
 export function historyVerifier(compartment: CompartmentId, hashing: Hashing): HistoryVerifier {
-  const progress: Progress = { seq: 0, hash: GENESIS, recordedAt: "", entries: 0, destroyed: 0, missing: new Map() }
+  const progress: Progress = { seq: 0, hash: GENESIS, recordedAt: "", entries: 0, destroyed: 0, accepted: [], missing: new Map() }
   let broken: HistoryCheck | undefined
-  const breakAt = (at: number, because: string): HistoryCheck => ({ kind: "broken", compartment, at, because })
+  const breakAt = (at: number, because: string): HistoryCheck =>
+    ({ kind: "broken", compartment, room: undefined, at, because })
   return {
     take: (row) => {
-      if (broken !== undefined) return
+      if (broken !== undefined) return false
       const because = row.link.compartment === compartment ? fault(row, progress, hashing) : "it belongs to another compartment"
       if (because !== undefined) broken = breakAt(progress.seq + 1, because)
       else advance(row, progress)
+      return because === undefined
     },
     finish: (head) => {
       if (broken !== undefined) return broken
       const [lost] = progress.missing.keys()
       if (lost !== undefined) return breakAt(lost, "its content is gone, and nothing says that it was destroyed")
-      const { seq, hash, entries, destroyed } = progress
+      const { seq, hash, entries, destroyed, accepted } = progress
       if (head === undefined || head.seq !== seq || head.hash !== hash || head.recordedAt !== progress.recordedAt) return breakAt(seq, endFault(head, seq))
-      return { kind: "whole", compartment, entries, destroyed, head: hash }
+      return {
+        kind: "whole", compartment, room: undefined, entries, destroyed, links: seq, head: hash,
+        recordedAt: head.recordedAt, accepted,
+      }
     },
   }
 }
@@ -64,6 +70,7 @@ function fault({ link, hash, content }: HistoryRow, progress: Progress, hashing:
   if (linkHash(progress.hash, link, hashing) !== hash) return "its hash is not that of its fields and the link before"
   if (link.act === "destroy") return tombstoneFault(link.target, content, progress)
   if (content === undefined) return undefined
+  if (link.act === "accept") return "it has content, where none was written"
   if (!isSalt(content.salt)) return "its content's salt was changed"
   return contentHash(content, hashing) === link.contentHash ? undefined : "its content was changed"
 }
@@ -78,7 +85,8 @@ function advance({ link, hash, content }: HistoryRow, progress: Progress): void 
   progress.hash = hash
   progress.recordedAt = link.recordedAt
   if (link.act === "write") progress.entries += 1
-  if (link.act === "destroy") bury(link.target, progress)
+  if (link.act === "accept") progress.accepted.push(link.recordedAt)
+  else if (link.act === "destroy") bury(link.target, progress)
   else if (content === undefined) progress.missing.set(link.seq, link.act === "write")
 }
 

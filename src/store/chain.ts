@@ -2,7 +2,7 @@
 
 import { type CompartmentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId } from "../base/index.ts"
 import {
-  contentHash, documentContent, entryContent, formatBody, identityContent, linkHash, parseBody, permanentText,
+  contentHash, documentContent, entryContent, formatBody, identityContent, linkHash, memberContent, parseBody, permanentText,
   type Entry, type Hashing, type HistoryLink, type HistoryRow, type NewEntry, type WriteLink,
 } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
@@ -22,6 +22,8 @@ export type Act =
   | { readonly act: "keep"; readonly process: ProcessId; readonly document: SourceDocument }
   | { readonly act: "identify"; readonly process: ProcessId; readonly item: ItemId; readonly words: string }
   | { readonly act: "destroy"; readonly target: number; readonly because: string }
+  | { readonly act: "join"; readonly member: PersonId; readonly name: string | undefined; readonly because: string }
+  | { readonly act: "accept"; readonly because: string }
 
 /**
  * The links for these acts, after the end of a chain, all at one instant: now, or the last link's instant where the clock
@@ -88,6 +90,8 @@ function linkOf(act: Act, place: Place, hash: string): HistoryLink {
     case "keep": return { act: "keep", ...place, id: act.document.id, process: act.process, contentHash: hash }
     case "identify": return { act: "identify", ...place, item: act.item, process: act.process, contentHash: hash }
     case "destroy": return { act: "destroy", ...place, target: act.target, because: permanentText(act.because) }
+    case "join": return { act: "join", ...place, item: act.member, contentHash: hash, because: permanentText(act.because) }
+    case "accept": return { act: "accept", ...place, because: permanentText(act.because) }
   }
 }
 
@@ -99,7 +103,9 @@ function saltedContent(act: Act, parts: KeeperParts): HistoryRow["content"] {
     case "write": return { salt: parts.secret(), text: checkedContent(act.entry) }
     case "keep": return { salt: parts.secret(), text: documentContent(act.document) }
     case "identify": return { salt: parts.secret(), text: identityContent(act.words) }
-    case "destroy": return undefined
+    case "join": return { salt: parts.secret(), text: memberContent(act.name) }
+    case "destroy":
+    case "accept": return undefined
   }
 }
 

@@ -53,7 +53,7 @@ export async function openStore({ connection, administration, connections = 10, 
   const owner = administration === undefined ? undefined : connect(administration, OWNERS)
   const close = async (): Promise<void> => { await Promise.all([database.destroy(), owner?.destroy()]) }
   try {
-    const { version, rights } = await prepared({ connection, administration, database, owner })
+    const { version, rights } = await prepared({ connection, administration, database, owner, parts })
     return {
       record: databaseRecord(database, parts, owner ?? (rights.mayPrepare ? database : undefined)),
       requests: databaseRequests(database), sessions: databaseSessions(database),
@@ -71,15 +71,16 @@ const OWNERS = 2
 interface Opening extends Pick<StoreOptions, "connection" | "administration"> {
   readonly database: Database
   readonly owner: Database | undefined
+  readonly parts: KeeperParts
 }
 
-async function prepared({ connection, administration, database, owner }: Opening): Promise<{ readonly version: Versions; readonly rights: LoginRights }> {
+async function prepared({ connection, administration, database, owner, parts }: Opening): Promise<{ readonly version: Versions; readonly rights: LoginRights }> {
   if (administration === undefined || owner === undefined) {
     const rights = await loginRights(database)
-    return { rights, version: rights.mayPrepare ? await migrate(connection) : await servedVersion(database) }
+    return { rights, version: rights.mayPrepare ? await migrate(connection, undefined, undefined, parts) : await servedVersion(database) }
   }
   const login = loginOf(connection)
-  const version = await migrate(administration, undefined, login)
+  const version = await migrate(administration, undefined, login, parts)
   const rights = await loginRights(database).catch((error: unknown) => { throw notLetIn(login.name, error) })
   if ((await loginRights(owner)).place !== rights.place) throw new StoreFault("unavailable", "DATABASE_URL and DATABASE_ADMIN_URL name different databases; name the same one in both.")
   return { rights, version: { from: version.from, to: (await servedVersion(database)).to } }

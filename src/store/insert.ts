@@ -60,12 +60,16 @@ function historyInsert(rows: readonly NewRow[], compartment: string, author: str
 }
 
 function contentInsert(rows: readonly NewRow[], compartment: string) {
-  const written = rows.flatMap(({ link, content }) => link.act === "write" && content !== undefined ? [{ seq: link.seq, ...content }] : [])
+  const written = rows.flatMap(({ link, content }) =>
+    liesBeside(link) && content !== undefined ? [{ seq: link.seq, ...content }] : [])
   return sql`
     insert into parley.content (compartment, seq, salt, text)
     select ${compartment}, * from unnest(${written.map(({ seq }) => seq)}::bigint[], ${written.map(({ salt }) => salt)}::text[],
       ${written.map(({ text }) => text)}::text[])`
 }
+
+/** Whether a link's content lies in the table of contents; that of documents and sources lies in tables of their own. */
+const liesBeside = ({ act }: HistoryLink): boolean => act === "write" || act === "join"
 
 function linkInsert(rows: readonly NewRow[], compartment: string) {
   const links = rows.flatMap((row) => row.links.map(([role, target]) => ({ seq: row.link.seq, role, target })))
@@ -76,7 +80,7 @@ function linkInsert(rows: readonly NewRow[], compartment: string) {
 
 /** Documents and sources lie in tables of their own; few are written at once. */
 async function insertApart(database: Database, { link, content, document }: NewRow): Promise<void> {
-  if (content === undefined || link.act === "write") return
+  if (content === undefined || liesBeside(link)) return
   const place = { compartment: link.compartment, seq: link.seq, salt: content.salt }
   if (link.act === "identify") await database.insertInto("source_identity").values({ ...place, text: content.text }).execute()
   if (document !== undefined) await database.insertInto("document_text").values({ ...place, ...documentColumns(document) }).execute()

@@ -1,6 +1,9 @@
 /** Brings a database to this version of Parley: forward only, once, however many start at the same time. */
 
+import { createHash, randomBytes } from "node:crypto"
 import { sql } from "kysely"
+import type { Instant } from "../base/index.ts"
+import type { KeeperParts } from "./chain.ts"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { toldFault } from "./database-error.ts"
 import { StoreFault } from "./fault.ts"
@@ -10,6 +13,12 @@ import { MIGRATIONS, type Migration } from "./migrations/index.ts"
 /** The roles that transactions take on. They are the server's, shared by its databases; they own nothing and nobody logs in as them. */
 export const ROLES = ["parley_app", "parley_destroyer", "parley_door", "parley_operator"] as const
 export type Role = (typeof ROLES)[number]
+
+/** The machine's own clock and chance, for a version that adds to histories where nobody hands in others. */
+const WORLD: KeeperParts = {
+  now: () => new Date().toISOString() as Instant, secret: () => randomBytes(32).toString("base64url"),
+  digest: (bytes) => createHash("sha256").update(bytes).digest("hex"), utf8: (text) => new TextEncoder().encode(text),
+}
 
 /** Any number that nobody else locks: "parley" in letters' places. */
 const LOCK = 16_01_18_12_05_25
@@ -22,11 +31,13 @@ const LOCK = 16_01_18_12_05_25
  * @returns the version before (0 for an empty database) and after
  * @throws StoreFault `newer` where a later Parley wrote the database; `unavailable` where it cannot be reached or prepared
  */
-export async function migrate(connection: StoreConnection, migrations: readonly Migration[] = MIGRATIONS, login?: Login): Promise<Versions> {
+export async function migrate(
+  connection: StoreConnection, migrations: readonly Migration[] = MIGRATIONS, login?: Login, parts: KeeperParts = WORLD,
+): Promise<Versions> {
   const database = connect(connection, 1)
   try {
     return await database.transaction().execute(async (transaction) => {
-      const versions = await applyMissing(transaction, migrations)
+      const versions = await applyMissing(transaction, migrations, parts)
       if (login !== undefined) await prepareLogin(transaction, login)
       return versions
     })
@@ -67,7 +78,7 @@ async function versionAsDoor(database: Database): Promise<number> {
 /** insufficient_privilege, invalid_schema_name, undefined_table, and a role that is not there. */
 const UNPREPARED = ["42501", "3F000", "42P01", "22023", "42704"]
 
-async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<Versions> {
+async function applyMissing(database: Database, migrations: readonly Migration[], parts: KeeperParts): Promise<Versions> {
   await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(database)
   await checkEncoding(database)
   const from = await currentVersion(database)
@@ -78,7 +89,7 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
   if (from === 0) await sql.raw(BEGINNING).execute(database)
   for (const { version, name, sql: text, fill } of missing) {
     if (text !== "") await sql.raw(text).execute(database)
-    await fill?.(database)
+    await fill?.(database, parts)
     await sql`insert into parley.migration (version, name) values (${version}, ${name})`.execute(database)
   }
   return { from, to }

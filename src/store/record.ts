@@ -1,6 +1,5 @@
 /** The record in PostgreSQL. */
 
-import { sql } from "kysely"
 import { parseId, type CompartmentId, type DocumentId, type ItemId, type PersonId, type ProcessId } from "../base/index.ts"
 import { GENESIS, type Entry, type NewEntry, type RecordStore, type RecordTransaction, type Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
@@ -10,6 +9,8 @@ import type { Database } from "./connect.ts"
 import { countBy, countByDocument, mostReferredTo } from "./count.ts"
 import { destroyDocument } from "./destroy.ts"
 import { refusal, StoreFault } from "./fault.ts"
+import { acceptHistory, contained, roomHeads } from "./heads.ts"
+import { BEGAN, joinAll, joinOf, nameOf, plainWriter } from "./members.ts"
 import { markupOf } from "./rows.ts"
 import { search } from "./search.ts"
 import { carryOut, type Attempt } from "./requests.ts"
@@ -17,7 +18,7 @@ import { hasDoubled, refreshStatistics } from "./statistics.ts"
 import { turns, turnsOfWork, type Turns } from "./turns.ts"
 import { verifyAll } from "./verify.ts"
 import { asDoor, asOperator, asViewer, become, type Guarded } from "./wrapper.ts"
-import { append, keepDocument, keepSourceIdentity, type Writer } from "./write.ts"
+import { append, extend, keepDocument, keepSourceIdentity, lockCompartment, type Writer } from "./write.ts"
 
 /**
  * The record kept in this database, which `migrate` has brought to this version.
@@ -47,8 +48,12 @@ function recordFor(workshop: Workshop): RecordStore {
     onceOnly: (request) => recordFor({ ...workshop, once: { ...request, attempt: parts.secret() } }),
     beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, workshop, { author: viewer.person, entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
-    joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, people))),
-    verifyHistory: async () => asOperator(owner ?? ownerless(), (guarded) => guarded.step((transaction) => verifyAll(transaction, parts))),
+    joinAll: (people) => asDoor(database, (guarded) => guarded.step((transaction) => joinAll(transaction, parts, people))),
+    verifyHistory: async (tell) => verifyAll(owner ?? ownerless(), parts, tell),
+    heads: async () => asOperator(owner ?? ownerless(), (guarded) => guarded.step(roomHeads)),
+    contained: async (heads) => asOperator(owner ?? ownerless(), (guarded) => guarded.step((transaction) => contained(transaction, heads))),
+    acceptHistory: (person, rooms) =>
+      asDoor(database, (guarded) => guarded.step((transaction) => acceptHistory(transaction, parts, { person, rooms }))),
   }
 }
 
@@ -111,14 +116,18 @@ interface Beginning { readonly author: PersonId; readonly entry: NewEntry; reado
 
 /** The door makes the compartment and its first member; from there on the member writes, like everybody. */
 async function beginProcess({ step }: Guarded, { parts, once }: Workshop, { author, entry, process, compartment }: Beginning): Promise<Entry> {
-  const writer: Writer = { author, parts, turn: async () => undefined, grew: () => undefined }
+  const writer = plainWriter(author, parts)
   return step(async (database) => {
+    const name = await nameOf(database, author)
     await database.insertInto("head").values({ compartment, seq: 0, hash: GENESIS, recorded_at: null }).execute()
     await database.insertInto("membership").values({ compartment, person: author }).execute()
     await become(database, "parley_app", { person: author, compartments: [compartment] })
     await database.insertInto("process").values({ compartment, process }).execute()
     const written = await append(database, writer, process, [entry])
     if (!written.ok || written.value[0] === undefined) throw refusal()
+    const end = await lockCompartment(database, compartment)
+    if (end === undefined) throw refusal()
+    await extend(database, writer, end, [joinOf({ person: author, name }, BEGAN)])
     if (once !== undefined) await carryOut(database, { ...once, person: author, compartment, at: parts.now() })
     return written.value[0]
   })
@@ -127,9 +136,4 @@ async function beginProcess({ step }: Guarded, { parts, once }: Workshop, { auth
 async function viewerOf(database: Database, person: PersonId): Promise<Viewer> {
   const rows = await database.selectFrom("membership").select("compartment").where("person", "=", person).orderBy("compartment").execute()
   return { person, compartments: rows.flatMap(({ compartment }) => parseId("compartment", compartment) ?? []) }
-}
-
-async function joinAll(database: Database, people: readonly PersonId[]): Promise<void> {
-  await sql`insert into parley.membership (compartment, person)
-    select h.compartment, p from parley.head h, unnest(${[...people]}::text[]) as p on conflict do nothing`.execute(database)
 }

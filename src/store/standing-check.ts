@@ -18,24 +18,23 @@ const strayItems: Shape = (compartment) => sql`
   with made as (
     select distinct on (item) seq, item, min(seq) over (partition by item) as began, process, kind, standing
     from parley.history where act = 'write' and compartment = ${compartment} order by item, seq desc
-  ), kept as (select * from parley.newest where compartment = ${compartment})
-  select min(coalesce(made.seq, kept.seq)) as at from made full join kept on kept.item = made.item
-  where (made.seq, made.began, made.process, made.kind, made.standing) is distinct from (kept.seq, kept.began, kept.process, kept.kind, kept.standing)`
+  ), kept as (select seq, item, began, process, kind, standing from parley.newest where compartment = ${compartment})
+  select coalesce(min(seq), 0) as at from ((table kept except all table made) union all (table made except all table kept)) d having count(*) > 0`
 
 async function differ(database: Database, is: RawBuilder<unknown>, should: RawBuilder<unknown>): Promise<boolean> {
   const { rows } = await sql`with kept as (${is}), made as (${should})
-    select 1 from ((table kept except table made) union all (table made except table kept)) d limit 1`.execute(database)
+    select 1 from ((table kept except all table made) union all (table made except all table kept)) d limit 1`.execute(database)
   return rows.length > 0
 }
 
 // Counts stand for no single link: what is wrong with them is told of the first.
-const TALLY: Shape = (compartment) => sql`select process, kind, standing, count from parley.tally where compartment = ${compartment} and count <> 0`
+const TALLY: Shape = (compartment) => sql`select process, kind, standing, count from parley.tally where compartment = ${compartment} and count is distinct from 0`
 
 const TALLY_SHOULD: Shape = (compartment) => sql`
   select process, kind, standing, count(*) from parley.newest where compartment = ${compartment} group by process, kind, standing`
 
 const REFERRED: Shape = (compartment) => sql`
-  select process, role, target, kind, standing, count from parley.referred where compartment = ${compartment} and count <> 0`
+  select process, role, target, kind, standing, count from parley.referred where compartment = ${compartment} and count is distinct from 0`
 
 const REFERRED_SHOULD: Shape = (compartment) => sql`
   select n.process, l.role, l.target, n.kind, n.standing, count(*)

@@ -69,7 +69,7 @@ describe.each(TEST_SERVERS)("whoever owns $name", ({ start }) => {
   })
 })
 
-/** Link 1 is the process; 2 a document's text, 3 its entry, 4 an actor, 5 a statement, 6 its correction, 7 a stance, 8 the source, then a second document and its destruction. */
+/** Link 1 is the process, 2 its first member; 3 a document's text, 4 its entry, 5 an actor, 6 a statement, 7 its correction, 8 a stance, 9 the source, then a second document and its destruction. */
 async function story(desk: Desk): Promise<void> {
   const [kept, doomed] = [sampleDocument("the letter of Amiri", 1), sampleDocument("a secret", 2)]
   await at(desk, (record) => record.keepDocument(desk.process, { ...kept, markup: [{ start: 0, end: 3 }] }))
@@ -156,20 +156,20 @@ const identified = (table: Answered, row: Row): string =>
 interface Intrusion { readonly does: string; readonly how: readonly string[]; readonly at?: number; readonly because: RegExp }
 
 const INTRUSIONS: readonly Intrusion[] = [
-  { does: "removes a link from the middle", how: ["delete from parley.history where seq = 5"], at: 5, because: /next link kept is number 6/ },
+  { does: "removes a link from the middle", how: ["delete from parley.history where seq = 6"], at: 6, because: /next link kept is number 7/ },
   { does: "removes the first link", how: ["delete from parley.history where seq = 1"], at: 1, because: /number 2/ },
   { does: "removes the last link", how: ["delete from parley.history where seq = (select max(seq) from parley.history)"], because: /the history ends|says that it was destroyed|gone/ },
-  { does: "removes an entry's content", how: ["delete from parley.content where seq = 5"], at: 5, because: /content is gone/ },
-  { does: "removes a document's text", how: ["delete from parley.document_text where seq = 2"], at: 2, because: /content is gone/ },
-  { does: "removes a source's identity", how: ["delete from parley.source_identity where seq = 8"], at: 8, because: /content is gone/ },
-  { does: "exchanges two contents, salts and all", how: ["update parley.content set seq = 11 - seq where seq in (5, 6)"], at: 5, because: /content was changed/ },
-  { does: "puts content back under a tombstone", how: ["insert into parley.content select compartment, 10, salt, text from parley.content where seq = 5"], at: 10, because: /content was changed/ },
+  { does: "removes an entry's content", how: ["delete from parley.content where seq = 6"], at: 6, because: /content is gone/ },
+  { does: "removes a document's text", how: ["delete from parley.document_text where seq = 3"], at: 3, because: /content is gone/ },
+  { does: "removes a source's identity", how: ["delete from parley.source_identity where seq = 9"], at: 9, because: /content is gone/ },
+  { does: "exchanges two contents, salts and all", how: ["update parley.content set seq = 13 - seq where seq in (6, 7)"], at: 6, because: /content was changed/ },
+  { does: "puts content back under a tombstone", how: ["insert into parley.content select compartment, 11, salt, text from parley.content where seq = 6"], at: 11, because: /content was changed/ },
   { does: "adds a link that nobody wrote", how: ["insert into parley.history select compartment, (select max(seq) + 1 from parley.history), act, author, (select max(recorded_at) from parley.history), hash from parley.history where seq = 1"], because: /hash is not that/ },
-  { does: "moves a link into another compartment", how: ["update parley.history set compartment = 'compartment_x' where seq = 5"], because: /next link kept is number 6|no end/ },
-  { does: "hides an item from every list", how: ["delete from parley.newest where seq = 4"], at: 4, because: /not what the history says stands/ },
-  { does: "shows an item as it no longer stands", how: ["update parley.newest set seq = 5 where seq = 6"], at: 6, because: /not what the history says stands/ },
-  { does: "shows a draft as admitted", how: ["update parley.newest set standing = 'rejected' where seq = 4"], at: 4, because: /not what the history says stands/ },
+  { does: "moves a link into another compartment", how: ["update parley.history set compartment = 'compartment_x' where seq = 6"], because: /next link kept is number 7|no end/ },
+  { does: "hides an item from every list", how: ["delete from parley.newest where seq = 5"], at: 5, because: /not what the history says stands/ },
+  { does: "shows an item as it no longer stands", how: ["update parley.newest set seq = 6 where seq = 7"], at: 6, because: /not what the history says stands/ },
+  { does: "shows a draft as admitted", how: ["update parley.newest set standing = 'rejected' where seq = 5"], at: 5, because: /not what the history says stands/ },
   { does: "counts more than there is", how: ["update parley.tally set count = count + 1 where kind = 'actor'"], because: /not what the history says stands/ },
   { does: "counts a statement for somebody else", how: ["update parley.referred set target = 'x' where role = 'by' and kind = 'statement'"], because: /not what the history says stands/ },
-  { does: "adds content to a link that has none", how: ["insert into parley.content select compartment, (select max(seq) from parley.history), salt, text from parley.content where seq = 5"], because: /tombstone with content/ },
+  { does: "adds content to a link that has none", how: ["insert into parley.content select compartment, (select max(seq) from parley.history), salt, text from parley.content where seq = 6"], because: /tombstone with content/ },
 ]

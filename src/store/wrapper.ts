@@ -27,10 +27,14 @@ export const asViewer = <T>(database: Database, viewer: Viewer, work: (guarded: 
 export const asDoor = <T>(database: Database, work: (guarded: Guarded) => Promise<T>): Promise<T> =>
   inTransaction(database, (transaction) => become(transaction, "parley_door"), work)
 
-/** Runs work as the operator, who reads every compartment and writes nothing, on one unchanging picture of the database. */
-export const asOperator = <T>(database: Database, work: (guarded: Guarded) => Promise<T>): Promise<T> =>
+/**
+ * Runs work as the operator, who reads every compartment and writes nothing, on one unchanging picture of the database;
+ * with a `snapshot`, on the picture that another transaction has exported and still holds.
+ */
+export const asOperator = <T>(database: Database, work: (guarded: Guarded) => Promise<T>, snapshot?: string): Promise<T> =>
   inTransaction(database, async (transaction) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(transaction)
+    if (snapshot !== undefined) await sql`set transaction snapshot ${sql.lit(snapshot)}`.execute(transaction)
     await become(transaction, "parley_operator")
   }, work)
 

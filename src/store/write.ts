@@ -2,7 +2,7 @@
 
 import { sql } from "kysely"
 import { failed, ok, type CompartmentId, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId, type Result } from "../base/index.ts"
-import { linksOf, namesOf, type AppendFault, type Entry, type HistoryRow, type NewEntry, type WordIndex } from "../record/index.ts"
+import { type AppendFault, type Entry, type HistoryRow, type NewEntry, type WordIndex } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { current } from "./ask.ts"
 import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
@@ -11,6 +11,7 @@ import { refusal } from "./fault.ts"
 import { insertRows, type NewRow } from "./insert.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import { instantOf } from "./rows.ts"
+import { searchable } from "./searchable.ts"
 import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
 
 /** Who writes, and what hashes and salts for them. */
@@ -61,7 +62,7 @@ export async function keepSourceIdentity(database: Database, writer: Writer, doc
 export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[], words?: WordIndex): Promise<readonly HistoryRow[]> {
   const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
-  await insertRows(database, rows.map((row, index) => ({ ...row, links: searchable(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index], words) })))
+  await insertRows(database, rows.map((row, index) => ({ ...row, links: linksOfAct(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index], words) })))
   writer.grew(from.compartment, from.seq, from.seq + rows.length)
   return rows
 }
@@ -99,16 +100,7 @@ async function toldHeadFault(database: Database, fault: NonNullable<ReturnType<t
   return head === undefined ? { kind: "unknown-item", item: fault.item } : { ...fault, head }
 }
 
-/** What queries need of a content, kept beside it and destroyed with it: documents and items, of which kind a date is, what an actor is called. */
-function searchable(act: Act | undefined): NewRow["links"] {
-  if (act?.act !== "write") return []
-  const { body } = act.entry
-  const { documents, items } = linksOf(body)
-  return [
-    ...documents.map((document) => ["document", document] as const), ...items.map(({ role, item }) => [role, item] as const),
-    ...(body.kind === "date" ? [["date", body.dateKind] as const] : []), ...namesOf(body).map((name) => ["name", name] as const),
-  ]
-}
+const linksOfAct = (act: Act | undefined): NewRow["links"] => act?.act === "write" ? searchable(act.entry.body) : []
 
 /** What is kept of an entry or a text so that it can be found. */
 function searchedOf({ link }: HistoryRow, act: Act | undefined, words: WordIndex | undefined): SearchRow | undefined {

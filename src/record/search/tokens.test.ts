@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { foldedWord } from "./fold.ts"
 import { stemOf } from "./stem.ts"
-import { tokens } from "./tokens.ts"
+import { eachToken, tokens } from "./tokens.ts"
 
 const wordsOf = (text: string): readonly string[] => [...tokens(text)].map(({ word }) => word)
 
@@ -32,6 +32,13 @@ test("tokens: places rise, and each holds the word it says", () =>
       expect(foldedWord(text.slice(start, end).replaceAll(/[.'’]/gu, ""))).toBe(word)
     }
   })))
+
+test("a short text is cut as a long one is, whatever letters, dots and apostrophes stand in it", () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom("A", "b", "U.", "N.", "7", "'", "’", ".", " ", "é", "-", "s"), { maxLength: 20 }), (parts) => {
+    const told: unknown[] = []
+    eachToken(parts.join(""), (word, at, start) => { told.push({ word, at, start }) })
+    expect(told).toEqual([...tokens(parts.join(""))].map(({ word, at, start }) => ({ word, at, start })))
+  }), { numRuns: 2_000 }))
 
 test("folding: a folded word is folded, and no longer than the index takes", () =>
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {

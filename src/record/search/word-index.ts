@@ -2,7 +2,7 @@
 
 import type { SearchPart } from "./searchable.ts"
 import { isTooCommon } from "./stop-words.ts"
-import { tokens } from "./tokens.ts"
+import { eachToken, tokens } from "./tokens.ts"
 
 /** Where a word stands, and what finding it counts for. */
 export interface WordPlaces {
@@ -30,10 +30,10 @@ export function wordIndex(parts: readonly SearchPart[]): WordIndex {
   let base = 0
   for (const { text, weight } of parts) {
     let last = 0
-    for (const { word, at, start } of tokens(text)) {
+    eachToken(text, (word, at, start) => {
       last = at
       if (!isTooCommon(word)) put(words, word, base + at, start, weight)
-    }
+    })
     base += last + BETWEEN_PARTS
   }
   return counted(words)
@@ -61,5 +61,8 @@ function put(words: Map<string, Growing>, word: string, at: number, start: numbe
   }
 }
 
-const counted = (words: ReadonlyMap<string, Growing>): WordIndex =>
-  new Map([...words].map(([word, { weight, at, starts }]) => [word, { weight: weight * 16 + Math.min(15, at.length), at, starts }]))
+/** The weight of a word's weightiest part becomes its weight in the whole. */
+function counted(words: ReadonlyMap<string, Growing>): WordIndex {
+  for (const word of words.values()) word.weight = word.weight * 16 + Math.min(15, word.at.length)
+  return words
+}

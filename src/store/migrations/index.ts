@@ -8,8 +8,9 @@ import { newest } from "./0005-newest.ts"
 import { requests } from "./0006-requests.ts"
 import { swept } from "./0007-swept.ts"
 import { login } from "./0009-login.ts"
+import { members } from "./0010-members.ts"
 import type { Migration } from "./migration.ts"
 
 export { type Migration } from "./migration.ts"
 
-export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest, requests, swept, login]
+export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest, requests, swept, login, members]

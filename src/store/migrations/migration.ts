@@ -1,5 +1,6 @@
 /** What a version of the database is made of. */
 
+import type { KeeperParts } from "../chain.ts"
 import type { Database } from "../connect.ts"
 
 export interface Migration {
@@ -7,5 +8,5 @@ export interface Migration {
   readonly name: string
   readonly sql: string
   /** What SQL alone cannot work out of what is there already; run after `sql`, in the same transaction. */
-  readonly fill?: (database: Database) => Promise<void>
+  readonly fill?: (database: Database, parts: KeeperParts) => Promise<void>
 }

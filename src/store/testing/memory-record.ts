@@ -4,13 +4,15 @@ import type { Requests } from "../../app/index.ts"
 import type { CompartmentId, DocumentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
 import { failed, ok } from "../../base/index.ts"
 import {
-  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type OnceRequest, type RecordStore, type RecordTransaction, type ReferenceRole,
+  historyVerifier, leansOn, type BodyKind, type Entry, type EntryQuery, type HistoryCheck, type HistoryRow, type OnceRequest, type RecordStore, type RecordTransaction, type ReferenceRole, type RoomHead,
   type Standing, type Viewer,
 } from "../../record/index.ts"
 import type { SearchFound, SearchQuery } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
 import { refusal } from "../fault.ts"
+import { ACCEPTED } from "../heads.ts"
+import { BEGAN, JOINED, joinOf } from "../members.ts"
 import { emptyChain, emptyState, linksOfEntry, matching, numberedEntries, withChain, type MemoryState } from "./memory-state.ts"
 import { memoryRequests } from "./memory-requests.ts"
 import { searchMemory } from "./memory-search.ts"
@@ -50,14 +52,20 @@ export function memoryStore(parts: KeeperParts): { readonly record: RecordStore;
       const transaction = new MemoryTransaction(founded, { person: viewer.person, compartments: [compartment] }, parts)
       const written = await transaction.append(process, [entry])
       if (!written.ok || written.value[0] === undefined) throw refusal()
-      settle(viewer, transaction.finish(), once)
+      settle(viewer, withAct(transaction.finish(), { compartment, author: viewer.person, act: joinOf({ person: viewer.person, name: undefined }, BEGAN) }, parts), once)
       return written.value[0]
     }),
     viewer: async (person) => ({ person, compartments: memberships(state, person).sort() }),
     joinAll: (people) => alone(async () => {
-      state = { ...state, members: new Map([...state.members].map(([compartment, members]) => [compartment, new Set([...members, ...people])])) }
+      for (const compartment of [...state.chains.keys()].sort()) for (const person of [...new Set(people)].sort()) state = joined(state, { compartment, person }, parts)
     }),
     verifyHistory: async () => [...state.chains.keys()].sort().map((compartment) => verify(state, compartment, parts)),
+    heads: async () => [...state.chains.keys()].sort().map((compartment) => headOf(state, compartment)),
+    contained: async (heads) => heads.map(({ compartment, link, hash }) => state.chains.get(compartment)?.rows[link - 1]?.hash === hash),
+    acceptHistory: (person, rooms) => alone(async () => {
+      for (const compartment of [...state.chains.keys()].sort()) state = joined(state, { compartment, person }, parts)
+      for (const compartment of [...rooms].sort()) if (state.chains.has(compartment)) state = withAct(state, { compartment, author: person, act: { act: "accept", because: ACCEPTED } }, parts)
+    }),
   })
   return { record: recordFor(undefined), requests }
 }
@@ -65,11 +73,36 @@ export function memoryStore(parts: KeeperParts): { readonly record: RecordStore;
 const memberships = (state: MemoryState, person: PersonId): CompartmentId[] =>
   [...state.members].flatMap(([compartment, people]) => people.has(person) ? [compartment] : [])
 
+/** The state with one more link in this room's history. */
+function withAct(state: MemoryState, { compartment, author, act }: { readonly compartment: CompartmentId; readonly author: PersonId; readonly act: Act }, parts: KeeperParts): MemoryState {
+  const chain = state.chains.get(compartment) ?? emptyChain(compartment)
+  const { rows, end } = extendChain(chain.end, [act], author, parts)
+  return withChain(state, { end, rows: [...chain.rows, ...rows] })
+}
+
+function joined(state: MemoryState, { compartment, person }: { readonly compartment: CompartmentId; readonly person: PersonId }, parts: KeeperParts): MemoryState {
+  const members = state.members.get(compartment) ?? new Set()
+  if (members.has(person)) return state
+  const admitted = { ...state, members: new Map([...state.members, [compartment, new Set([...members, person])]]) }
+  return withAct(admitted, { compartment, author: person, act: joinOf({ person, name: undefined }, JOINED) }, parts)
+}
+
+function headOf(state: MemoryState, compartment: CompartmentId): RoomHead {
+  const { seq: link, hash, recordedAt } = (state.chains.get(compartment) ?? emptyChain(compartment)).end
+  return { compartment, room: roomOf(state, compartment), link, hash, recordedAt }
+}
+
+/** The title of the room's process. */
+function roomOf(state: MemoryState, compartment: CompartmentId): string | undefined {
+  const titles = numberedEntries(state, [compartment]).flatMap(({ entry: { content } }) => content.kind === "held" && content.body.kind === "process" ? [content.body.title] : [])
+  return titles.at(-1)
+}
+
 function verify(state: MemoryState, compartment: CompartmentId, parts: KeeperParts): HistoryCheck {
   const chain = state.chains.get(compartment)
   const verifier = historyVerifier(compartment, parts)
   for (const row of chain?.rows ?? []) verifier.take(row)
-  return verifier.finish(chain?.end)
+  return { ...verifier.finish(chain?.end), room: roomOf(state, compartment) }
 }
 
 class MemoryTransaction implements RecordTransaction {
