@@ -4,7 +4,7 @@ import { parseArgs } from "node:util"
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts"
 
 export { type Command, type ExitCode, type Terminal } from "./command.ts"
-export { type Desk, type DeskWish, type Finding, type HistoryLine, type Program, type ServeWish, type SignInLink } from "./program.ts"
+export { type Desk, type DeskWish, type Finding, type HistoryLine, type HistoryReport, type Program, type ServeWish, type SignInLink } from "./program.ts"
 
 /** A command by name and summary, its module loaded only when it is run. */
 export interface CommandEntry { readonly name: string; readonly summary: string; load(): Promise<Command> }

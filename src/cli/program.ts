@@ -10,6 +10,8 @@ export interface ServeWish {
   readonly port: number | undefined
   /** Whether a page may be opened on this desktop. */
   readonly open: boolean
+  /** Whether to go on with histories in which their last known ends are not. */
+  readonly acceptHistory: boolean
 }
 
 /** One thing that `parley doctor` looked at. */
@@ -23,10 +25,17 @@ export interface Finding {
   readonly mend?: string
 }
 
-/** How the history of one compartment stands when it is recomputed. */
+/** How the history of one room stands when it is recomputed; `room` is what people call it, `at` 0 where it is no link. */
 export type HistoryLine =
-  | { readonly kind: "whole"; readonly compartment: string; readonly entries: number; readonly destroyed: number; readonly head: string }
-  | { readonly kind: "broken"; readonly compartment: string; readonly at: number; readonly because: string }
+  | {
+    readonly kind: "whole"; readonly compartment: string; readonly room: string | undefined; readonly entries: number
+    readonly destroyed: number; readonly links: number; readonly head: string; readonly recordedAt: string
+    readonly accepted: readonly string[]
+  }
+  | { readonly kind: "broken"; readonly compartment: string; readonly room: string | undefined; readonly at: number; readonly because: string }
+
+/** All histories; `gone` says in sentences which rooms somebody went on without. */
+export interface HistoryReport { readonly histories: readonly HistoryLine[]; readonly gone: readonly string[] }
 
 export interface SignInLink {
   readonly link: string
@@ -63,5 +72,5 @@ export interface Program {
    * @returns a sentence where the process asked for is not there, or several are and none was named
    */
   onRecord<T>(wish: DeskWish, tell: (line: string) => void, work: (desk: Desk) => Promise<T>): Promise<Result<T, string>>
-  verifyHistory(data: string | undefined, tell: (line: string) => void): Promise<readonly HistoryLine[]>
+  verifyHistory(data: string | undefined, tell: (line: string) => void): Promise<HistoryReport>
 }

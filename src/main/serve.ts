@@ -11,8 +11,10 @@ import { modelFrom } from "./model.ts"
 import { hasDesktop, openPage } from "./desktop.ts"
 import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
+import type { Store } from "../store/index.ts"
+import { chance, clock } from "./chance.ts"
 import { watchSignals } from "./signals.ts"
-import { loginWarning } from "../store/server/index.ts"
+import { loginWarning, ServerFault } from "../store/server/index.ts"
 import { readerInWorker } from "./worker-reader.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,8 +46,8 @@ export async function serve(wish: ServeWish, environment: Environment, tell: Tel
 
 /** Heavy rooms are loaded while the database starts. */
 const loadDoors = async () => {
-  const [api, app, keep] = await Promise.all([import("../api/index.ts"), import("../app/index.ts"), import("./keep.ts")])
-  return { api, app, keep }
+  const [api, app, keep, heads] = await Promise.all([import("../api/index.ts"), import("../app/index.ts"), import("./keep.ts"), import("./heads.ts")])
+  return { api, app, keep, heads }
 }
 
 function greet(wish: ServeWish, environment: Environment, tell: Tell): string {
@@ -69,6 +71,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
   shelf.defer(kept.close)
   const warning = loginWarning(kept.login)
   if (warning !== undefined) tell(`Warning: ${warning}`)
+  shelf.defer(await keepHeads(opening, kept, dataFolder(wish.data, opening.environment)))
   const reader = readerInWorker()
   shelf.defer(reader.close)
   reader.warm()
@@ -87,6 +90,36 @@ async function openWorkbench(opening: Opening): Promise<void> {
   works.take(doors.app.tidyUp(ports))
   works.take(takeUpReadings(doors.app, ports, tell))
   if (wish.open && hasDesktop(desk(opening.environment))) await openPage(link)
+}
+
+/** How often the ends of histories are noted, in milliseconds: what is lost with a machine was hardly written. */
+const NOTING = 10 * 60 * 1000
+
+/**
+ * Holds the histories to their last known ends, and notes those from now on; gives what notes them a last time.
+ *
+ * @throws ServerFault where one is not there any more, unless that was accepted
+ */
+async function keepHeads({ wish, tell, database, doors }: Opening, { record, sessions }: Store, folder: string): Promise<() => Promise<void>> {
+  const place = { folder, database: doors.heads.databaseNamed(database.connection), now: clock.now }
+  const lost = await doors.heads.lostRooms(record, place)
+  if (lost.length > 0 && !wish.acceptHistory) throw new ServerFault(doors.heads.lostSentence(lost))
+  if (lost.length > 0) {
+    const person = await sessions.person(whoServes(), chance.mint)
+    await record.acceptHistory(person, lost.flatMap(({ known, there }) => there ? [known.compartment] : []))
+    await doors.heads.acceptHeads(record, place, lost, whoServes())
+    tell(`Went on with ${lost.length === 1 ? "a history" : `${lost.length} histories`} as found; ${whoServes()} did, and that is on record.`)
+  }
+  const note = async (): Promise<void> => {
+    const now = await doors.heads.noteHeads(record, place, false)
+    if (now.length > 0) tell(`Warning: ${doors.heads.lostSentence(now)}`)
+  }
+  const noteQuietly = (): Promise<void> => note().catch((error: unknown) => { tell(`Where the histories end was not noted: ${error instanceof Error ? error.message : String(error)}`) })
+  const timer = setInterval(() => { void noteQuietly() }, NOTING).unref()
+  return async () => {
+    clearInterval(timer)
+    await noteQuietly()
+  }
 }
 
 async function listen({ doors, tell, shelf }: Opening, { ports, works }: { readonly ports: Ports; readonly works: Background }, place: Place): Promise<Place> {

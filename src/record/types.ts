@@ -155,6 +155,8 @@ export type BodyKind = Body["kind"]
 export type Content =
   | { readonly kind: "held"; readonly body: Body }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+  /** It is there, and the database cannot read it: its place on the disk is damaged. */
+  | { readonly kind: "damaged" }
 
 /** One act on the record: written once, never changed. */
 export interface Entry {

@@ -193,7 +193,7 @@ describe("a server named in DATABASE_URL", () => {
     const client = await signIn(started.link)
     expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
     await started.stop()
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(folder)).toEqual(["heads.json"])
     const { code, out } = await parley(["verify-history", "--data", folder], { environment: { DATABASE_URL: url } })
     expect([code, out]).toEqual([0, expect.stringContaining("whole") as string])
     await holder.release()

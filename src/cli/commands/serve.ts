@@ -3,7 +3,7 @@
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 
 const HELP = `
-Usage: parley serve [--port N] [--data DIR] [--host H] [--no-open]
+Usage: parley serve [--port N] [--data DIR] [--host H] [--no-open] [--accept-history]
 
 Starts the database and serves the workbench on this machine, prints a link to sign in, and opens it
 where there is a desktop. Ctrl-C stops everything.
@@ -15,6 +15,9 @@ Options:
   --host H     the address to listen on (default 127.0.0.1). Any other than this machine's own is open to
                the network, without encryption: put a proxy with TLS before it
   --no-open    print the link only
+  --accept-history
+               go on with a history in which its last known end is not (an older copy of the data was put
+               back, say); who did is put down in it
 
 Environment:
   PARLEY_DATA    the data folder
@@ -36,11 +39,11 @@ Examples:
 
 export const serve: Command = {
   name: "serve", summary: "open the workbench in a browser", help: HELP, takes: [0, 0],
-  options: { port: { type: "string" }, data: { type: "string" }, host: { type: "string" }, "no-open": { type: "boolean" } },
+  options: { port: { type: "string" }, data: { type: "string" }, host: { type: "string" }, "no-open": { type: "boolean" }, "accept-history": { type: "boolean" } },
   run: async (_plain, values, terminal) => {
     const port = parsePort(values["port"])
     if (port === "wrong") return misuse(terminal, `--port takes a whole number from 0 to 65535, not ${JSON.stringify(values["port"])}.`)
-    const wish = { data: wordOf(values["data"]), host: wordOf(values["host"]), port, open: values["no-open"] !== true }
+    const wish = { data: wordOf(values["data"]), host: wordOf(values["host"]), port, open: values["no-open"] !== true, acceptHistory: values["accept-history"] === true }
     await terminal.program.serve(wish, (line) => { terminal.out(`${line}\n`) })
     return 0
   },

@@ -27,7 +27,7 @@ export function prepareFolder(folder: string): Found {
     const made = makeFolders(folder)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
     refuseStrangers(folder)
-    return { made, wasEmpty: readdirSync(folder).every(isMountsOwn) }
+    return { made, wasEmpty: readdirSync(folder).every(isNoData) }
   } catch (error) {
     throw folderFault(folder, error)
   }
@@ -41,13 +41,16 @@ function makeFolders(folder: string): string | undefined {
   return highest
 }
 
-/** What the system itself puts at the top of a disk. */
-const isMountsOwn = (name: string): boolean => name === "lost+found"
+/** Where the last known ends of histories are noted; it lies in the data folder also where the database is elsewhere. */
+export const HEADS_FILE = "heads.json"
+
+/** What may lie there before a database does: what the system puts at the top of a disk, and notes on another database. */
+const isNoData = (name: string): boolean => name === "lost+found" || name === HEADS_FILE
 
 /** Leaves a folder as it was found, where no database was made in it: whoever was refused has nothing to clear away. */
 export function leaveAsFound(folder: string, { made, wasEmpty }: Found): void {
   if (!wasEmpty || existsSync(clusterIn(folder))) return
-  for (const name of readdirSync(folder)) if (!isMountsOwn(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder)) if (!isNoData(name)) rmSync(join(folder, name), { recursive: true, force: true })
   for (let each = folder; made !== undefined && each.length >= made.length && readdirSync(each).length === 0; each = dirname(each)) rmdirSync(each)
 }
 
@@ -96,7 +99,7 @@ export function giveTo(path: string, account: Account | undefined): void {
  */
 export function refuseStrangers(folder: string): void {
   const names = readdirSync(folder)
-  if (names.length === 0 || names.includes("lock") || names.every(isMountsOwn)) return
+  if (names.length === 0 || names.includes("lock") || names.every(isNoData)) return
   throw new ServerFault(`${folder} is not empty and is not a data folder of Parley's (it holds ${JSON.stringify(names[0])}); name an empty or a new folder with --data.`)
 }
 

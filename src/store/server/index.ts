@@ -2,6 +2,7 @@
 
 export { clusterVersion } from "./cluster.ts"
 export { asLogin, pgConfig, type Connection, type PgConfig, type SocketConnection } from "./connection.ts"
+export { HEADS_FILE } from "./folder.ts"
 export { ServerFault } from "./fault.ts"
 export { checkFolder, installedMajor, tryPrograms, whoWouldRun } from "./inspect.ts"
 export {
