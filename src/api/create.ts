@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context, Next } from "hono"
-import { isRefused, isUnavailable } from "../app/index.ts"
+import { isDamaged, isRefused, isUnavailable } from "../app/index.ts"
 import { answer, type Shared } from "./answer.ts"
 import { hostAllowed } from "./guard.ts"
 import { setHeaders } from "./headers.ts"
@@ -39,18 +39,27 @@ export function createApi(settings: ApiSettings): OpenAPIHono {
 }
 
 /** Every answer carries the same headers, the refusal of a strange host included. */
-async function guarded(context: Context, next: Next, { allowedHosts, secure }: ApiSettings): Promise<void> {
+async function guarded(context: Context, next: Next, { allowedHosts, secure, ports }: ApiSettings): Promise<void> {
   const host = context.req.header("host") ?? new URL(context.req.url).host
   if (hostAllowed(host, allowedHosts)) await next()
   else context.res = problemResponse({ kind: "wrong-host" })
   setHeaders(context.res.headers, secure)
+  const damage = ports.damage?.()
+  if (damage !== undefined) context.res.headers.set("x-parley-damage", damage)
 }
 
 /** What broke goes to the log under a name; the answer tells the name and nothing else, unless it failed in a way that can be told. */
 function broken(error: unknown, context: Context, settings: ApiSettings): Response {
+  if (isDamaged(error)) return damagedResponse(error, context, settings)
   if (isUnavailable(error)) return problemResponse({ kind: "unavailable", because: error.message })
   const name = incident(error, context, settings)
   return problemResponse(isRefused(error) ? { kind: "refused", because: error.message } : { kind: "internal", incident: name })
+}
+
+/** Whoever keeps Parley finds it in the log as well: it has to be mended. */
+function damagedResponse(error: Error, context: Context, settings: ApiSettings): Response {
+  incident(error, context, settings)
+  return problemResponse({ kind: "damaged-files", because: error.message })
 }
 
 /** Puts what broke into the log; gives the name that it has there. */

@@ -87,7 +87,7 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.query !== undefined && route.path.includes("{") ? ["not-yet"] as const : []),
     ...(takesBody ? ["malformed", "cut-off", "body-too-large", "wrong-type", "invalid"] as const : []),
     ...(route.needs === "record" ? ["busy"] as const : []),
-    ...route.faults, "wrong-host", "internal", "refused", "unavailable", "too-slow",
+    ...route.faults, "wrong-host", "internal", "refused", "damaged-files", "unavailable", "too-slow",
   ])
 }
 

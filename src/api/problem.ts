@@ -27,6 +27,8 @@ export type DoorFault =
   /** The record does not take it. */
   | { readonly kind: "refused"; readonly because: string }
   | { readonly kind: "unavailable"; readonly because: string }
+  /** Files of the database are damaged. */
+  | { readonly kind: "damaged-files"; readonly because: string }
   | { readonly kind: "internal"; readonly incident: string }
 
 export type AnyFault = Fault | DoorFault
@@ -58,6 +60,8 @@ export const PROBLEMS = {
   "carried-out": { status: 409, title: "It was carried out already" },
   "key-taken": { status: 422, title: "The key belongs to another request" },
   refused: { status: 409, title: "The record does not take this" },
+  damaged: { status: 500, title: "It cannot be read" },
+  "damaged-files": { status: 500, title: "Files of the database are damaged" },
   unavailable: { status: 503, title: "It cannot be done at the moment" },
   internal: { status: 500, title: "Something broke inside" },
 } as const satisfies Record<AnyFault["kind"], { readonly status: number; readonly title: string }>
@@ -101,6 +105,7 @@ function detailOf(fault: AnyFault): string {
     case "carried-out": return "This was carried out already, and its answer was lost or is no longer kept; load the page again to see what came of it."
     case "key-taken": return "The header Idempotency-Key carries the key of another request; send each new request under a key of its own."
     case "refused":
+    case "damaged-files":
     case "unavailable": return fault.because
     case "internal": return `Something broke inside; the server's log tells of it under ${fault.incident}.`
     default: return formatFault(fault)

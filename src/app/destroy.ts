@@ -21,7 +21,7 @@ export async function destroyDocument({ record }: Pick<Ports, "record">, viewer:
     const entry = await findItem(inside, process, document, "document", ["document"])
     if (!entry.ok) return entry
     const { content } = entry.value
-    if (content.kind === "destroyed") return failed(content)
+    if (content.kind !== "held") return failed(content)
     if (content.body.kind !== "document") throw new RangeError(`the document ${document} has a body of another kind`)
     await inside.destroyDocument(content.body.version, reason.value)
     const [line] = await documentLines(inside, process, await inside.current({ process, items: [document] }))

@@ -20,7 +20,7 @@ export async function documentLines(record: RecordTransaction, process: ProcessI
 }
 
 function documentLine(entry: Entry, tallied: ReadonlyMap<DocumentId, Tally>, readings: ReadonlyMap<ItemId, ReadingBody>): DocumentLine | undefined {
-  if (entry.content.kind === "destroyed") return tombstone(entry, entry.content)
+  if (entry.content.kind !== "held") return tombstone(entry, entry.content)
   const { body } = entry.content
   if (body.kind !== "document") return undefined
   const { statements, waiting } = tallied.get(body.version) ?? { statements: 0, waiting: 0 }
@@ -36,10 +36,10 @@ function documentLine(entry: Entry, tallied: ReadonlyMap<DocumentId, Tally>, rea
 const withdrawal = ({ standing, recordedAt: at, because }: Entry): Pick<DocumentLine, "withdrawn"> =>
   standing === "withdrawn" || standing === "rejected" ? { withdrawn: { at, ...(because === undefined ? {} : { because }) } } : {}
 
-/** What is left of a document whose content was destroyed: that it was there, until when, and why it is not. */
-const tombstone = (entry: Entry, { at, because }: { readonly at: Entry["recordedAt"]; readonly because: string }): DocumentLine => ({
-  item: entry.item, title: "A destroyed document", nature: "other", direction: "ltr", addedAt: entry.recordedAt, statements: 0, waiting: 0,
-  reading: { kind: "destroyed", at, because },
+/** What is left of a document whose content was destroyed or cannot be read: that it was there, and why it is not shown. */
+const tombstone = (entry: Entry, reading: Exclude<Entry["content"], { readonly kind: "held" }>): DocumentLine => ({
+  item: entry.item, title: reading.kind === "destroyed" ? "A destroyed document" : "A document that cannot be read", nature: "other",
+  direction: "ltr", addedAt: entry.recordedAt, statements: 0, waiting: 0, reading,
 })
 
 function tallies(counts: Counts): ReadonlyMap<DocumentId, Tally> {

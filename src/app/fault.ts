@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: "model"; readonly found: string; readonly mend: string }
   /** The content was destroyed and cannot be worked on any more. */
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+  /** The content is there and cannot be read; `because` is a part of a sentence. */
+  | { readonly kind: "damaged"; readonly because: string }
 
 /** One plain sentence that names the place and the mend. */
 export function formatFault(fault: Fault): string {
@@ -36,6 +38,7 @@ export function formatFault(fault: Fault): string {
     case "stale": return "Somebody changed this first; compare the two and decide again."
     case "model": return `${capital(fault.found)}; ${fault.mend}.`
     case "destroyed": return `The content was destroyed on ${fault.at.slice(0, 10)} (${fault.because}); only its tombstone is left.`
+    case "damaged": return `This cannot be read: ${fault.because}.`
   }
 }
 

@@ -26,7 +26,7 @@ export {
   type IssueView, type MoveView, type OptionName, type PartyLine, type PositionLine, type PositionsView, type RisksView,
 } from "./positions/index.ts"
 export {
-  isRefused, isRepeated, isUnavailable, type Alarm, type Chance, type Clock, type KnownRequest, type ModelFault, type ModelReader, type Ports, type Reader, type Refused, type Repeated, type Requests, type Sessions, type Unavailable,
+  isRefused, isRepeated, isDamaged, isUnavailable, type Alarm, type Chance, type Clock, type KnownRequest, type ModelFault, type ModelReader, type Ports, type Reader, type Refused, type Repeated, type Requests, type Sessions, type Unavailable,
 } from "./ports.ts"
 export {
   type ActorLine, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,

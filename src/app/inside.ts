@@ -17,10 +17,15 @@ export function heldOf<K extends BodyKind>(kind: K, entries: readonly Entry[]): 
 
 const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { kind: K }> => body.kind === kind
 
+/** Processes as they stand; one whose own entry cannot be read is still a process, and all else in it can be shown. */
+export const processesIn = (entries: readonly Entry[]): readonly Held<ProcessBody>[] => entries.flatMap((entry) =>
+  entry.content.kind === "damaged" && entry.kind === "process"
+    ? [{ entry, body: { kind: "process", title: "A process whose title cannot be read", summary: "" } }] : heldOf("process", [entry]))
+
 /** The process, where this viewer may see it. */
 export async function findProcess(record: RecordTransaction, process: ProcessId): Promise<Result<Held<ProcessBody>, Fault>> {
   const query = { process, kinds: ["process"] } as const
-  const [found] = heldOf("process", await record.current(query))
+  const [found] = processesIn(await record.current(query))
   return found === undefined ? failed(await absence(record, "process", query)) : ok(found)
 }
 
@@ -40,8 +45,8 @@ export async function findItem(
   return entry === undefined ? failed(await absence(record, what, query)) : ok(entry)
 }
 
-/** The fault of something whose content was destroyed; undefined where it is held. */
-export const destroyedFault = (entry: Entry): Fault | undefined => entry.content.kind === "destroyed" ? entry.content : undefined
+/** The fault of something whose content was destroyed, or cannot be read; undefined where it is held. */
+export const destroyedFault = (entry: Entry): Fault | undefined => entry.content.kind !== "held" ? entry.content : undefined
 
 /**
  * These items as they stand, in the order given; those whose content was destroyed are left out. Only items that were written on

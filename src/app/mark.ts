@@ -40,7 +40,7 @@ async function versionOf(record: RecordTransaction, process: ProcessId, document
   const entry = await findItem(record, process, document, "document", ["document"])
   if (!entry.ok) return entry
   const { content } = entry.value
-  if (content.kind === "destroyed") return { ok: false, fault: content }
+  if (content.kind !== "held") return { ok: false, fault: content }
   const version = content.body.kind === "document" ? await record.document(content.body.version) : undefined
   return version === undefined ? { ok: false, fault: { kind: "not-found", what: "document" } } : ok(version)
 }

@@ -35,6 +35,14 @@ export interface Unavailable extends Error { readonly kind: "unavailable" }
 
 export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && (error as { kind?: unknown }).kind === "unavailable"
 
+/**
+ * What a port throws where files of the database are damaged: waiting mends nothing, and the message is one plain sentence
+ * that may be shown to anybody.
+ */
+export interface Damaged extends Error { readonly kind: "damaged" }
+
+export const isDamaged = (error: unknown): error is Damaged => error instanceof Error && (error as { kind?: unknown }).kind === "damaged"
+
 /** What a port throws where the record does not take what it is told, whatever the reason; the message may be shown to anybody. */
 export interface Refused extends Error { readonly kind: "refused" }
 
@@ -115,6 +123,8 @@ export interface Ports {
   readonly record: RecordStore
   readonly requests: Requests
   readonly sessions: Sessions
+  /** What people are told on every page once damage was met and something had to be left out; undefined until then. */
+  readonly damage?: () => string | undefined
   readonly chance: Chance
   readonly clock: Clock
   readonly digest: Digest

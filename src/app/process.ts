@@ -5,7 +5,7 @@ import type { RecordTransaction, Viewer } from "../record/index.ts"
 import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
-import { findProcess, heldOf, LIVE } from "./inside.ts"
+import { findProcess, LIVE, processesIn } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
@@ -23,7 +23,7 @@ type Counted = Awaited<ReturnType<RecordTransaction["counts"]>>[number]
 /** Every process this viewer may see, oldest first; those not yet begun on the day that is looked at are left out. */
 export function listProcesses(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, look: Look = {}): Promise<readonly ProcessLine[]> {
   return looking(ports, viewer, look, async (inside) => {
-    const processes = heldOf("process", await inside.current({ kinds: ["process"] }))
+    const processes = processesIn(await inside.current({ kinds: ["process"] }))
     const counts = await inside.countsByProcess({})
     return processes.map(({ entry: { process: id }, body: { title, summary } }) =>
       ({ id, title, summary, ...processCounts(counts.filter(({ process }) => process === id)) }))

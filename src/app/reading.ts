@@ -82,7 +82,7 @@ type Standing = ReadingState | { readonly kind: "unread"; readonly version: Sour
 /** How far a document's reading has come; where it has not begun, what there is to read. */
 async function standing(record: RecordTransaction, process: ProcessId, item: ItemId): Promise<Standing> {
   const entries = await record.current({ process, items: [item], kinds: ["document"] })
-  const [destroyed] = entries.flatMap(({ content }) => content.kind === "destroyed" ? [content] : [])
+  const [destroyed] = entries.flatMap(({ content }) => content.kind !== "held" ? [content] : [])
   if (destroyed !== undefined) return destroyed
   const [held] = heldOf("document", entries)
   if (held === undefined) throw new RangeError(`the document ${item} is not there to be read`)

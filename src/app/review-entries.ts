@@ -66,7 +66,8 @@ async function refersWithin(record: RecordTransaction, { process }: Entry, body:
 /** Why the record does not take a review, as the user is told. */
 function inWords(fault: Exclude<ReviewFault, { readonly kind: "unchanged" }>): Fault {
   switch (fault.kind) {
-    case "destroyed": return fault
+    case "destroyed":
+    case "damaged": return fault
     case "not-reviewable": return { kind: "not-found", what: "item" }
     case "other-kind": return { kind: "invalid", field: "body.kind", found: JSON.stringify(fault.found), mend: `write ${JSON.stringify(fault.expected)}, which the item is` }
     case "other-version": return { kind: "invalid", field: "body.version", found: "another version", mend: "leave the version as it is" }

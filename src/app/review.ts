@@ -73,7 +73,7 @@ async function written(record: RecordTransaction, { process, reviews }: ReviewsA
 /** These items as they stand, in the order given. */
 async function standing(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<Result<readonly ItemView[], Fault>> {
   const heads = await record.current({ process, items })
-  const [destroyed] = heads.flatMap(({ content }) => content.kind === "destroyed" ? [content] : [])
+  const [destroyed] = heads.flatMap(({ content }) => content.kind !== "held" ? [content] : [])
   if (destroyed !== undefined) return failed(destroyed)
   const views = new Map((await itemViews(record, heads)).map((view) => [view.item, view]))
   return ok(items.flatMap((item) => views.get(item) ?? []))
@@ -86,7 +86,7 @@ async function stale(record: RecordTransaction, head: Entry, yours: Review): Pro
 
 /** The item as it stands; its tombstone where its content was destroyed. */
 async function shown(record: RecordTransaction, entry: Entry | undefined): Promise<Result<ItemView, Fault>> {
-  if (entry?.content.kind === "destroyed") return failed(entry.content)
+  if (entry !== undefined && entry.content.kind !== "held") return failed(entry.content)
   const [view] = entry === undefined ? [] : await itemViews(record, [entry])
   return view === undefined ? failed({ kind: "not-found", what: "item" }) : ok(view)
 }

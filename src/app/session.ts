@@ -1,9 +1,9 @@
 /** Signing in by a link that works once, and the session that follows. Only hashes of the secrets are ever kept. */
 
-import { failed, ok, type Instant, type Result } from "../base/index.ts"
+import { failed, ok, type Instant, type PersonId, type Result } from "../base/index.ts"
 import type { Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
-import type { Ports } from "./ports.ts"
+import { isDamaged, type Ports } from "./ports.ts"
 import type { SessionView } from "./views.ts"
 
 type SessionPorts = Pick<Ports, "sessions" | "chance" | "clock" | "digest" | "utf8" | "record">
@@ -27,11 +27,20 @@ export interface SignedIn { readonly viewer: Viewer; readonly view: SessionView 
  */
 export async function mintLink(ports: SessionPorts, name: string): Promise<{ readonly secret: string; readonly until: Instant }> {
   const person = await ports.sessions.person(name, ports.chance.mint)
-  await ports.record.joinAll([person])
+  await joinTeam(ports, person)
   const secret = ports.chance.secret()
   const until = later(ports.clock.now(), LINK_LIFE)
   await ports.sessions.keepLink(linkHash(ports, secret), person, until)
   return { secret, until }
+}
+
+/** Where damage keeps anybody from becoming a member of more, what they are a member of already can still be shown. */
+async function joinTeam({ record }: Pick<Ports, "record">, person: PersonId): Promise<void> {
+  try {
+    await record.joinAll([person])
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+  }
 }
 
 /** The path of the page that offers to sign in with this link: `/sign-in#SECRET`. Opening it uses nothing up. */

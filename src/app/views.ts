@@ -44,6 +44,8 @@ export type ReadingState =
   /** The reader does not know the language: text only, statements may be marked by hand. */
   | { readonly kind: "not-understood"; readonly reader: string }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+  /** It is there and cannot be read; `because` is a part of a sentence. */
+  | { readonly kind: "damaged"; readonly because: string }
 
 export interface DocumentLine {
   readonly item: ItemId

@@ -2,7 +2,7 @@
 
 import { userInfo } from "node:os"
 import packageFile from "../../package.json" with { type: "json" }
-import type { Ports } from "../app/index.ts"
+import { isDamaged, type Ports } from "../app/index.ts"
 import type { ServeWish } from "../cli/index.ts"
 import { addressOf, allowedHosts, isLoopback, listenFault, type Place, placeFrom } from "./address.ts"
 import { type Background, background } from "./background.ts"
@@ -102,7 +102,11 @@ const NOTING = 10 * 60 * 1000
  */
 async function keepHeads({ wish, tell, database, doors }: Opening, { record, sessions }: Store, folder: string): Promise<() => Promise<void>> {
   const place = { folder, database: doors.heads.databaseNamed(database.connection), now: clock.now }
-  const lost = await doors.heads.lostRooms(record, place)
+  const lost = await doors.heads.lostRooms(record, place).catch((error: unknown) => {
+    if (!isDamaged(error)) throw error
+    tell(`Warning: ${error.message} The histories were not held to their last known ends.`)
+    return []
+  })
   if (lost.length > 0 && !wish.acceptHistory) throw new ServerFault(doors.heads.lostSentence(lost))
   if (lost.length > 0) {
     const person = await sessions.person(whoServes(), chance.mint)

@@ -9,7 +9,7 @@ const at = (second: number): Instant => new Date(Date.UTC(2021, 2, 8, 12, 0, sec
 
 const entry = (number: number, item: number, content: Body | Content, parts: Partial<Entry> = {}): Entry => ({
   id: numberedId("entry", number), item: numberedId("item", item), process: numberedId("process", 1), compartment: numberedId("compartment", 1),
-  kind: "process", standing: "draft", content: content.kind === "held" || content.kind === "destroyed" ? content : { kind: "held", body: content },
+  kind: "process", standing: "draft", content: content.kind === "held" || content.kind === "destroyed" || content.kind === "damaged" ? content : { kind: "held", body: content },
   author: numberedId("person", 1), maker: "person", recordedAt: at(number), supersedes: undefined, because: undefined, ...parts,
 })
 

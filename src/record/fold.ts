@@ -23,6 +23,7 @@ export type DocumentState =
   | { readonly kind: "failed"; readonly reader: string; readonly because: string }
   | { readonly kind: "not-understood"; readonly reader: string }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+  | { readonly kind: "damaged"; readonly because: string }
 
 /**
  * The state of a document, from its own entry and the newest entries of readings, of this or any other document.
@@ -31,7 +32,7 @@ export type DocumentState =
  * @throws RangeError for an entry that is not a document's (a bug in the caller)
  */
 export function documentState({ item, content }: Entry, readings: readonly Entry[]): DocumentState {
-  if (content.kind === "destroyed") return content
+  if (content.kind !== "held") return content
   const { body } = content
   if (body.kind !== "document") throw new RangeError(`the state of a document was asked of a ${body.kind}`)
   return readingState(readings.flatMap(readingBody).findLast(({ document, version }) => document === item && version === body.version))

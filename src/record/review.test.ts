@@ -24,7 +24,7 @@ const report: DocumentBody = { kind: "document", version: letter.id, title: "The
 
 const head = (content: Body | Content, standing: Standing = "draft"): Entry => ({
   id: numberedId("entry", 1), item: numberedId("item", 1), process: numberedId("process", 1), compartment: numberedId("compartment", 1), kind: "narration",
-  standing, content: content.kind === "held" || content.kind === "destroyed" ? content : { kind: "held", body: content }, author: numberedId("person", 1),
+  standing, content: content.kind === "held" || content.kind === "destroyed" || content.kind === "damaged" ? content : { kind: "held", body: content }, author: numberedId("person", 1),
   maker: "rules/1", recordedAt: "2021-03-08T12:00:00.000Z" as Instant, supersedes: undefined, because: undefined,
 })
 const reviewed = (entry: Entry, verdict: Verdict) => reviewEntry(entry, verdict, { id: numberedId("entry", 2), anchorAt })

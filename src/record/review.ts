@@ -13,6 +13,7 @@ export type Verdict =
 
 export type ReviewFault =
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
+  | { readonly kind: "damaged"; readonly because: string }
   /** That a document was read is a fact, not a draft. */
   | { readonly kind: "not-reviewable"; readonly body: BodyKind }
   /** It stands so already, or says already what the correction says. */
@@ -32,7 +33,7 @@ export type ReviewFault =
  * @param parts.anchorAt  makes the anchor at a span of a document
  */
 export function reviewEntry(head: Entry, verdict: Verdict, parts: { readonly id: EntryId; readonly anchorAt: AnchorAt }): Result<NewEntry, ReviewFault> {
-  if (head.content.kind === "destroyed") return failed(head.content)
+  if (head.content.kind !== "held") return failed(head.content)
   const { body } = head.content
   if (body.kind === "reading") return failed({ kind: "not-reviewable", body: body.kind })
   const next = { id: parts.id, item: head.item, supersedes: head.id, because: verdict.because }

@@ -44,7 +44,7 @@ function stepsOf(chain: readonly Entry[], web: Web, ways: Ways): readonly string
 
 /** `a statement in “The letter”`, `words in “The letter”`, `the claim “The letter is genuine”`. */
 function nameOf(entry: Entry, web: Web): string {
-  if (entry.content.kind === "destroyed") return kindInWords(entry.kind)
+  if (entry.content.kind !== "held") return kindInWords(entry.kind)
   const { body } = entry.content
   if (body.kind === "document") return `words in ${quoted(body.title)}`
   const title = titleOf(documentOf(entry, web))

@@ -86,12 +86,12 @@ const someWeb: fc.Arbitrary<readonly Entry[]> = fc.array(fc.record({
 function slowStands(heads: ReadonlyMap<ItemId, Entry>, of: ItemId, above: readonly ItemId[] = []): boolean {
   const entry = heads.get(of)
   if (entry === undefined) return true
-  if (above.includes(of) || entry.content.kind === "destroyed" || entry.standing === "withdrawn" || entry.standing === "rejected") return false
+  if (above.includes(of) || entry.content.kind !== "held" || entry.standing === "withdrawn" || entry.standing === "rejected") return false
   return slowCarried(heads, entry, [...above, of])
 }
 
 function slowCarried(heads: ReadonlyMap<ItemId, Entry>, entry: Entry, above: readonly ItemId[]): boolean {
-  if (entry.content.kind === "destroyed") return true
+  if (entry.content.kind !== "held") return true
   const { needs, any } = groundsOf(entry.content.body)
   const stands = (ground: Ground): boolean => ground.kind === "words" || slowStands(heads, ground.item, above)
   return needs.every(stands) && (any.length === 0 || any.some(stands))

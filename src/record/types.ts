@@ -155,8 +155,8 @@ export type BodyKind = Body["kind"]
 export type Content =
   | { readonly kind: "held"; readonly body: Body }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
-  /** It is there, and the database cannot read it: its place on the disk is damaged. */
-  | { readonly kind: "damaged" }
+  /** It is there and cannot be read, for a reason that can be told to anybody: its place on the disk is damaged. */
+  | { readonly kind: "damaged"; readonly because: string }
 
 /** One act on the record: written once, never changed. */
 export interface Entry {

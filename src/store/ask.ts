@@ -40,6 +40,41 @@ const BEGAN_NOW = sql`join parley.history b on b.compartment = n.compartment and
 const BEGAN_THEN = sql`join parley.history b on b.compartment = n.compartment and b.item = n.item and b.act = 'write' and b.supersedes is null`
 const OLDEST_FIRST = sql`order by b.recorded_at, b.compartment, b.seq`
 
+/** Where an entry's link is, and what is known of it without the link. */
+export interface Key {
+  readonly compartment: string; readonly seq: number; readonly item: string; readonly process: string
+  readonly kind: string; readonly standing: string
+}
+
+const KEY = sql`n.compartment, n.seq, n.item, n.process, n.kind, n.standing`
+
+/** Where the links of what the query asks for are, oldest first, or newest where it asks so: read without them. */
+export async function chosenKeys(database: Database, query: EntryQuery): Promise<readonly Key[]> {
+  const order = query.newest === undefined ? sql`order by n.compartment, n.seq` : sql`order by n.seq desc limit ${Math.min(query.newest, Number.MAX_SAFE_INTEGER)}`
+  const { newest: _all, ...matched } = query
+  return (await sql<Key>`select ${KEY} ${matching(matched)} ${order}`.execute(database)).rows
+}
+
+/** Where the links of all entries of these items are. */
+export async function keysOfItems(database: Database, items: readonly ItemId[]): Promise<readonly Key[]> {
+  return (await sql<Key>`
+    select ${KEY} from parley.history n where n.act = 'write' and ${isOneOf("item", items)} order by n.compartment, n.seq`.execute(database)).rows
+}
+
+const keysOf = (keys: readonly Key[]): Part => sql`
+  select k.compartment, k.seq, k.place from unnest(${keys.map(({ compartment }) => compartment)}::text[], ${keys.map(({ seq }) => seq)}::bigint[])
+    with ordinality as k (compartment, seq, place)`
+
+/** The entries at these places, in their order. */
+export const entriesAt = async (database: Database, keys: readonly Key[]): Promise<readonly EntryRow[]> =>
+  (await sql<EntryRow>`${withContent(keysOf(keys))} order by n.place`.execute(database)).rows
+
+/** The same without their contents. */
+export const linksAt = async (database: Database, keys: readonly Key[]): Promise<readonly EntryRow[]> => (await sql<EntryRow>`
+  select h.compartment, h.seq, h.act, h.author, h.recorded_at, h.id, h.item, h.process, h.kind, h.standing, h.maker, h.supersedes,
+    null as text, null as destroyed_at, null as destroyed_because
+  from (${keysOf(keys)}) n join parley.history h on h.compartment = n.compartment and h.seq = n.seq order by n.place`.execute(database)).rows
+
 /** The chosen entries as rows that can be told, with what else is joined to them. */
 const withContent = (chosen: Part, joined: Part = NOTHING): Part => sql`
   select h.compartment, h.seq, h.act, h.author, h.recorded_at, h.id, h.item, h.process, h.kind, h.standing, h.maker, h.supersedes,

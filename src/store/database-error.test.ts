@@ -22,12 +22,29 @@ describe("what the database says", () => {
   })
 
   test.each([
-    { why: "a full disk", code: "53100", says: /disk is full; make room/ }, { why: "too many connections", code: "53300", says: /out of room or connections/ },
-    { why: "a stop", code: "57P01", says: /stopping, starting or damaged/ }, { why: "a start", code: "57P03", says: /stopping, starting or damaged/ },
-    { why: "damage", code: "XX001", says: /damaged/ }, { why: "a deadlock", code: "40P01", says: /try again/ }, { why: "a wrong password", code: "28P01", says: /cannot be reached/ },
-    { why: "a database that is not there", code: "3D000", says: /cannot be reached/ },
+    { why: "a full disk", code: "53100", says: "The database's disk is full; make room and try again." },
+    { why: "too many connections", code: "53300", says: "The database has no connection free; try again in a moment." },
+    { why: "no memory", code: "53200", says: /no memory left/ }, { why: "too much at once", code: "54001", says: /do less at a time/ },
+    { why: "a stop", code: "57P01", says: /stopping or starting; try again in a moment/ }, { why: "a start", code: "57P03", says: /stopping or starting/ },
+    { why: "a deadlock", code: "40P01", says: /try again in a moment/ }, { why: "a conflict", code: "40001", says: /try again in a moment/ },
+    { why: "a lock that is not let go", code: "55P03", says: /try again in a moment/ }, { why: "a statement that takes too long", code: "57014", says: /try again in a moment/ },
+    { why: "a wrong password", code: "28P01", says: /cannot be reached/ }, { why: "a database that is not there", code: "3D000", says: /cannot be reached/ },
+    { why: "a database that was dropped", code: "57P04", says: /cannot be reached/ },
   ])("$why is told as it is", ({ code, says }) => {
-    expect(toldFault(databaseError(code))).toMatchObject({ kind: "unavailable", message: expect.stringMatching(says) as string })
+    expect(toldFault(databaseError(code))).toMatchObject({ kind: "unavailable", message: typeof says === "string" ? says : expect.stringMatching(says) as string })
+  })
+
+  test.each([
+    { why: "a page whose checksum is wrong", code: "XX001" }, { why: "a damaged index", code: "XX002" }, { why: "a file that is gone", code: "58P01" },
+    { why: "a disk that cannot be read", code: "58030" }, { why: "a long value whose part is gone", code: "XX000", message: "missing chunk number 0 for toast value 16999 in pg_toast_16400" },
+  ])("$why is damage, and never a delay", ({ code, message = SECRET }) => {
+    const told = toldFault(Object.assign(databaseError(code), { message })) as StoreFault
+    expect(told).toMatchObject({ kind: "damaged", message: expect.stringMatching(/^Files of the database are damaged: stop Parley, copy the data folder, and run parley doctor/) as string })
+    expect(told.message).not.toMatch(/moment|try again|hidden/)
+  })
+
+  test("what nobody knows inside the database is no delay either", () => {
+    for (const code of ["XX000", "58000", "57000"]) expect(toldFault(databaseError(code))).toMatchObject({ kind: "failed", message: expect.not.stringMatching(/moment|try again/) as string })
   })
 
   test("nothing of its own words gets out, but for the five letters of its state", () => {

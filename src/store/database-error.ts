@@ -1,16 +1,22 @@
 /** What PostgreSQL and its driver throw, told so that nothing leaks: no row, no key, no table. */
 
 import pg from "pg"
+import { damagedBy, isDamage } from "./damage.ts"
 import { refusal, StoreFault } from "./fault.ts"
 
-/** Classes of SQLSTATE that say the world failed, not the request. */
+/** Classes of SQLSTATE that say the world failed, not the request: what waiting mends, and what it does not. */
 const UNAVAILABLE: readonly (readonly [RegExp, string])[] = [
   [/^53100$/, "The database's disk is full; make room and try again."],
-  [/^(53|54)/, "The database is out of room or connections; try again in a moment."],
-  [/^(57P0|58|F0|XX)/, "The database is stopping, starting or damaged; try again in a moment, and look at its log if this stays."],
-  [/^(08|28|3D)/, "The database cannot be reached with these settings; check that it runs, and its address and user (parley doctor)."],
-  [/^(40|55P03|57014|25P0)/, "The database gave up on this because of other work; try again."],
+  [/^53300$/, "The database has no connection free; try again in a moment."],
+  [/^57P0[123]$/, "The database is stopping or starting; try again in a moment."],
+  [/^(40|55P03|57014|25P0)/, "The database gave up on this because of other work; try again in a moment."],
+  [/^53/, "The database has no memory left for this; stop other programs on its machine, or give it more."],
+  [/^54/, "This asks more of the database than it takes in one go; do less at a time."],
+  [/^(08|28|3D|57P04|F0)/, "The database cannot be reached with these settings; check that it runs, and its address and user (parley doctor)."],
 ]
+
+/** What is wrong inside the database itself, and is neither a delay nor damage that it can name. */
+const FAILED = /^(57|58|XX)/
 
 /** Codes of the operating system's errors that a lost or refused connection ends in. */
 const LOST = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "EACCES", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"])
@@ -20,6 +26,7 @@ const LOST = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "EACCES",
  * rest names rows and keys, and tells hidden from nonexistent. Errors that are not the database's pass unchanged.
  */
 export function toldFault(error: unknown): unknown {
+  if (isDamage(error)) return damagedBy(error)
   if (error instanceof pg.DatabaseError) return faultOfState(error.code ?? "")
   return error instanceof Error && isLostConnection(error) ? unreachable(error) : error
 }
@@ -27,7 +34,9 @@ export function toldFault(error: unknown): unknown {
 function faultOfState(state: string): StoreFault {
   const told = UNAVAILABLE.find(([pattern]) => pattern.test(state))
   const cause = new Error(`SQLSTATE ${state}`)
-  return told === undefined ? refusal({ cause }) : new StoreFault("unavailable", told[1], { cause })
+  if (told !== undefined) return new StoreFault("unavailable", told[1], { cause })
+  return FAILED.test(state) ? new StoreFault("failed", "The database met a fault of its own and did not do this; look at its log, and run parley doctor.", { cause })
+    : refusal({ cause })
 }
 
 const unreachable = (error: Error): StoreFault =>

@@ -3,9 +3,11 @@
 /**
  * `refused`: the record does not take this; what is hidden and what never was give the very same fault.
  * `unavailable`: the database cannot be reached, is full, or is stopping; nothing was written.
+ * `damaged`: files of the database are damaged or gone; waiting mends nothing.
+ * `failed`: the database met a fault of its own.
  * `newer`: a later version of Parley wrote this database.
  */
-export type StoreFaultKind = "refused" | "unavailable" | "newer"
+export type StoreFaultKind = "refused" | "unavailable" | "damaged" | "failed" | "newer"
 
 /** The message is one plain sentence that may be shown to anybody; it names no row, no key and no value. */
 export class StoreFault extends Error {

@@ -8,13 +8,15 @@ import { toldFault } from "./database-error.ts"
 import { StoreFault } from "./fault.ts"
 import { loginOf, loginRights } from "./login.ts"
 import { migrate, servedVersion, type Versions } from "./migrate.ts"
-import { databaseRecord } from "./record.ts"
+import { LEFT_OUT } from "./damage.ts"
+import { databaseRecord, type Damage } from "./record.ts"
 import { databaseRequests } from "./requests.ts"
 import type { LoginRights } from "./server/index.ts"
 import { databaseSessions } from "./sessions.ts"
 
 export { type KeeperParts } from "./chain.ts"
 export { type StoreConnection } from "./connect.ts"
+export { searchDamage, type DamageReport, type KnownFile } from "./damage-search.ts"
 export { RepeatedRequest, StoreFault, type StoreFaultKind } from "./fault.ts"
 export { migrate } from "./migrate.ts"
 
@@ -26,6 +28,8 @@ export interface Store {
   readonly version: Versions
   /** As whom it is served, and what that login may do beyond it. */
   readonly login: LoginRights
+  /** What people are to be told once damage was met; undefined until then. */
+  damage(): string | undefined
   /** Waits for what is under way and lets every connection go. */
   close(): Promise<void>
 }
@@ -54,8 +58,10 @@ export async function openStore({ connection, administration, connections = 10, 
   const close = async (): Promise<void> => { await Promise.all([database.destroy(), owner?.destroy()]) }
   try {
     const { version, rights } = await prepared({ connection, administration, database, owner, parts })
+    const damage: Damage = { met: false }
     return {
-      record: databaseRecord(database, parts, owner ?? (rights.mayPrepare ? database : undefined)),
+      record: databaseRecord(database, parts, owner ?? (rights.mayPrepare ? database : undefined), damage),
+      damage: () => damage.met ? LEFT_OUT : undefined,
       requests: databaseRequests(database), sessions: databaseSessions(database),
       version, login: rights, close,
     }

@@ -8,6 +8,7 @@ import type { KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { countBy, countByDocument, mostReferredTo } from "./count.ts"
 import { destroyDocument } from "./destroy.ts"
+import { around, chainAround, currentAround, fromHistory } from "./careful.ts"
 import { refusal, StoreFault } from "./fault.ts"
 import { acceptHistory, contained, roomHeads } from "./heads.ts"
 import { BEGAN, joinAll, joinOf, nameOf, plainWriter } from "./members.ts"
@@ -26,8 +27,8 @@ import { append, extend, keepDocument, keepSourceIdentity, lockCompartment, type
  * @param owner  the same database as its tables' owner, who recomputes histories and measures tables;
  *               undefined where nobody knows that login here
  */
-export const databaseRecord = (database: Database, parts: KeeperParts, owner: Database | undefined): RecordStore =>
-  recordFor({ database, owner, parts, queue: turns(PATIENCE), once: undefined })
+export const databaseRecord = (database: Database, parts: KeeperParts, owner: Database | undefined, damage: Damage = { met: false }): RecordStore =>
+  recordFor({ database, owner, parts, queue: turns(PATIENCE), once: undefined, damage })
 
 /** How long a writer waits for others of this program before it waits for the database's own lock, in milliseconds. */
 const PATIENCE = 2_000
@@ -39,12 +40,21 @@ interface Workshop {
   readonly parts: KeeperParts
   readonly queue: Turns
   readonly once: Attempt | undefined
+  readonly damage: Damage
 }
+
+/** Whether damage was met since the record was opened: everything is read around it from then on. */
+export interface Damage { met: boolean }
 
 function recordFor(workshop: Workshop): RecordStore {
   const { database, owner, parts } = workshop
   return {
-    as: (viewer, work) => asWriter(workshop, viewer, (guarded, writer) => work(transactionOf(guarded, writer))),
+    as: (viewer, work) => readingOn(workshop, (careful) => {
+      let wrote = false
+      const writing = (writer: Writer): Writer => ({ ...writer, turn: (process) => { wrote = true; return writer.turn(process) } })
+      const worked = asWriter(workshop, viewer, (guarded, writer) => work(transactionOf(guarded, writing(writer), careful)))
+      return { worked, wrote: () => wrote }
+    }),
     onceOnly: (request) => recordFor({ ...workshop, once: { ...request, attempt: parts.secret() } }),
     beginProcess: (viewer, entry, process, compartment) => asDoor(database, (guarded) => beginProcess(guarded, workshop, { author: viewer.person, entry, process, compartment })),
     viewer: (person) => asDoor(database, (guarded) => guarded.step((transaction) => viewerOf(transaction, person))),
@@ -80,7 +90,40 @@ async function asWriter<T>({ database, owner, parts, queue, once }: Workshop, vi
   return answer
 }
 
-function transactionOf({ step }: Guarded, writer: Writer): RecordTransaction {
+interface Worked<T> { readonly worked: Promise<T>; wrote(): boolean }
+
+/** Work that damage stops before it wrote anything is done again, reading around the damage; from then on all is. */
+async function readingOn<T>({ damage }: Workshop, work: (careful: boolean) => Worked<T>): Promise<T> {
+  const first = work(damage.met)
+  try {
+    return await first.worked
+  } catch (error) {
+    if (!(error instanceof StoreFault) || error.kind !== "damaged" || damage.met || first.wrote()) throw error
+    damage.met = true
+    return await work(true).worked
+  }
+}
+
+function transactionOf(guarded: Guarded, writer: Writer, careful: boolean): RecordTransaction {
+  return { ...plainTransaction(guarded, writer), ...careful ? carefulReading(guarded) : {} }
+}
+
+type Reading = Pick<RecordTransaction, "current" | "counts" | "countsByProcess" | "countsByDocument" | "mostReferredTo" | "search" | "chain" | "document" | "sourceIdentity">
+
+/** The same questions, asked around damage. */
+const carefulReading = ({ step }: Guarded): Reading => ({
+  current: (query) => step((at) => currentAround(at, query)),
+  chain: (items) => step((at) => chainAround(at, items)),
+  counts: (query) => step((at) => around(at, [query, fromHistory(query)].map((asked) => () => countBy(at, asked, ["kind", "standing"])))) as ReturnType<RecordTransaction["counts"]>,
+  countsByProcess: (query) => step((at) => around(at, [query, fromHistory(query)].map((asked) => () => countBy(at, asked, ["process", "kind", "standing"])))) as ReturnType<RecordTransaction["countsByProcess"]>,
+  countsByDocument: (query) => step((at) => around(at, [query, fromHistory(query)].map((asked) => () => countByDocument(at, asked)))) as ReturnType<RecordTransaction["countsByDocument"]>,
+  mostReferredTo: (query, role, limit) => step((at) => around(at, [query, fromHistory(query)].map((asked) => () => mostReferredTo(at, asked, role, limit)))),
+  search: (query) => step((at) => around(at, [() => search(at, query, (items) => currentAround(at, items)), () => search(at, query, (items) => currentAround(at, items), false)])),
+  document: (id) => step((at) => around(at, [() => documentOf(at, id)])),
+  sourceIdentity: (document) => step((at) => around(at, [() => sourceIdentityOf(at, document)])),
+})
+
+function plainTransaction({ step }: Guarded, writer: Writer): RecordTransaction {
   return {
     append: (process, entries) => step((database) => append(database, writer, process, entries)),
     current: (query) => step((database) => current(database, query)),

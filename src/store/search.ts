@@ -2,7 +2,7 @@
 
 import { sql } from "kysely"
 import type { CompartmentId, Instant, ItemId, ProcessId } from "../base/index.ts"
-import { bestPlace, PIECE, PIECE_LEAD, type BodyKind, type Entry, type SearchFound, type SearchHit, type SearchQuery } from "../record/index.ts"
+import { bestPlace, PIECE, PIECE_LEAD, type BodyKind, type Entry, type EntryQuery, type SearchFound, type SearchHit, type SearchQuery } from "../record/index.ts"
 import { current } from "./ask.ts"
 import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
@@ -10,14 +10,19 @@ import { type Within } from "./search-filters.ts"
 import { bestFound } from "./search-found.ts"
 import { searchedTerms, type SearchedTerm } from "./search-terms.ts"
 
-/** See the port's contract. What the viewer cannot see is in none of the rows that are gone through. */
-export async function search(database: Database, query: SearchQuery): Promise<SearchFound> {
+/**
+ * See the port's contract. What the viewer cannot see is in none of the rows that are gone through. Entries and passages may be
+ * read in another way, or passages not at all, where the database's files are damaged.
+ */
+export async function search(
+  database: Database, query: SearchQuery, entriesFor: (query: EntryQuery) => Promise<readonly Entry[]> = (asked) => current(database, asked), passaged = true,
+): Promise<SearchFound> {
   const within = await placeOf(database, query.process, query.asOf)
   if (within === undefined) return { hits: [], counts: [] }
   const terms = await searchedTerms(database, within.compartment, query.terms)
   const rows = await foundRows(database, within, query, terms)
-  const entries = await entriesOf(database, query, rows)
-  const passages = await passagesOf(database, within, query, rows)
+  const entries = await entriesOf(entriesFor, query, rows)
+  const passages = passaged ? await passagesOf(database, within, query, rows) : new Map<number, NonNullable<SearchHit["passage"]>>()
   const hits = rows.flatMap((row): readonly SearchHit[] => {
     const entry = entries.get(row.item)
     return entry === undefined ? [] : [{ entry, score: row.score, passage: passages.get(row.text ?? -1) }]
@@ -59,9 +64,9 @@ async function foundRows(database: Database, within: Within, query: SearchQuery,
 }
 
 /** Each item's newest entry, as of the instant asked for. */
-async function entriesOf(database: Database, { process, asOf }: SearchQuery, rows: readonly FoundRow[]): Promise<ReadonlyMap<ItemId, Entry>> {
+async function entriesOf(entriesFor: (query: EntryQuery) => Promise<readonly Entry[]>, { process, asOf }: SearchQuery, rows: readonly FoundRow[]): Promise<ReadonlyMap<ItemId, Entry>> {
   if (rows.length === 0) return new Map()
-  const entries = await current(database, { process, items: rows.map(({ item }) => item), ...(asOf === undefined ? {} : { asOf }) })
+  const entries = await entriesFor({ process, items: rows.map(({ item }) => item), ...(asOf === undefined ? {} : { asOf }) })
   return new Map(entries.map((entry) => [entry.item, entry]))
 }
 

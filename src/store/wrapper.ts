@@ -3,7 +3,9 @@
 import { sql, type Transaction } from "kysely"
 import type { Viewer } from "../record/index.ts"
 import type { Database } from "./connect.ts"
+import { damaged, damagedTable, damagePlace } from "./damage.ts"
 import { toldFault } from "./database-error.ts"
+import { StoreFault } from "./fault.ts"
 import type { Role } from "./migrate.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import type { Tables } from "./schema.ts"
@@ -72,8 +74,15 @@ async function inTransaction<T>(database: Database, begin: (transaction: Transac
       return answer
     })
   } catch (error) {
-    throw toldFault(error)
+    throw await located(database, toldFault(error))
   }
+}
+
+/** Damage is told with the table it is in, asked for after the transaction, which it has ended. */
+async function located(database: Database, error: unknown): Promise<unknown> {
+  const place = error instanceof StoreFault && error.kind === "damaged" ? damagePlace(error) : undefined
+  const table = place === undefined ? undefined : await damagedTable(database, place)
+  return place === undefined || table === undefined ? error : damaged(place.code ?? "", table)
 }
 
 /**

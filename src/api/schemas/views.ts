@@ -26,6 +26,7 @@ export const readingState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("failed"), reader: z.string(), because: z.string() }),
   z.object({ kind: z.literal("not-understood"), reader: z.string() }),
   z.object({ kind: z.literal("destroyed"), at: instant, because: z.string() }),
+  z.object({ kind: z.literal("damaged"), because: z.string() }),
 ]).openapi("ReadingState")
 
 export const documentLine = z.object({
@@ -62,6 +63,7 @@ export const readerView = z.object({
 const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("held"), body }),
   z.object({ kind: z.literal("destroyed"), at: instant, because: z.string() }),
+  z.object({ kind: z.literal("damaged"), because: z.string() }),
 ])
 
 export const bodyKind = z.enum(body.options.map(({ shape }) => shape.kind.value))

@@ -48,7 +48,7 @@ async function correctionsOf(record: RecordTransaction, heads: readonly Entry[])
 /** The last word counts: a draft that was rejected and taken back again is none. */
 function correctionIn(chain: readonly Entry[]): Correction | undefined {
   const [drafted, made] = [chain[0], chain.at(-1)]
-  if (drafted === undefined || made === undefined || drafted.maker === "person" || drafted.content.kind === "destroyed" || made.content.kind === "destroyed") return undefined
+  if (drafted === undefined || made === undefined || drafted.maker === "person" || drafted.content.kind !== "held" || made.content.kind !== "held") return undefined
   if (made.standing === "rejected") return { drafted, made, action: "rejected" }
   const changed = made.maker === "person" && canonicalJson(formatBody(made.content.body)) !== canonicalJson(formatBody(drafted.content.body))
   return changed ? { drafted, made, action: "corrected" } : undefined

@@ -58,7 +58,7 @@ export async function heldDocument(record: RecordTransaction, process: ProcessId
   if (!found.ok) return found
   const entry = await findItem(record, process, document, "document", ["document"])
   if (!entry.ok) return entry
-  if (entry.value.content.kind === "destroyed") return failed(entry.value.content)
+  if (entry.value.content.kind !== "held") return failed(entry.value.content)
   const [held] = heldOf("document", [entry.value])
   const version = held === undefined ? undefined : await record.document(held.body.version)
   return held === undefined || version === undefined ? failed({ kind: "not-found", what: "document" }) : ok({ ...held, version })

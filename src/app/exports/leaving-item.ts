@@ -46,7 +46,7 @@ export interface Gate {
  * the words that may not leave is left out.
  */
 export function leavingItem({ item, standing, content }: Entry, gate: Gate, names: ReadonlyMap<ItemId, string>): LeavingItem | undefined {
-  if (content.kind === "destroyed") return undefined
+  if (content.kind !== "held") return undefined
   const { body } = content
   const kind = LEAVING_KINDS.find((each) => each === body.kind)
   if (kind === undefined) return undefined

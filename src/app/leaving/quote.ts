@@ -42,7 +42,7 @@ export function quoteItem(ports: Pick<Ports, "record" | "clock">, viewer: Viewer
     const entry = await findItem(record, process, item, "item")
     if (!entry.ok) return entry
     const { content, standing } = entry.value
-    if (content.kind === "destroyed") return failed(content)
+    if (content.kind !== "held") return failed(content)
     if (standing === "rejected" || standing === "withdrawn") return invalid("item", `words that were ${standing}`, "quote words that stand")
     const anchors = quotedIn(content.body)
     const leaving = (await leavingBook(record, process, [entry.value])).get(item)

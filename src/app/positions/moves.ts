@@ -41,6 +41,7 @@ function whyOf(gathered: Gathered, { kind, before, after }: PositionMove): strin
 function dropWords({ entries, positions, day }: Gathered, { item }: Position): string | undefined {
   const entry = entries.get(item)
   if (entry === undefined) return undefined
+  if (entry.content.kind === "damaged") return "which cannot be read any more"
   if (entry.content.kind === "destroyed") return `destroyed on ${dayInWords(dayOf(entry.content.at))}`
   if (entry.standing === "withdrawn" || entry.standing === "rejected") return `${entry.standing} on ${dayInWords(dayOf(entry.recordedAt))}${entry.because === undefined ? "" : `, because: ${entry.because}`}`
   const until = positions.find((position) => position.item === item)?.body.held.until

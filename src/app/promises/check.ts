@@ -40,7 +40,7 @@ async function ofKind(record: RecordTransaction, process: ProcessId, { item, kin
   const [entry] = await record.current({ process, items: [item] })
   if (entry === undefined) return undefined
   if (entry.kind !== kind) return fault(field, withArticle(entry.kind), `name ${withArticle(kind)}`)
-  const gone = entry.content.kind === "destroyed" ? "destroyed" : entry.standing
+  const gone = entry.content.kind === "held" ? entry.standing : entry.content.kind
   return gone === "admitted" || gone === "draft" ? undefined : fault(field, `${withArticle(kind)} that was ${gone}`, `put the ${kind} on the record again first, or choose another`)
 }
 

@@ -56,7 +56,7 @@ function reachedFrom(item: ItemId, known: ReadonlyMap<ItemId, Entry>): readonly 
 
 /** The words an entry is made of: a statement's content, else wherever it is anchored. An actor's mentions are no sentences. */
 function spoken({ content }: Entry): readonly Anchor[] {
-  if (content.kind === "destroyed" || content.body.kind === "actor") return []
+  if (content.kind !== "held" || content.body.kind === "actor") return []
   return content.body.kind === "statement" ? content.body.content : anchorsOf(content.body)
 }
 

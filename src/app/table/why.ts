@@ -29,7 +29,7 @@ export function whyView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, 
     if (!found.ok) return found
     const entry = await findItem(record, process, item, "item")
     if (!entry.ok) return entry
-    if (entry.value.content.kind === "destroyed") return { ok: false, fault: entry.value.content }
+    if (entry.value.content.kind !== "held") return { ok: false, fault: entry.value.content }
     const [view] = await itemViews(record, [entry.value])
     if (view === undefined) throw new RangeError("an item that is held cannot be shown")
     const stale = (await staleOf(record, process, [entry.value])).get(item)

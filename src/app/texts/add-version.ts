@@ -29,7 +29,7 @@ export function addVersionFromDocument({ record, chance }: Pick<Ports, "record" 
     if (!found.ok) return found
     const text = await findItem(inside, process, item, "item", ["text"])
     if (!text.ok) return text
-    if (text.value.content.kind === "destroyed") return failed(text.value.content)
+    if (text.value.content.kind !== "held") return failed(text.value.content)
     const draft = await draftIn(inside, process, item, version.document)
     if (!draft.ok) return draft
     const body: VersionBody = {

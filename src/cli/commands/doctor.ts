@@ -9,7 +9,7 @@ const HELP = `
 Usage: parley doctor [--data DIR] [--json]
 
 Looks at the runtime, the database, the data folder, its permissions and space, whether a Parley runs on
-it, and the built pages; changes nothing. For each thing that is wrong it says what to do.
+it, every page of the database's files, and the built pages; changes nothing. For each thing that is wrong it says what to do.
 Exit code 0 when nothing is wrong, 1 otherwise.
 
 Options:

@@ -1,13 +1,20 @@
 /** Everything that Parley stands on, looked at without changing it. */
 
 import type { Finding } from "../../cli/index.ts"
+import { databaseUrl } from "../database.ts"
 import { dataFolder } from "../folders.ts"
 import { examineDatabase } from "./database.ts"
+import { examineFiles, examineTables } from "./damage.ts"
 import { examineFolder } from "./folder.ts"
 import { examinePages, examineRuntime } from "./runtime.ts"
 
 /** What was found, in the order a newcomer would ask. */
 export async function examine(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> {
   const folder = dataFolder(asked, environment)
-  return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), examinePages()]
+  return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), ...await examineDamage(folder, environment), examinePages()]
+}
+
+const examineDamage = (folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> => {
+  const url = databaseUrl(environment)
+  return url === undefined ? examineFiles(folder) : examineTables({ kind: "url", connectionString: url })
 }

@@ -58,7 +58,7 @@ function needRoom(folder: string): void {
 }
 
 /** Text is compared by code point and cased by Unicode's own table, so that every machine sorts alike. */
-const INITDB_WORDS = ["--username", OWNER, "--auth", "peer", "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--no-instructions"]
+const INITDB_WORDS = ["--username", OWNER, "--auth", "peer", "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--data-checksums", "--no-instructions"]
 
 async function initialise({ programs, account, folder }: Setting, half: string): Promise<void> {
   const { code, said } = await runProgram(programs.initdb, ["-D", half, ...INITDB_WORDS], { programs, account })

@@ -2,7 +2,8 @@
 
 export { clusterVersion } from "./cluster.ts"
 export { asLogin, pgConfig, type Connection, type PgConfig, type SocketConnection } from "./connection.ts"
-export { HEADS_FILE } from "./folder.ts"
+export { checkFiles, type DamagedPage } from "./checksums.ts"
+export { clusterIn, HEADS_FILE } from "./folder.ts"
 export { ServerFault } from "./fault.ts"
 export { checkFolder, installedMajor, tryPrograms, whoWouldRun } from "./inspect.ts"
 export {

@@ -17,7 +17,7 @@ export function searchMemory({ entries, texts }: Searched, query: SearchQuery): 
   const newest = newestEntries(entries, query.asOf)
   const fits = filterOf(newest, query)
   const found = newest.filter((entry) => entry.kind !== "reading" || query.terms.length === 0).flatMap((entry): readonly Found[] => {
-    if (entry.content.kind === "destroyed" || !fits(entry, entry.content.body)) return []
+    if (entry.content.kind !== "held" || !fits(entry, entry.content.body)) return []
     const hit = hitOf(entry, entry.content.body, texts, query)
     return hit === undefined ? [] : [{ ...hit, age: ages.get(entry.id) ?? 0 }]
   })

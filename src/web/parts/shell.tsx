@@ -7,6 +7,7 @@ import type { SessionView } from "../../api/contract.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { usePast } from "../server/past.ts"
+import { useDamage } from "../server/damage.ts"
 import { tell } from "../server/requests.ts"
 import { visibleName } from "../words/bidi.ts"
 import { whenInWords } from "../words/when.ts"
@@ -32,6 +33,7 @@ interface ShellProps {
 export function Shell({ title, trail = [], session, full = false, children }: ShellProps): ReactNode {
   const main = useRef<HTMLElement>(null)
   const past = usePast()
+  const damage = useDamage()
   const asKnown = past === undefined ? "" : ` · as known on ${whenInWords(past)}`
   useEffect(() => { document.title = `${visibleName(title)}${asKnown} · Parley` }, [title, asKnown])
   return (
@@ -45,6 +47,7 @@ export function Shell({ title, trail = [], session, full = false, children }: Sh
         {session === undefined ? null : <Account session={session} />}
       </header>
       {session === undefined ? null : <div className="under-top"><p className="notice" role="note">{session.notice}</p><DayChoice today={session.today} /></div>}
+      {damage === undefined ? null : <p className="notice" role="alert">{damage}</p>}
       {session === undefined ? null : <PastBand today={session.today} />}
       <main id="content" ref={main} tabIndex={-1}>{children}</main>
     </div>

@@ -37,6 +37,7 @@ function ReadingState({ line: { reading, statements, waiting } }: { readonly lin
     case "failed": return <span className="reading-failed">could not be read</span>
     case "not-understood": return <span>{statements === 0 ? "text only: the reader does not know its language" : count(statements, "statement")}</span>
     case "destroyed": return <span className="tombstone-mark">content destroyed</span>
+    case "damaged": return <span className="tombstone-mark">cannot be read: {reading.because}</span>
     case "read": return <><span>{count(statements, "statement")}</span>{waiting === 0 ? null : <span className="waiting-count">{waiting.toLocaleString("en")} to review</span>}</>
   }
 }

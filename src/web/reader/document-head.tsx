@@ -70,7 +70,7 @@ function Reading({ reading }: { readonly reading: ReaderView["document"]["readin
     case "not-understood": return <p className="reading-state">The reader does not know this language. Select words in the text to mark a statement by hand.</p>
     case "failed": return <p className="reading-state failed" role="note"><strong>It could not be read.</strong> {reading.because}</p>
     case "read": return reading.leftOut === undefined ? null : <LeftOutLines leftOut={reading.leftOut} />
-    case "destroyed": return null
+    case "destroyed": case "damaged": return null
   }
 }
 

@@ -57,5 +57,6 @@ function EntryLines({ before, now, entry }: {
 }): ReactNode {
   if (now !== undefined) return <BodyLines before={before} now={now} />
   const { content } = entry
+  if (content.kind === "damaged") return <p className="tombstone">This cannot be read: {content.because}.</p>
   return content.kind === "destroyed" ? <p className="tombstone">Content destroyed on {instantInWords(content.at)}: {content.because}</p> : null
 }

@@ -20,3 +20,16 @@ export function Tombstone({ title, reading }: TombstoneProps): ReactNode {
     </div>
   )
 }
+
+/** In the place of a document that is there and cannot be read. */
+export function Unreadable({ title, because }: { readonly title: string; readonly because: string }): ReactNode {
+  return (
+    <div className="page page-reading">
+      <PageTitle><Name>{title}</Name></PageTitle>
+      <div className="tombstone">
+        <h2>This document cannot be read</h2>
+        <p>It is on the record, but {because}. Stop Parley and copy the data folder before anything else is done.</p>
+      </div>
+    </div>
+  )
+}

@@ -1,6 +1,7 @@
 /** One question to the server: JSON or a form out, JSON back, and every failure as a sentence to show. */
 
 import type { ProblemView } from "../../api/contract.ts"
+import { noteDamage } from "./damage.ts"
 import { asOfPage, isPastFor } from "./past.ts"
 import { askedByForm, leavesOpen, randomKey, requestKeys } from "./request-keys.ts"
 
@@ -78,7 +79,9 @@ function sendForm<T>(address: string, { csrf, key }: { readonly csrf: string; re
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { credentials: "same-origin", ...init })
+    const response = await fetch(address, { credentials: "same-origin", ...init })
+    noteDamage(response.headers.get("x-parley-damage"))
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error
     throw unreachable()
