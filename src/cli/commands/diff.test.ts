@@ -6,6 +6,7 @@ import { runCommandLine, type Desk, type Terminal } from "../index.ts"
 
 const FILES: Readonly<Record<string, string>> = {
   "first.txt": FIRST, "second.txt": SECOND, "-": SECOND, "empty.txt": "", "other.txt": "Quite another matter.\n\nAltogether.", "twice.txt": "1. One road\n1. Two bridges\n2. Three",
+  "numbered.txt": "1. The road opens in May.\n2. The bridge is guarded by both.", "renumbered.txt": "1. The road opens in May.\n2. Frozen funds return to the treasury.\n3. The bridge is guarded by both.",
   "steered.txt": "1. The road \u001b[31mopens\u202e now\n2. x", "wide.md": "1. The **road** opens on the first of May.\n2. The bridge is guarded by both parties.",
 }
 
@@ -31,6 +32,7 @@ test("parley diff: two files clause by clause, readable without colour", async (
 B  second.txt
 Clauses: 1 reworded, 1 moved, 1 renumbered, 1 added; 2 clauses unchanged. Words: 12 inserted, 1
 deleted.
+Unchanged: chapeau, 3.
 
 > 2 → 1  moved
     The bridge is guarded by both parties.
@@ -51,6 +53,20 @@ test("parley diff --json: the contract", async () => {
     tally: { unchanged: 2, reworded: 1, moved: 1, renumbered: 1, added: 1, deleted: 0 },
     changes: [{ kind: "unchanged", a: "chapeau", b: "chapeau" }, { kind: "moved", a: "2", b: "1", move: "moved" }, { kind: "reworded", a: "1", b: "2", move: "renumbered", words: [{ kind: "kept" }, { kind: "deleted", text: " first" }, { kind: "inserted", text: " tenth" }, { kind: "kept" }] }, { kind: "unchanged" }, { kind: "added", a: null, b: "4" }],
   })
+})
+
+test("parley diff: a clause that only has another number did not move, and is told by its number", async () => {
+  const [{ out }, json] = [await parley(["numbered.txt", "renumbered.txt"]), JSON.parse((await parley(["numbered.txt", "renumbered.txt", "--json"])).out) as Record<string, unknown>]
+  expect(out).toBe(`A  numbered.txt
+B  renumbered.txt
+Clauses: 1 renumbered, 1 added; 1 clause unchanged. Words: 7 inserted, 0 deleted.
+Unchanged: 1.
+Only renumbered: 2 → 3.
+
++ 2  added
+    {+Frozen funds return to the treasury.+}
+`)
+  expect(json).toMatchObject({ tally: { moved: 0, renumbered: 1 }, changes: [{ kind: "unchanged" }, { kind: "added" }, { kind: "renumbered", a: "2", b: "3", move: "renumbered", reworded: false }] })
 })
 
 test("parley diff: a file and itself differ in nothing", async () => expect((await parley(["first.txt", "first.txt"])).out).toContain("Nothing differs: 4 clauses unchanged."))

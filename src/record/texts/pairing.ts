@@ -1,6 +1,7 @@
 /** Which clause of the one text is which of the other: by their words first, then by number and likeness. */
 
 import { shared, type WordBag } from "./likeness.ts"
+import { pairsInOrder, twinsIn, type Twins } from "./twins.ts"
 
 /** A clause as it is aligned: its number without what is only layout, and its words. */
 export interface Aligned { readonly number: string; readonly bag: WordBag }
@@ -16,23 +17,45 @@ const COMMON = 32
 const LOOKED_AT = 8
 
 /**
- * Pairs of clauses: the same words under the same number; the same words under any number, in order; three quarters of the
- * words under the same number; then, the likeliest first, those with at least half of their words in common, or a quarter
- * under the same number.
+ * Pairs of clauses: the same words under any number; three quarters of the words under the same number; then, the likeliest
+ * first, those with at least half of their words in common, or a quarter under the same number. Where the same words stand more
+ * than once, they are paired so that as few words as can be have moved among all other pairs, then so that numbers are kept.
  */
 export function pairsOf(from: readonly Aligned[], to: readonly Aligned[]): readonly Pair[] {
   const pairing = new Pairing()
+  const groups = twinsIn(from, to)
+  const twins = groups.filter((group) => group.from.length > 1 || group.to.length > 1)
+  for (const group of groups) if (group.from.length === 1 && group.to.length === 1) pairing.join(group.from[0] ?? 0, group.to[0] ?? 0)
+  pairing.hold(twins)
+  pairLike(pairing, from, to)
+  pairing.hold([])
+  for (const pair of pairsInOrder(from, to, pairing.pairs(), twins)) pairing.join(pair.from, pair.to)
   pairEqual(pairing, from, to, ({ number, bag }) => `${number}\u0002${bag.key}`)
   pairEqual(pairing, from, to, ({ bag }) => bag.key)
+  pairLike(pairing, from, to)
+  return pairing.pairs()
+}
+
+/** Pairs what is left by number and likeness. */
+function pairLike(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): void {
   pairSameNumber(pairing, from, to)
   for (const { from: left, to: right } of candidates(pairing, from, to)) pairing.join(left, right)
-  return pairing.pairs()
 }
 
 /** Pairs made so far; a clause that has one takes no other. */
 class Pairing {
   readonly ofFrom = new Map<number, number>()
   readonly ofTo = new Map<number, number>()
+  private held: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> } = { from: new Set(), to: new Set() }
+
+  /** Clauses that wait, until others are held: they are taken for paired. */
+  hold(groups: readonly Twins[]): void {
+    this.held = { from: new Set(groups.flatMap(({ from }) => from)), to: new Set(groups.flatMap(({ to }) => to)) }
+  }
+
+  hasFrom(index: number): boolean { return this.ofFrom.has(index) || this.held.from.has(index) }
+
+  hasTo(index: number): boolean { return this.ofTo.has(index) || this.held.to.has(index) }
 
   join(from: number, to: number): void {
     if (this.ofFrom.has(from) || this.ofTo.has(to)) return
@@ -69,7 +92,8 @@ function pairEqual(pairing: Pairing, from: readonly Aligned[], to: readonly Alig
 
 /** Pairs clauses that keep their number and three quarters of their words: nothing could be likelier by much. */
 function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): void {
-  const [left, right] = [onceNumbered(from, pairing.ofFrom), onceNumbered(to, pairing.ofTo)]
+  const left = onceNumbered(from, (index) => pairing.hasFrom(index))
+  const right = onceNumbered(to, (index) => pairing.hasTo(index))
   for (const [number, index] of left) {
     const other = right.get(number) ?? -1
     const [clause, named] = [from[index], to[other]]
@@ -80,9 +104,9 @@ function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly
 }
 
 /** Unpaired clauses by number, those left out whose number stands twice among them. */
-function onceNumbered(clauses: readonly Aligned[], paired: ReadonlyMap<number, number>): ReadonlyMap<string, number> {
+function onceNumbered(clauses: readonly Aligned[], isPaired: (index: number) => boolean): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
-  clauses.forEach(({ number }, index) => { if (!paired.has(index)) places.set(number, places.has(number) ? -1 : index) })
+  clauses.forEach(({ number }, index) => { if (!isPaired(index)) places.set(number, places.has(number) ? -1 : index) })
   return places
 }
 
@@ -90,12 +114,12 @@ interface Candidate extends Pair { readonly same: boolean; readonly share: numbe
 
 /** Pairs that may be made of what is left, the likeliest first. */
 function candidates(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): readonly Candidate[] {
-  const left = to.flatMap((clause, index) => pairing.ofTo.has(index) ? [] : [{ clause, index }])
+  const left = to.flatMap((clause, index) => pairing.hasTo(index) ? [] : [{ clause, index }])
   const [places, numbers] = [placesOfWords(left), new Map(left.map(({ clause, index }) => [clause.number, index]))]
   const counts = new Int32Array(to.length)
   const found: Candidate[] = []
   from.forEach((clause, index) => {
-    if (pairing.ofFrom.has(index)) return
+    if (pairing.hasFrom(index)) return
     const named = numbers.get(clause.number)
     for (const other of new Set([...likeliest(clause, index, places, counts), ...(named === undefined ? [] : [named])])) {
       const candidate = candidateOf(clause, index, to[other], other)

@@ -32,7 +32,10 @@ function jump(id: string): void {
 
 const kindOf = (change: ClauseChange): string => {
   if (change.kind !== "pair") return change.kind
-  return change.difference.deleted + change.difference.inserted > 0 ? "reworded" : change.move === "stayed" ? (change.status === undefined ? "unchanged" : "status") : "moved"
+  if (change.difference.deleted + change.difference.inserted > 0) return "reworded"
+  if (change.move === "moved") return "moved"
+  if (change.status !== undefined) return "status"
+  return change.move === "renumbered" ? "renumbered" : "unchanged"
 }
 
 /** The clause's number or numbers, and what happened to it in words. */
