@@ -6,7 +6,7 @@ import { settle, type Settlement } from "../../talks/settlement/index.ts"
 import { readDomain, readFolder, type TalksRead } from "./genius.ts"
 import { readText, type TalksPorts } from "./texts.ts"
 
-export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, settle, settlementJson, settlementBlocks, type Block, type Settlement } from "../../talks/settlement/index.ts"
+export { drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, settle, openQuestions, openQuestionWords, settlementJson, settlementBlocks, tallyWords, type Block, type Settlement } from "../../talks/settlement/index.ts"
 
 /**
  * The table in a `parley-talks/1` file, in a GENIUS folder, or in a GENIUS domain file with the profiles beside it.

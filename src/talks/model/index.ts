@@ -4,7 +4,7 @@ export {
   BASES, OPTION_CLASSES, type Basis, type Combination, type Interaction, type Issue, type IssueId, type Judgement, type Option, type OptionClass,
   type OptionId, type Origin, type Party, type PartyId, type Preference, type Reservation, type ScoreRange, type Talks,
 } from "./types.ts"
-export { isOpen, isUnknown, saysUnknown } from "./unknown.ts"
+export { hasUnknownClass, isOpen, isUnknown, saysUnknown } from "./unknown.ts"
 export { formatTalks, reservationJson } from "./format.ts"
 export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
 export {

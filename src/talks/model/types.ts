@@ -26,8 +26,8 @@ export interface Party {
 
 export type Reservation = Rational | "unknown"
 
-/** How an option stands with a party that gives no numbers. */
-export const OPTION_CLASSES = ["must", "acceptable", "unacceptable"] as const
+/** How an option stands with a party that gives no numbers; of one that is `unknown` nobody knows whether it is acceptable. */
+export const OPTION_CLASSES = ["must", "acceptable", "unacceptable", "unknown"] as const
 export type OptionClass = (typeof OPTION_CLASSES)[number]
 
 /** What a party thinks of one issue's options. */

@@ -2,7 +2,7 @@
 
 import { commonDenominator, multiply, rational, ZERO, type Rational } from "../../base/index.ts"
 import {
-  isOpen, isUnknown, type Issue, type Judgement, type OptionId, type Party, type PartyId, type Preference, type Talks,
+  hasUnknownClass, isOpen, isUnknown, type Issue, type Judgement, type OptionId, type Party, type PartyId, type Preference, type Talks,
 } from "../model/index.ts"
 import type { Column, Pattern, Table, When } from "./table.ts"
 
@@ -49,7 +49,8 @@ export const isMeasured = (talks: Talks): boolean => talks.preferences.every(isN
 
 /** Whether it is known for sure which packages each party accepts. */
 export const isCertain = (talks: Talks): boolean => talks.parties.every((party) =>
-  !isOpen(talks, party) && (party.reservation === undefined || hasNumbers(talks, party.id)))
+  !isOpen(talks, party) && !talks.preferences.some((each) => each.party === party.id && hasUnknownClass(each))
+  && (party.reservation === undefined || hasNumbers(talks, party.id)))
 
 const hasNumbers = ({ preferences }: Talks, party: PartyId): boolean =>
   preferences.every((each) => each.party !== party || isNumber(each))
@@ -120,12 +121,12 @@ function scoreOf(judgement: Judgement, option: OptionId, high: boolean): Rationa
   return (high ? range?.high : range?.low) ?? ZERO
 }
 
-function redLineColumns(talks: Talks, { party, index }: Of): readonly Loose[] {
+function redLineColumns(talks: Talks, { party, index, reading }: Of): readonly Loose[] {
   const classed = talks.preferences.filter((each) => each.party === party.id && each.judgement.kind === "classes")
   if (classed.length === 0) return []
   const scores = talks.issues.map((issue) => {
     const preference = classed.find((each) => each.issue === issue.id)
-    return issue.options.map(({ id }) => preference !== undefined && crosses(preference.judgement, id) ? rational(-1) : ZERO)
+    return issue.options.map(({ id }) => preference !== undefined && mayCross(preference.judgement, id, reading) ? rational(-1) : ZERO)
   })
   return [{ meaning: { party: index, kind: "red-lines" }, scores, threshold: ZERO, bonuses: [] }]
 }
@@ -136,6 +137,10 @@ export function crosses(judgement: Judgement, option: OptionId): boolean {
   const own = judgement.classes.get(option)
   return own === "unacceptable" || (own !== "must" && [...judgement.classes.values()].includes("must"))
 }
+
+/** With what is not known taken as the least, an option that is not known to be acceptable counts as refused. */
+const mayCross = (judgement: Judgement, option: OptionId, reading: Reading): boolean => crosses(judgement, option)
+  || (reading === "least" && judgement.kind === "classes" && judgement.classes.get(option) === "unknown")
 
 interface Scaled { readonly column: Column; readonly denominator: bigint }
 

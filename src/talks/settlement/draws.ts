@@ -91,4 +91,4 @@ function scoreDrawer(judgement: Judgement, options: readonly string[]): (draw: D
   }
 }
 
-const CLASS_LOWS: Readonly<Record<OptionClass, number>> = { unacceptable: 0, acceptable: 1 / 3, must: 2 / 3 }
+const CLASS_LOWS: Readonly<Record<OptionClass, number>> = { unacceptable: 0, acceptable: 1 / 3, must: 2 / 3, unknown: 0 }

@@ -1,7 +1,7 @@
 /** How sure an answer is: in what share of chance draws of the unknown a package is accepted, adopted and undominated. */
 
 import { seededDraw } from "../../base/index.ts"
-import { isOpen, type Talks } from "../model/index.ts"
+import { hasUnknownClass, isOpen, type Talks } from "../model/index.ts"
 import { makeDrawFrontier } from "./draw-frontier.ts"
 import { makeJudge } from "./draw-judge.ts"
 import { makeDrawer } from "./draws.ts"
@@ -74,7 +74,8 @@ const uncapped = ({ columns }: Table): readonly string[] =>
 
 /** Why no draws can be made, where something is not known that there is nothing to draw from; undefined where they can. */
 export function nothingToDraw(talks: Talks): string | undefined {
-  const silent = talks.parties.find((party) => isOpen(talks, party))
+  const silent = talks.parties.find((party) => isOpen(talks, party)
+    || talks.preferences.some((each) => each.party === party.id && hasUnknownClass(each)))
   if (silent === undefined) return undefined
   const what = silent.reservation === "unknown" ? "what it accepts at the least" : "what it thinks of an issue"
   return `of ${silent.name} it is not known ${what}, and --robust has nothing to draw that from; give ranges, an order or classes, or leave --robust out.`

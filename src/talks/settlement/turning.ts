@@ -1,6 +1,8 @@
 /** What would change the answer: one preference taken otherwise, and whether there is then something that all could accept. */
 
-import { OPTION_CLASSES, type IssueId, type OptionClass, type OptionId, type PartyId, type Talks } from "../model/index.ts"
+import {
+  OPTION_CLASSES, type Issue, type IssueId, type Judgement, type OptionClass, type OptionId, type PartyId, type Talks,
+} from "../model/index.ts"
 import { acceptanceOf } from "./acceptance.ts"
 import { compile, isCertain } from "./compile.ts"
 import { countTable } from "./count-table.ts"
@@ -23,15 +25,33 @@ export function opennessOf(talks: Talks): Openness {
 /** One class of one option, taken otherwise. */
 export interface Flip { readonly party: PartyId; readonly issue: IssueId; readonly option: OptionId; readonly from: OptionClass; readonly to: OptionClass }
 
-/** Every class that stands in the talks, taken as each of the other two; in the order of preferences and options. */
-export function flipsOf({ preferences }: Talks): readonly Flip[] {
-  return preferences.flatMap(({ party, issue, judgement }) => judgement.kind !== "classes" ? [] : [...judgement.classes].flatMap(([option, from]) =>
-    OPTION_CLASSES.filter((to) => to !== from).map((to): Flip => ({ party, issue, option, from, to }))))
+/**
+ * Every class that stands in the talks, taken as each of the others that somebody could enter; in the order of preferences and
+ * options. Where nothing is known of an issue, each of its options is as if classed `unknown`.
+ */
+export function flipsOf({ preferences, issues }: Talks): readonly Flip[] {
+  return preferences.flatMap(({ party, issue, judgement }) =>
+    [...classesOf(judgement, issues.find(({ id }) => id === issue))].flatMap(([option, from]) =>
+      ENTERED.filter((to) => to !== from).map((to): Flip => ({ party, issue, option, from, to }))))
+}
+
+const ENTERED = OPTION_CLASSES.filter((each) => each !== "unknown")
+
+type Classes = ReadonlyMap<OptionId, OptionClass>
+
+/** Empty where the judgement is in numbers or an order. */
+function classesOf(judgement: Judgement, issue: Issue | undefined): Classes {
+  if (judgement.kind === "classes") return judgement.classes
+  const options = judgement.kind === "unknown" ? issue?.options ?? [] : []
+  return new Map(options.map(({ id }) => [id, "unknown"]))
 }
 
 /** The talks with one class taken otherwise. */
 export const flipped = (talks: Talks, { party, issue, option, to }: Flip): Talks => ({
   ...talks,
-  preferences: talks.preferences.map((preference) => preference.party !== party || preference.issue !== issue || preference.judgement.kind !== "classes" ? preference
-    : { ...preference, judgement: { kind: "classes", classes: new Map(preference.judgement.classes).set(option, to) } }),
+  preferences: talks.preferences.map((preference) => {
+    const classes = classesOf(preference.judgement, talks.issues.find(({ id }) => id === preference.issue))
+    if (preference.party !== party || preference.issue !== issue || classes.size === 0) return preference
+    return { ...preference, judgement: { kind: "classes", classes: new Map(classes).set(option, to) } }
+  }),
 })

@@ -2,7 +2,7 @@
 
 import { fewNames, rational, subtract, ZERO, type Rational } from "../../base/index.ts"
 import { reasonsOf } from "../rules/index.ts"
-import { isUnknown, type Combination, type Reservation } from "../model/index.ts"
+import { isUnknown, type Combination, type Preference, type Reservation } from "../model/index.ts"
 import { crosses, isNumber } from "./compile.ts"
 import { evaluator } from "./evaluate.ts"
 import { viewOf } from "./frontier-view.ts"
@@ -66,7 +66,7 @@ export function explainPackage(settlement: Settlement, digits: readonly number[]
   const rule = isAllowed ? standing.rule : "not-adopted"
   return {
     digits, standing, accepting: standing.parties.map((each) => each === "accepts"), adopted: rule === "adopted", rule,
-    reasons: reasonsFor(talks, standing), open: placed("not-known").map((party) => openOf(talks, party)),
+    reasons: reasonsFor(talks, standing), open: placed("not-known").map((party) => openOf(talks, party, digits)),
     forbidden: isAllowed ? [] : talks.forbidden.filter((when) => matches([...when].map(([issue, option]) => placeOf(settlement, issue, option)), digits)),
     refusals: placed("refuses").map((party) => refusalOf(settlement, party, digits, totals)),
     ...betterThan(settlement, totals, limit),
@@ -82,15 +82,24 @@ function reasonsFor({ parties, adoption }: Settlement["talks"], { rule, parties:
   return reasonsOf(adoption, isIn, (id) => names.get(id) ?? id)
 }
 
-function openOf({ parties, issues, preferences }: Settlement["talks"], place: number): Open {
+function openOf(talks: Settlement["talks"], place: number, digits: readonly number[]): Open {
+  const { parties, issues, preferences } = talks
   const { id, reservation } = parties[place] ?? {}
   const mine = preferences.filter((each) => each.party === id)
-  const unknown = mine.filter(isUnknown)
+  const unknown = mine.filter((each) => isSilent(talks, each, digits))
   const missing = unknown.length > 0 || reservation === "unknown" ? unknown : mine.filter((each) => !isNumber(each))
   return {
     party: place, reservation: reservation === "unknown",
     issues: issues.flatMap((issue, index) => missing.some((each) => each.issue === issue.id) ? [index] : []),
   }
+}
+
+/** Whether the preference says nothing of the package's option, or of the issue at all. */
+export function isSilent({ issues }: Pick<Settlement["talks"], "issues">, preference: Preference, digits: readonly number[]): boolean {
+  if (preference.judgement.kind !== "classes") return isUnknown(preference)
+  const place = issues.findIndex(({ id }) => id === preference.issue)
+  const option = issues[place]?.options[digits[place] ?? 0]
+  return option !== undefined && preference.judgement.classes.get(option.id) === "unknown"
 }
 
 function placeOf({ talks }: Settlement, issue: string, option: string): readonly [number, number] {

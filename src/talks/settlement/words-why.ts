@@ -3,7 +3,7 @@
 import { fewNames, formatRational } from "../../base/index.ts"
 import type { Rows } from "./rows.ts"
 import type { Settlement } from "./settle.ts"
-import type { Open, Refusal, Why } from "./why.ts"
+import { isSilent, type Open, type Refusal, type Why } from "./why.ts"
 import { exactly } from "./count.ts"
 import { item, line, listBlocks, type Block } from "./blocks.ts"
 
@@ -19,7 +19,7 @@ export function whyBlocks({ talks }: Settlement, why: Why, rows: Rows): readonly
     item(`${RULE_WORDS[why.rule]}: ${why.reasons.join("; ")}.`),
     ...(why.standing.all === "accepted" ? [item("Everybody accepts it.")] : []),
     ...why.refusals.map((refusal) => item(refusalWords(talks, refusal))),
-    ...why.open.map((open) => item(openWords(talks, open))), ...better,
+    ...why.open.map((open) => item(openWords(talks, open, why.digits))), ...better,
   ]
 }
 
@@ -28,11 +28,12 @@ const RULE_WORDS: Readonly<Record<Why["rule"], string>> = {
 }
 
 /** What is missing, so that nobody takes silence for a yes or a no. */
-function openWords({ parties, issues, preferences }: Settlement["talks"], { party, issues: places, reservation }: Open): string {
+function openWords(talks: Settlement["talks"], { party, issues: places, reservation }: Open, digits: readonly number[]): string {
+  const { parties, issues, preferences } = talks
   const { id, name = "" } = parties[party] ?? {}
   const named = (unknown: boolean): readonly string[] => places.flatMap((place) => {
     const preference = preferences.find((each) => each.party === id && each.issue === issues[place]?.id)
-    return (preference?.judgement.kind === "unknown") === unknown ? [issues[place]?.name ?? ""] : []
+    return (preference !== undefined && isSilent(talks, preference, digits)) === unknown ? [issues[place]?.name ?? ""] : []
   })
   const [silent, vague] = [named(true), named(false)]
   const missing = [

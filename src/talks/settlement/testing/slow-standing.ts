@@ -28,6 +28,7 @@ function standingOf(talks: Talks, { id, reservation }: Party, digits: readonly n
   })
   if (mine.some(({ judgement, option }) => isRedLine(judgement, option))) return "refuses"
   if (reservation === "unknown" || mine.some(({ judgement: { kind }, weight }) => kind === "unknown" && weight.numerator !== 0n)) return "not-known"
+  if (mine.some(({ judgement, option }) => judgement.kind === "classes" && judgement.classes.get(option) === "unknown")) return "not-known"
   if (reservation === undefined) return "accepts"
   if (mine.some(({ judgement: { kind } }) => kind === "classes" || kind === "order")) return "not-known"
   const bonuses = talks.interactions.filter(({ party, when }) => party === id && meets(talks, when, digits)).map(({ score }) => score)
