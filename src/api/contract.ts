@@ -1,7 +1,7 @@
 /** The shapes that travel between the API and a page; types only, so that a page carries none of the API's code. */
 
 export type {
-  ActorBody, ActorLine, AddedDocument, AgreementBody, Anchor, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody,
+  ActorBody, ActorLine, AddedDocument, AgreementBody, Anchor, Answer, Body, BodyKind, Choose, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody,
   CorroborationBody, DateBody, DeadlineLine, Deadline, DocumentBody, DocumentLine, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, HeldFrom,
   HistoryView, Holder, InformationGrade, IssueBody, ItemView, LeftOut, LetterBody, Lineage, MarkedSpeaker, MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody,
   NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ArrangementPart, Committee, ConflictBody, ConflictCase, PartSource, ScenarioBody, SeatGroup, SeatQuota, ProblemView, ProcessLine, ProcessView, ProposalBody, ReaderView, ReadingState, RelationBody,

@@ -38,12 +38,12 @@ export {
 } from "../reading/index.ts"
 export type { ActorRef, DraftActor, DraftDate, DraftProposal, DraftStatement, Reading } from "../reading/index.ts"
 export {
-  ANSWERS, ARRANGEMENT_PARTS, CLAIM_KINDS, CLAUSE_STATUSES, DIRECTIONS, DOCUMENT_NATURES, DRAFT_KINDS, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS,
+  ANSWERS, ARRANGEMENT_PARTS, CHOOSES, CLAIM_KINDS, CLAUSE_STATUSES, DIRECTIONS, DOCUMENT_NATURES, DRAFT_KINDS, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS,
   PREFERENCE_BASES,
   POSITION_SORTS, RELATION_SORTS, ROLES, SOURCE_GRADES, STANDINGS, TEXT_KINDS,
 } from "../record/index.ts"
 export type {
-  ActorBody, AgreementBody, Answer, Body, BodyKind, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody, CorroborationBody, DateBody, Deadline, Direction,
+  ActorBody, AgreementBody, Answer, Body, BodyKind, Choose, ClaimBody, ClaimKind, Clause, ClauseStatus, CommitmentBody, CorroborationBody, DateBody, Deadline, Direction,
   DocumentBody, DocumentNature, Entry, EventBody, FindingBody, FindingStatus, Grade, Grounds, Held as HeldFrom, Holder, InformationGrade, IssueBody, LeftOut, LetterBody, Lineage,
   MeetingBody, MeetingSort, NameBody, NarrationBody, NoteBody, NoteTerms, Occasion, OfficeBody, PositionBody, PositionSort, PreferenceBody, FallbackBody, SafeguardBody, Judged, ArrangementBody, ArrangementPart, Committee, ConflictBody, ConflictCase, PartSource, ScenarioBody, SeatGroup, SeatQuota, ProcessBody, ProposalBody, ReadBody,
   ReadingBody, RelationBody, RelationSort, ResponseBody, RiskBody, Role, RoleBody, ShowingBody, SourceGrade, Standing, StatementBody, TextBody, TextKind,

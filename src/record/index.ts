@@ -15,7 +15,9 @@ export {
   ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Answer, type Clause, type ClauseStatus, type LetterBody, type ResponseBody, type ShowingBody, type TextBody,
   type TextKind, type VersionBody,
 } from "./bodies/texts.ts"
-export { HOLDERS, POSITION_SORTS, type Holder, type IssueBody, type PositionBody, type PositionSort } from "./bodies/positions.ts"
+export {
+  CHOOSES, HOLDERS, POSITION_SORTS, type Choose, type Holder, type IssueBody, type PositionBody, type PositionSort,
+} from "./bodies/positions.ts"
 export {
   MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
   type RoleBody,
@@ -37,6 +39,9 @@ export { coursesOf, newestFirst, type Course, type Position } from "./positions/
 export { MOVE_KINDS, movesBetween, type Move as PositionMove, type MoveKind, type Snapshot } from "./positions/moves.ts"
 export { contradictionsAmong, type ClaimStance, type Contradiction } from "./positions/contradictions.ts"
 export { divisionsOf, type Apart, type Division } from "./positions/divisions.ts"
+export {
+  askedBy, choiceName, choicesOf, isAnyOf, ruledOutBy, safeguardTitle, withoutKey, type Choice,
+} from "./positions/choices.ts"
 export { faultOnIssue, faultWithin, type BodyFault } from "./positions/fault.ts"
 export { identityOf, joinedActors, joinsIn } from "./actors/same-actor.ts"
 export { suggestedJoins, type ActorGroup, type JoinReason, type JoinSuggestion } from "./actors/suggest-joins.ts"

@@ -53,7 +53,7 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "claim": return about(body.about)
     case "risk": return [...by(body.by), ...about(body.for)]
     case "note": return about([body.document, ...body.with])
-    case "issue": return []
+    case "issue": return about(body.decidedBy ?? [])
     case "position": return [...by([body.actor]), ...about([body.issue])]
     case "relation": return about([body.from, body.to])
     case "role": return about([body.actor])

@@ -35,7 +35,6 @@ function titleOf(body: Body): string | undefined {
     case "issue":
     case "arrangement":
     case "conflict":
-    case "safeguard":
     case "scenario":
     case "agreement":
     case "office": return body.title

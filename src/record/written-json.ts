@@ -5,7 +5,7 @@ import type { Anchor } from "../sources/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "./bodies/actors.ts"
 import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, type Grade, type Lineage } from "./bodies/claims.ts"
 import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
-import { HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
+import { CHOOSES, HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
 import type { Assumption, ScenarioChoice } from "./bodies/scenarios.ts"
 import { ARRANGEMENT_PARTS, type Committee, type ConflictCase, type PartSource, type SeatGroup, type SeatQuota } from "./bodies/arrangements.ts"
@@ -68,9 +68,13 @@ const aboutTexts = (anchor: Shape<Anchor>, rests: Shape<Grounds>): Pick<Shapes, 
 })
 
 const aboutPositions = (rests: Shape<Grounds>): Pick<Shapes, "issue" | "position"> => ({
-  issue: object({ kind: word(["issue"]), title: line, summary: otherwise(maybeProse, ""), options: someOf(object({ key, name: line })), rests }),
+  issue: object({
+    kind: word(["issue"]), title: line, summary: otherwise(maybeProse, ""), options: someOf(object({ key, name: line })),
+    choose: maybe(word(CHOOSES)), decidedBy: maybe(itemIds), rests,
+  }),
   position: object({
-    kind: word(["position"]), sort: word(POSITION_SORTS), actor: itemId, holder: word(HOLDERS), issue: itemId, text: prose, options: someOf(key), held, rests,
+    kind: word(["position"]), sort: word(POSITION_SORTS), actor: itemId, holder: word(HOLDERS), issue: itemId, text: prose,
+    options: someOf(key), rulesOut: maybe(list(key)), held, rests,
   }),
 })
 
@@ -105,7 +109,7 @@ export const judged: Shape<Judged> = either<Judged>("judgement", {
 const aboutPreferences = (rests: Shape<Grounds>): Pick<Shapes, "preference" | "fallback" | "safeguard"> => ({
   preference: object({ kind: word(["preference"]), party: itemId, issue: itemId, weight: maybe(exact), judged, basis: word(PREFERENCE_BASES), rests }),
   fallback: object({ kind: word(["fallback"]), party: itemId, value: exact, words: maybe(line), held, basis: word(PREFERENCE_BASES), rests }),
-  safeguard: object({ kind: word(["safeguard"]), title: line, issue: itemId, options: someOf(key), rulesOut: truth, by: some, rests }),
+  safeguard: object({ kind: word(["safeguard"]), title: maybe(line), issue: itemId, options: someOf(key), rulesOut: truth, by: some, rests }),
 })
 
 const partSource: Shape<PartSource> = object<PartSource>({

@@ -2,7 +2,7 @@
 
 import { z } from "@hono/zod-openapi"
 import {
-  ANSWERS, ARRANGEMENT_PARTS, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
+  ANSWERS, ARRANGEMENT_PARTS, CHOOSES, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
   SOURCE_GRADES, TEXT_KINDS,
 } from "../../app/index.ts"
 import { parseRational } from "../../base/index.ts"
@@ -60,11 +60,13 @@ export const aboutTexts = <A extends z.ZodType>(at: A) => [
 
 const aboutPositions = <A extends z.ZodType>(at: A) => [
   z.strictObject({
-    kind: z.literal("issue"), title: line, summary: line.default(""), options: z.array(z.strictObject({ key: line, name: line })).default([]), rests: grounds(at),
+    kind: z.literal("issue"), title: line, summary: line.default(""),
+    options: z.array(z.strictObject({ key: line, name: line })).default([]), choose: z.enum(CHOOSES).optional(),
+    decidedBy: z.array(itemId).optional(), rests: grounds(at),
   }),
   z.strictObject({
     kind: z.literal("position"), sort: z.enum(POSITION_SORTS), actor: itemId, holder: z.enum(HOLDERS), issue: itemId, text: line,
-    options: z.array(line).default([]), held, rests: grounds(at),
+    options: z.array(line).default([]), rulesOut: z.array(line).optional(), held, rests: grounds(at),
   }),
 ] as const
 
@@ -107,7 +109,7 @@ const judged = z.discriminatedUnion("kind", [
 const aboutPreferences = <A extends z.ZodType>(at: A) => [
   z.strictObject({ kind: z.literal("preference"), party: itemId, issue: itemId, weight: exact.optional(), judged, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
   z.strictObject({ kind: z.literal("fallback"), party: itemId, value: exact, words: line.optional(), held, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("safeguard"), title: line, issue: itemId, options: z.array(line).default([]), rulesOut: z.boolean(), by: some, rests: grounds(at) }),
+  z.strictObject({ kind: z.literal("safeguard"), title: line.optional(), issue: itemId, options: z.array(line).default([]), rulesOut: z.boolean(), by: some, rests: grounds(at) }),
 ] as const
 
 const aboutArrangements = <A extends z.ZodType>(at: A) => [

@@ -13,7 +13,7 @@ export const ITEM_FIELDS: { readonly [K in EntryKind]: readonly string[] } = {
   text: ["by", "to", "through", "letter", "endedBy"],
   version: ["text", "document", "clauses.proposedBy", "clauses.supportedBy"],
   showing: ["version", "by", "to"], response: ["version", "by", "counter"],
-  issue: [], position: ["actor", "issue"],
+  issue: ["decidedBy"], position: ["actor", "issue"],
   relation: ["from", "to"], role: ["actor"], office: ["actor", "appointedBy"], name: ["actor", "usedBy"], meeting: ["between"],
   agreement: ["parties", "outside", "guarantors", "text"], commitment: ["agreement", "by", "to", "setBy"], finding: ["commitment", "by"],
   preference: ["party", "issue"], fallback: ["party"], safeguard: ["issue", "by"],

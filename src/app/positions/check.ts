@@ -19,8 +19,13 @@ interface Named { readonly field: string; readonly kind: BodyKind; readonly item
 /** What each field must name. */
 function namedIn(body: Body): readonly Named[] {
   const actors = (field: string, items: readonly ItemId[]): Named => ({ field, kind: "actor", items })
+  const issue = (item: ItemId): Named => ({ field: "body.issue", kind: "issue", items: [item] })
   switch (body.kind) {
-    case "position": return [actors("body.actor", [body.actor]), { field: "body.issue", kind: "issue", items: [body.issue] }]
+    case "position": return [actors("body.actor", [body.actor]), issue(body.issue)]
+    case "issue": return [actors("body.decidedBy", body.decidedBy ?? [])]
+    case "preference": return [actors("body.party", [body.party]), issue(body.issue)]
+    case "fallback": return [actors("body.party", [body.party])]
+    case "safeguard": return [actors("body.by", body.by), issue(body.issue)]
     case "relation": return [actors("body.from", [body.from]), actors("body.to", [body.to])]
     case "role": return [actors("body.actor", [body.actor])]
     case "office": return [actors("body.actor", [body.actor]), actors("body.appointedBy", body.appointedBy)]
@@ -44,7 +49,7 @@ async function kindFault(record: RecordTransaction, process: ProcessId, body: Bo
 }
 
 async function optionFault(record: RecordTransaction, process: ProcessId, body: Body): Promise<BodyFault | undefined> {
-  if (body.kind !== "position" || body.options.length === 0) return undefined
+  if (body.kind !== "position" && body.kind !== "preference" && body.kind !== "safeguard") return undefined
   const [issue] = heldOf("issue", await record.current({ process, items: [body.issue], kinds: ["issue"] }))
   return issue === undefined ? undefined : faultOnIssue(body, issue.body)
 }

@@ -61,7 +61,7 @@ function entrySnippet(body: Body, terms: readonly SearchTerm[]): Snippet {
 
 function titleOf(body: Body): string | undefined {
   switch (body.kind) {
-    case "document": case "process": case "letter": case "text": case "agreement": case "issue": case "office": case "safeguard": return body.title
+    case "document": case "process": case "letter": case "text": case "agreement": case "issue": case "office": return body.title
     case "actor": case "name": return body.name
     case "version": return body.label
     default: return undefined

@@ -49,7 +49,7 @@ function itemLine(entry: Entry | undefined, documents: Documents): GroundLine | 
 /** The words by which an item is known: what was said, not who said it. */
 const wordsIn = (body: Body) => body.kind === "statement" ? body.content : body.kind === "actor" ? [] : anchorsOf(body)
 
-const titleOf = (body: Body): string => "title" in body ? body.title : "text" in body && body.kind === "claim" ? body.text : "name" in body ? body.name : body.kind
+const titleOf = (body: Body): string => "title" in body ? body.title ?? body.kind : "text" in body && body.kind === "claim" ? body.text : "name" in body ? body.name : body.kind
 
 const restsOf = ({ content }: Entry) => content.kind === "held" && "rests" in content.body ? content.body.rests : { anchors: [], items: [] }
 const anchorsIn = ({ content }: Entry) => content.kind === "held" ? anchorsOf(content.body) : []

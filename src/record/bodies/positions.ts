@@ -3,12 +3,20 @@
 import type { ItemId } from "../../base/index.ts"
 import type { Grounds, Held } from "./grounds.ts"
 
+export const CHOOSES = ["one", "any"] as const
+/** Whether one of an issue's options is chosen, or any of them, each with a yes or no of its own. */
+export type Choose = (typeof CHOOSES)[number]
+
 export interface IssueBody {
   readonly kind: "issue"
   readonly title: string
   readonly summary: string
   /** Ways it could be settled; a key is unique in the issue and stays when the name is mended. */
   readonly options: readonly { readonly key: string; readonly name: string }[]
+  /** One of the options where it is left out. */
+  readonly choose?: Choose | undefined
+  /** Who decides it, a party to the talks or not; left out where nobody has said. */
+  readonly decidedBy?: readonly ItemId[] | undefined
   readonly rests: Grounds
 }
 
@@ -27,8 +35,10 @@ export interface PositionBody {
   readonly holder: Holder
   readonly issue: ItemId
   readonly text: string
-  /** Keys of the issue's options that it asks for. */
+  /** Keys of the issue's choices (`choicesOf`) that it asks for; of a red line, those it refuses. */
   readonly options: readonly string[]
+  /** Of a need: keys of the choices that it rules out. Left out or empty, it rules out none. */
+  readonly rulesOut?: readonly string[] | undefined
   readonly held: Held
   readonly rests: Grounds
 }

@@ -42,12 +42,16 @@ export interface FallbackBody {
   readonly rests: Grounds
 }
 
-/** A floor: options that touch it are shown, or ruled out, whoever's score says otherwise. */
+/**
+ * A condition on the package: choices of an issue that no package may have, or that are marked wherever they stand, whoever's
+ * score says otherwise. It is named by that condition (`safeguardTitle`).
+ */
 export interface SafeguardBody {
   readonly kind: "safeguard"
-  readonly title: string
+  /** Of older entries alone, and shown nowhere: it may say something else than the condition. */
+  readonly title?: string | undefined
   readonly issue: ItemId
-  /** Keys of the options that touch it. */
+  /** Keys of the choices (`choicesOf`) that touch it. */
   readonly options: readonly string[]
   /** Whether packages with such an option are ruled out; else they are marked. */
   readonly rulesOut: boolean

@@ -10,7 +10,7 @@ import { parseDay, parseInstant } from "../../base/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "../bodies/actors.ts"
 import { ARRANGEMENT_PARTS } from "../bodies/arrangements.ts"
 import { CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES } from "../bodies/claims.ts"
-import { HOLDERS, POSITION_SORTS } from "../bodies/positions.ts"
+import { CHOOSES, HOLDERS, POSITION_SORTS } from "../bodies/positions.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES } from "../bodies/preferences.ts"
 import { FINDINGS } from "../bodies/promises.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS } from "../bodies/texts.ts"
@@ -105,9 +105,13 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
     kind: fc.constant("response"), version: item, clause: maybe(anyText), by: items, answer: fc.constantFrom(...ANSWERS), counter: maybe(item), until: maybe(deadline),
     words: maybe(anyText), when: maybe(when), rests,
   }),
-  issue: fc.record({ kind: fc.constant("issue"), title: anyText, summary: anyText, options: fc.array(fc.record({ key: anyText, name: anyText }), { maxLength: 2 }), rests }),
+  issue: fc.record({
+    kind: fc.constant("issue"), title: anyText, summary: anyText,
+    options: fc.array(fc.record({ key: anyText, name: anyText }), { maxLength: 2 }),
+    choose: maybe(fc.constantFrom(...CHOOSES)), decidedBy: maybe(items), rests,
+  }),
   position: fc.record({
-    kind: fc.constant("position"), sort: fc.constantFrom(...POSITION_SORTS), actor: item, holder: fc.constantFrom(...HOLDERS), issue: item, text: anyText, options: texts, held, rests,
+    kind: fc.constant("position"), sort: fc.constantFrom(...POSITION_SORTS), actor: item, holder: fc.constantFrom(...HOLDERS), issue: item, text: anyText, options: texts, rulesOut: maybe(texts), held, rests,
   }),
   relation: fc.record({ kind: fc.constant("relation"), sort: fc.constantFrom(...RELATION_SORTS), from: item, to: item, words: maybe(anyText), held, rests }),
   role: fc.record({ kind: fc.constant("role"), actor: item, role: fc.constantFrom(...ROLES), held, rests }),
@@ -121,7 +125,7 @@ const kinds: { readonly [K in Body["kind"]]: fc.Arbitrary<Extract<Body, { kind: 
   }),
   preference: fc.record({ kind: fc.constant("preference"), party: item, issue: item, weight: maybe(exact), judged, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
   fallback: fc.record({ kind: fc.constant("fallback"), party: item, value: exact, words: maybe(anyText), held, basis: fc.constantFrom(...PREFERENCE_BASES), rests }),
-  safeguard: fc.record({ kind: fc.constant("safeguard"), title: anyText, issue: item, options: texts, rulesOut: fc.boolean(), by: items, rests }),
+  safeguard: fc.record({ kind: fc.constant("safeguard"), title: maybe(anyText), issue: item, options: texts, rulesOut: fc.boolean(), by: items, rests }),
   arrangement: fc.record({
     kind: fc.constant("arrangement"), title: anyText, text: maybe(item), chair: maybe(anyText), rule: maybe(anyText),
     groups: fc.array(fc.record({ key: anyText, name: anyText, actor: maybe(item), seats: fc.nat(), basis: maybe(exact) }), { maxLength: 2 }),
