@@ -26,11 +26,13 @@ function moveWords({ kind, actorName, issueTitle, sort, holder, before, after, l
 }
 
 function issueLines({ cells, parties }: PositionsView, issue: PositionsView["issues"][number], width: number): readonly string[] {
-  const options = issue.options.length === 0 ? "no options yet" : issue.options.map(({ key, name }) => `${key} = ${name}`).join("; ")
+  const named = issue.options.map(({ key, name }) => `${key} = ${name}`).join("; ")
+  const options = issue.options.length === 0 ? "no options yet" : `${issue.choose === "any" ? "any of: " : ""}${named}`
+  const out = issue.out === undefined ? [] : wrapped(plain(`Counts for nothing: ${issue.out}.`), width, "  ", "    ")
   const contradictions = issue.contradictions === 0 ? [] : wrapped(`${issue.contradictions === 1 ? "1 contradiction" : `${issue.contradictions} contradictions`} between those who speak for one actor`, width, "  ", "    ")
   const here = cells.filter((cell) => cell.issue === issue.item)
   const rows = here.flatMap((cell) => cellLines(cell, parties.find(({ item }) => item === cell.actor), width))
-  return ["", ...wrapped(plain(issue.title).toUpperCase(), width, "", "  "), ...wrapped(plain(options), width, "  ", "    "), ...contradictions, ...(rows.length === 0 ? ["  Nobody has a position on it."] : rows)]
+  return ["", ...wrapped(plain(issue.title).toUpperCase(), width, "", "  "), ...out, ...wrapped(plain(options), width, "  ", "    "), ...contradictions, ...(rows.length === 0 ? ["  Nobody has a position on it."] : rows)]
 }
 
 function cellLines({ positions, older }: CellView, party: PositionsView["parties"][number] | undefined, width: number): readonly string[] {
@@ -40,11 +42,16 @@ function cellLines({ positions, older }: CellView, party: PositionsView["parties
 }
 
 function lineWords(line: PositionLine): string {
-  const { sort, holder, options, tellings, stale, view } = line
+  const { sort, holder, options, rulesOut, tellings, stale, view, state } = line
   const held = view.body.kind === "position" ? view.body.held : undefined
   const time = [held?.from === undefined ? "" : `since ${held.from}`, held?.until === undefined ? "" : `until ${held.until}`].filter((word) => word !== "").join(" ")
   const asks = options.length === 0 ? "" : `${sort === "red-line" ? "refuses" : "asks for"} ${options.map(({ name }) => name).join(", ")}`
-  const facts = [holder === "person" ? "the person's own" : "", asks, time, sentences(tellings.length), stale === undefined ? "" : `stale: ${stale.words}`]
+  const rules = rulesOut.length === 0 ? "" : `rules out ${rulesOut.map(({ name }) => name).join(", ")}`
+  const gone = state !== "dropped" ? "" : `counts for nothing: ${(stale?.reasons ?? []).map(({ words }) => words).join("; ")}`
+  const facts = [
+    gone, holder === "person" ? "the person's own" : "", asks, rules, time, sentences(tellings.length),
+    stale === undefined || gone !== "" ? "" : `stale: ${stale.words}`,
+  ]
   return `${SORT_WORDS[sort]}: ${textOf(line)} [${facts.filter((fact) => fact !== "").join("; ")}]`
 }
 

@@ -1,7 +1,7 @@
 /** Schemas of the negotiating table and of what lies under a number. */
 
 import { z } from "@hono/zod-openapi"
-import { DATE_STATUSES, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES } from "../../app/index.ts"
+import { DATE_STATUSES, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, ROLES } from "../../app/index.ts"
 import { itemView } from "./views.ts"
 import { day, itemId, processId } from "./words.ts"
 
@@ -10,26 +10,39 @@ export const sentence = z.object({
 }).openapi("Sentence", { description: "Words in a document that something rests on." })
 
 const option = z.object({
-  option: z.string(), is: z.enum(OPTION_STANDINGS).optional(), score: z.string().optional(), low: z.string().optional(), high: z.string().optional(),
-  rank: z.int().optional(),
+  option: z.string(), is: z.enum([...OPTION_STANDINGS, "unknown"]).optional(), score: z.string().optional(), low: z.string().optional(), high: z.string().optional(),
+  rank: z.int().optional(), words: z.string(), items: z.array(itemId), sentences: z.array(sentence),
+}).openapi("TableOption", {
+  description: "One option as one party sees it: acceptable, not acceptable, or not known, and who said so.",
 })
 
 const cell = z.object({
-  party: z.string(), issue: z.string(), from: z.enum(["entered", "read", "silent"]), options: z.array(option), weight: z.string().optional(),
+  party: z.string(), issue: z.string(), from: z.enum(["entered", "read", "silent", "not-asked"]), options: z.array(option), weight: z.string().optional(),
   basis: z.enum(PREFERENCE_BASES).optional(), author: z.string().optional(), items: z.array(itemId),
   positions: z.array(z.object({ item: itemId, sort: z.enum(POSITION_SORTS), text: z.string(), options: z.array(z.string()) })),
+  dropped: z.array(z.object({ item: itemId, words: z.string(), because: z.string() })),
   sentences: z.array(sentence), stale: z.string().optional(),
 })
 
+const touched = z.object({ issue: z.string(), option: z.string() })
+
 const table = {
   process: z.object({ id: processId, title: z.string() }), day, talks: z.any(),
-  parties: z.array(z.object({ id: z.string(), item: itemId, name: z.string() })),
-  issues: z.array(z.object({ id: z.string(), item: itemId, title: z.string(), options: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  parties: z.array(z.object({ id: z.string(), item: itemId, name: z.string(), decides: z.array(itemId).optional() })),
+  seats: z.object({
+    said: z.boolean(), others: z.array(z.object({ item: itemId, name: z.string(), roles: z.array(z.enum(ROLES)) })),
+  }),
+  issues: z.array(z.object({
+    id: z.string(), item: itemId, title: z.string(),
+    of: z.object({ title: z.string(), key: z.string(), name: z.string() }).optional(),
+    options: z.array(z.object({ key: z.string(), name: z.string(), choice: z.string() })),
+  })),
   cells: z.array(cell),
   safeguards: z.array(z.object({
-    item: itemId, title: z.string(), issue: z.string(), options: z.array(z.string()), rulesOut: z.boolean(), by: z.array(z.string()), sentences: z.array(sentence),
+    item: itemId, title: z.string(), touches: z.array(touched), rulesOut: z.boolean(), by: z.array(z.string()),
+    sentences: z.array(sentence), out: z.string().optional(),
   })),
-  fallbacks: z.array(z.object({ item: itemId, party: z.string(), value: z.string(), words: z.string().optional(), author: z.string(), sentences: z.array(sentence) })),
+  fallbacks: z.array(z.object({ item: itemId, party: z.string(), value: z.string(), words: z.string().optional(), author: z.string(), sentences: z.array(sentence), out: z.string().optional() })),
   private: z.boolean(), notes: z.array(z.string()),
 }
 
@@ -38,7 +51,7 @@ export const tableView = z.object(table).openapi("TableView", { description: "Th
 export const shownTable = z.object({ ...table, leaves: z.boolean() }).openapi("ShownTable", { description: "The same, and whether its terms let it leave Parley." })
 
 const scenario = z.object({
-  view: itemView, author: z.string(), sentences: z.array(sentence), stale: z.string().optional(),
+  view: itemView, author: z.string(), sentences: z.array(sentence), stale: z.string().optional(), out: z.string().optional(),
   assumptions: z.array(z.object({ text: z.string(), sentences: z.array(sentence) })), arrangement: z.object({ item: itemId, title: z.string() }).optional(),
   table: tableView,
   tests: z.array(z.object({

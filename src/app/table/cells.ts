@@ -1,11 +1,13 @@
 /** Cells, safeguards and fallbacks as they are shown: each with whose word it is and its sentences. */
 
 import { formatRational, type ItemId } from "../../base/index.ts"
-import type { Brief, BriefCell, BriefInput } from "../../talks/brief/index.ts"
-import type { Judgement, Preference } from "../../talks/model/index.ts"
+import { choicesOf, safeguardTitle, type IssueBody } from "../../record/index.ts"
+import type { Brief, BriefCell, BriefInput, BriefIssue, JudgedOption } from "../../talks/brief/index.ts"
+import type { Judgement, OptionId, Preference } from "../../talks/model/index.ts"
 import type { StaleView } from "../stale.ts"
+import { choiceWords, optionWords } from "./option-words.ts"
 import type { Sentence } from "./sentences.ts"
-import type { FallbackView, OptionView, SafeguardView, TableCell } from "./views.ts"
+import type { DroppedView, FallbackView, OptionView, SafeguardView, TableCell } from "./views.ts"
 
 /** What has to be told of the entries that a brief was made from. */
 export interface Told {
@@ -17,21 +19,40 @@ export interface Told {
 
 /** Every party's cell on every issue, party by party. */
 export function cellViews(brief: Brief, told: Told): readonly TableCell[] {
-  const [parties, issues] = [idsOf(brief.parties), idsOf(brief.issues)]
-  return brief.cells.map((cell) => cellView(cell, { party: parties.get(cell.party) ?? "", issue: issues.get(cell.issue) ?? "" }, told))
+  const parties = new Map(brief.parties.map(({ id, item }) => [item, id as string]))
+  return brief.cells.flatMap((cell) => {
+    const issue = brief.issues.find(({ id }) => id === cell.issue)
+    return issue === undefined ? [] : [cellView(cell, { party: parties.get(cell.party) ?? "", issue }, told)]
+  })
 }
 
-const idsOf = (pairs: readonly { readonly id: string; readonly item: ItemId }[]): ReadonlyMap<ItemId, string> => new Map(pairs.map(({ id, item }) => [item, id]))
+interface At { readonly party: string; readonly issue: BriefIssue }
 
-function cellView({ party, issue, preference, from, rests }: BriefCell, ids: { readonly party: string; readonly issue: string }, told: Told): TableCell {
-  const positions = told.input.positions.filter(({ body, stale }) => !stale && body.actor === party && body.issue === issue)
-  const items = [...new Set([...rests, ...positions.map(({ item }) => item)])]
+function cellView(cell: BriefCell, { party, issue }: At, told: Told): TableCell {
+  const here = told.input.positions.filter(({ body }) => body.actor === cell.party && body.issue === issue.item)
+  const counting = here.filter(({ item }) => cell.rests.includes(item))
   return {
-    ...ids, from, items, options: preference === undefined ? [] : optionViews(preference.judgement), ...wordOf(preference),
-    positions: positions.map(({ item, body: { sort, text, options } }) => ({ item, sort, text, options })),
-    sentences: gathered(items, told), ...staleWords(items, told),
+    party, issue: issue.id, from: cell.from, items: cell.rests, ...wordOf(cell.preference),
+    options: cell.options.map((judged) => optionView(cell, judged, issue, told)),
+    positions: counting.map(({ item, body: { sort, text, options } }) => ({ item, sort, text, options })),
+    dropped: droppedAt(cell, issue, told),
+    sentences: gathered(cell.rests, told), ...staleWords(cell.rests, told),
   }
 }
+
+/** What was said of this by entries that rest on nothing any more, each with its reason. */
+function droppedAt({ party }: BriefCell, { item: issue }: BriefIssue, told: Told): readonly DroppedView[] {
+  const { positions, preferences } = told.input
+  return [
+    ...positions.filter(({ stale, body }) => stale && body.actor === party && body.issue === issue)
+      .map(({ item, body }) => ({ item, words: body.text })),
+    ...preferences.filter(({ stale, body }) => stale && body.party === party && body.issue === issue)
+      .map(({ item, author }) => ({ item, words: `a preference, entered by ${author}` })),
+  ].map(({ item, words }) => ({ item, words, because: reasonsOf(item, told) }))
+}
+
+const reasonsOf = (item: ItemId, { stale }: Told): string =>
+  [...new Set(stale.get(item)?.reasons.map(({ words }) => words) ?? [])].join("; ")
 
 function wordOf(preference: Preference | undefined): Pick<TableCell, "weight" | "basis" | "author"> {
   if (preference === undefined) return {}
@@ -39,14 +60,58 @@ function wordOf(preference: Preference | undefined): Pick<TableCell, "weight" | 
   return { ...(weighed ? { weight: formatRational(weight) } : {}), ...(basis === undefined ? {} : { basis }), ...(author === undefined ? {} : { author }) }
 }
 
-function optionViews(judgement: Judgement): readonly OptionView[] {
-  switch (judgement.kind) {
-    case "classes": return [...judgement.classes].map(([option, is]) => ({ option, is }))
-    case "scores": return [...judgement.scores].map(([option, score]) => ({ option, score: formatRational(score) }))
-    case "ranges": return [...judgement.ranges].map(([option, { low, high }]) => ({ option, low: formatRational(low), high: formatRational(high) }))
-    case "unknown": return []
-    case "order": return judgement.groups.flatMap((group, index) => group.map((option) => ({ option, rank: index + 1 })))
+function optionView(cell: BriefCell, judged: JudgedOption, issue: BriefIssue, told: Told): OptionView {
+  const { option, is, because: { items } } = judged
+  const worth = cell.preference === undefined ? {} : worthOf(cell.preference.judgement, option)
+  return {
+    option, ...(Object.keys(worth).length === 0 ? { is } : worth), words: wordsOf(cell, judged, issue, told),
+    items, sentences: gathered(items, told),
   }
+}
+
+type Worth = Pick<OptionView, "score" | "low" | "high" | "rank">
+
+/** What an option is worth, where somebody gave numbers or an order; nothing else. */
+function worthOf(judgement: Judgement, option: OptionId): Worth {
+  switch (judgement.kind) {
+    case "classes": case "unknown": return {}
+    case "scores": {
+      const score = judgement.scores.get(option)
+      return score === undefined ? {} : { score: formatRational(score) }
+    }
+    case "ranges": {
+      const range = judgement.ranges.get(option)
+      return range === undefined ? {} : { low: formatRational(range.low), high: formatRational(range.high) }
+    }
+    case "order": return { rank: judgement.groups.findIndex((group) => group.includes(option)) + 1 }
+  }
+}
+
+function worthWords({ score, low, high, rank }: Worth): string | undefined {
+  if (score !== undefined) return `worth ${score} points`
+  if (low !== undefined) return `worth ${low} to ${high ?? low} points`
+  return rank === undefined ? undefined : `in place ${rank}`
+}
+
+function wordsOf({ party, preference }: BriefCell, judged: JudgedOption, issue: BriefIssue, told: Told): string {
+  const { input, nameOf } = told
+  const { items } = judged.because
+  const key = issue.choices.get(judged.option) ?? judged.option
+  const choice = choicesAt(input, issue.item).find((each) => each.key === key)
+  const entered = input.preferences.find(({ item }) => items.includes(item))
+  return optionWords(judged, {
+    party: nameOf(party), choice: choiceWords(choice?.name ?? key, choice?.without === true),
+    positions: input.positions.filter(({ item }) => items.includes(item)).map(({ body }) => body),
+    author: entered?.author ?? "somebody", basis: entered?.body.basis ?? "stated",
+    worth: preference === undefined ? undefined : worthWords(worthOf(preference.judgement, judged.option)),
+  })
+}
+
+const bodyAt = ({ issues }: BriefInput, item: ItemId): IssueBody | undefined => issues.find((issue) => issue.item === item)?.body
+
+const choicesAt = (input: BriefInput, item: ItemId): ReturnType<typeof choicesOf> => {
+  const body = bodyAt(input, item)
+  return body === undefined ? [] : choicesOf(body)
 }
 
 /** Each sentence once, in the order of the items. */
@@ -58,13 +123,18 @@ function staleWords(items: readonly ItemId[], { stale }: Told): Pick<TableCell, 
   return words.length === 0 ? {} : { stale: [...new Set(words)].join("; ") }
 }
 
-export const safeguardViews = ({ issues }: Brief, told: Told): readonly SafeguardView[] => told.input.safeguards.filter(({ stale }) => !stale).flatMap(({ item, body }) =>
-  issues.filter((issue) => issue.item === body.issue).map(({ id }) =>
-    ({ item, title: body.title, issue: id, options: body.options, rulesOut: body.rulesOut, by: body.by.map(told.nameOf), sentences: gathered([item], told) })))
+/** Every safeguard by its condition; one that rests on nothing any more says why it counts no more. */
+export const safeguardViews = ({ touched }: Brief, told: Told): readonly SafeguardView[] =>
+  told.input.safeguards.map(({ item, body, stale }) => ({
+    item, title: safeguardTitle(body, bodyAt(told.input, body.issue)), rulesOut: body.rulesOut, by: body.by.map(told.nameOf),
+    touches: touched.flatMap(({ safeguard, issue, option }) => safeguard === item ? [{ issue, option }] : []),
+    sentences: gathered([item], told), ...(stale ? { out: reasonsOf(item, told) } : {}),
+  }))
 
-export const fallbackViews = ({ parties, fallbacks }: Brief, told: Told): readonly FallbackView[] => parties.flatMap(({ id, item: party }) => {
-  const found = told.input.fallbacks.find(({ item }) => item === fallbacks.get(party))
-  if (found === undefined) return []
-  const { item, author, body: { value, words } } = found
-  return [{ item, party: id, value, author, ...(words === undefined ? {} : { words }), sentences: gathered([item], told) }]
-})
+/** What each party falls back on; one that rests on nothing any more says why it counts no more. */
+export const fallbackViews = ({ parties, fallbacks }: Brief, told: Told): readonly FallbackView[] => parties.flatMap(({ id, item: party }) =>
+  told.input.fallbacks.flatMap(({ item, author, stale, body: { value, words, party: of } }) =>
+    of !== party || (item !== fallbacks.get(party) && !stale) ? [] : [{
+      item, party: id, value, author, ...(words === undefined ? {} : { words }), sentences: gathered([item], told),
+      ...(stale ? { out: reasonsOf(item, told) } : {}),
+    }]))

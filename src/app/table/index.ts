@@ -8,4 +8,7 @@ export type { DueLine } from "./scenario-due.ts"
 export type { ScenarioTest } from "./scenario-tests.ts"
 export { scenariosView, type ScenarioLine, type ScenariosView } from "./scenarios.ts"
 export { exportWhy, whyView, type WhyView } from "./why.ts"
-export { type FallbackView, type OptionView, type SafeguardView, type TableCell, type TableView } from "./views.ts"
+export {
+  type DroppedView, type FallbackView, type OptionView, type SafeguardView, type SeatsView, type TableCell, type TableIssue,
+  type TableParty, type TableView,
+} from "./views.ts"

@@ -28,10 +28,12 @@ const KEPT: Fault = { kind: "invalid", field: "the table", found: "words that ma
 
 async function leaves(ports: LeavingPorts, viewer: Viewer, { process, asOf }: TableAsked, view: TableView): Promise<boolean> {
   if (view.private) return false
-  const told = [...view.cells, ...view.fallbacks.map(({ item, sentences }) => ({ items: [item], sentences })), ...view.safeguards.map(({ item, sentences }) => ({ items: [item], sentences }))]
+  const cells = view.cells.map(({ items: own, dropped, sentences }) => ({ items: [...own, ...dropped.map(({ item }) => item)], sentences }))
+  const actors = [...view.parties, ...view.seats.others]
+  const told = [...cells, ...view.fallbacks.map(({ item, sentences }) => ({ items: [item], sentences })), ...view.safeguards.map(({ item, sentences }) => ({ items: [item], sentences }))]
   const documents = told.flatMap(({ sentences }) => sentences.map(({ document }) => document))
   const items = [...new Set([...told.flatMap(({ items: own, sentences }) => [...own, ...sentences.map(({ item }) => item)]), ...view.issues.map(({ item }) => item)])]
-  const screen = await screenFor(ports, viewer, { process, asOf, items: [...items, ...documents.map(({ item }) => item), ...view.parties.map(({ item }) => item)] })
+  const screen = await screenFor(ports, viewer, { process, asOf, items: [...items, ...documents.map(({ item }) => item), ...actors.map(({ item }) => item)] })
   return items.every((item) => screen.named(item)) && documents.every(({ item, title }) => screen.title(item, title) === title)
-    && view.parties.every(({ item, name }) => screen.actor(item, name) === name)
+    && actors.every(({ item, name }) => screen.actor(item, name) === name)
 }

@@ -3,6 +3,7 @@
 import type { ItemId, PersonId, ProcessId } from "../../base/index.ts"
 import type { RecordTransaction, ScenarioBody } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
+import { staleOf } from "../stale.ts"
 import { sentencesOf, type Sentence } from "./sentences.ts"
 
 /** What of a conflict is needed to tell whether its state would hold. */
@@ -20,10 +21,11 @@ export interface ScenarioTest {
 
 export type TestsOf = (item: ItemId, body: ScenarioBody) => readonly ScenarioTest[]
 
-/** All conflicts on the record, to be asked by scenario. A conflict that names both tests the scenario. */
+/** All conflicts on the record that still rest on something, to be asked by scenario. A conflict that names both tests the scenario. */
 export async function testsIn(record: RecordTransaction, process: ProcessId, authorOf: (author: PersonId) => string): Promise<TestsOf> {
   const conflicts = heldOf("conflict", await record.current({ process, kinds: ["conflict"], standings: ["admitted"] }))
-  const tested = conflicts.filter(({ body }) => (body.cases ?? []).length > 0)
+  const stale = await staleOf(record, process, conflicts.map(({ entry }) => entry))
+  const tested = conflicts.filter(({ entry, body }) => (body.cases ?? []).length > 0 && stale.get(entry.item)?.kind !== "unsupported")
   const sentences = await sentencesOf(record, process, tested.map(({ entry }) => entry.item))
   return (item, body) => tested.flatMap(({ entry, body: conflict }) => {
     const own = conflict.cases?.find(({ of }) => of === item)

@@ -19,6 +19,8 @@ export interface ScenarioLine {
   readonly author: string
   readonly sentences: readonly Sentence[]
   readonly stale?: string
+  /** Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from it. */
+  readonly out?: string
   readonly assumptions: readonly { readonly text: string; readonly sentences: readonly Sentence[] }[]
   readonly arrangement?: { readonly item: ItemId; readonly title: string }
   /** The table on the day of the last choice. */
@@ -68,7 +70,7 @@ const lastDay = ({ choices }: ScenarioBody): Day | undefined => choices.flatMap(
 
 interface Told {
   readonly views: ReadonlyMap<ItemId, ItemView>
-  of(item: ItemId, body: ScenarioBody): Pick<ScenarioLine, "sentences" | "stale" | "assumptions" | "arrangement">
+  of(item: ItemId, body: ScenarioBody): Pick<ScenarioLine, "sentences" | "stale" | "out" | "assumptions" | "arrangement">
 }
 
 async function toldOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<Told> {
@@ -83,7 +85,7 @@ async function toldOf(record: RecordTransaction, process: ProcessId, entries: re
       const words = stale.get(item)?.reasons.map((reason) => reason.words) ?? []
       const arrangement = arrangements.find(({ entry }) => entry.item === body.arrangement)
       return {
-        sentences: sentences.get(item) ?? [], ...(words.length === 0 ? {} : { stale: words.join("; ") }),
+        sentences: sentences.get(item) ?? [], ...(words.length === 0 ? {} : stale.get(item)?.kind === "unsupported" ? { out: words.join("; ") } : { stale: words.join("; ") }),
         assumptions: body.assumptions.map(({ text, items }) => ({ text, sentences: items.flatMap((each) => sentences.get(each) ?? []) })),
         ...(arrangement === undefined ? {} : { arrangement: { item: arrangement.entry.item, title: arrangement.body.title } }),
       }

@@ -38,7 +38,7 @@ test("each cell tells whose word it is, and leads to its sentences", async () =>
     { party: "p1", from: "entered", basis: "estimated", author: "Amina", words: [["the road opens by 2021-05-01", said.item]] },
     { party: "p2", from: "read", basis: "stated", author: "Amina", words: [["the road opens by 2021-05-01", said.item]] },
   ])
-  expect(view.talks).toMatchObject({ format: "parley-talks/1", preferences: [{ party: "p1", classes: { open: "must", closed: "unacceptable" } }, { party: "p2", classes: { open: "unacceptable", closed: "acceptable" } }] })
+  expect(view.talks).toMatchObject({ format: "parley-talks/1", preferences: [{ party: "p1", classes: { open: "acceptable", closed: "unacceptable" } }, { party: "p2", classes: { open: "unacceptable", closed: "unknown" } }] })
 })
 
 test("what a delegation wants and refuses is its party's word", async () => {

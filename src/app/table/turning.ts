@@ -1,7 +1,7 @@
 /** What on the record would change the table's answer: which class of whom, which entry, and which single sentence or document under them. */
 
 import { ok, type ItemId, type Result } from "../../base/index.ts"
-import { nounOf, type Entry, type Viewer } from "../../record/index.ts"
+import { choiceName, nounOf, safeguardTitle, type Body, type Entry, type Viewer } from "../../record/index.ts"
 import { briefTalks, turningBrief, type BriefInput, type Ground, type TurningBrief } from "../../talks/brief/index.ts"
 import { looking } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -88,19 +88,27 @@ function shown({ turning, laid, input, brief, cells, sentences }: Found): Pick<T
   const heads = new Map(laid.heads.map((head) => [head.item, head]))
   const item = ({ item: each, becomes }: TurningBrief["entries"][number]): TurningItem => {
     const head = heads.get(each)
-    return { item: each, becomes, kind: head?.kind ?? "", words: head?.content.kind === "held" ? nounOf(head.content.body) : "", sentences: sentences.get(each) ?? [] }
+    return { item: each, becomes, kind: head?.kind ?? "", words: head?.content.kind === "held" ? wordsOf(head.content.body, input) : "", sentences: sentences.get(each) ?? [] }
   }
   const classes = turning.classes.flatMap(({ party, issue, option, from, to, becomes }): readonly TurningClass[] => {
-    const [who, what] = [brief.parties.find(({ id }) => id === party)?.item, brief.issues.find(({ id }) => id === issue)?.item]
-    const body = input.issues.find((each) => each.item === what)?.body
+    const who = brief.parties.find(({ id }) => id === party)?.item
+    const what = brief.issues.find(({ id }) => id === issue)
+    const body = input.issues.find((each) => each.item === what?.item)?.body
     if (who === undefined || what === undefined || body === undefined) return []
-    const rests = cells.get(`${who} ${what}`) ?? []
+    const rests = cells.get(`${who} ${issue}`) ?? []
+    const key = what.choices.get(option) ?? option
     return [{
-      party: { item: who, name: laid.names.get(who) ?? "somebody" }, issue: { item: what, title: body.title }, option: { key: option, name: body.options.find(({ key }) => key === option)?.name ?? option },
+      party: { item: who, name: laid.names.get(who) ?? "somebody" }, issue: { item: what.item, title: body.title },
+      option: { key, name: choiceName(body, key) },
       from, to, becomes, sentences: rests.flatMap((rest) => sentences.get(rest) ?? []),
     }]
   })
   return { classes, entries: turning.entries.map(item), grounds: turning.grounds.map(item) }
+}
+
+/** A safeguard by its condition, anything else by its own words. */
+function wordsOf(body: Body, { issues }: BriefInput): string {
+  return body.kind === "safeguard" ? `the safeguard “${safeguardTitle(body, issues.find(({ item }) => item === body.issue)?.body)}”` : nounOf(body)
 }
 
 /** The same, ready to leave where the table is: each sentence under its terms. */

@@ -1,28 +1,38 @@
 /** What the table's page and commands are shown. */
 
 import type { Day, ItemId, Json, ProcessId } from "../../base/index.ts"
-import type { OptionStanding, PositionSort, PreferenceBasis } from "../../record/index.ts"
+import type { PositionSort, PreferenceBasis, Role } from "../../record/index.ts"
+import type { TableStanding } from "../../talks/brief/index.ts"
 import type { Sentence } from "./sentences.ts"
 
 /** One option as one party sees it, as far as anybody wrote it down. */
 export interface OptionView {
   readonly option: string
-  readonly is?: OptionStanding
+  /** Acceptable, not acceptable or not known; left out where numbers or an order say more. */
+  readonly is?: TableStanding
   /** Exact, as text. */
   readonly score?: string
   readonly low?: string
   readonly high?: string
   /** 1 for the best, where there is an order. */
   readonly rank?: number
+  /** One sentence: who said what of it, or that nobody did. */
+  readonly words: string
+  /** The entries that say so, and their sentences; none where nobody did. */
+  readonly items: readonly ItemId[]
+  readonly sentences: readonly Sentence[]
 }
+
+/** Something that rests on nothing any more: it counts for nothing, and is shown struck through. */
+export interface DroppedView { readonly item: ItemId; readonly words: string; readonly because: string }
 
 /** What a party thinks of an issue, whose word that is, and the sentences it rests on. */
 export interface TableCell {
   /** Ids of `talks`. */
   readonly party: string
   readonly issue: string
-  /** `entered` as a preference, `read` from needs and red lines, or `silent`. */
-  readonly from: "entered" | "read" | "silent"
+  /** `entered` as a preference, `read` from positions, needs and red lines, `silent`, or `not-asked`. */
+  readonly from: "entered" | "read" | "silent" | "not-asked"
   readonly options: readonly OptionView[]
   readonly weight?: string
   readonly basis?: PreferenceBasis
@@ -30,6 +40,7 @@ export interface TableCell {
   /** The preference or positions themselves. */
   readonly items: readonly ItemId[]
   readonly positions: readonly { readonly item: ItemId; readonly sort: PositionSort; readonly text: string; readonly options: readonly string[] }[]
+  readonly dropped: readonly DroppedView[]
   readonly sentences: readonly Sentence[]
   /** In words, where some of what it rests on is gone. */
   readonly stale?: string
@@ -37,16 +48,54 @@ export interface TableCell {
 
 export interface SafeguardView {
   readonly item: ItemId
+  /** Made from its condition. */
   readonly title: string
-  readonly issue: string
-  readonly options: readonly string[]
+  /** Options of the talks that touch it; none where its issue is not at the table, or it counts no more. */
+  readonly touches: readonly { readonly issue: string; readonly option: string }[]
   readonly rulesOut: boolean
   /** Whose safeguard it is, by name; empty where nobody is named. */
   readonly by: readonly string[]
   readonly sentences: readonly Sentence[]
+  /** Why it counts no more, where it rests on nothing any more. */
+  readonly out?: string
 }
 
-export interface FallbackView { readonly item: ItemId; readonly party: string; readonly value: string; readonly words?: string; readonly author: string; readonly sentences: readonly Sentence[] }
+export interface FallbackView {
+  readonly item: ItemId
+  readonly party: string
+  readonly value: string
+  readonly words?: string
+  readonly author: string
+  readonly sentences: readonly Sentence[]
+  /** Why it counts no more, where it rests on nothing any more. */
+  readonly out?: string
+}
+
+/** An issue of the talks. */
+export interface TableIssue {
+  readonly id: string
+  /** The record's issue; several of the talks are of one where any of its options may be taken. */
+  readonly item: ItemId
+  readonly title: string
+  /** The record's issue and its option, where this is the yes or no of one option. */
+  readonly of?: { readonly title: string; readonly key: string; readonly name: string }
+  /** `choice` is the record's: an option's key, or going without it. */
+  readonly options: readonly { readonly key: string; readonly name: string; readonly choice: string }[]
+}
+
+/** Somebody with a column, and the issues that it is there to decide where it is no party. */
+export interface TableParty {
+  readonly id: string
+  readonly item: ItemId
+  readonly name: string
+  readonly decides?: readonly ItemId[]
+}
+
+/** Who sits at the table, and whether anybody has said so. */
+export interface SeatsView {
+  readonly said: boolean
+  readonly others: readonly { readonly item: ItemId; readonly name: string; readonly roles: readonly Role[] }[]
+}
 
 /** The negotiating table as the record has it. */
 export interface TableView {
@@ -55,8 +104,9 @@ export interface TableView {
   readonly day: Day
   /** `parley-talks/1`, ready to be settled; null while there is no issue with options or nobody at the table. */
   readonly talks: Json
-  readonly parties: readonly { readonly id: string; readonly item: ItemId; readonly name: string }[]
-  readonly issues: readonly { readonly id: string; readonly item: ItemId; readonly title: string; readonly options: readonly { readonly key: string; readonly name: string }[] }[]
+  readonly parties: readonly TableParty[]
+  readonly seats: SeatsView
+  readonly issues: readonly TableIssue[]
   readonly cells: readonly TableCell[]
   readonly safeguards: readonly SafeguardView[]
   readonly fallbacks: readonly FallbackView[]

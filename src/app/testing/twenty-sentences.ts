@@ -43,7 +43,7 @@ export const SENTENCES: readonly Sentence[] = [
   ] },
   { number: 12, says: "his side encourages everyone to use the moment", by: [said("to use the moment"), held("relation", "both delegations", "Actor")] },
   { number: 13, says: "by everyone he means the negotiators of both sides", by: [
-    said("to use the moment"), held("relation", "\"negotiates-for\"", "Actor"), held("relation", "\"delegation-of\"", "Actor"), held("role", "\"delegation\"", "Actor"), held("name", "Islamic Republic", "Actor"),
+    said("to use the moment"), held("relation", "\"negotiates-for\"", "Actor"), held("role", "\"delegation\"", "Actor"), held("name", "Islamic Republic", "Actor"),
   ] },
   { number: 14, says: "several governments in a row have wanted less violence and a settlement that lasts", by: [
     said("several administrations in a row"), held("position", "\"interest\"", "Issue"), held("issue", "Ceasefire and reduction in violence", "Issue"),

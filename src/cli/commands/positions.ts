@@ -80,18 +80,19 @@ function positionsJson({ withheld, process, day, since, issues, parties, cells, 
       kind, actor: { id: actor, name: actorName }, issue: { id: issue, title: issueTitle }, sort, holder, learnt, before: before === undefined ? null : lineJson(before),
       after: after === undefined ? null : lineJson(after), why: why ?? null,
     })),
-    issues: issues.map(({ item, title, summary, options, positions: count, contradictions }) => ({
-      id: item, title, summary, options: options.map(({ key, name }) => ({ key, name })), positions: String(count), contradictions: String(contradictions),
+    issues: issues.map(({ item, title, summary, choose, out, options, positions: count, contradictions }) => ({
+      id: item, title, summary, choose, out: out ?? null, options: options.map(({ key, name }) => ({ key, name })), positions: String(count), contradictions: String(contradictions),
     })),
     parties: parties.map(({ item, name, roles, seated }) => ({ id: item, name, roles: [...roles], seated })),
     cells: cells.map(({ issue, actor, positions: lines, older, moved }) => ({ issue, actor, positions: lines.map(lineJson), older: String(older), moved: [...moved] })),
   }
 }
 
-function lineJson({ view, sort, holder, state, options, tellings, stale }: PositionLine): Json {
+function lineJson({ view, sort, holder, state, options, rulesOut, tellings, stale }: PositionLine): Json {
   const body = view.body.kind === "position" ? view.body : undefined
   return {
-    id: view.item, sort, holder, state, text: body?.text ?? "", options: options.map(({ key, name }) => ({ key, name })), from: body?.held.from ?? null, until: body?.held.until ?? null,
+    id: view.item, sort, holder, state, text: body?.text ?? "", options: options.map(({ key, name }) => ({ key, name })),
+    rulesOut: rulesOut.map(({ key, name }) => ({ key, name })), from: body?.held.from ?? null, until: body?.held.until ?? null,
     standing: view.standing, recordedAt: view.recordedAt, stale: stale === undefined ? null : { kind: stale.kind, words: stale.words, reasons: stale.reasons.map(({ words }) => words) },
     sentences: tellings.map(({ document, item, words, start, end, speakers }) => ({
       document: { id: document.item, title: document.title, date: document.date ?? null }, item, words, start, end, speakers: speakers.map(({ actor, name }) => ({ actor: actor ?? null, name })),

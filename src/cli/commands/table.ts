@@ -1,24 +1,26 @@
 /** `parley table`: the negotiating table as the record has it. */
 
-import { settlementBlocks, settleView } from "../../app/talks/index.ts"
+import { openQuestions, openQuestionWords, settlementBlocks, settleView, tallyWords, type Settlement } from "../../app/talks/index.ts"
 import { exportTable, exportTurning, type Openness, type TableView, type TurningView } from "../../app/table/index.ts"
 import type { Withheld } from "../../app/index.ts"
 import { ok, parseDay, type Json } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
+import { cellLines, safeguardLines, seatLines } from "../table-lines.ts"
 import { withheldLines } from "../withheld-line.ts"
 import { indented } from "../wrap.ts"
 
 const HELP = `
 Usage: parley table [--on DAY] [--turning] [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-The negotiating table of a process: what all parties could accept under the preferences on the record, or what
-stands in the way, whose word each preference is, and what was left out. With --json it is parley-talks/1, so
-that parley table --json | parley settle - asks the engine for more.
+The negotiating table of a process: what is known to be acceptable to all, what is ruled out, and of what nobody
+knows; who sits at it; for each option of each issue who said what of it; and what was left out. Silence is neither
+a yes nor a no. With --json it is parley-talks/1, so that parley table --json | parley settle - asks the engine for
+more.
 
 Options:
   --on DAY        the day on which positions and fallbacks must hold (the day looked at, or today)
-  --turning       what alone would change whether all could accept something: one class of one option taken
-                  otherwise, one entry left out, one sentence or document withdrawn
+  --turning       what alone would change whether something is known to be acceptable to all, or everything is
+                  ruled out: one option seen otherwise, one entry left out, one sentence or document withdrawn
 ${RECORD_OPTIONS_HELP}: parley-talks/1, or null where there is no table yet; with --turning parley-turning/1
 
 Examples:
@@ -55,28 +57,39 @@ function patience(): () => boolean {
   return () => performance.now() > end
 }
 
-const NOW: Readonly<Record<Openness, string>> = { some: "There is something that all could accept.", maybe: "There may be something that all could accept.", none: "There is nothing that all could accept." }
-const THEN: Readonly<Record<Openness, string>> = { some: "something all could accept", maybe: "perhaps something all could accept", none: "nothing all could accept" }
+const STATE: Readonly<Record<Openness, string>> = {
+  some: "something is known to be acceptable to all",
+  maybe: "nothing is known to be acceptable to all, and not everything is ruled out", none: "everything is ruled out",
+}
+
+const STANDING: Readonly<Record<string, string>> = { unacceptable: "not acceptable", unknown: "not known", must: "a must" }
+const standing = (word: string): string => STANDING[word] ?? word
 
 function turningWords({ now, classes, entries, grounds, tried, of }: TurningView): readonly string[] {
   const part = (title: string, lines: readonly string[]): readonly string[] => lines.length === 0 ? [] : ["", `${title}:`, ...lines.map((line) => `  ${line}`)]
-  const item = ({ item: each, kind, words, becomes }: TurningView["entries"][number]): string => `${words === "" ? kind : words}: then ${THEN[becomes]} (${each})`
+  const item = ({ item: each, kind, words, becomes }: TurningView["entries"][number]): string => `${words === "" ? kind : words}: then ${STATE[becomes]} (${each})`
   const told = [
-    ...part("One class taken otherwise", classes.map(({ party, issue, option, from, to, becomes }) => `${party.name} on ${issue.title}: ${option.name} ${to} instead of ${from}, then ${THEN[becomes]}`)),
+    ...part("One option seen otherwise", classes.map(({ party, issue, option, from, to, becomes }) => `${party.name} on ${issue.title}: ${option.name} ${standing(to)} instead of ${standing(from)}, then ${STATE[becomes]}`)),
     ...part("One sentence or document withdrawn", grounds.map(item)), ...part("One entry left out", entries.map(item)),
   ]
-  return [`${NOW[now]}${told.length === 0 ? ` None of the ${of} single changes would alter that.` : ""}`, ...told, ...(tried < of ? ["", `Only ${tried} of ${of} could be tried in time.`] : [])]
+  return [`Now ${STATE[now]}.${told.length === 0 ? ` None of the ${of} single changes would alter that.` : ""}`, ...told, ...(tried < of ? ["", `Only ${tried} of ${of} could be tried in time.`] : [])]
 }
 
 function wordsOf(view: TableView): readonly string[] {
   if (view.talks === null) return ["There is no table yet: it needs issues with options, and parties.", ...view.notes]
   const settled = settleView(view.talks, () => performance.now())
-  const told = settled === undefined ? [] : settlementBlocks(settled).flatMap((block) => block.kind === "line" || block.kind === "item" ? [block.text] : block.kind === "packages" ? block.rows.map((row) => `  ${row.join(", ")}`) : [""])
-  return [...told, "", "Whose word it is:", ...view.cells.flatMap((cell) => cell.from === "silent" ? [] : [cellWords(view, cell)])]
+  return [
+    ...seatLines(view), "", ...(settled === undefined ? [] : settledWords(settled)),
+    ...view.notes, "", "Who said what:", ...cellLines(view), ...safeguardLines(view),
+  ]
 }
 
-function cellWords({ parties, issues }: TableView, { party, issue, from, basis, author, sentences, stale }: TableView["cells"][number]): string {
-  const names = `${parties.find(({ id }) => id === party)?.name ?? party} on ${issues.find(({ id }) => id === issue)?.title ?? issue}`
-  const word = from === "read" ? "read from needs and red lines" : `${basis ?? "entered"}, by ${author ?? "somebody"}`
-  return `  ${names}: ${word}; ${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${stale === undefined ? "" : `; stale: ${stale}`}`
+function settledWords(settled: Settlement): readonly string[] {
+  const blocks = settlementBlocks(settled).flatMap((block) => {
+    if (block.kind === "packages") return block.rows.map((row) => `  ${row.join(", ")}`)
+    return block.kind === "line" || block.kind === "item" ? [block.text] : [""]
+  })
+  const open = openQuestions(settled.talks)
+  const asked = open.length === 0 ? [] : ["", "What nobody has said:", ...open.map((each) => `  ${openQuestionWords(each)}`)]
+  return [`${tallyWords(settled)}.`, "", ...blocks, ...asked]
 }

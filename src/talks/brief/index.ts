@@ -1,4 +1,7 @@
 /** The table as the record has it. */
 
-export { briefTalks, type Brief, type BriefCell, type BriefInput, type Sourced, type Touched } from "./brief.ts"
+export { briefTalks } from "./brief.ts"
+export type {
+  Because, Brief, BriefCell, BriefInput, BriefIssue, JudgedOption, Seat, Sourced, TableStanding, Touched,
+} from "./types.ts"
 export { turningBrief, withoutEntries, type Ground, type Otherwise, type TurningBrief, type Without } from "./turning.ts"

@@ -2,7 +2,8 @@
 
 import type { ItemId } from "../../base/index.ts"
 import { flipsOf, flipped, opennessOf, type Flip, type Openness } from "../settlement/index.ts"
-import { briefTalks, type Brief, type BriefInput, type Sourced } from "./brief.ts"
+import { briefTalks } from "./brief.ts"
+import type { Brief, BriefInput, Sourced } from "./types.ts"
 
 /** Something without which the answer is another. */
 export interface Without { readonly item: ItemId; readonly becomes: Openness }
@@ -42,7 +43,8 @@ export function withoutEntries(input: BriefInput, fallen: (item: ItemId) => bool
  */
 export function turningBrief(input: BriefInput, brief: Brief, grounds: readonly Ground[], isOver: () => boolean): TurningBrief {
   const entries = [...input.preferences, ...input.positions, ...input.fallbacks, ...input.safeguards].filter(({ stale }) => !stale).map(({ item }): Ground => ({ item, fall: new Set([item]) }))
-  const flips = flipsOf(brief.talks)
+  // To want nothing else is no word of its own here: what is refused instead is tried by itself.
+  const flips = flipsOf(brief.talks).filter(({ to }) => to !== "must")
   const now = answerOf(brief)
   let tried = 0
   const changed = <C>(changes: readonly C[], becoming: (change: C) => Openness): readonly (readonly [C, Openness])[] => changes.flatMap((change) => {

@@ -3,7 +3,7 @@ import type { ScenarioBody, TableView } from "../../api/contract.ts"
 import { answerQuestion } from "../table/engine.ts"
 import { chosenOf, packageOf, talksWith } from "./follows.ts"
 
-const issues = [{ id: "i1", item: "item_1", title: "Troops", options: [{ key: "leave", name: "Leave by May" }, { key: "stay", name: "Stay" }] }, { id: "i2", item: "item_2", title: "Power", options: [{ key: "share", name: "Share" }, { key: "keep", name: "Keep" }] }]
+const issues = [{ id: "i1", item: "item_1", title: "Troops", options: [{ key: "leave", name: "Leave by May" }, { key: "stay", name: "Stay" }] }, { id: "i2", item: "item_2", title: "Power", options: [{ key: "share", name: "Share" }, { key: "keep", name: "Keep" }] }].map((each) => ({ ...each, options: each.options.map((option) => ({ ...option, choice: option.key })) }))
 const table = {
   issues, talks: {
     format: "parley-talks/1", title: "", parties: [{ id: "p1", name: "One" }, { id: "p2", name: "Other" }], issues: issues.map(({ id, title, options }) => ({ id, name: title, options: options.map(({ key, name }) => ({ id: key, name })) })),
@@ -15,7 +15,7 @@ const scenario = (...choices: readonly [string, string][]) => ({ kind: "scenario
 const zone = (body: ScenarioBody) => {
   const { chosen } = chosenOf(body, table)
   const answer = answerQuestion({ talks: talksWith(table, chosen), built: packageOf(table, chosen) }, () => 0)
-  return answer.kind === "settled" ? answer.zoneCount : answer.sentence
+  return answer.kind === "settled" ? answer.tally.known : answer.sentence
 }
 
 test.each([
@@ -27,3 +27,12 @@ test.each([
 
 test("a choice on what is not at the table is counted, not lost", () =>
   expect(chosenOf(scenario(["item_1", "leave"], ["item_9", "x"], ["item_2", "gone"]), table)).toMatchObject({ chosen: [{ title: "Troops", name: "Leave by May" }], unknown: 2 }))
+
+test("of options that may be taken together each is chosen, or gone without, by itself", () => {
+  const anyOf = ["table", "half"].map((key, index) => ({
+    id: `i3-${index + 1}`, item: "item_3", title: `Women: ${key}`, of: { title: "Women", key, name: key },
+    options: [{ key: "yes", name: "yes", choice: key }, { key: "no", name: "no", choice: `without:${key}` }],
+  }))
+  const at = { ...table, issues: anyOf } as unknown as TableView
+  expect(chosenOf(scenario(["item_3", "table"], ["item_3", "without:half"]), at).chosen.map(({ issue, option }) => [issue, option])).toEqual([["i3-1", "yes"], ["i3-2", "no"]])
+})

@@ -8,9 +8,9 @@ export interface Chosen { readonly issue: string; readonly title: string; readon
 /** The choices as the table knows them; those on an issue or option that is not at the table are told apart. */
 export function chosenOf({ choices }: ScenarioBody, table: TableView): { readonly chosen: readonly Chosen[]; readonly unknown: number } {
   const chosen = choices.flatMap(({ issue, option, day }) => {
-    const at = table.issues.find(({ item }) => item === issue)
-    const named = at?.options.find(({ key }) => key === option)
-    return at === undefined || named === undefined ? [] : [{ issue: at.id, title: at.title, option, name: named.name, day }]
+    const found = table.issues.filter(({ item }) => item === issue).flatMap((at) =>
+      at.options.filter(({ choice }) => choice === option).map((chosen) => ({ at, chosen })))
+    return found.slice(0, 1).map(({ at, chosen }) => ({ issue: at.id, title: at.title, option: chosen.key, name: chosen.name, day }))
   })
   return { chosen, unknown: choices.length - chosen.length }
 }

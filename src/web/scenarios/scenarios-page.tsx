@@ -15,6 +15,7 @@ import { Sections } from "../process/sections.tsx"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { Rests } from "../sharing/rests.tsx"
+import { StandingOf } from "../table/builder.tsx"
 import { useEngine } from "../table/use-engine.ts"
 import { whenInWords } from "../words/when.ts"
 import { chosenOf, packageOf, talksWith } from "./follows.ts"
@@ -54,16 +55,16 @@ function Scenario({ process, line }: { readonly process: ProcessId; readonly lin
   if (body === undefined) return null
   return (
     <section className="scenario">
-      <h2><Name>{body.title}</Name></h2>
+      <h2 className={line.out === undefined ? "" : "dropped"}><Name>{body.title}</Name></h2>
       <p className="whose">Under the assumptions of <Name>{line.author}</Name>, on {whenInWords(line.table.day)}.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
+      {line.out === undefined ? null : <p className="kind">Counts for nothing, so nothing is reckoned from it: {line.out}.</p>}
       <Writing><p><Link className="write-link" href={pages.write(process, "scenario", { item: line.view.item })}>Correct or withdraw …<span className="visually-hidden"> {body.title}</span></Link></p></Writing>
       <h3>Choices</h3>
       <ul className="lines">{chosen.map(({ issue, title, name, day }) => <li key={issue}><span className="kind"><Name>{title}</Name>:</span> <Name>{name}</Name>{day === undefined ? null : <> on <time dateTime={day}>{whenInWords(day)}</time></>}</li>)}</ul>
       {unknown === 0 ? null : <p className="empty">{unknown === 1 ? "One choice is" : `${unknown} choices are`} on something that is not at the table.</p>}
-      <h3>What follows</h3>
-      <Follows line={line} chosen={chosen} />
+      {line.out === undefined ? <><h3>What follows</h3><Follows line={line} chosen={chosen} /></> : null}
       {line.arrangement === undefined ? null : <p>With the arrangement <Link href={pages.sharing(process)}><Name>{line.arrangement.title}</Name></Link>.</p>}
-      <WouldHold process={process} tests={line.tests} arrangement={line.arrangement !== undefined} />
+      {line.out === undefined ? <WouldHold process={process} tests={line.tests} arrangement={line.arrangement !== undefined} /> : null}
       <FallsDue process={process} due={line.due} dated={body.choices.some(({ day }) => day !== undefined)} />
       {line.assumptions.length === 0 ? null : <><h3>Taken for granted</h3><ul className="lines">{line.assumptions.map(({ text, sentences }) => <li key={text}><Name>{text}</Name>{sentences.length === 0 ? <span className="kind"> on the author’s word alone</span> : <Rests process={process} sentences={sentences} />}</li>)}</ul></>}
       <Rests process={process} sentences={line.sentences} />
@@ -72,7 +73,7 @@ function Scenario({ process, line }: { readonly process: ProcessId; readonly lin
 }
 
 function Follows({ line: { table }, chosen }: { readonly line: ScenarioLine; readonly chosen: ReturnType<typeof chosenOf>["chosen"] }): ReactNode {
-  const question = useMemo(() => table.talks === null ? undefined : { talks: talksWith(table, chosen), built: packageOf(table, chosen) }, [table, chosen])
+  const question = useMemo(() => table.talks === null ? undefined : { talks: talksWith(table, chosen), built: packageOf(table, chosen), excluders: "the choices and safeguards" }, [table, chosen])
   const { answer } = useEngine(question)
   if (table.talks === null) return <p className="empty">There is no table on that day.</p>
   if (answer === undefined) return <Waiting>Settling …</Waiting>
@@ -80,8 +81,8 @@ function Follows({ line: { table }, chosen }: { readonly line: ScenarioLine; rea
   const isWhole = chosen.length === table.issues.length
   return (
     <>
-      <p>{answer.zoneCount === "0" ? "Nothing that all could accept is left." : answer.zoneCount === "1" ? "One package is left that all could accept." : `${answer.zoneCount} packages are left that all could accept.`}</p>
-      {isWhole ? <ul className="standings">{answer.standings.map(({ party, accepts }) => <li key={party} className={accepts ? "accepts" : "refuses"}><Name>{party}</Name> {accepts ? "✓ could accept" : "✕ refuses"}</li>)}</ul> : null}
+      <p className="headline">{answer.tally.headline}</p>
+      {isWhole ? <ul className="standings">{answer.standings.map((standing) => <li key={standing.party}><StandingOf standing={standing} /></li>)}</ul> : null}
       <ul className="why">{(isWhole ? answer.why : answer.blockers).map((words) => <li key={words}>{words}</li>)}</ul>
     </>
   )

@@ -15,6 +15,7 @@ import { Quoted } from "../sharing/quoted.tsx"
 import { whenInWords } from "../words/when.ts"
 import { InWords } from "./in-words.tsx"
 import { PackageMap } from "./package-map.tsx"
+import { SeatsLine } from "./seats-line.tsx"
 import { useEngine } from "./use-engine.ts"
 
 export default function TableBriefingPage({ session, process }: ProcessPageProps): ReactNode {
@@ -37,7 +38,7 @@ function Briefing({ view }: { readonly view: ShownTable }): ReactNode {
       {view.leaves ? null : <p className="empty">{view.private ? "Something told in confidence is in this table" : "It rests on words that may not leave with whoever said them"}, so there is nothing to print.</p>}
       {told ? (
         <>
-          <p className="whose">Under these assumptions, by {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true, and nothing is recommended.</p>
+          <SeatsLine view={view} /><p className="whose">Under these assumptions, by {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true, and nothing is recommended.</p>
           <Settled view={view} />
           <Cells view={view} />
           <Floors view={view} />
@@ -57,7 +58,12 @@ function Settled({ view }: { readonly view: ShownTable }): ReactNode {
   if (answer.kind === "fault") return <p className="fault" role="alert">{answer.sentence}</p>
   return (
     <>
-      <section className="part"><h2>What all could accept, or what stands in the way</h2><InWords blocks={answer.blocks} /></section>
+      <section className="part">
+        <h2>What all could accept, or what stands in the way</h2>
+        <p className="headline">{answer.tally.headline}</p>
+        <InWords blocks={answer.blocks} />
+        {answer.open.length === 0 ? null : <><h3>What nobody has said</h3><ul className="lines">{answer.open.map((words) => <li key={words}><bdi>{words}</bdi></li>)}</ul></>}
+      </section>
       {answer.valued.length < 2 ? null : <PackageMap view={view} answer={answer} built={[]} onChoose={nothing} />}
     </>
   )
@@ -75,7 +81,8 @@ function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable
             return (
               <li key={cell.issue}>
                 <p><b><Name>{issue?.title ?? cell.issue}</Name></b>: {WORD[cell.from]}{cell.basis === undefined ? "" : `, ${cell.basis}`}{cell.author === undefined ? "" : <>, by <Name>{cell.author}</Name></>}.{cell.stale === undefined ? null : <strong> Stale: {cell.stale}.</strong>}</p>
-                {cell.options.length === 0 ? null : <p className="facts">{cell.options.map((option) => <span key={option.option}><Name>{issue?.options.find(({ key }) => key === option.option)?.name ?? option.option}</Name>: {judgedWords(option)}</span>)}</p>}
+                {cell.options.length === 0 ? null : <ul className="lines">{cell.options.map((option) => <li key={option.option}><b><Name>{issue?.options.find(({ key }) => key === option.option)?.name ?? option.option}</Name></b>: {judgedWords(option)}. <bdi>{option.words}</bdi></li>)}</ul>}
+                {cell.dropped.map(({ item, words, because }) => <p key={item}><del><Name>{words}</Name></del> <span className="kind">counts for nothing: {because}</span></p>)}
                 <Quoted sentences={cell.sentences} />
               </li>
             )
@@ -86,20 +93,23 @@ function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable
   )
 }
 
-const WORD = { entered: "entered", read: "read from needs and red lines", silent: "nothing on the record" } as const
+const WORD = {
+  entered: "entered", read: "read from positions, needs and red lines", silent: "nobody has said anything", "not-asked": "not asked",
+} as const
+
+const IS = { must: "must have it", acceptable: "acceptable", unacceptable: "not acceptable", unknown: "not known" } as const
 
 const judgedWords = ({ is, score, low, high, rank }: ShownTable["cells"][number]["options"][number]): string =>
-  is ?? score ?? (low === undefined ? rank === undefined ? "not known" : `place ${rank}` : `${low} to ${high}`)
+  is !== undefined ? IS[is] : score ?? (low === undefined ? rank === undefined ? "not known" : `place ${rank}` : `${low} to ${high}`)
 
-function Floors({ view: { parties, issues, fallbacks, safeguards } }: { readonly view: ShownTable }): ReactNode {
+function Floors({ view: { parties, fallbacks, safeguards } }: { readonly view: ShownTable }): ReactNode {
   if (fallbacks.length + safeguards.length === 0) return null
-  const options = new Map(issues.flatMap(({ id, options: all }) => all.map(({ key, name }) => [`${id} ${key}`, name] as const)))
   return (
     <section className="part">
       <h2>Fallbacks and safeguards</h2>
       <ul className="lines">
-        {fallbacks.map(({ item, party, value, words, author, sentences }) => <li key={item}><p><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b> without an agreement: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name>.</p><Quoted sentences={sentences} /></li>)}
-        {safeguards.map(({ item, title, issue, options: keys, rulesOut, by, sentences }) => <li key={item}><p><b><Name>{title}</Name></b>{by.length === 0 ? null : <> (<Names names={by} />)</>}: {rulesOut ? "rules out" : "is touched by"} <Names names={keys.map((key) => options.get(`${issue} ${key}`) ?? key)} />.</p><Quoted sentences={sentences} /></li>)}
+        {fallbacks.map(({ item, party, value, words, author, sentences, out }) => <li key={item}><p className={out === undefined ? "" : "dropped"}><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b> without an agreement: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name>.</p><Quoted sentences={sentences} /></li>)}
+        {safeguards.map(({ item, title, by, sentences, out }) => <li key={item}><p className={out === undefined ? "" : "dropped"}><b><Name>{title}</Name></b>{by.length === 0 ? null : <>, asked for by <Names names={by} /></>}.</p>{out === undefined ? null : <p className="kind">Counts for nothing: {out}.</p>}<Quoted sentences={sentences} /></li>)}
       </ul>
     </section>
   )

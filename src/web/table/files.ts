@@ -4,11 +4,11 @@ import { csvFile } from "../../base/index.ts"
 import type { TableView } from "../../api/contract.ts"
 import type { Answer } from "./engine.ts"
 
-/** Packages that all could accept, a line each. */
-export function csvOf(view: Pick<TableView, "issues">, answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued">): string {
+/** The three states in the first line, then the packages known to be acceptable to all, a line each. */
+export function csvOf(view: Pick<TableView, "issues">, answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued" | "tally">): string {
   const head = [...view.issues.map(({ title }) => title), ...answer.valued.map((party) => `utility of ${party}`)]
   const rows = answer.zone.map(({ options, utilities }) => [...options, ...utilities])
-  return csvFile([head, ...rows])
+  return csvFile([[answer.tally.headline], head, ...rows])
 }
 
 /** A drawing as a file: its markup, without the characters that XML cannot hold at all. */

@@ -8,16 +8,16 @@ import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 
 export function Floors({ view }: { readonly view: TableView }): ReactNode {
-  const { process: { id: process }, parties, issues, fallbacks, safeguards } = view
-  const optionName = (issue: string, key: string): string => issues.find(({ id }) => id === issue)?.options.find((option) => option.key === key)?.name ?? key
+  const { process: { id: process }, parties, fallbacks, safeguards } = view
   return (
     <div className="columns">
       <section className="part">
         <h2>Without an agreement <span className="tally">{fallbacks.length}</span></h2>
         {fallbacks.length === 0 ? <p className="empty">Nobody has written down what a party falls back on.</p> : null}
-        <ul className="lines">{fallbacks.map(({ item, party, value, words, author, sentences }) => (
+        <ul className="lines">{fallbacks.map(({ item, party, value, words, author, sentences, out }) => (
           <li key={item}>
-            <p><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b>: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name></p>
+            <p className={out === undefined ? "" : "dropped"}><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b>: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name></p>
+            <Out out={out} />
             <Quotes view={view} sentences={sentences} />
             <Writing><Link className="write-link" href={pages.write(process, "fallback", { item })}>Correct or withdraw …</Link></Writing>
           </li>
@@ -27,9 +27,10 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
       <section className="part">
         <h2>Safeguards <span className="tally">{safeguards.length}</span></h2>
         {safeguards.length === 0 ? <p className="empty">There is no floor yet that packages are held against.</p> : null}
-        <ul className="lines">{safeguards.map(({ item, title, issue, options, rulesOut, by, sentences }) => (
+        <ul className="lines">{safeguards.map(({ item, title, by, sentences, out, touches }) => (
           <li key={item}>
-            <p><b><Name>{title}</Name></b>{by.length === 0 ? null : <> (<Names names={by} />)</>}: {rulesOut ? "rules out" : "is touched by"} <Names names={options.map((key) => optionName(issue, key))} /></p>
+            <p className={out === undefined ? "" : "dropped"}><b><Name>{title}</Name></b>{by.length === 0 ? null : <>, asked for by <Names names={by} /></>}</p>
+            <Out out={out ?? (touches.length === 0 ? "its issue is not at the table, or has no such option" : undefined)} />
             <Quotes view={view} sentences={sentences} />
             <Writing><Link className="write-link" href={pages.write(process, "safeguard", { item })}>Correct or withdraw …</Link></Writing>
           </li>
@@ -39,6 +40,10 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
     </div>
   )
 }
+
+/** Why it counts for nothing, where it does. */
+const Out = ({ out }: { readonly out: string | undefined }): ReactNode =>
+  out === undefined ? null : <p className="kind">Counts for nothing: {out}.</p>
 
 function Quotes({ view, sentences }: { readonly view: TableView; readonly sentences: readonly Sentence[] }): ReactNode {
   if (sentences.length === 0) return null

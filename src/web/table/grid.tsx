@@ -6,7 +6,8 @@ import type { TableView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
-import { cellKey, CLASSES, type WhatIfs } from "./what-if.ts"
+import { IssueGroups, type Placed } from "./issue-groups.tsx"
+import { cellKey, CLASS_WORDS, CLASSES, classOf, type WhatIfs } from "./what-if.ts"
 
 interface GridProps {
   readonly view: TableView
@@ -17,44 +18,92 @@ interface GridProps {
 type Cell = TableView["cells"][number]
 
 export function Grid({ view, changes, onChange }: GridProps): ReactNode {
+  const row = (key: string, title: string, issues: readonly Placed[]): ReactNode => (
+    <tr key={key}>
+      <th scope="row"><Name>{title}</Name>{issues[0]?.issue.of === undefined ? null : <span className="facts"><span>any of these</span></span>}</th>
+      {view.parties.map((party) => <td key={party.id}><CellOf view={view} party={party} issues={issues} changes={changes} onChange={onChange} /></td>)}
+    </tr>
+  )
   return (
     <section className="part">
       <h2>Issues and parties</h2>
       <div className="grid-scroll" tabIndex={0} role="region" aria-label="Issues by parties">
         <table className="grid">
-          <thead><tr><th scope="col">Issue</th>{view.parties.map(({ id, item, name }) => <th key={id} scope="col"><Link href={pages.actor(view.process.id, item)}><Name>{name}</Name></Link></th>)}</tr></thead>
-          <tbody>
-            {view.issues.map(({ id, title, options }) => (
-              <tr key={id}>
-                <th scope="row"><Name>{title}</Name></th>
-                {view.parties.map((party) => (
-                  <td key={party.id}><CellOf view={view} options={options} cell={view.cells.find((each) => each.party === party.id && each.issue === id)} name={party.name} changes={changes} onChange={onChange} /></td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <thead><tr><th scope="col">Issue</th>{view.parties.map((party) => <th key={party.id} scope="col"><Head view={view} party={party} /></th>)}</tr></thead>
+          <tbody><IssueGroups issues={view.issues} one={(placed) => row(placed.issue.id, placed.issue.title, [placed])} any={(title, issues) => row(title, title, issues)} /></tbody>
         </table>
       </div>
     </section>
   )
 }
 
-interface CellProps extends GridProps { readonly options: TableView["issues"][number]["options"]; readonly cell: Cell | undefined; readonly name: string }
+type Party = TableView["parties"][number]
 
-function CellOf({ view, options, cell, name, changes, onChange }: CellProps): ReactNode {
-  if (cell === undefined) return null
+function Head({ view, party: { item, name, decides } }: { readonly view: TableView; readonly party: Party }): ReactNode {
+  return (
+    <>
+      <Link href={pages.actor(view.process.id, item)}><Name>{name}</Name></Link>
+      {decides === undefined ? null : <span className="facts"><span>no party: decides what is asked of it here</span></span>}
+    </>
+  )
+}
+
+interface CellProps extends GridProps { readonly party: Party; readonly issues: readonly Placed[] }
+
+/** What one party thinks of one issue of the record: one cell of the talks, or one for each option that may be taken. */
+function CellOf({ view, party, issues, changes, onChange }: CellProps): ReactNode {
+  const cells = issues.flatMap(({ issue }) => {
+    const cell = view.cells.find((each) => each.party === party.id && each.issue === issue.id)
+    return cell === undefined ? [] : [{ issue, cell }]
+  })
+  const [first] = cells
+  if (first === undefined) return null
+  if (first.cell.from === "not-asked") return <p className="facts"><span>not asked: it is here to decide something else</span></p>
   return (
     <>
       <ul className="judged">
-        {options.map((option) => <li key={option.key}><Judged cell={cell} option={option} party={name} changes={changes} onChange={onChange} /></li>)}
+        {cells.flatMap(({ issue, cell }) => issue.options.map((option) => (
+          <li key={option.choice}><Judged view={view} cell={cell} option={option} name={optionName(issue, option)} party={party.name} changes={changes} onChange={onChange} /></li>
+        )))}
       </ul>
-      <p className="facts">
-        <span>{FROM[cell.from]}</span>{cell.basis === undefined ? null : <span>{cell.basis}</span>}{cell.author === undefined ? null : <span>by <Name>{cell.author}</Name></span>}
-      </p>
-      {cell.stale === undefined ? null : <p className="stale">Stale: {cell.stale}</p>}
-      <Evidence view={view} cell={cell} />
-      <Writing><WriteCell view={view} cell={cell} party={name} /></Writing>
+      <Whose cells={cells.map(({ cell }) => cell)} />
+      <Evidence view={view} cell={first.cell} />
+      <Dropped dropped={first.cell.dropped} />
+      <Writing><WriteCell view={view} cell={(cells.find(({ cell }) => cell.from === "entered") ?? first).cell} party={party.name} /></Writing>
     </>
+  )
+}
+
+type Issue = TableView["issues"][number]
+
+/** The option; where any may be taken, with it or without it. */
+const optionName = ({ of }: Issue, { key, name }: Issue["options"][number]): string =>
+  of === undefined ? name : key === "yes" ? of.name : `without “${of.name}”`
+
+/** Whose word it is; of several cells, all whose it is. */
+function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
+  const told = cells.filter(({ from }) => from !== "silent")
+  const each = (words: readonly (string | undefined)[]): readonly string[] => [...new Set(words.flatMap((word) => word ?? []))]
+  const stale = each(cells.map((cell) => cell.stale))
+  return (
+    <>
+      <p className="facts">
+        {told.length === 0 ? <span>{FROM.silent}</span> : each(told.map(({ from }) => FROM[from])).map((words) => <span key={words}>{words}</span>)}
+        {each(told.map(({ basis }) => basis)).map((basis) => <span key={basis}>{basis}</span>)}
+        {each(told.map(({ author }) => author)).map((author) => <span key={author}>by <Name>{author}</Name></span>)}
+      </p>
+      {stale.length === 0 ? null : <p className="stale">Stale: {stale.join("; ")}</p>}
+    </>
+  )
+}
+
+/** What rests on nothing any more: it counts for nothing, and says why. */
+function Dropped({ dropped }: { readonly dropped: Cell["dropped"] }): ReactNode {
+  if (dropped.length === 0) return null
+  return (
+    <ul className="dropped">{dropped.map(({ item, words, because }) => (
+      <li key={item}><del><Name>{words}</Name></del> <span className="kind">counts for nothing: {because}</span></li>
+    ))}</ul>
   )
 }
 
@@ -69,25 +118,42 @@ function WriteCell({ view: { process, parties, issues }, cell, party }: { readon
     : <Link className="write-link" href={pages.write(process.id, "preference", { actor, issue: issue.item })}>Write what they think …{about}</Link>
 }
 
-const FROM: Readonly<Record<Cell["from"], string>> = { entered: "entered", read: "from needs and red lines", silent: "nothing on the record" }
+const FROM: Readonly<Record<Cell["from"], string>> = {
+  entered: "entered", read: "from positions, needs and red lines", silent: "nobody has said anything", "not-asked": "not asked",
+}
 
-interface JudgedProps extends Pick<GridProps, "changes" | "onChange"> { readonly cell: Cell; readonly option: { readonly key: string; readonly name: string }; readonly party: string }
+interface JudgedProps extends GridProps { readonly cell: Cell; readonly option: Issue["options"][number]; readonly name: string; readonly party: string }
 
-function Judged({ cell, option, party, changes, onChange }: JudgedProps): ReactNode {
+/** How an option stands with a party, to be supposed otherwise, with the sentence that says whose word it is. */
+function Judged({ view, cell, option, name, party, changes, onChange }: JudgedProps): ReactNode {
   const id = useId()
   const was = cell.options.find((each) => each.option === option.key)
   const key = cellKey(cell.party, cell.issue, option.key)
   const changed = changes.get(key)
-  const before = was?.score ?? was?.is ?? "acceptable"
+  const before = was?.score ?? classOf(was?.is)
   const set = (value: string): void => onChange(key, value === before ? undefined : value)
+  const state = was?.is === undefined ? "" : ` is-${changed ?? classOf(was.is)}`
   return (
-    <label htmlFor={id} className={changed === undefined ? "" : "changed"}>
-      <Name>{option.name}</Name>
-      <span className="hidden"> for {party}</span>
-      {was?.low !== undefined ? <span>{was.low} to {was.high}</span> : was?.rank !== undefined ? <span>{was.rank}.</span> : was?.score !== undefined
-        ? <Points id={id} value={changed ?? decimalOf(was.score)} cell={cell} label={`${option.name} for ${party}, as a slider`} onChange={set} />
-        : <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>{CLASSES.map((each) => <option key={each} value={each}>{each}</option>)}</select>}
-    </label>
+    <>
+      <label htmlFor={id} className={`judged-option${state}${changed === undefined ? "" : " changed"}`}>
+        <Name>{name}</Name>
+        <span className="hidden"> for {party}</span>
+        {was?.low !== undefined ? <span>{was.low} to {was.high}</span> : was?.rank !== undefined ? <span>{was.rank}.</span> : was?.score !== undefined
+          ? <Points id={id} value={changed ?? decimalOf(was.score)} cell={cell} label={`${name} for ${party}, as a slider`} onChange={set} />
+          : <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>{CLASSES.map((each) => <option key={each} value={each}>{CLASS_WORDS[each]}</option>)}</select>}
+      </label>
+      {was === undefined || was.items.length === 0 ? null : <Said view={view} option={was} />}
+    </>
+  )
+}
+
+/** The sentence, and the words that it rests on one click away. */
+function Said({ view, option: { words, sentences } }: { readonly view: TableView; readonly option: Cell["options"][number] }): ReactNode {
+  return (
+    <details className="said">
+      <summary><bdi>{words}</bdi></summary>
+      <ul className="evidence">{sentences.map((sentence) => <li key={`${sentence.document.item} ${sentence.start}`} className="quote"><Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link></li>)}</ul>
+    </details>
   )
 }
 

@@ -34,21 +34,23 @@ export function PackageMap({ view, answer, built, onChoose }: MapProps): ReactNo
       {valued.length === 2 ? null : <Axes valued={valued} axes={[across, up]} onAxes={setAxes} />}
       <svg className="package-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="application" tabIndex={0} onKeyDown={step}
         aria-label={`Packages by what they are worth to ${valued[across] ?? ""} and ${valued[up] ?? ""}; arrow keys go from one to the next`}>
+        <desc>{answer.tally.headline}</desc>
+        <text className="axis-name" x={EDGE} y={HEIGHT - EDGE + 30}>{answer.tally.headline}</text>
         <line className="axis" x1={EDGE} y1={HEIGHT - EDGE} x2={WIDTH - 8} y2={HEIGHT - EDGE} /><line className="axis" x1={EDGE} y1={HEIGHT - EDGE} x2={EDGE} y2={8} />
         <text className="axis-name" x={WIDTH - 12} y={HEIGHT - 10} textAnchor="end">{valued[across]} →</text>
         <text className="axis-name" x={8} y={14}>↑ {valued[up]}</text>
-        {dots.map(({ digits, utilities, accepted, undominated }) => {
+        {dots.map(({ digits, utilities, standing, undominated }) => {
           const name = digits.join(" ")
           const chosen = name === built.join(" ")
           return (
             <circle key={name} cx={x(utilities[across] ?? 0)} cy={y(utilities[up] ?? 0)} r={chosen ? 7 : undominated ? 4.5 : 3} onClick={() => onChoose(digits)}
-              className={`dot${accepted ? " dot-accepted" : ""}${undominated ? " dot-frontier" : ""}${chosen ? " dot-chosen" : ""}`}>
+              className={`dot dot-${standing}${undominated ? " dot-frontier" : ""}${chosen ? " dot-chosen" : ""}`}>
               <title>{view.issues.map(({ options }, issue) => options[digits[issue] ?? 0]?.name ?? "").join(", ")}</title>
             </circle>
           )
         })}
       </svg>
-      <p className="legend"><span className="key dot-accepted">filled: everybody could accept</span> <span className="key dot-frontier">ringed: cannot be bettered for one without a loss to another</span></p>
+      <p className="legend"><span className="key dot-accepted">filled: known to be acceptable to all</span> <span className="key dot-not-known">dashed: not known</span> <span className="key dot-frontier">ringed: cannot be bettered for one without a loss to another</span></p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import type { SessionView, ShownTable, TableView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
+import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
@@ -18,6 +19,7 @@ import { Floors } from "./floors.tsx"
 import { Grid } from "./grid.tsx"
 import { InWords } from "./in-words.tsx"
 import { PackageMap } from "./package-map.tsx"
+import { SeatsLine } from "./seats-line.tsx"
 import { TurningPart } from "./turning-part.tsx"
 import { useEngine } from "./use-engine.ts"
 import { withWhatIfs, type WhatIfs } from "./what-if.ts"
@@ -41,8 +43,11 @@ export default function TablePage({ session, process }: ProcessPageProps): React
 function Empty({ view }: { readonly view: TableView }): ReactNode {
   return (
     <>
-      <p className="empty">There is no table yet. It needs issues with options, and parties: actors whose role is that of a party, or who hold a position or a preference.</p>
-      <p><Link className="button" href={pages.process(view.process.id)}>Go to issues and positions</Link></p>
+      <p className="empty">There is no table yet. It needs issues with options, and parties: actors to whom somebody has given the role of a party.</p>
+      <p className="actions">
+        <Link className="button" href={pages.positions(view.process.id)}>Go to issues and positions</Link>
+        <Writing><Link className="button" href={pages.write(view.process.id, "role")}>Give a role</Link></Writing>
+      </p>
       <Notes notes={view.notes} />
     </>
   )
@@ -50,7 +55,7 @@ function Empty({ view }: { readonly view: TableView }): ReactNode {
 
 function Table({ view }: { readonly view: ShownTable; readonly session: SessionView }): ReactNode {
   const [changes, setChanges] = useState<WhatIfs>(new Map())
-  const [built, setBuilt] = useState<readonly number[]>(() => view.issues.map(() => 0))
+  const [built, setBuilt] = useState<readonly number[]>(() => firstPackage(view))
   const question = useMemo(() => ({ talks: withWhatIfs(view, changes), built }), [view, changes, built])
   const { answer, working } = useEngine(question)
   const change = (key: string, value: string | undefined): void => setChanges((before) => {
@@ -61,6 +66,7 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
   })
   return (
     <div className="table-page" aria-busy={working}>
+      <SeatsLine view={view} />
       <Whose view={view} changed={changes.size} onTakeBack={() => setChanges(new Map())} />
       {answer === undefined ? <Waiting>Settling the table …</Waiting> : answer.kind === "fault" ? <p className="fault" role="alert">{answer.sentence}</p> : (
         <>
@@ -80,6 +86,9 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
     </div>
   )
 }
+
+/** The first option of each issue; of those of which any may be taken, none. */
+const firstPackage = ({ issues }: TableView): readonly number[] => issues.map(({ of }) => of === undefined ? 0 : 1)
 
 /** Folded away, and not drawn until it is opened. */
 function Folded({ blocks }: { readonly blocks: Parameters<typeof InWords>[0]["blocks"] }): ReactNode {

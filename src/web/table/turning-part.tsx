@@ -17,7 +17,7 @@ export function TurningPart({ process }: { readonly process: ProcessId }): React
   return (
     <section className="part turning" aria-labelledby="turning">
       <h2 id="turning">What alone would change this</h2>
-      <p className="hint">One word of one party taken otherwise, one entry left out, or one sentence withdrawn: under which of them would there be something that all could accept, or nothing any more?</p>
+      <p className="hint">One word of one party taken otherwise, one entry left out, or one sentence withdrawn: under which of them would something be known to be acceptable to all, or everything be ruled out?</p>
       {asked ? <Turning process={process} /> : <p><button type="button" onClick={() => setAsked(true)}>Try each of them</button></p>}
     </section>
   )
@@ -39,8 +39,18 @@ function Turning({ process }: { readonly process: ProcessId }): ReactNode {
   )
 }
 
-const NOW: Readonly<Record<Openness, string>> = { some: "there is something that all could accept", maybe: "there may be something that all could accept", none: "there is nothing that all could accept" }
-const THEN: Readonly<Record<Openness, string>> = { some: "something all could accept", maybe: "perhaps something all could accept", none: "nothing all could accept" }
+const NOW: Readonly<Record<Openness, string>> = {
+  some: "something is known to be acceptable to all", maybe: "nothing is known to be acceptable to all, and not everything is ruled out",
+  none: "everything is ruled out",
+}
+const THEN: Readonly<Record<Openness, string>> = {
+  some: "something is known to be acceptable to all", maybe: "nothing is known to be acceptable to all, and not everything is ruled out",
+  none: "everything is ruled out",
+}
+const IS: Readonly<Record<string, string>> = {
+  must: "a must", acceptable: "acceptable", unacceptable: "not acceptable", unknown: "not known",
+}
+const standingWords = (word: string): string => IS[word] ?? word
 
 function Lines<L>({ title, lines, of }: { readonly title: string; readonly lines: readonly L[]; readonly of: (line: L) => ReactNode }): ReactNode {
   return lines.length === 0 ? null : <><h3>{title} <span className="tally">{lines.length}</span></h3><ul className="lines">{lines.map((line, index) => <li key={index}>{of(line)}</li>)}</ul></>
@@ -49,7 +59,7 @@ function Lines<L>({ title, lines, of }: { readonly title: string; readonly lines
 function OneClass({ process, line: { party, issue, option, from, to, becomes, sentences } }: { readonly process: ProcessId; readonly line: TurningClass }): ReactNode {
   return (
     <>
-      <p><Link href={pages.actor(process, party.item)}><Name>{party.name}</Name></Link> on <Link href={pages.issue(process, issue.item)}><Name>{issue.title}</Name></Link>: <b><Name>{option.name}</Name></b> {to} instead of {from}, then {THEN[becomes]}.</p>
+      <p><Link href={pages.actor(process, party.item)}><Name>{party.name}</Name></Link> on <Link href={pages.issue(process, issue.item)}><Name>{issue.title}</Name></Link>: <b><Name>{option.name}</Name></b> {standingWords(to)} instead of {standingWords(from)}, then {THEN[becomes]}.</p>
       <Under process={process} sentences={sentences} />
     </>
   )

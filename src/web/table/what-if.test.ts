@@ -26,16 +26,30 @@ test("without what-ifs the talks are those of the record", () => expect(withWhat
 
 test("two red lines leave nothing, and the page is told which; one of them changed opens the zone", () => {
   const before = answer(withWhatIfs(view, new Map()))
-  expect([before.zone, before.zoneCount, before.blockers.length > 0]).toEqual([[], "0", true])
+  expect([before.zone, before.tally.headline, before.blockers.length > 0]).toEqual([[], "Known to be acceptable to all: 0; ruled out: 2; not known: 0", true])
   const after = answer(withWhatIfs(view, new Map([[cellKey("p2", "i1", "a"), "acceptable"]])))
-  expect([after.zone.map(({ options }) => options), after.zoneCount]).toEqual([[["Open"]], "1"])
+  expect([after.zone.map(({ options }) => options), after.tally.known]).toEqual([[["Open"]], "1"])
 })
 
 test("a package is judged party by party, with the reason", () => {
   const { standings, why, adopted } = answer(talks as Json, [0])
-  expect([standings, adopted]).toEqual([[{ party: "North", accepts: true }, { party: "South", accepts: false }], false])
+  expect([standings, adopted]).toEqual([[{ party: "North", is: "accepts" }, { party: "South", is: "refuses" }], false])
   expect(why.join(" ")).toContain("South refuses it: it crosses a red line on The road")
 })
+
+test("what nobody said is a third state: counted apart, told as a question, and neither a yes nor a no", () => {
+  const silent = { ...talks, preferences: [talks.preferences[0] as Json, { party: "p2", issue: "i1", classes: { a: "unknown", b: "acceptable" } }] }
+  const { tally, open, standings } = answer(silent, [0])
+  expect([tally.headline, open]).toEqual(["Known to be acceptable to all: 0; ruled out: 1; not known: 1", ["Nobody has said what South thinks of The road: Open."]])
+  expect(standings).toEqual([{ party: "North", is: "accepts" }, { party: "South", is: "not-known" }])
+})
+
+test("a cell of which nothing is known can be supposed, and the rest of it stays not known", () => {
+  const quiet = { ...view, talks: { ...talks, preferences: [talks.preferences[0], { party: "p2", issue: "i1", unknown: true }] } as Json, cells: [view.cells[0], { ...cell("p2", "unknown", "unknown"), from: "silent" }] } as unknown as TableView
+  expect(JSON.stringify(withWhatIfs(quiet, new Map([[cellKey("p2", "i1", "a"), "acceptable"]])))).toContain('{"party":"p2","issue":"i1","classes":{"a":"acceptable","b":"unknown"}}')
+})
+
+const TALLY = { known: "1", ruledOut: "0", notKnown: "1", headline: "Known to be acceptable to all: 1; ruled out: 0; not known: 1" }
 
 test("a reservation can be changed for a moment", () =>
   expect(JSON.stringify(withWhatIfs(view, new Map([[fallbackKey("p1"), "5"]])))).toContain('{"id":"p1","name":"North","reservation":"5"}'))
@@ -50,4 +64,4 @@ test.each([
   { why: "what looks like a negative number and is a command is made text", name: "-2+3+cmd|' /C calc'!A0", want: "'-2+3+cmd|' /C calc'!A0" },
   { why: "a negative number stays one", name: "-3", want: "-3" },
 ])("$why", ({ name, want }) =>
-  expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [] })).toBe(`The road\r\n${want}\r\n`))
+  expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [], tally: TALLY })).toBe(`${TALLY.headline}\r\nThe road\r\n${want}\r\n`))

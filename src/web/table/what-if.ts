@@ -3,8 +3,16 @@
 import type { Json } from "../../base/index.ts"
 import type { TableView } from "../../api/contract.ts"
 
-export const CLASSES = ["must", "acceptable", "unacceptable"] as const
+/** What can be supposed of an option; to want nothing else is supposed by taking the others as not acceptable. */
+export const CLASSES = ["acceptable", "unacceptable", "unknown"] as const
 export type Class = (typeof CLASSES)[number]
+
+export const CLASS_WORDS: Readonly<Record<Class, string>> = {
+  acceptable: "acceptable", unacceptable: "not acceptable", unknown: "not known",
+}
+
+/** How an option stands as the select has it: what somebody must have is acceptable to it. */
+export const classOf = (is: TableView["cells"][number]["options"][number]["is"]): Class => is === "must" ? "acceptable" : is ?? "unknown"
 
 /** Changed cells, by party, issue and option: a class, or an exact number as text. */
 export type WhatIfs = ReadonlyMap<string, string>
@@ -31,7 +39,7 @@ export function withWhatIfs({ talks, cells, issues }: TableView, changes: WhatIf
 
 const optionsOf = (issues: TableView["issues"], issue: string): readonly string[] => issues.find(({ id }) => id === issue)?.options.map(({ key }) => key) ?? []
 
-const JUDGEMENTS: readonly string[] = ["scores", "classes", "order", "ranges"]
+const JUDGEMENTS: readonly string[] = ["scores", "classes", "order", "ranges", "unknown"]
 
 /** The cell as classes, or as scores where it had scores; what was not changed stays. */
 function changed({ party, issue, options }: TableView["cells"][number], keys: readonly string[], { preferences }: TalksJson, changes: WhatIfs): Preference {
@@ -39,7 +47,7 @@ function changed({ party, issue, options }: TableView["cells"][number], keys: re
   const isScored = options.some(({ score }) => score !== undefined)
   const values = keys.map((key) => {
     const was = options.find(({ option }) => option === key)
-    return [key, changes.get(cellKey(party, issue, key)) ?? (isScored ? was?.score ?? "0" : was?.is ?? "acceptable")] as const
+    return [key, changes.get(cellKey(party, issue, key)) ?? (isScored ? was?.score ?? "0" : classOf(was?.is))] as const
   })
   return { ...Object.fromEntries(before), party, issue, [isScored ? "scores" : "classes"]: Object.fromEntries(values) }
 }

@@ -1,4 +1,4 @@
-/** What all could accept, in words, or what stands in the way. */
+/** What is known to be acceptable to all, what is ruled out, what nobody knows; and what would have to be asked. */
 
 import type { ReactNode } from "react"
 import type { TableView } from "../../api/contract.ts"
@@ -16,18 +16,37 @@ interface ZoneProps {
 const SHOWN = 20
 
 export function Zone({ view, answer, built, onChoose }: ZoneProps): ReactNode {
-  const everybody = view.parties.length === 2 ? "both parties" : `all ${view.parties.length} parties`
   return (
     <section className="part">
-      <h2>What {everybody} could accept <span className="tally">{answer.zoneCount} of {answer.packages} packages</span></h2>
+      <h2>What all could accept</h2>
+      <p className="headline">{answer.tally.headline} <span className="facts"><span>of {answer.packages} packages</span></span></p>
       {answer.bounded.length === 0 ? null : <p className="empty">Not everything is exact: {answer.bounded.join("; ")}.</p>}
-      {answer.zone.length === 0 ? <Blockers blockers={answer.blockers} /> : (
+      {answer.zone.length === 0 ? <Nothing answer={answer} /> : (
         <ol className="packages">
           {answer.zone.slice(0, SHOWN).map((row) => <li key={row.digits.join(" ")}><Package view={view} row={row} chosen={row.digits.join(" ") === built.join(" ")} valued={answer.valued} onChoose={onChoose} /></li>)}
         </ol>
       )}
       {answer.zone.length > SHOWN ? <p className="empty">The first {SHOWN} are written out; the export has more.</p> : null}
+      <Open open={answer.open} count={answer.openCount} />
     </section>
+  )
+}
+
+/** What is not known to be acceptable to all is not thereby refused. */
+function Nothing({ answer: { tally, blockers } }: Pick<ZoneProps, "answer">): ReactNode {
+  if (tally.notKnown === "0") return <Blockers blockers={blockers} />
+  return <p>No package is known to be acceptable to all. Of {tally.notKnown} nobody knows.</p>
+}
+
+/** Silence is not consent: of whom one would have to ask what. */
+function Open({ open, count }: { readonly open: readonly string[]; readonly count: number }): ReactNode {
+  if (count === 0) return null
+  return (
+    <details className="open-questions">
+      <summary>{count === 1 ? "1 thing that nobody has said" : `${count} things that nobody has said`}</summary>
+      <ul className="lines">{open.map((words) => <li key={words}><bdi>{words}</bdi></li>)}</ul>
+      {open.length < count ? <p className="empty">The first {open.length} are written out.</p> : null}
+    </details>
   )
 }
 
