@@ -10,8 +10,8 @@ import { itemId } from "./words.ts"
 export const optionName = z.object({ key: z.string(), name: z.string() })
 
 export const positionLine = z.object({
-  view: itemView, actor: itemId, issue: itemId, sort: z.enum(POSITION_SORTS), holder: z.enum(HOLDERS), state: z.enum(["current", "older", "coming"]),
-  options: z.array(optionName), tellings: z.array(telling), stale: staleView.optional(),
+  view: itemView, actor: itemId, issue: itemId, sort: z.enum(POSITION_SORTS), holder: z.enum(HOLDERS), state: z.enum(["current", "older", "coming", "dropped"]),
+  options: z.array(optionName), rulesOut: z.array(optionName), tellings: z.array(telling), stale: staleView.optional(),
 }).openapi("PositionLine", { description: "A position with the sentences it rests on. Of a red line the options are those it refuses." })
 
 export const contradictionView = z.object({

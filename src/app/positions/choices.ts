@@ -1,7 +1,7 @@
 /** What a form about positions and actors offers to choose from. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { RecordTransaction, Viewer } from "../../record/index.ts"
+import { choicesOf, isAnyOf, type RecordTransaction, type Viewer } from "../../record/index.ts"
 import { tellingsOf } from "../actors/tellings.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -30,7 +30,10 @@ export function choicesView(ports: Pick<Ports, "record" | "clock">, viewer: View
     const from = statement === undefined ? undefined : (await tellingsOf(inside, process, [statement])).get(statement)?.[0]
     return ok({
       process: { id: process, title: found.value.body.title }, ...await actorsOffered(inside, process),
-      issues: issues.map(({ entry, body: { title, options } }) => ({ item: entry.item, title, options })), ...(from === undefined ? {} : { from }),
+      issues: issues.map(({ entry, body }) => ({
+        item: entry.item, title: body.title, any: isAnyOf(body), options: choicesOf(body).map(({ key, name }) => ({ key, name })),
+      })),
+      ...(from === undefined ? {} : { from }),
     })
   })
 }

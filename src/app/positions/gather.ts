@@ -19,10 +19,13 @@ export interface Gathered {
   readonly entries: ReadonlyMap<ItemId, Entry>
   /** Those that are neither withdrawn nor rejected, actors joined. */
   readonly positions: readonly Position[]
+  /** Of those that still rest on something. */
   readonly courses: readonly Course[]
+  /** Those that rest on nothing any more: they count for nothing, and are shown struck through. */
+  readonly fallen: readonly Position[]
   readonly roles: readonly Held<RoleBody>[]
   readonly bonds: Bonds
-  /** Of what counts on the day. */
+  /** Of issues, positions, roles, relations and offices. */
   readonly stale: ReadonlyMap<ItemId, StaleView>
 }
 
@@ -35,12 +38,14 @@ export async function gather(record: RecordTransaction, process: ProcessId, day:
   const book = await actorBook(record, process, actorsNamed(all))
   const held = heldOf("position", live)
   const positions = positionsIn(held, book)
-  const courses = coursesOf(positions, day)
   const entries = new Map(all.map((entry) => [entry.item, entry]))
+  const stale = await staleOf(record, process, live)
+  const rests = ({ item }: { readonly item: ItemId }): boolean => stale.get(item)?.kind !== "unsupported"
+  const standing = live.filter(rests)
   return {
-    process, day, book, issues: heldOf("issue", live), positions, courses, entries,
-    roles: heldOf("role", live), bonds: { relations: heldOf("relation", live), offices: heldOf("office", live) },
-    stale: await staleOf(record, process, courses.flatMap(({ current }) => current.flatMap(({ item }) => entries.get(item) ?? []))),
+    process, day, book, issues: heldOf("issue", live), positions, entries, stale,
+    courses: coursesOf(positions.filter(rests), day), fallen: positions.filter((position) => !rests(position)),
+    roles: heldOf("role", standing), bonds: { relations: heldOf("relation", standing), offices: heldOf("office", standing) },
   }
 }
 

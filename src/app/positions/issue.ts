@@ -1,8 +1,10 @@
 /** One issue: everybody's positions on it over time, what contradicts what, and divisions inside parties. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Course, Entry, IssueBody, RecordTransaction, Viewer } from "../../record/index.ts"
-import { roleRank } from "../../record/index.ts"
+import {
+  askedBy, choicesOf, isAnyOf, roleRank, ruledOutBy, type Course, type Entry, type IssueBody, type Position, type PositionBody,
+  type RecordTransaction, type Viewer,
+} from "../../record/index.ts"
 import { tellingsOf } from "../actors/tellings.ts"
 import { order } from "../actors/written.ts"
 import { looking, type Look } from "../as-of.ts"
@@ -36,12 +38,14 @@ async function viewOf(record: RecordTransaction, gathered: Gathered, { entry, ti
   const [view] = await itemViews(record, [entry])
   if (view?.body.kind !== "issue") throw new RangeError("an issue that is held has no view")
   const here = { ...gathered, courses: gathered.courses.filter(({ issue }) => issue === entry.item).sort(byActor(gathered)) }
-  const lineOf = await positionLines(record, gathered, here.courses.flatMap(({ current, older, coming }) => [...coming, ...current, ...older]))
+  const fallen = gathered.fallen.filter(({ body }) => body.issue === entry.item)
+  const lineOf = await positionLines(record, gathered, [...here.courses.flatMap(({ current, older, coming }) => [...coming, ...current, ...older]), ...fallen])
   const stances = await stancesUnder(record, gathered.process, here.courses.flatMap(({ current }) => current))
   const stale = (await staleOf(record, gathered.process, [entry])).get(entry.item)
   return {
     process: { id: gathered.process, title }, day: gathered.day, issue: view, tellings: (await tellingsOf(record, gathered.process, [entry.item])).get(entry.item) ?? [],
-    ...(stale === undefined ? {} : { stale }), options: optionsOf(view.body, here.courses), courses: here.courses.map((course) => courseView(course, lineOf)),
+    ...(stale === undefined ? {} : { stale }), any: isAnyOf(view.body), options: optionsOf(view.body, here.courses),
+    decidedBy: (view.body.decidedBy ?? []).map((item) => gathered.book.nameOf(item)), courses: withFallen(here.courses, fallen, lineOf),
     contradictions: await contradictionViews(record, gathered, { told: allContradictions(here, stances), lineOf }),
     divisions: dividedIn(here).flatMap((party) => divisionsIn(here, party)).map((division) => divisionView(gathered, division, lineOf)), actors: gathered.book.refs,
   }
@@ -55,9 +59,22 @@ const byActor = (gathered: Gathered) => (a: Course, b: Course): number =>
 const courseView = ({ actor, sort, holder, coming, current, older }: Course, lineOf: LineOf): CourseView =>
   ({ actor, sort, holder, positions: [...coming, ...current, ...older].map(lineOf) })
 
-/** Who asks for each option, and who refuses it, on the day. */
-function optionsOf({ options }: IssueBody, courses: readonly Course[]): IssueView["options"] {
-  const saying = (key: string, sort: Course["sort"]): readonly ItemId[] =>
-    [...new Set(courses.flatMap((course) => course.sort === sort && course.current.some(({ body }) => body.options.includes(key)) ? [course.actor] : []))]
-  return options.map(({ key, name }) => ({ key, name, askedBy: saying(key, "position"), refusedBy: saying(key, "red-line") }))
+/** Who asks for each choice, and who rules it out, on the day. */
+function optionsOf(issue: IssueBody, courses: readonly Course[]): IssueView["options"] {
+  const saying = (key: string, says: (body: PositionBody) => readonly string[]): readonly ItemId[] =>
+    [...new Set(courses.flatMap((course) => course.current.some(({ body }) => says(body).includes(key)) ? [course.actor] : []))]
+  return choicesOf(issue).map(({ key, name }) =>
+    ({ key, name, askedBy: saying(key, askedBy), refusedBy: saying(key, ruledOutBy) }))
+}
+
+/** Courses, and what rests on nothing any more at the end of its own, or alone where nothing else is left of it. */
+function withFallen(courses: readonly Course[], fallen: readonly Position[], lineOf: LineOf): readonly CourseView[] {
+  const views = courses.map((course) => courseView(course, lineOf))
+  const own = ({ actor, sort, holder }: Pick<CourseView, "actor" | "sort" | "holder">) => (position: Position): boolean =>
+    position.actor === actor && position.body.sort === sort && position.body.holder === holder
+  const alone = fallen.filter((position) => !views.some((view) => own(view)(position)))
+  return [
+    ...views.map((view) => ({ ...view, positions: [...view.positions, ...fallen.filter(own(view)).map(lineOf)] })),
+    ...alone.map((position) => ({ actor: position.actor, sort: position.body.sort, holder: position.body.holder, positions: [lineOf(position)] })),
+  ]
 }

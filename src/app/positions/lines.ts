@@ -1,7 +1,7 @@
 /** Positions as lines: with their options by name, the sentences they rest on, and what became of these. */
 
 import type { ItemId } from "../../base/index.ts"
-import { POSITION_SORTS, type Course, type IssueBody, type Position, type RecordTransaction } from "../../record/index.ts"
+import { choiceName, POSITION_SORTS, type Course, type IssueBody, type Position, type RecordTransaction } from "../../record/index.ts"
 import { tellingsOf } from "../actors/tellings.ts"
 import { order } from "../actors/written.ts"
 import { itemView, itemViews } from "../inside.ts"
@@ -17,8 +17,8 @@ export async function positionLines(record: RecordTransaction, gathered: Gathere
   const entries = wanted.flatMap(({ item }) => gathered.entries.get(item) ?? [])
   const views = new Map((await itemViews(record, entries)).map((view) => [view.item, view]))
   const tellings = await tellingsOf(record, gathered.process, wanted.map(({ item }) => item))
-  const states = statesIn(gathered.courses)
-  const others = await staleOf(record, gathered.process, entries.filter(({ item }) => states.get(item) !== "current"))
+  const states = statesIn(gathered)
+  const others = await staleOf(record, gathered.process, entries.filter(({ item }) => !states.has(item)))
   return (position) => {
     const { item, actor, body } = position
     const entry = gathered.entries.get(item)
@@ -28,14 +28,15 @@ export async function positionLines(record: RecordTransaction, gathered: Gathere
     return {
       // The body is the one asked for, which may be a former one of the same item.
       view: view.body === body ? view : itemView(entry, body, view.entries), actor, issue: body.issue, sort: body.sort, holder: body.holder,
-      state: states.get(item) ?? "older", options: optionNames(body.options, issueOf(gathered, body.issue)), tellings: tellings.get(item) ?? [],
+      state: states.get(item) ?? "older", options: optionNames(body.options, issueOf(gathered, body.issue)),
+      rulesOut: optionNames(body.rulesOut ?? [], issueOf(gathered, body.issue)), tellings: tellings.get(item) ?? [],
       ...(stale === undefined ? {} : { stale }),
     }
   }
 }
 
-function statesIn(courses: readonly Course[]): ReadonlyMap<ItemId, PositionLine["state"]> {
-  const states = new Map<ItemId, PositionLine["state"]>()
+function statesIn({ courses, fallen }: Gathered): ReadonlyMap<ItemId, PositionLine["state"]> {
+  const states = new Map<ItemId, PositionLine["state"]>(fallen.map(({ item }) => [item, "dropped"]))
   for (const { current, older, coming } of courses) {
     for (const { item } of current) states.set(item, "current")
     for (const { item } of older) states.set(item, "older")
@@ -49,7 +50,7 @@ export const issueOf = ({ issues }: Gathered, issue: ItemId): IssueBody | undefi
 export const titleOf = (gathered: Gathered, issue: ItemId): string => issueOf(gathered, issue)?.title ?? "an issue that was taken back"
 
 const optionNames = (keys: readonly string[], issue: IssueBody | undefined): readonly OptionName[] =>
-  keys.map((key) => ({ key, name: issue?.options.find((option) => option.key === key)?.name ?? key }))
+  keys.map((key) => ({ key, name: choiceName(issue, key) }))
 
 /** Positions, interests, needs, red lines; the office's before the person's own; then by actor. */
 export const bySort = (a: Course, b: Course): number =>

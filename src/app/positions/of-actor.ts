@@ -24,15 +24,17 @@ export async function actorPositions(record: RecordTransaction, { process, day, 
   const counted = first === undefined ? [] : await record.counts(bound ? own : { ...own, refersToAny: actors, refersAs: "by" })
   if (first === undefined || counted.length === 0) return { positions: [], contradictions: [], divisions: [], refs: [] }
   const gathered = await gather(record, process, day)
-  const actor = actors.map((item) => gathered.book.nameOf(item)).find((item) => gathered.courses.some((course) => course.actor === item)) ?? gathered.book.nameOf(first)
+  const actor = actors.map((item) => gathered.book.nameOf(item)).find((item) => [...gathered.courses, ...gathered.fallen].some((course) => course.actor === item)) ?? gathered.book.nameOf(first)
   const voices = new Set(voicesOf(actor, gathered.bonds, { day, nameOf: gathered.book.nameOf }).map((voice) => voice.actor))
   const near = gathered.courses.filter((course) => voices.has(course.actor))
   const wanted = near.filter((course) => course.actor === actor).sort((a, b) => a.issue < b.issue ? -1 : a.issue > b.issue ? 1 : bySort(a, b))
   const divisions = divisionsIn(gathered, actor)
-  const lineOf = await positionLines(record, gathered, [...near.flatMap(({ current }) => current), ...wanted.flatMap(({ coming, older }) => [...coming, ...older]), ...divisions.flatMap((division) => [...division.own, ...division.party])])
+  const fallen = gathered.fallen.filter((position) => position.actor === actor)
+  const lineOf = await positionLines(record, gathered, [...near.flatMap(({ current }) => current), ...wanted.flatMap(({ coming, older }) => [...coming, ...older]), ...divisions.flatMap((division) => [...division.own, ...division.party]), ...fallen])
   const stances = await stancesUnder(record, process, near.flatMap(({ current }) => current))
   return {
-    positions: wanted.flatMap(({ issue, coming, current, older }) => [...coming, ...current, ...older].map((position) => ({ ...lineOf(position), issueTitle: titleOf(gathered, issue) }))),
+    positions: [...wanted.flatMap(({ coming, current, older }) => [...coming, ...current, ...older]), ...fallen]
+      .map((position) => ({ ...lineOf(position), issueTitle: titleOf(gathered, position.body.issue) })),
     contradictions: await contradictionViews(record, gathered, { told: contradictionsOf(gathered, actor, stances), lineOf }),
     divisions: divisions.map((division) => divisionView(gathered, division, lineOf)), refs: gathered.book.refs.filter(({ goesBy }) => voices.has(goesBy) || divisions.some(({ faction }) => faction === goesBy)),
   }

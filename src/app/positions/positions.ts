@@ -8,6 +8,7 @@ import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
+import type { StaleView } from "../stale.ts"
 import { allContradictions, type Told } from "./contradictions.ts"
 import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
 import { bySort, positionLines, type LineOf } from "./lines.ts"
@@ -48,7 +49,7 @@ interface Drawn { readonly title: string; readonly since: Day; readonly moves: r
 async function viewOf(record: RecordTransaction, gathered: Gathered, { title, since, moves }: Drawn): Promise<PositionsView> {
   const current = gathered.courses.flatMap((course) => course.current)
   const told = allContradictions(gathered, await stancesUnder(record, gathered.process, current))
-  const lineOf = await positionLines(record, gathered, [...current, ...movedPositions(moves)])
+  const lineOf = await positionLines(record, gathered, [...current, ...gathered.fallen, ...movedPositions(moves)])
   const parties = partiesOf(gathered)
   return {
     process: { id: gathered.process, title }, day: gathered.day, since, issues: issueLines(gathered, told), parties,
@@ -56,18 +57,23 @@ async function viewOf(record: RecordTransaction, gathered: Gathered, { title, si
   }
 }
 
-const issueLines = ({ issues, courses }: Gathered, told: readonly Told[]): PositionsView["issues"] => issues.map(({ entry: { item }, body: { title, summary, options } }) => ({
-  item, title, summary, options, positions: courses.filter(({ issue }) => issue === item).reduce((sum, { current }) => sum + current.length, 0),
+const issueLines = ({ issues, courses, stale }: Gathered, told: readonly Told[]): PositionsView["issues"] => issues.map(({ entry: { item }, body: { title, summary, options, choose = "one" } }) => ({
+  item, title, summary, options, choose, ...outOf(stale.get(item)), positions: courses.filter(({ issue }) => issue === item).reduce((sum, { current }) => sum + current.length, 0),
   contradictions: told.filter(({ contradiction }) => contradiction.issue === item).length,
 }))
 
+/** Why an issue counts for nothing, where it rests on nothing any more. */
+const outOf = (stale: StaleView | undefined): { readonly out?: string } =>
+  stale?.kind === "unsupported" ? { out: stale.reasons.map(({ words }) => words).join("; ") } : {}
+
 /** Who has a role of a party on the day, and who holds or held a position. */
 function partiesOf(gathered: Gathered): readonly PartyLine[] {
-  const { book, roles, courses } = gathered
-  const actors = new Set([...roles.filter(({ body }) => isPartyRole(body.role)).map(({ body }) => book.nameOf(body.actor)), ...courses.map(({ actor }) => actor)])
+  const { book, roles, courses, fallen } = gathered
+  const actors = new Set([...roles.filter(({ body }) => isPartyRole(body.role)).map(({ body }) => book.nameOf(body.actor)), ...[...courses, ...fallen].map(({ actor }) => actor)])
   const lines = [...actors].flatMap((item): readonly PartyLine[] => {
     const held = inRoleOrder(rolesOn(gathered, item))
     const stands = held.some(isPartyRole) || courses.some(({ actor, coming, current, older }) => actor === item && coming.length + current.length + older.length > 0)
+      || fallen.some(({ actor }) => actor === item)
     return stands ? [{ item, name: book.called(item), roles: held, seated: held.includes("party") || held.includes("delegation") }] : []
   })
   return lines.sort((a, b) => roleRank(a.roles) - roleRank(b.roles) || order(a.name, b.name) || order(a.item, b.item))
@@ -77,12 +83,13 @@ const isPartyRole = (role: PartyLine["roles"][number]): boolean => (PARTY_ROLES 
 
 interface Laid { readonly parties: readonly PartyLine[]; readonly moves: readonly PositionMove[]; readonly lineOf: LineOf }
 
-function cellsOf({ issues, courses }: Gathered, { parties, moves, lineOf }: Laid): readonly CellView[] {
+function cellsOf({ issues, courses, fallen }: Gathered, { parties, moves, lineOf }: Laid): readonly CellView[] {
   const cell = (issue: ItemId, actor: ItemId): readonly CellView[] => {
     const here = courses.filter((course) => course.issue === issue && course.actor === actor).sort(bySort)
+    const gone = fallen.filter((position) => position.body.issue === issue && position.actor === actor)
     const moved = movesIn(moves, issue, actor)
-    if (here.length === 0 && moved.length === 0) return []
-    return [{ issue, actor, positions: here.flatMap(({ current }) => current.map(lineOf)), older: here.reduce((sum, { older }) => sum + older.length, 0), moved }]
+    if (here.length + gone.length === 0 && moved.length === 0) return []
+    return [{ issue, actor, positions: [...here.flatMap(({ current }) => current), ...gone].map(lineOf), older: here.reduce((sum, { older }) => sum + older.length, 0), moved }]
   }
   return issues.flatMap(({ entry }) => parties.flatMap(({ item }) => cell(entry.item, item)))
 }

@@ -1,7 +1,7 @@
 /** What pages about positions are shown. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { Holder, MoveKind, PositionSort, Role } from "../../record/index.ts"
+import type { Choose, Holder, MoveKind, PositionSort, Role } from "../../record/index.ts"
 import type { ActorRefView, DivisionView, Telling, WrittenLine } from "../actors/views.ts"
 import type { StaleView } from "../stale.ts"
 import type { ActorLine, ItemView } from "../views.ts"
@@ -17,10 +17,12 @@ export interface PositionLine {
   readonly issue: ItemId
   readonly sort: PositionSort
   readonly holder: Holder
-  /** Whether it counts on the day, is history, or begins later. */
-  readonly state: "current" | "older" | "coming"
+  /** Whether it counts on the day, is history, begins later, or rests on nothing any more and counts for nothing. */
+  readonly state: "current" | "older" | "coming" | "dropped"
   /** A key that the issue has no more is its own name. */
   readonly options: readonly OptionName[]
+  /** Of a need: what it rules out. */
+  readonly rulesOut: readonly OptionName[]
   readonly tellings: readonly Telling[]
   readonly stale?: StaleView
 }
@@ -30,6 +32,10 @@ export interface IssueLine {
   readonly title: string
   readonly summary: string
   readonly options: readonly OptionName[]
+  /** One of the options, or any of them, each with a yes or no of its own. */
+  readonly choose: Choose
+  /** Why it counts for nothing, where it rests on nothing any more. */
+  readonly out?: string
   /** How many positions count on it, and how many contradictions there are among them. */
   readonly positions: number
   readonly contradictions: number
@@ -41,7 +47,7 @@ export interface PartyLine { readonly item: ItemId; readonly name: string; reado
 export interface CellView {
   readonly issue: ItemId
   readonly actor: ItemId
-  /** Positions first, then interests, needs, red lines; newest first. */
+  /** Positions first, then interests, needs, red lines; newest first; what rests on nothing any more last. */
   readonly positions: readonly PositionLine[]
   /** How many came before. */
   readonly older: number
@@ -104,7 +110,12 @@ export interface IssueView {
   readonly issue: ItemView
   readonly tellings: readonly Telling[]
   readonly stale?: StaleView
+  /** Whether any of the options may be taken: then going without one is a choice too. */
+  readonly any: boolean
+  /** Each choice; asked for by positions, interests and needs, refused by red lines and by what needs rule out. */
   readonly options: readonly (OptionName & { readonly askedBy: readonly ItemId[]; readonly refusedBy: readonly ItemId[] })[]
+  /** Who decides it, where somebody has said. */
+  readonly decidedBy: readonly ItemId[]
   readonly courses: readonly CourseView[]
   readonly contradictions: readonly ContradictionView[]
   readonly divisions: readonly DivisionView[]
@@ -123,7 +134,13 @@ export interface ChoicesView {
   /** Those who said most and those with a role first, at most 400, joined; `actorCount` says how many there are. */
   readonly actors: readonly ActorLine[]
   readonly actorCount: number
-  readonly issues: readonly { readonly item: ItemId; readonly title: string; readonly options: readonly OptionName[] }[]
+  /** `options` are the choices: where any may be taken, going without one stands after it. */
+  readonly issues: readonly {
+    readonly item: ItemId
+    readonly title: string
+    readonly any: boolean
+    readonly options: readonly OptionName[]
+  }[]
   /** The sentence that the form begins from, where an item was named and has words. */
   readonly from?: Telling
 }

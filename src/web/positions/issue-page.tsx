@@ -55,7 +55,9 @@ function Issue({ session, process, view }: IssueProps): ReactNode {
         </Writing>
       </header>
       <section className="part">
-        <h2>Ways it could be settled <span className="tally">{options.length}</span></h2>
+        <h2>Ways it could be settled <span className="tally">{body?.options.length ?? 0}</span></h2>
+        {view.any ? <p className="hint">Any of these may be taken together; going without one is a choice of its own.</p> : null}
+        {view.decidedBy.length === 0 ? null : <p className="facts"><span>decided by <Actors process={process} items={view.decidedBy} actors={actors} /></span></p>}
         {options.length === 0 ? <p className="empty">No option is named yet. Without options nobody’s positions can be told to differ.</p> : <Options process={process} view={view} />}
       </section>
       {contradictions.length === 0 ? null : (

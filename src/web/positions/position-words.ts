@@ -9,7 +9,7 @@ export const SORT_WORDS: Words<PositionSort> = { position: "position", interest:
 
 /** What each sort is, for whoever has to choose one. */
 export const SORT_HINTS: Words<PositionSort> = {
-  position: "What the actor says it wants.", interest: "Why it wants it.", need: "What it cannot do without.", "red-line": "What it will not accept: the options you tick are those it refuses.",
+  position: "What the actor says it wants.", interest: "Why it wants it.", need: "What it cannot do without; what that rules out is ticked apart.", "red-line": "What it will not accept: the options you tick are those it refuses.",
 }
 
 export const HOLDER_WORDS: Words<Holder> = { office: "the office’s", person: "the person’s own" }

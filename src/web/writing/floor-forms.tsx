@@ -62,39 +62,46 @@ const RULES = { marks: "shown whenever it is touched", rules: "no package may ha
 export function SafeguardForm({ session, process, beginning }: FormProps): ReactNode {
   const { choices, before, named } = beginning
   const was = before?.body.kind === "safeguard" ? before.body : undefined
-  const [title, setTitle] = useState(was?.title ?? "")
   const [issue, setIssue] = useState(was?.issue ?? named("issue") ?? (choices.issues.length === 1 ? choices.issues[0]?.item : undefined))
   const [chosen, setChosen] = useState<readonly string[]>(was?.options ?? [])
   const [rule, setRule] = useState<keyof typeof RULES>(was?.rulesOut === true ? "rules" : "marks")
   const [by, setBy] = useState<readonly ItemId[]>(was?.by ?? [])
   const grounds = useGrounds(beginning)
-  const options = choices.issues.find(({ item }) => item === issue)?.options ?? []
+  const about = choices.issues.find(({ item }) => item === issue)
+  const options = about?.options ?? []
+  const title = about === undefined ? "" : conditionWords({ keys: chosen, rulesOut: rule === "rules" }, about)
   const body = (): SafeguardBody => {
     if (issue === undefined) throw new RangeError("a safeguard without its issue was sent")
-    return { kind: "safeguard", title, issue, options: options.flatMap(({ key }) => chosen.includes(key) ? [key] : []), rulesOut: rule === "rules", by, rests: grounds.rests }
+    return { kind: "safeguard", issue, options: options.flatMap(({ key }) => chosen.includes(key) ? [key] : []), rulesOut: rule === "rules", by, rests: grounds.rests }
   }
   return (
     <EntryForm
-      session={session} process={process} label="The safeguard" submit={submitWords(beginning)} fields={["body.title", "body.issue", "body.options", "body.by", "body.rests"]} editing={before}
+      session={session} process={process} label="The safeguard" submit={submitWords(beginning)} fields={["body.issue", "body.options", "body.by", "body.rests"]} editing={before}
       name={(item) => choices.issues.find((each) => each.item === item)?.title ?? "something else"} body={body} done={() => ({ said: "The safeguard is on the record.", address: pages.table(process) })}
       wrong={() => ({
-        "body.title": title.trim() === "" ? "Say in a line what it keeps safe." : undefined, "body.issue": issue === undefined ? "Choose the issue it is about." : undefined,
+        "body.issue": issue === undefined ? "Choose the issue it is about." : undefined,
         "body.options": issue !== undefined && !options.some(({ key }) => chosen.includes(key)) ? "Choose at least one option that touches it." : undefined, "body.rests": groundsFault(grounds),
       })}
     >
       {(faults) => (
         <>
           <FromWords from={choices.from} />
-          <LineField label="What it keeps safe" value={title} onChange={setTitle} hint="Such as: girls go to school." fault={faults["body.title"]} />
           <IssueField process={process} issues={choices.issues} chosen={issue} onChange={(item) => { setIssue(item); setChosen([]) }} fault={faults["body.issue"]} />
           {issue === undefined ? null : <Touching options={options} chosen={chosen} onChange={setChosen} fault={faults["body.options"]} />}
           <Choice label="What then" words={RULES} value={rule} onChoose={setRule} />
+          {chosen.length === 0 ? null : <p className="hint" aria-live="polite">It will be called “{title}”.</p>}
           <ActorsField label="Whose safeguard it is" known={choices.actors} chosen={by} onChange={setBy} fault={faults["body.by"]} />
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
   )
+}
+
+/** The condition in words, as the record names it. */
+function conditionWords({ keys, rulesOut }: { readonly keys: readonly string[]; readonly rulesOut: boolean }, { title, options }: Beginning["choices"]["issues"][number]): string {
+  const named = options.filter(({ key }) => keys.includes(key)).map(({ key, name }) => key.startsWith("without:") ? name : `with “${name}”`)
+  return `${rulesOut ? "No package" : "Marked: a package"} ${named.join(" or ")} (${title})`
 }
 
 interface TouchingProps { readonly options: readonly { readonly key: string; readonly name: string }[]; readonly chosen: readonly string[]; readonly onChange: (keys: readonly string[]) => void; readonly fault: string | undefined }

@@ -17,8 +17,8 @@ import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 const FIELDS = ["body.party", "body.issue", "body.judged", "body.weight", "body.rests"]
 
 export const BASIS_WORDS = { stated: "the party said so", estimated: "worked out from what it said or did", confided: "told in confidence: the whole table is then private" } as const
-const KIND_WORDS: Readonly<Record<JudgedKind, string>> = { classes: "must, acceptable, unacceptable", order: "an order, best first", ranges: "a range of points for each", scores: "points for each" }
-const STANDING_WORDS = { "": "not known", must: "must have it", acceptable: "acceptable", unacceptable: "unacceptable" } as const
+const KIND_WORDS: Readonly<Record<JudgedKind, string>> = { classes: "acceptable or not, as far as it is known", order: "an order, best first", ranges: "a range of points for each", scores: "points for each" }
+const STANDING_WORDS = { "": "not known", must: "must have it", acceptable: "acceptable", unacceptable: "not acceptable" } as const
 
 interface Typed { readonly party: ItemId | undefined; readonly issue: ItemId | undefined; readonly kind: JudgedKind; readonly rows: Rows; readonly weight: string; readonly basis: PreferenceBody["basis"] }
 
@@ -83,6 +83,7 @@ function OptionRows({ kind, options, rows, onChange, fault }: OptionRowsProps): 
   return (
     <fieldset className="option-rows" aria-describedby={fault === undefined ? undefined : id}>
       <legend>What it thinks of each way to settle it</legend>
+      {kind === "classes" ? <p className="hint">What you leave at “not known” counts as neither a yes nor a no. What it must have refuses nothing else: say of the others what was said of them.</p> : null}
       <FieldFault id={id} fault={fault} />
       {options.map(({ key, name }) => (
         <OptionRow key={key} kind={kind} name={visibleName(name)} row={rows[key] ?? NOT_JUDGED} wrong={fault !== undefined} onChange={(part) => onChange({ ...rows, [key]: { ...NOT_JUDGED, ...rows[key], ...part } })} />

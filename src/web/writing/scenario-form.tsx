@@ -25,11 +25,12 @@ export function ScenarioForm({ session, process, beginning }: ProcessPageProps &
   const { choices: { issues, from }, before } = beginning
   const was = before?.body.kind === "scenario" ? before.body : undefined
   const [title, setTitle] = useState(was?.title ?? "")
-  const [chosen, setChosen] = useState<Readonly<Record<ItemId, ChoiceText>>>(() => Object.fromEntries(was?.choices.map(({ issue, option, day }) => [issue, { option, day: day ?? "" }]) ?? []))
+  const [chosen, setChosen] = useState<Readonly<Record<string, ChoiceText>>>(() => Object.fromEntries(was?.choices.map(({ issue, option, day }) => [rowKeyOf(issues, issue, option), { option, day: day ?? "" }]) ?? []))
   const [arrangement, setArrangement] = useState(was?.arrangement)
   const [assumptions, setAssumptions] = useState<readonly AssumptionText[]>(() => was?.assumptions.map((each) => ({ ...each, onGrounds: false })) ?? [NO_ASSUMPTION])
   const grounds = useGrounds(beginning)
-  const made = issues.flatMap(({ item }) => chosen[item] === undefined || chosen[item].option === "" ? [] : [{ issue: item, ...chosen[item] }])
+  const rows = rowsOf(issues)
+  const made = rows.flatMap(({ key, item }) => chosen[key] === undefined || chosen[key].option === "" ? [] : [{ issue: item, ...chosen[key] }])
   const body = (): ScenarioBody => ({
     kind: "scenario", title, arrangement, choices: made.map(({ day, ...choice }) => ({ ...choice, day: parseDay(day) })), rests: grounds.rests,
     assumptions: assumptions.flatMap(({ text, items, onGrounds }) => text.trim() === "" ? [] : [{ text, items: onGrounds ? [...new Set([...items, ...grounds.items])] : items }]),
@@ -52,7 +53,7 @@ export function ScenarioForm({ session, process, beginning }: ProcessPageProps &
             <legend>What is chosen, and when</legend>
             <FieldFault id="choices-fault" fault={faults["body.choices"]} />
             {issues.length === 0 ? <p className="hint">There is no issue yet to choose on.</p> : null}
-            {issues.map((issue) => <ChoiceRow key={issue.item} issue={issue} text={chosen[issue.item] ?? NO_CHOICE} wrong={faults["body.choices"] !== undefined} onChange={(text) => setChosen({ ...chosen, [issue.item]: text })} />)}
+            {rows.map((row) => <ChoiceRow key={row.key} issue={row} text={chosen[row.key] ?? NO_CHOICE} wrong={faults["body.choices"] !== undefined} onChange={(text) => setChosen({ ...chosen, [row.key]: text })} />)}
           </fieldset>
           <ArrangementField process={process} chosen={arrangement} onChange={setArrangement} />
           <Assumptions all={assumptions} onChange={setAssumptions} />
@@ -63,7 +64,20 @@ export function ScenarioForm({ session, process, beginning }: ProcessPageProps &
   )
 }
 
-interface ChoiceRowProps { readonly issue: Beginning["choices"]["issues"][number]; readonly text: ChoiceText; readonly wrong: boolean; readonly onChange: (text: ChoiceText) => void }
+type Issues = Beginning["choices"]["issues"]
+
+/** What one decides on at once: an issue, or one option of which any may be taken. */
+interface ChoosingRow { readonly key: string; readonly item: ItemId; readonly title: string; readonly options: Issues[number]["options"] }
+
+const rowsOf = (issues: Issues): readonly ChoosingRow[] => issues.flatMap(({ item, title, any, options }): readonly ChoosingRow[] => any
+  ? options.filter(({ key }) => !key.startsWith("without:")).map(({ key, name }) =>
+    ({ key: `${item} ${key}`, item, title: `${title}: ${name}`, options: options.filter((each) => each.key === key || each.key === `without:${key}`) }))
+  : [{ key: item, item, title, options }])
+
+const rowKeyOf = (issues: Issues, issue: ItemId, option: string): string =>
+  rowsOf(issues).find(({ item, options }) => item === issue && options.some(({ key }) => key === option))?.key ?? issue
+
+interface ChoiceRowProps { readonly issue: ChoosingRow; readonly text: ChoiceText; readonly wrong: boolean; readonly onChange: (text: ChoiceText) => void }
 
 function ChoiceRow({ issue: { title, options }, text, wrong, onChange }: ChoiceRowProps): ReactNode {
   return (
