@@ -1,7 +1,7 @@
 /** Small helps that several functions share: asking for one thing, and showing items as they stand. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import type { Body, BodyKind, Entry, EntryQuery, ProcessBody, RecordTransaction } from "../record/index.ts"
+import { proposedStance, type Body, type BodyKind, type Entry, type EntryQuery, type ProcessBody, type RecordTransaction } from "../record/index.ts"
 import { pastOf } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
 import type { ItemView } from "./views.ts"
@@ -61,7 +61,12 @@ export async function itemViews(record: RecordTransaction, entries: readonly Ent
 
 /** One item as it stands. */
 export const itemView = ({ item, id, standing, maker, author, recordedAt }: Entry, body: Body, entries: number): ItemView =>
-  ({ item, head: id, standing, maker, author, recordedAt, entries, body })
+  ({ item, head: id, standing, maker, author, recordedAt, entries, body, ...proposalOf(body) })
+
+const proposalOf = (body: Body): Pick<ItemView, "proposes"> => {
+  const proposes = body.kind === "statement" ? proposedStance(body) : undefined
+  return proposes === undefined ? {} : { proposes }
+}
 
 /** Standings of what counts: neither rejected nor withdrawn. */
 export const LIVE = ["draft", "admitted"] as const

@@ -1,7 +1,7 @@
 /** What a page or a terminal is shown: plain values, ready to be sent. Absent fields are left out. */
 
 import type { Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId, Span } from "../base/index.ts"
-import type { Act, ActorKind, Form, Terms } from "../reading/index.ts"
+import type { Act, ActorKind, Form, Stance, Terms } from "../reading/index.ts"
 import type { Body, Direction, DocumentNature, Entry, LeftOut, Standing } from "../record/index.ts"
 
 export interface SessionView {
@@ -33,6 +33,8 @@ export interface ItemView {
   /** How many entries the item has; more than one means history to show. */
   readonly entries: number
   readonly body: Body
+  /** Of a statement: the stance on a claim that its words take by themselves; left out where they take none. */
+  readonly proposes?: Stance
 }
 
 export type ReadingState =

@@ -69,13 +69,13 @@ export const claimView = z.object({
   },
 })
 
-const newStance = z.strictObject({ statement: itemId, stance: z.enum(STANCES), by: z.array(itemId).optional(), lineage: lineage.optional(), grade: grade.optional() })
+const newStance = z.strictObject({ statement: itemId, stance: z.enum(STANCES).optional(), by: z.array(itemId).optional(), lineage: lineage.optional(), grade: grade.optional() })
 
 /** A claim and the first stances on it. */
 export const claimRequest = z.strictObject({
   claimKind: z.enum(CLAIM_KINDS).default("fact"), text: z.string(), about: z.array(itemId).default([]), stances: z.array(newStance).max(200).default([]), because: z.string().optional(),
 }).openapi("ClaimRequest", {
-  description: "A claim, made from statements that take a stance on it. It rests on those that are for it or against it.",
+  description: "A claim, made from statements that take a stance on it; there is no default stance, and one that is left out is asked for (422). It rests on those that are for it or against it.",
   example: { claimKind: "fact", text: "The road opens by May 1.", about: [], stances: [{ statement: EXAMPLES.itemView.item, stance: "asserts", lineage: { kind: "own" } }] },
 })
 

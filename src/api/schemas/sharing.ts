@@ -6,7 +6,7 @@ import { sentence } from "./table.ts"
 import { itemView } from "./views.ts"
 import { itemId, processId } from "./words.ts"
 
-const drafted = { view: itemView, author: z.string(), actors: z.array(z.object({ item: itemId, name: z.string() })), sentences: z.array(sentence), stale: z.string().optional() }
+const drafted = { view: itemView, author: z.string(), actors: z.array(z.object({ item: itemId, name: z.string() })), sentences: z.array(sentence), stale: z.string().optional(), out: z.string().optional() }
 
 const part = z.object({
   part: z.enum(ARRANGEMENT_PARTS), by: z.array(z.object({ item: itemId, name: z.string() })), sentences: z.array(sentence),

@@ -1,7 +1,7 @@
 /** Schemas of what a page is shown. Each is checked against the app's own type, so that the two cannot drift. */
 
 import { z } from "@hono/zod-openapi"
-import { DRAFT_KINDS } from "../../app/index.ts"
+import { DRAFT_KINDS, STANCES } from "../../app/index.ts"
 import { body } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
 import { sentReview } from "./requests.ts"
@@ -15,6 +15,7 @@ export const processLine = z.object({ id: processId, title: z.string(), summary:
 
 export const itemView = z.object({
   item: itemId, head: entryId, standing, maker: z.string(), author: personId, recordedAt: instant, entries: count, body,
+  proposes: z.enum(STANCES).optional(),
 }).openapi("ItemView", { description: "An item as it stands: its newest entry.", example: EXAMPLES.itemView })
 
 export const leftOut = z.array(z.object({ kind: z.enum(DRAFT_KINDS), because: z.string(), count }))

@@ -21,6 +21,8 @@ export interface Drafted {
   readonly sentences: readonly Sentence[]
   /** In words, where some of what it rests on is gone. */
   readonly stale?: string
+  /** Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from it. */
+  readonly out?: string
 }
 
 export interface ArrangementLine extends Drafted {
@@ -69,7 +71,7 @@ async function draftedOf(record: RecordTransaction, process: ProcessId, entries:
   return (await itemViews(record, entries)).map((view) => {
     const words = stale.get(view.item)?.reasons.map((reason) => reason.words) ?? []
     return {
-      view, author: authorOf(view), sentences: sentences.get(view.item) ?? [], ...(words.length === 0 ? {} : { stale: words.join("; ") }),
+      view, author: authorOf(view), sentences: sentences.get(view.item) ?? [], ...(words.length === 0 ? {} : stale.get(view.item)?.kind === "unsupported" ? { out: words.join("; ") } : { stale: words.join("; ") }),
       actors: actors.filter(({ entry }) => actorsIn(view.body).includes(entry.item)).map(({ entry, body }) => ({ item: entry.item, name: body.name })),
     }
   })

@@ -51,6 +51,8 @@ describe("making a claim", () => {
 
   test.each<{ why: string; stances: (at: Claimed) => readonly NewStance[]; more?: Partial<NewClaim>; sentence: object }>([
     { why: "a claim about nothing", stances: () => [], sentence: { field: "body.rests", mend: "name a statement on which the claim rests, or mark words in a document" } },
+    { why: "a stance that nobody said, of words that do not tell", stances: ({ opens }) => [{ statement: opens.item }], sentence: { field: "stances[0].stance", found: "nothing", mend: "say which stance it takes, one of asserts, repeats, confirms, denies, disputes, declines; its words do not say it by themselves" } },
+    { why: "a stance that nobody said, of words that decline", stances: ({ nothing }) => [{ statement: nothing.item }], sentence: { field: "stances[0].stance", mend: expect.stringContaining("its words propose declines") as string } },
     { why: "a claim that says nothing", stances: ({ opens }) => [{ statement: opens.item, stance: "asserts" }], more: { text: "  " }, sentence: { field: "body.text", found: "nothing" } },
     { why: "a statement twice", stances: ({ opens }) => [{ statement: opens.item, stance: "asserts" }, { statement: opens.item, stance: "denies" }], sentence: { field: "stances[1].statement", found: "the same statement twice" } },
     { why: "a document instead of a statement", stances: ({ document }) => [{ statement: document, stance: "asserts" }], sentence: { field: "stances[0].statement" } },
@@ -149,4 +151,9 @@ test("two editors at once on one claim: the second gets both texts", async () =>
   const correct = (text: string) => reviewItem(at.ports, at.viewer, { process: at.process, item: claim.item, review: { action: "correct", expected: claim.head, body: { ...claim.body, text } as never } })
   right(await correct("The road opens in May."))
   expect(await correct("The road opens by June.")).toMatchObject({ ok: false, fault: { kind: "stale", theirs: { body: { text: "The road opens in May." } }, yours: { body: { text: "The road opens by June." } } } })
+})
+
+test("a statement that declines is proposed as declining to whoever makes a claim of it, and what only says something proposes nothing", async () => {
+  const at = await claimed()
+  expect([at.nothing.proposes, at.opens.proposes]).toEqual(["declines", undefined])
 })

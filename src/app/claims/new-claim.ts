@@ -1,7 +1,8 @@
 /** A claim made, with the first stances on it, from statements of the record: all of it or nothing. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { CorroborationBody, Entry, NewEntry, RecordTransaction, Viewer } from "../../record/index.ts"
+import { STANCES, type Stance } from "../../reading/index.ts"
+import { proposedStance, type CorroborationBody, type Entry, type NewEntry, type RecordTransaction, type Viewer } from "../../record/index.ts"
 import { entryToAdd } from "../add-item.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, itemViews, LIVE } from "../inside.ts"
@@ -37,19 +38,38 @@ async function entriesOf(record: RecordTransaction, process: ProcessId, { item, 
   const { claimKind, text, about, stances, because } = claim
   const statements = await statementsOf(record, process, stances)
   if (!statements.ok) return statements
-  const speaking = stances.filter(({ stance }) => stance !== "declines")
-  const grounds = (speaking.length === 0 ? stances : speaking).map(({ statement }) => statement)
+  const told = stancesTold(stances, statements.value)
+  if (!told.ok) return told
+  const speaking = told.value.filter(({ stance }) => stance !== "declines")
+  const grounds = (speaking.length === 0 ? told.value : speaking).map(({ statement }) => statement)
   const body = { kind: "claim", claimKind, text, about, rests: { anchors: [], items: [...new Set(grounds)] } } as const
   const first = await entryToAdd(record, process, { item, body, because }, chance)
   if (!first.ok) return first
   const drafted = await draftedOn(record, process, [...statements.value.keys()])
   const taken: NewEntry[] = []
-  for (const stance of stances) {
+  for (const stance of told.value) {
     const entry = await stanceEntry(record, process, { stance, claim: item, drafted: drafted.get(`${stance.statement} ${stance.stance}`), said: statements.value.get(stance.statement) }, chance)
     if (!entry.ok) return entry
     taken.push(entry.value)
   }
   return ok([first.value, ...taken])
+}
+
+type ToldStance = NewStance & { readonly stance: Stance }
+
+/** Every stance said; one that is not is asked for, with what its words propose: silence is no assertion. */
+function stancesTold(stances: readonly NewStance[], statements: ReadonlyMap<ItemId, Entry>): Result<readonly ToldStance[], Fault> {
+  const told: ToldStance[] = []
+  for (const [index, stance] of stances.entries()) {
+    if (stance.stance === undefined) {
+      const content = statements.get(stance.statement)?.content
+      const proposed = content?.kind === "held" && content.body.kind === "statement" ? proposedStance(content.body) : undefined
+      const words = proposed === undefined ? "its words do not say it by themselves" : `its words propose ${proposed}`
+      return invalid(`stances[${index}].stance`, "nothing", `say which stance it takes, one of ${STANCES.join(", ")}; ${words}`)
+    }
+    told.push({ ...stance, stance: stance.stance })
+  }
+  return ok(told)
 }
 
 /** The statements, or words in the outlet's own voice, that stances are taken from: each once, of this process, and not taken back. */
@@ -73,7 +93,7 @@ async function draftedOn(record: RecordTransaction, process: ProcessId, statemen
 }
 
 interface Taking {
-  readonly stance: NewStance
+  readonly stance: ToldStance
   readonly claim: ItemId
   readonly drafted: { readonly entry: Entry; readonly body: CorroborationBody } | undefined
   readonly said: Entry | undefined

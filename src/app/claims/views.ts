@@ -102,7 +102,8 @@ export interface ClaimView {
 /** A stance as a person takes it while making a claim. */
 export interface NewStance {
   readonly statement: ItemId
-  readonly stance: Stance
+  /** Required: what is left out is asked for in a sentence, with what the words propose. */
+  readonly stance?: Stance | undefined
   /** Whoever takes it; without any, the statement's speakers. */
   readonly by?: readonly ItemId[]
   readonly lineage?: Lineage

@@ -164,6 +164,7 @@ test.each([
   { why: "an actor whom nobody met", entry: "{ id: a, kind: actor, name: Leyla Osman }", want: 'found an actor named "Leyla Osman", whom no reading met; mend the name, or write actorKind: to begin somebody new.' },
   { why: "words that nobody took for a statement", entry: "{ id: a, kind: statement, in: report.txt, quote: The road is long }", want: "found words that no reading took for a statement; write by: and act: so that it can be marked by hand." },
   { why: "a stance by nobody", entry: "{ id: a, kind: statement, in: report.txt, quote: The road is long, by: [], act: say }\n  - { id: b, kind: corroboration, statement: a, stance: asserts }", want: "(line 8): found a stance by nobody; write by:, since its statement names nobody." },
+  { why: "a stance that is not said", entry: "{ id: a, kind: statement, in: report.txt, quote: the road opens }\n  - { id: b, kind: corroboration, statement: a }", want: "found nothing; write one of asserts, repeats, confirms, denies, disputes, declines." },
   { why: "two entries on one draft", entry: "{ id: a, kind: actor, name: Noor Amiri }\n  - { id: b, kind: actor, name: Noor Amiri }", want: "(line 8): found an item that another entry here has spoken of; name it by that entry's id." },
 ])("$why is one sentence with its line, and nothing is written", async ({ entry, want }) => {
   const start = await started(`  - ${entry}\n`)

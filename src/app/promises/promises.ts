@@ -9,7 +9,7 @@ import type { Ports } from "../ports.ts"
 import { deadlineViews } from "./deadlines.ts"
 import { agreementLines, commitmentLines } from "./lines.ts"
 import { dayLookedAt, deadlineDates, promisesIn } from "./load.ts"
-import type { AgreementView, ClauseToPromise, PromisesView } from "./views.ts"
+import type { AgreementView, ClauseToPromise, CommitmentLine, PromisesView } from "./views.ts"
 
 export type PromisesAsked = Look & { readonly process: ProcessId }
 
@@ -26,11 +26,15 @@ export async function promisesInside(ports: Pick<Ports, "clock">, record: Record
   const promises = await promisesIn(record, process)
   const { dates, count } = await deadlineDates(record, process)
   const commitments = commitmentLines(promises, today)
+  const standing = commitments.filter(stands)
   return ok({
-    process: { id: process, title: found.value.body.title }, today, agreements: agreementLines(promises, commitments), commitments,
-    deadlines: await deadlineViews(record, process, dates, commitments, promises, today), dateCount: count,
+    process: { id: process, title: found.value.body.title }, today, agreements: agreementLines(promises, standing), commitments,
+    deadlines: await deadlineViews(record, process, dates, standing, promises, today), dateCount: count,
   })
 }
+
+/** Whether it still rests on something: else nothing is due by it, and it is not counted. */
+export const stands = ({ view }: CommitmentLine): boolean => view.stale?.kind !== "unsupported"
 
 /** One agreement with its commitments. */
 export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: PromisesAsked & { readonly item: ItemId }): Promise<Result<AgreementView, Fault>> {
@@ -44,7 +48,7 @@ export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Vi
     const today = dayLookedAt(inside, ports)
     const promises = await promisesIn(inside, process)
     const commitments = commitmentLines(promises, today).filter(({ agreement }) => agreement?.item === item)
-    const agreement = agreementLines(promises, commitments).find(({ view }) => view.item === item)
+    const agreement = agreementLines(promises, commitments.filter(stands)).find(({ view }) => view.item === item)
     return agreement === undefined ? failed({ kind: "not-found", what: "item" }) : ok({ process: { id: process, title: found.value.body.title }, today, agreement, commitments })
   })
 }

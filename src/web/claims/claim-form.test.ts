@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
 import { EMPTY_CLAIM, missingIn, sentClaim, withStance } from "./claim-form.ts"
-import { stanceOfAct } from "./claim-words.ts"
 import { draftOf } from "./stance-fields.tsx"
 
 const statement = { statement: "one" as ItemId, words: "it opens", by: "Noor" }
@@ -27,7 +26,10 @@ test("what nobody looked at and nobody graded is not sent", () => {
   ])
 })
 
-test.each([
-  { act: "confirm", negated: false, want: "confirms" }, { act: "confirm", negated: true, want: "disputes" }, { act: "deny", negated: true, want: "denies" },
-  { act: "decline", negated: false, want: "declines" }, { act: "say", negated: false, want: "asserts" }, { act: "reject", negated: false, want: "denies" },
-] as const)("an act of $act (negated: $negated) suggests that it $want", ({ want, ...act }) => expect(stanceOfAct(act)).toBe(want))
+test("a statement whose words take no stance starts without one, and the claim is not sent until somebody says it", () => {
+  const unsaid = draftOf({ stance: undefined, lineage: undefined, grade: undefined })
+  expect(unsaid.stance).toBe("")
+  const form = { ...withStance(EMPTY_CLAIM, statement, unsaid), text: "The road opens." }
+  expect(missingIn(form)).toMatchObject({ field: "stances", sentence: expect.stringContaining("Its words alone do not tell") as string })
+  expect(missingIn(withStance(form, statement, { ...unsaid, stance: "declines" }))).toBeUndefined()
+})

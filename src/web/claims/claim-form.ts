@@ -23,10 +23,14 @@ export function withStance(form: ClaimForm, statement: Omit<Taken, "draft">, dra
   return { ...form, taken: known ? form.taken.map((each) => each.statement === statement.statement ? { ...each, draft } : each) : [...form.taken, { ...statement, draft }] }
 }
 
+/** Where the words of a statement do not say it by themselves. */
+export const STANCE_MISSING = "Say which stance each statement takes: says so, confirms it, denies it, declines to comment. Its words alone do not tell."
+
 /** The first thing that is missing, at its field. */
 export function missingIn({ text, taken }: ClaimForm): { readonly field: "text" | "stances"; readonly sentence: string } | undefined {
   if (text.trim() === "") return { field: "text", sentence: "Write what is claimed, in one sentence." }
-  return taken.length === 0 ? { field: "stances", sentence: "A claim rests on what somebody said: choose at least one statement that takes a stance on it." } : undefined
+  if (taken.length === 0) return { field: "stances", sentence: "A claim rests on what somebody said: choose at least one statement that takes a stance on it." }
+  return taken.some(({ draft }) => draft.stance === "") ? { field: "stances", sentence: STANCE_MISSING } : undefined
 }
 
 export const sentClaim = ({ text, claimKind, about, taken }: ClaimForm): NewClaim =>

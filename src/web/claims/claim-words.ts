@@ -1,6 +1,6 @@
 /** The words of claims as the pages write them. */
 
-import type { BodyKind, ClaimBody, ClaimStance, ClaimState, CorroborationBody, InformationGrade, Lineage, SourceGrade, StatementBody, StepView } from "../../api/contract.ts"
+import type { BodyKind, ClaimBody, ClaimStance, ClaimState, CorroborationBody, InformationGrade, Lineage, SourceGrade, StepView } from "../../api/contract.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
@@ -47,11 +47,4 @@ export const SOURCE_WORDS: Words<SourceGrade> = {
 /** Admiralty: how credible the information is. */
 export const INFORMATION_WORDS: Words<InformationGrade> = {
   1: "confirmed by other sources", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged",
-}
-
-/** The stance that an act of speech suggests. */
-export function stanceOfAct({ act, negated }: Pick<StatementBody, "act" | "negated">): CorroborationBody["stance"] {
-  if (act === "confirm") return negated ? "disputes" : "confirms"
-  if (act === "deny" || act === "reject") return "denies"
-  return act === "decline" ? "declines" : "asserts"
 }

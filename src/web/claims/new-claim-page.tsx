@@ -20,7 +20,7 @@ import { useDocuments, useTexts } from "../texts/text-queries.ts"
 import { visibleName } from "../words/bidi.ts"
 import { EMPTY_CLAIM, missingIn, sentClaim, takesStance, withStance, type ClaimForm, type Taken } from "./claim-form.ts"
 import { useMakeClaim } from "./claim-queries.ts"
-import { CLAIM_KIND_WORDS, stanceOfAct } from "./claim-words.ts"
+import { CLAIM_KIND_WORDS } from "./claim-words.ts"
 import { draftOf, StanceFields, type Source } from "./stance-fields.tsx"
 
 export default function NewClaimPage({ session, process }: ProcessPageProps): ReactNode {
@@ -176,9 +176,9 @@ function statementOf(view: ItemView, { items, document }: ReaderView): Omit<Take
   return { statement: view.item, words: wordsOf(view, byItem), by: speakers.join(" and ") || "nobody named" }
 }
 
-/** The stance that the reader drafted on it, else the one that its act suggests. */
+/** The stance that the reader drafted on it, else the one that its own words propose; else none, and somebody has to say it. */
 function draftFor(view: ItemView, { items }: ReaderView): Taken["draft"] {
   const drafted = items.find(({ body, standing }) => body.kind === "corroboration" && body.statement === view.item && body.claim === undefined && (standing === "draft" || standing === "admitted"))?.body
   if (drafted?.kind === "corroboration") return draftOf(drafted)
-  return draftOf({ stance: view.body.kind === "statement" ? stanceOfAct(view.body) : "asserts", lineage: undefined, grade: undefined })
+  return draftOf({ stance: view.proposes, lineage: undefined, grade: undefined })
 }

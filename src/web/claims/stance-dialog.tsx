@@ -29,7 +29,7 @@ export function StanceDialog({ session, process, stance: { view, words }, source
   const sending = useReviewing(session, process, () => { announce("Changed. The stance before stays in the history."); onClose() })
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const changed: CorroborationBody = { ...body, stance: draft.stance, claim, lineage: lineageOf(draft), grade: gradeOf(draft) }
+    const changed: CorroborationBody = { ...body, stance: draft.stance === "" ? body.stance : draft.stance, claim, lineage: lineageOf(draft), grade: gradeOf(draft) }
     sending.send(view.item, { action: "correct", expected: view.head, body: changed })
   }
   if (sending.conflict !== undefined) return <ClaimConflict sending={sending} name={name} onTheirs={onClose} />

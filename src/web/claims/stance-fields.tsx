@@ -10,7 +10,8 @@ import { INFORMATION_WORDS, LINEAGE_WORDS, SOURCE_WORDS, TAKE_WORDS, type Lineag
 
 /** What a form holds of one stance. */
 export interface StanceDraft {
-  readonly stance: CorroborationBody["stance"]
+  /** Empty until somebody says which: nothing is taken for granted. */
+  readonly stance: CorroborationBody["stance"] | ""
   readonly lineage: LineageKind
   /** What it repeats, where the lineage says that it does. */
   readonly of: readonly ItemId[]
@@ -21,8 +22,9 @@ export interface StanceDraft {
 /** Something that a stance may repeat. */
 export interface Source { readonly item: ItemId; readonly words: string }
 
-export const draftOf = ({ stance, lineage, grade }: Pick<CorroborationBody, "stance" | "lineage" | "grade">): StanceDraft => ({
-  stance, lineage: lineage?.kind ?? "unlooked", of: lineage?.kind === "repeats" ? lineage.of : [], source: grade?.source ?? "", information: grade?.information ?? "",
+/** A stance that is there, or what a statement's words propose; empty where they propose none. */
+export const draftOf = ({ stance, lineage, grade }: { readonly stance: CorroborationBody["stance"] | undefined } & Pick<CorroborationBody, "lineage" | "grade">): StanceDraft => ({
+  stance: stance ?? "", lineage: lineage?.kind ?? "unlooked", of: lineage?.kind === "repeats" ? lineage.of : [], source: grade?.source ?? "", information: grade?.information ?? "",
 })
 
 /** The lineage as it is sent; undefined where nobody has looked. */
@@ -32,10 +34,13 @@ export const gradeOf = ({ source, information }: StanceDraft): Grade | undefined
   source === "" && information === "" ? undefined : { source: source === "" ? undefined : source, information: information === "" ? undefined : information }
 
 /** The fields that have something in them, as they are sent. */
-export function sentStance(draft: StanceDraft): Pick<CorroborationBody, "stance"> & { readonly lineage?: Lineage; readonly grade?: Grade } {
+export function sentStance(draft: StanceDraft): { readonly stance?: CorroborationBody["stance"] } & { readonly lineage?: Lineage; readonly grade?: Grade } {
   const [lineage, grade] = [lineageOf(draft), gradeOf(draft)]
-  return { stance: draft.stance, ...(lineage === undefined ? {} : { lineage }), ...(grade === undefined ? {} : { grade }) }
+  return { ...(draft.stance === "" ? {} : { stance: draft.stance }), ...(lineage === undefined ? {} : { lineage }), ...(grade === undefined ? {} : { grade }) }
 }
+
+/** Nothing stands chosen until somebody chooses, or the words say it by themselves. */
+const STANCE_CHOICES: Readonly<Record<StanceDraft["stance"], string>> = { "": "choose …", ...TAKE_WORDS }
 
 interface FieldsProps { readonly draft: StanceDraft; readonly sources: readonly Source[]; readonly onChange: (draft: StanceDraft) => void }
 
@@ -43,7 +48,7 @@ export function StanceFields({ draft, sources, onChange }: FieldsProps): ReactNo
   return (
     <>
       <div className="field-row">
-        <Choice label="The stance" words={TAKE_WORDS} value={draft.stance} onChoose={(stance) => onChange({ ...draft, stance })} />
+        <Choice label="The stance" words={STANCE_CHOICES} value={draft.stance} onChoose={(stance) => onChange({ ...draft, stance })} />
         <Choice label="Where they have it from" words={LINEAGE_WORDS} value={draft.lineage} onChoose={(lineage) => onChange({ ...draft, lineage })} />
       </div>
       {draft.lineage === "repeats" ? <Repeated draft={draft} sources={sources} onChange={onChange} /> : null}

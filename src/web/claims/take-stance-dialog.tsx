@@ -13,14 +13,15 @@ import { Fault } from "../parts/fault.tsx"
 import { pages } from "../server/addresses.ts"
 import { visibleName } from "../words/bidi.ts"
 import { useAddStance, useClaim, useClaims, useReviewing } from "./claim-queries.ts"
-import { stanceOfAct } from "./claim-words.ts"
+import { STANCE_MISSING } from "./claim-form.ts"
 import { draftOf, gradeOf, lineageOf, StanceFields, type Source } from "./stance-fields.tsx"
 
 interface TakeProps extends ItemPageProps { readonly view: ItemView; readonly dossier: Dossier; readonly onClose: () => void }
 
 export function TakeStanceDialog({ session, process, item: document, view, dossier, onClose }: TakeProps): ReactNode {
   const drafted = (dossier.stancesOf.get(view.item) ?? []).find(({ body, standing }) => body.claim === undefined && (standing === "draft" || standing === "admitted"))
-  const [draft, setDraft] = useState(() => draftOf(drafted?.body ?? { stance: view.body.kind === "statement" ? stanceOfAct(view.body) : "asserts", lineage: undefined, grade: undefined }))
+  const [draft, setDraft] = useState(() => draftOf(drafted?.body ?? { stance: view.proposes, lineage: undefined, grade: undefined }))
+  const [unsaid, setUnsaid] = useState(false)
   const [claim, setClaim] = useState<ItemId>()
   const claims = useClaims(process)
   const [, go] = useLocation()
@@ -31,8 +32,11 @@ export function TakeStanceDialog({ session, process, item: document, view, dossi
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (claim === undefined) return go(pages.newClaim(process, document, view.item))
+    const { stance } = draft
+    setUnsaid(stance === "")
+    if (stance === "") return
     const body: CorroborationBody = {
-      kind: "corroboration", stance: draft.stance, by: drafted?.body.by ?? speakersOf(view), statement: view.item, about: drafted?.body.about, claim, lineage: lineageOf(draft), grade: gradeOf(draft),
+      kind: "corroboration", stance, by: drafted?.body.by ?? speakersOf(view), statement: view.item, about: drafted?.body.about, claim, lineage: lineageOf(draft), grade: gradeOf(draft),
     }
     if (drafted === undefined) add.mutate(body)
     else correct.send(drafted.item, { action: "correct", expected: drafted.head, body })
@@ -43,6 +47,7 @@ export function TakeStanceDialog({ session, process, item: document, view, dossi
       <blockquote className="marked-words"><bdi>{wordsOf(view, dossier.byItem)}</bdi></blockquote>
       <form className="form" onSubmit={submit}>
         {fault === null || fault === undefined ? null : <Fault error={fault} />}
+        {unsaid && draft.stance === "" ? <p className="field-fault" role="alert">{STANCE_MISSING}</p> : null}
         {claims.error === null ? null : <Fault error={claims.error} />}
         {correct.conflict === undefined ? null : <p className="field-fault" role="alert">Somebody changed this stance meanwhile. Close, look at it again, and decide anew.</p>}
         <label className="field">The claim

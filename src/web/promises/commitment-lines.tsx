@@ -26,16 +26,17 @@ export function CommitmentLines({ process, lines, onFind }: CommitmentLinesProps
 
 function Commitment({ process, line, onFind }: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
   const { view: { body, standing, stale }, agreement, by, to, setBy, progress, term, timing, findings, doubts, grounds } = line
+  const isGone = stale?.kind === "unsupported"
   const who = (people: CommitmentLine["by"]): ReactNode => <ActorLinks process={process} items={people.map(({ item }) => item)} people={people} />
   return (
     <>
-      <h3 className="commitment-what"><bdi>{body.what}</bdi></h3>
+      <h3 className="commitment-what">{isGone ? <del><bdi>{body.what}</bdi></del> : <bdi>{body.what}</bdi>}</h3>
       <StaleBanner process={process} stale={stale} />
       <p>{by.length === 0 ? <span className="nobody">nobody named</span> : who(by)}{to.length === 0 ? null : <> to {who(to)}</>}{setBy.length === 0 ? null : <span className="act">, set by {who(setBy)}</span>}</p>
       {body.measure === undefined ? null : <p>Measure: <bdi>{body.measure}</bdi></p>}
       {body.condition === undefined ? null : <p>If <bdi>{body.condition}</bdi></p>}
       <Due line={line} />
-      <p className="promise-states"><StateMark state={progress} />{term.kind === "unjudged" ? null : <StateMark state={term} />}<TimingMark timing={timing} /></p>
+      <p className="promise-states"><StateMark state={progress} />{term.kind === "unjudged" ? null : <StateMark state={term} />}{isGone ? <span className="kind">counts for nothing</span> : <TimingMark timing={timing} />}</p>
       {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
       <p className="facts">{agreement === undefined ? <span>made in no agreement on the record</span> : <span>in <a href={`#${agreement.item}`}><Name>{agreement.title}</Name></a></span>}{standing === "admitted" ? null : <StandingMark standing={standing} />}</p>
       {findings.length === 0 ? null : <Findings process={process} findings={findings} counting={[...progress.by, ...term.by]} />}

@@ -43,7 +43,7 @@ function Promises({ view, session }: { readonly view: PromisesView; readonly ses
   const [open, setOpen] = useState<Open>()
   const [overdueOnly, setOverdueOnly] = useState(false)
   const { process: { id: process }, agreements, commitments, deadlines, dateCount } = view
-  const overdue = commitments.filter(({ timing }) => timing.kind === "overdue")
+  const overdue = commitments.filter(({ timing, view: { stale } }) => timing.kind === "overdue" && stale?.kind !== "unsupported")
   const shown = overdueOnly ? overdue : commitments
   const close = (): void => setOpen(undefined)
   return (

@@ -39,8 +39,9 @@ function Briefing({ view, whole }: { readonly view: SharingLeaving; readonly who
       <p className="actions briefing-tools"><button type="button" className="primary" disabled={nothing} onClick={() => { window.print() }}>Print it</button><Link className="button" href={pages.sharing(view.process.id)}>Back to the drafts</Link></p>
       <p className="whose">Under these assumptions, by these authors: nothing here is the process’s own view, and nothing is recommended. Preferences are what was stated or estimated, not what is true.</p>
       {nothing ? <p className="empty">{whole.withheld > 0 ? "Nothing of it may leave with whoever said what it rests on." : "No draft is on the record yet."}</p> : null}
-      {view.arrangements.map((line) => <ArrangementBriefing key={line.view.item} line={line} />)}
-      {view.conflicts.map((line) => <ConflictBriefing key={line.view.item} line={line} />)}
+      {[...view.arrangements, ...view.conflicts].filter(({ out }) => out !== undefined).map(({ view: { item, body }, out }) => <p key={item}><del>{"title" in body ? body.title : ""}</del> counts for nothing: {out}.</p>)}
+      {view.arrangements.filter(({ out }) => out === undefined).map((line) => <ArrangementBriefing key={line.view.item} line={line} />)}
+      {view.conflicts.filter(({ out }) => out === undefined).map((line) => <ConflictBriefing key={line.view.item} line={line} />)}
       {whole.withheld === 0 ? null : <p className="empty">{whole.withheld === 1 ? "One draft is" : `${whole.withheld} drafts are`} left out: what they rest on may not leave with whoever said it.</p>}
     </article>
   )

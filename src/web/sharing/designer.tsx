@@ -14,7 +14,7 @@ import { Checks, Formulas, Offices } from "./beside.tsx"
 import { GroupRows } from "./group-rows.tsx"
 import { Hemicycle } from "./hemicycle.tsx"
 import { PowerBars } from "./power-bars.tsx"
-import { reckon, type Draft } from "./reckon.ts"
+import { isNobody, reckon, type Draft } from "./reckon.ts"
 import { choiceOf, RULE_CHOICES, ruleFor, withGroups } from "./rule-choice.ts"
 import { TakeAlong } from "./take-along.tsx"
 
@@ -44,14 +44,18 @@ export function Designer({ process, session, from, item }: DesignerProps): React
           <Offices draft={draft} reckoned={reckoned} />
         </div>
         <div aria-live="polite">
-          <Hemicycle groups={reckoned.groups} seats={reckoned.seats} />
-          <p className="facts"><span>{reckoned.seats} seats</span><span>decides by: <Name>{reckoned.rule}</Name></span></p>
-          <PowerBars groups={reckoned.groups} />
-          <ul className="why">{reckoned.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+          {isNobody(draft) ? <p className="empty">Nobody has a seat yet. Name a group and give it seats, and what each could decide is reckoned here.</p> : (
+            <>
+              <Hemicycle groups={reckoned.groups} seats={reckoned.seats} />
+              <p className="facts"><span>{reckoned.seats} seats</span><span>decides by: <Name>{reckoned.rule}</Name></span></p>
+              <PowerBars groups={reckoned.groups} />
+              <ul className="why">{reckoned.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+            </>
+          )}
         </div>
       </div>
       <Formulas draft={draft} reckoned={reckoned} />
-      <TakeAlong process={process} item={item} title={draft.title === "" ? "Seats and power" : draft.title} reckoned={reckoned} changed={changed} />
+      {isNobody(draft) ? null : <TakeAlong process={process} item={item} title={draft.title === "" ? "Seats and power" : draft.title} reckoned={reckoned} changed={changed} />}
     </section>
   )
 }

@@ -99,7 +99,7 @@ interface Power {
 
 function powerOf(draft: Draft, rule: Rule | undefined): Power {
   const nothing = { power: undefined, remarks: new Map<string, string>() }
-  if (rule === undefined) return { ...nothing, notes: [] }
+  if (rule === undefined || isNobody(draft)) return { ...nothing, notes: [] }
   if (draft.groups.length > MOST_GROUPS) return { ...nothing, notes: [`Power is not reckoned for over ${MOST_GROUPS} groups here; parley power takes them.`] }
   const answer = votingPower(rule, membersOf(draft))
   if (!answer.ok) return { ...nothing, notes: ["This rule can be lost by gaining a supporter, so it is no rule to decide by."] }
@@ -110,6 +110,10 @@ function powerOf(draft: Draft, rule: Rule | undefined): Power {
     remarks: new Map(draft.groups.map(({ key }) => [key, remark(key)])), notes: powerNotes(draft, rule, dummies, vetoers),
   }
 }
+
+/** Whether there is nobody yet to decide anything: no group has a name, or none has a seat. */
+export const isNobody = ({ groups }: Pick<Draft, "groups">): boolean =>
+  groups.every(({ name }) => name.trim() === "") || groups.every(({ seats }) => seats === 0)
 
 /** Coalitions told one by one. */
 const TOLD = 12
@@ -133,7 +137,7 @@ function powerNotes(draft: Draft, rule: Rule, dummies: readonly string[], vetoer
 /** What formulas would give for the votes or population stated, beside what was agreed; the agreed seats are never overwritten. */
 function formulasOf({ groups }: Draft, seats: number): Reckoned["formulas"] {
   const lists = groups.map(({ key, basis }) => ({ id: key, votes: exactOf(basis) }))
-  if (seats === 0 || groups.some(({ basis }) => basis === undefined) || lists.every(({ votes }) => votes.numerator === 0n)) return undefined
+  if (seats === 0 || isNobody({ groups }) || groups.some(({ basis }) => basis === undefined) || lists.every(({ votes }) => votes.numerator === 0n)) return undefined
   return FORMULAS.flatMap(({ method, name }) => {
     const answer = apportion({ method, seats, threshold: ZERO, lists, floors: new Map(), caps: new Map() })
     if (!answer.ok) return []
@@ -160,7 +164,7 @@ function quotaLine({ name, least, held }: Draft["quotas"][number], seats: number
 function picksOf(draft: Draft): Pick<Reckoned, "picks" | "pickTie"> {
   const open = draft.offices.filter(({ group }) => group === undefined)
   const seated = draft.groups.filter(({ seats }) => seats > 0)
-  if (open.length === 0 || seated.length === 0) return { picks: [], pickTie: undefined }
+  if (open.length === 0 || seated.length === 0 || isNobody(draft)) return { picks: [], pickTie: undefined }
   const held = (key: string): number => draft.offices.filter(({ group }) => group === key).length
   const { picks, ties } = pickPortfolios({
     method: "dhondt", offices: open.length, names: [], ties: undefined,

@@ -40,12 +40,14 @@ const modelOf = ({ view: { body } }: ConflictLine): ConflictBody | undefined => 
 
 function Sharing({ view, session }: { readonly view: SharingView; readonly session: SessionView }): ReactNode {
   const [chosen, choose] = useState(0)
-  const line = view.arrangements[chosen]
+  const arrangements = view.arrangements.filter(({ out }) => out === undefined)
+  const fallen = [...view.arrangements, ...view.conflicts].filter(({ out }) => out !== undefined)
+  const line = arrangements[chosen]
   const body = line === undefined ? undefined : arrangementOf(line)
   return (
     <div className="sharing">
       <Writing><p className="actions"><Link className="button" href={pages.draftForm(view.process.id, "arrangement")}>Write an arrangement</Link><Link className="button" href={pages.draftForm(view.process.id, "conflict")}>Write a conflict model</Link>{view.arrangements.length + view.conflicts.length === 0 ? null : <Link className="button" href={pages.briefing(view.process.id)}>A page to print</Link>}</p></Writing>
-      {view.arrangements.length < 2 ? null : <Drafts lines={view.arrangements} chosen={chosen} onChoose={choose} />}
+      {arrangements.length < 2 ? null : <Drafts lines={arrangements} chosen={chosen} onChoose={choose} />}
       {line === undefined || body === undefined ? <p className="empty">No arrangement is on the record yet. Propose one below.</p> : (
         <>
           <ItemActions process={view.process.id} view={line.view} what="this arrangement" people={line.actors} correctAt={pages.draftForm(view.process.id, "arrangement", line.view.item)} />
@@ -55,11 +57,28 @@ function Sharing({ view, session }: { readonly view: SharingView; readonly sessi
       )}
       <Designer key={line?.view.head ?? "new"} process={view.process.id} session={session} from={body} item={line?.view.item} />
       {line === undefined ? null : <Sources process={view.process.id} line={line} />}
-      {view.conflicts.map((conflict) => {
+      {view.conflicts.filter(({ out }) => out === undefined).map((conflict) => {
         const model = modelOf(conflict)
         return model === undefined ? null : <Stability key={conflict.view.head} process={view.process.id} line={conflict} body={model} />
       })}
+      <Fallen process={view.process.id} lines={fallen} />
     </div>
+  )
+}
+
+/** Drafts that rest on nothing any more: nothing is reckoned from them, and each says why. */
+function Fallen({ process, lines }: { readonly process: ProcessPageProps["process"]; readonly lines: readonly (ArrangementLine | ConflictLine)[] }): ReactNode {
+  if (lines.length === 0) return null
+  return (
+    <section className="part">
+      <h2>Counts for nothing <span className="tally">{lines.length}</span></h2>
+      <ul className="lines">{lines.map(({ view, out, actors }) => (
+        <li key={view.item}>
+          <p><del><Name>{"title" in view.body ? view.body.title ?? "" : ""}</Name></del> <span className="kind">{out}</span></p>
+          <ItemActions process={process} view={view} what="this draft" people={actors} corrects={false} />
+        </li>
+      ))}</ul>
+    </section>
   )
 }
 
