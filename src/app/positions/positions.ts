@@ -68,16 +68,22 @@ const outOf = (stale: StaleView | undefined): { readonly out?: string } =>
 
 /** Who has a role of a party on the day, and who holds or held a position. */
 function partiesOf(gathered: Gathered): readonly PartyLine[] {
-  const { book, roles, courses, fallen } = gathered
-  const actors = new Set([...roles.filter(({ body }) => isPartyRole(body.role)).map(({ body }) => book.nameOf(body.actor)), ...[...courses, ...fallen].map(({ actor }) => actor)])
+  const { book, roles, courses, fallen, issues } = gathered
+  const deciders = new Set(issues.flatMap(({ body }) => body.decidedBy ?? []).map(book.nameOf))
+  const actors = new Set([...roles.filter(({ body }) => isPartyRole(body.role)).map(({ body }) => book.nameOf(body.actor)), ...deciders, ...[...courses, ...fallen].map(({ actor }) => actor)])
   const lines = [...actors].flatMap((item): readonly PartyLine[] => {
     const held = inRoleOrder(rolesOn(gathered, item))
-    const stands = held.some(isPartyRole) || courses.some(({ actor, coming, current, older }) => actor === item && coming.length + current.length + older.length > 0)
+    const stands = held.some(isPartyRole) || deciders.has(item) || courses.some(({ actor, coming, current, older }) => actor === item && coming.length + current.length + older.length > 0)
       || fallen.some(({ actor }) => actor === item)
     return stands ? [{ item, name: book.called(item), roles: held, seated: held.includes("party") || held.includes("delegation") }] : []
   })
-  return lines.sort((a, b) => roleRank(a.roles) - roleRank(b.roles) || order(a.name, b.name) || order(a.item, b.item))
+  // Whoever decides an issue stands beside the parties, before those with something at stake and no seat.
+  const rank = ({ item, roles: held }: PartyLine): number => Math.min(roleRank(held), deciders.has(item) ? DECIDES : Infinity)
+  return lines.sort((a, b) => rank(a) - rank(b) || order(a.name, b.name) || order(a.item, b.item))
 }
+
+/** After parties and delegations, before stakeholders. */
+const DECIDES = 1.5
 
 const isPartyRole = (role: PartyLine["roles"][number]): boolean => (PARTY_ROLES as readonly string[]).includes(role)
 

@@ -29,8 +29,7 @@ export function cellViews(brief: Brief, told: Told): readonly TableCell[] {
 interface At { readonly party: string; readonly issue: BriefIssue }
 
 function cellView(cell: BriefCell, { party, issue }: At, told: Told): TableCell {
-  const here = told.input.positions.filter(({ body }) => body.actor === cell.party && body.issue === issue.item)
-  const counting = here.filter(({ item }) => cell.rests.includes(item))
+  const counting = told.input.positions.filter(({ item }) => cell.rests.includes(item))
   return {
     party, issue: issue.id, from: cell.from, items: cell.rests, ...wordOf(cell.preference),
     options: cell.options.map((judged) => optionView(cell, judged, issue, told)),

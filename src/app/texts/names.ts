@@ -2,12 +2,12 @@
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import { linksOf, type Body, type RecordTransaction } from "../../record/index.ts"
-import { joined, sameAsPairs } from "../same-actor.ts"
+import { actorBook } from "../actors/book.ts"
 import type { ActorName } from "./views.ts"
 
 /** Names for items; an item that is no actor of the process has none and is left out of lists. */
 export interface Names {
-  /** The item under which this actor goes here: the first of those that are one. */
+  /** The item under which this actor goes. */
   readonly one: (item: ItemId) => ItemId
   /** Each actor once, in order. */
   readonly of: (items: readonly ItemId[]) => readonly ActorName[]
@@ -15,15 +15,12 @@ export interface Names {
   readonly all: readonly ActorName[]
 }
 
-/** Names of all actors that these bodies refer to: two queries. */
+/** Names of all actors that these bodies refer to, each under the name that it uses for itself, as on every page. */
 export async function namesIn(record: RecordTransaction, process: ProcessId, bodies: readonly Body[]): Promise<Names> {
   const items = [...new Set(bodies.flatMap((body) => linksOf(body).items.map(({ item }) => item)))]
-  const entries = items.length === 0 ? [] : await record.current({ process, items, kinds: ["actor"] })
-  const known = new Map<ItemId, ActorName>()
-  for (const group of joined(entries, new Map(), await sameAsPairs(record, process))) {
-    const first = group[0]
-    if (first !== undefined) for (const { entry } of group) known.set(entry.item, { item: first.entry.item, name: first.body.name })
-  }
+  const book = await actorBook(record, process, items)
+  const known = new Map(items.filter((item) => book.group(item).length > 0).map((item): [ItemId, ActorName] =>
+    [item, { item: book.nameOf(item), name: book.called(item) }]))
   const of = (wanted: readonly ItemId[]): readonly ActorName[] => {
     const named = wanted.flatMap((item) => known.get(item) ?? [])
     return [...new Map(named.map((each) => [each.item, each])).values()]

@@ -22,13 +22,19 @@ export function cellAt(input: BriefInput, place: Place): BriefCell {
   }
   const entered = enteredAt(input, place)
   const held = countingPositions(input.positions.filter(({ body }) =>
-    body.actor === party.item && body.issue === issue.item), input.day)
+    body.actor === party.item && body.issue === issue.item), input.day).filter(({ body }) => isAbout(body, issue))
   const numbers = entered === undefined ? undefined : numbersOf(entered.body.judged, issue)
   if (typeof numbers === "string") note(place, entered, numbers)
   const said: Said = { place, entered: typeof numbers === "string" ? undefined : entered, held }
   const judged = typeof numbers === "object" ? measured(said, numbers) : classed(said)
   const because = judged.options.flatMap(({ because: { items } }) => items)
   return { ...at, ...judged, rests: [...new Set([...because, ...held.map(({ item }) => item)])] }
+}
+
+/** Of options that may be taken together a position is about those that it names; one that names none is about the issue. */
+function isAbout(body: PositionBody, { of, choices }: LaidIssue): boolean {
+  const named = [...askedBy(body), ...ruledOutBy(body)]
+  return of === undefined || named.length === 0 || [...choices.values()].some((choice) => named.includes(choice))
 }
 
 interface Said {

@@ -48,7 +48,7 @@ function refusalWords({ parties, issues }: Settlement["talks"], { party, short, 
   const issue = (place: number): string => issues[place]?.name ?? ""
   return [
     `${parties[party]?.name ?? ""} refuses it`, short === undefined ? "" : `, ${formatRational(short)} short`,
-    crossed.length === 0 ? "" : `: it crosses a red line on ${fewNames(crossed.map(issue))}`,
+    crossed.length === 0 ? "" : `: it does not accept what is chosen on ${fewNames(crossed.map(issue))}`,
     losses.length === 0 ? "" : `; against its own first choice it gives up ${fewNames(losses.map(({ issue: at, loss }) => `${formatRational(loss)} on ${issue(at)}`))}`, ".",
   ].join("")
 }

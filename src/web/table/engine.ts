@@ -65,7 +65,7 @@ export function answerQuestion({ talks: json, built, excluders }: Question, now:
   const settlement = settle(talks.value, { limit: LISTED, used: () => (now() - started) / PATIENCE })
   const { dots, all } = scatter(settlement, DRAWN)
   return {
-    kind: "settled", zone: zoneOf(settlement), tally: tallyIn(settlement, excluders), ...openIn(settlement), packages: String(settlement.packages), valued: scored(settlement), bounded: settlement.bounded,
+    kind: "settled", zone: zoneOf(settlement), tally: tallyIn(settlement, excluders), ...openIn(settlement), packages: String(settlement.packages), valued: scored(settlement), bounded: boundedOf(settlement),
     blockers: settlement.blockers.map(({ because }) => because), blocks: settlementBlocks(settlement), dots, allDots: all,
     ...builtOf(settlement, talks.value, built),
   }
@@ -81,6 +81,10 @@ function tallyIn(settlement: Settlement, excluders: string | undefined): TallyWo
   const { known, ruledOut, notKnown } = tallyOf(settlement)
   return { known: countWords(known), ruledOut: countWords(ruledOut), notKnown: countWords(notKnown), headline: tallyWords(settlement, excluders) }
 }
+
+/** Why a count is not exact; that something is not known is told in a count of its own. */
+const boundedOf = (settlement: Settlement): readonly string[] =>
+  Object.values(tallyOf(settlement)).every(({ kind }) => kind === "exact") ? [] : settlement.bounded
 
 function openIn({ talks }: Settlement): { readonly open: readonly string[]; readonly openCount: number } {
   const open = openQuestions(talks)

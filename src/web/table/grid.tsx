@@ -67,7 +67,7 @@ function CellOf({ view, party, issues, changes, onChange }: CellProps): ReactNod
         )))}
       </ul>
       <Whose cells={cells.map(({ cell }) => cell)} />
-      <Evidence view={view} cell={first.cell} />
+      <Evidence view={view} cells={cells.map(({ cell }) => cell)} />
       <Dropped dropped={first.cell.dropped} />
       <Writing><WriteCell view={view} cell={(cells.find(({ cell }) => cell.from === "entered") ?? first).cell} party={party.name} /></Writing>
     </>
@@ -177,14 +177,16 @@ function decimalOf(score: string): string {
   return bottom === "1" ? score : String(Number(top) / Number(bottom))
 }
 
-function Evidence({ view, cell }: { readonly view: TableView; readonly cell: Cell }): ReactNode {
-  if (cell.positions.length === 0 && cell.sentences.length === 0) return null
+function Evidence({ view, cells }: { readonly view: TableView; readonly cells: readonly Cell[] }): ReactNode {
+  const positions = [...new Map(cells.flatMap((cell) => cell.positions).map((each) => [each.item, each])).values()]
+  const sentences = [...new Map(cells.flatMap((cell) => cell.sentences).map((each) => [`${each.document.item} ${each.start} ${each.end}`, each])).values()]
+  if (positions.length === 0 && sentences.length === 0) return null
   return (
     <details>
-      <summary>{cell.sentences.length === 1 ? "1 sentence" : `${cell.sentences.length} sentences`}</summary>
+      <summary>{sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}</summary>
       <ul className="evidence">
-        {cell.positions.map(({ item, sort, text }) => <li key={item}><span className="kind">{sort === "red-line" ? "red line" : sort}:</span> <Name>{text}</Name></li>)}
-        {cell.sentences.map((sentence) => (
+        {positions.map(({ item, sort, text }) => <li key={item}><span className="kind">{sort === "red-line" ? "red line" : sort}:</span> <Name>{text}</Name></li>)}
+        {sentences.map((sentence) => (
           <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
             <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link>
           </li>

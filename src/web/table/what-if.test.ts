@@ -34,7 +34,7 @@ test("two red lines leave nothing, and the page is told which; one of them chang
 test("a package is judged party by party, with the reason", () => {
   const { standings, why, adopted } = answer(talks as Json, [0])
   expect([standings, adopted]).toEqual([[{ party: "North", is: "accepts" }, { party: "South", is: "refuses" }], false])
-  expect(why.join(" ")).toContain("South refuses it: it crosses a red line on The road")
+  expect(why.join(" ")).toContain("South refuses it: it does not accept what is chosen on The road")
 })
 
 test("what nobody said is a third state: counted apart, told as a question, and neither a yes nor a no", () => {

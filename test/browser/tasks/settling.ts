@@ -13,7 +13,7 @@ const TABLE = [
   { kind: "issue", title: "The northern road", options: [{ key: "open", name: "Open to all" }, { key: "closed", name: "Closed" }] },
   { kind: "preference", party: "@Noor Amiri", issue: "#2", judged: classes("acceptable", "unacceptable"), basis: "stated" },
   { kind: "position", sort: "red-line", actor: "@Daud Karimi", holder: "person", issue: "#2", text: "No open road.", options: ["open"] },
-  { kind: "safeguard", title: "The sick may pass", issue: "#2", options: ["closed"], rulesOut: false },
+  { kind: "safeguard", issue: "#2", options: ["closed"], rulesOut: false },
 ]
 
 const MODEL = {
@@ -33,10 +33,10 @@ export function settling(world: () => World): void {
     const open = page.getByLabel("Open to all for Daud Karimi")
     await open.focus()
     await page.keyboard.press("a")
-    await page.getByText("1 of 2 packages").waitFor()
+    await page.getByText("Known to be acceptable to all: 1; ruled out: 1; not known: 0").waitFor()
     await page.getByText("one cell is changed on this page alone").waitFor()
     await page.getByRole("button", { name: "Take back" }).click()
-    await page.getByText("0 of 2 packages").waitFor()
+    await page.getByText("Known to be acceptable to all: 0; ruled out: 2; not known: 0").waitFor()
     watch.quiet()
     await page.close()
   })
@@ -49,8 +49,8 @@ export function settling(world: () => World): void {
     await page.goto(`${world().program.address}/processes/${process}/table`)
     await page.getByRole("button", { name: "Try each of them" }).focus()
     await page.keyboard.press("Enter")
-    await page.getByText("Now there is nothing that all could accept.").waitFor()
-    await page.getByText("Open to all acceptable instead of unacceptable, then something all could accept").waitFor()
+    await page.getByText("Now everything is ruled out.").waitFor()
+    await page.getByText("Open to all acceptable instead of not acceptable, then something is known to be acceptable to all").waitFor()
     await expectGoodPage(page)
     watch.quiet()
     await page.close()
@@ -63,11 +63,11 @@ export function settling(world: () => World): void {
     await put(page, process, TABLE)
     await page.goto(`${world().program.address}/processes/${process}/table`)
     await page.getByRole("combobox", { name: "The northern road" }).selectOption({ label: "Closed" })
-    await page.getByText("Noor Amiri refuses it: it crosses a red line on The northern road").waitFor()
-    await page.locator(".safeguard").getByText("The sick may pass").waitFor()
+    await page.getByText("Noor Amiri refuses it: it does not accept what is chosen on The northern road").waitFor()
+    await page.locator(".safeguard").getByText("Marked: a package with “Closed” (The northern road)").waitFor()
     await expectGoodPage(page)
-    await page.getByText("1 sentence").first().click()
-    await page.locator(".evidence a").first().click()
+    await page.getByText("By its own word “Open to all” is acceptable to Noor Amiri").click()
+    await page.locator(".said .evidence a").first().click()
     await page.getByRole("article", { name: "The text" }).waitFor()
     watch.quiet()
     await page.close()
