@@ -33,6 +33,7 @@ function actorsIn(body: Body): readonly ItemId[] {
   switch (body.kind) {
     case "position":
     case "role": return [body.actor]
+    case "issue": return body.decidedBy ?? []
     case "office": return [body.actor, ...body.appointedBy]
     case "name": return [body.actor, ...body.usedBy]
     case "relation": return [body.from, body.to]

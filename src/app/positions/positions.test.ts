@@ -172,3 +172,28 @@ test("what is not there, or not yet, is said", async () => {
   expect(await issueView(here.ports, here.viewer, { process: here.process, item: here.noor })).toMatchObject({ ok: false, fault: { kind: "not-found", what: "item" } })
   expect(held()).toEqual({ from: undefined, until: undefined })
 })
+
+test("what an issue's option is asked for by counts needs and interests too; a need refuses only what it rules out", async () => {
+  const here = await road()
+  await write(here, positionOf(here, here.noor, { sort: "need", options: ["early"] }))
+  await write(here, positionOf(here, here.tarek, { sort: "interest", options: ["early"] }))
+  await write(here, positionOf(here, here.spokesman, { sort: "need", options: ["late"], rulesOut: ["early"] }))
+  const { options } = right(await issueView(here.ports, here.viewer, { process: here.process, item: here.issue }))
+  expect(options.map(({ key, askedBy, refusedBy }) => [key, [...askedBy].sort(), refusedBy])).toEqual([
+    ["early", [here.noor, here.tarek].sort(), [here.spokesman]], ["late", [here.spokesman], []],
+  ])
+})
+
+test("a position that rests on nothing any more counts for nothing, and stands there struck through with its reason", async () => {
+  const here = await road()
+  await write(here, positionOf(here, here.noor, { from: "2021-02-01", text: "Late.", options: ["late"], on: here.unseen }))
+  await write(here, positionOf(here, here.noor, { from: "2021-03-01", text: "Early.", options: ["early"] }))
+  const [statement] = await here.ports.record.as(here.viewer, (record) => record.current({ items: [here.opens] }))
+  await withdraw(here, { item: here.opens, head: statement?.id as never })
+  const { cells, issues } = await view(here)
+  expect(issues).toMatchObject([{ positions: 1 }])
+  expect(cells[0]?.positions.map(({ view: { body }, state }) => [textOf(body), state])).toEqual([["Late.", "current"], ["Early.", "dropped"]])
+  expect(cells[0]?.positions[1]?.stale?.reasons[0]?.words).toContain("withdrawn")
+  const issue = right(await issueView(here.ports, here.viewer, { process: here.process, item: here.issue }))
+  expect(issue.options.map(({ key, askedBy }) => [key, askedBy.length])).toEqual([["early", 0], ["late", 1]])
+})

@@ -34,7 +34,7 @@ export async function road(change: Partial<Ports> = {}): Promise<Road> {
 /** Writes this on the record. */
 export const write = async ({ ports, viewer, process }: Affair, body: AddedBody): Promise<ItemView> => right(await addItem(ports, viewer, { process, body }))
 
-type Said = Partial<Pick<PositionBody, "sort" | "holder" | "text" | "options" | "issue">> & { readonly from?: string; readonly until?: string; readonly on?: ItemId }
+type Said = Partial<Pick<PositionBody, "sort" | "holder" | "text" | "options" | "rulesOut" | "issue">> & { readonly from?: string; readonly until?: string; readonly on?: ItemId }
 
 /** A position of this actor on the road's opening. */
 export const positionOf = (here: Pick<Road, "issue" | "opens">, actor: ItemId, { from, until, on, ...said }: Said = {}): PositionBody => ({

@@ -13,7 +13,7 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
   const csv = (): void => saved("packages.csv", "text/csv", csvOf(view, answer))
   const svg = (): void => {
     const drawn = document.querySelector(".package-map")
-    if (drawn !== null) saved("packages.svg", "image/svg+xml", drawnWhole(drawn))
+    if (drawn !== null) saved("packages.svg", "image/svg+xml", drawnWhole(drawn, answer.tally.headline))
   }
   return (
     <section className="part">
@@ -31,14 +31,23 @@ export function Exports({ view, answer, changed }: ExportsProps): ReactNode {
   )
 }
 
-/** The drawing with its colours written into it, since a file has no style sheet. */
-export function drawnWhole(drawn: Element): string {
+/** The drawing with its colours written into it, since a file has no style sheet; and with what it shows in words below it. */
+export function drawnWhole(drawn: Element, headline?: string): string {
   const copy = drawn.cloneNode(true) as Element
   const [from, to] = [drawn.querySelectorAll("circle, line, text"), copy.querySelectorAll("circle, line, text")]
   for (const [index, element] of [...to].entries()) {
     const style = getComputedStyle(from[index] ?? drawn)
     for (const name of ["fill", "stroke", "stroke-width", "font-size", "font-family"]) element.setAttribute(name, style.getPropertyValue(name))
   }
+  if (headline !== undefined) copy.append(caption(headline))
   // As XML: what a page writes as HTML, such as a no-break space, no XML reader takes.
   return svgFile(new XMLSerializer().serializeToString(copy))
+}
+
+/** A line of text along the lower edge of the drawing. */
+function caption(words: string): Element {
+  const text = document.createElementNS("http://www.w3.org/2000/svg", "text")
+  for (const [name, value] of [["x", "36"], ["y", "299"], ["font-size", "12px"], ["font-family", "sans-serif"]] as const) text.setAttribute(name, value)
+  text.textContent = words
+  return text
 }

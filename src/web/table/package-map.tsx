@@ -34,8 +34,6 @@ export function PackageMap({ view, answer, built, onChoose }: MapProps): ReactNo
       {valued.length === 2 ? null : <Axes valued={valued} axes={[across, up]} onAxes={setAxes} />}
       <svg className="package-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="application" tabIndex={0} onKeyDown={step}
         aria-label={`Packages by what they are worth to ${valued[across] ?? ""} and ${valued[up] ?? ""}; arrow keys go from one to the next`}>
-        <desc>{answer.tally.headline}</desc>
-        <text className="axis-name" x={EDGE} y={HEIGHT - EDGE + 30}>{answer.tally.headline}</text>
         <line className="axis" x1={EDGE} y1={HEIGHT - EDGE} x2={WIDTH - 8} y2={HEIGHT - EDGE} /><line className="axis" x1={EDGE} y1={HEIGHT - EDGE} x2={EDGE} y2={8} />
         <text className="axis-name" x={WIDTH - 12} y={HEIGHT - 10} textAnchor="end">{valued[across]} →</text>
         <text className="axis-name" x={8} y={14}>↑ {valued[up]}</text>
