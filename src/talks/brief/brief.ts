@@ -1,10 +1,10 @@
 /**
  * From the record to the table: issues, positions, preferences, fallbacks and safeguards become talks that can be settled.
- * With its neighbours in this folder the only part of talks that reads the record.
+ * What it takes from the record stands in `from-record.ts`.
  */
 
 import type { ItemId } from "../../base/index.ts"
-import { heldOn, type FallbackBody, type IssueBody, type SafeguardBody } from "../../record/index.ts"
+import { heldOn, type FallbackBody, type IssueBody, type SafeguardBody } from "./from-record.ts"
 import type { Combination, Judgement, OptionId, Party, PartyId, Reservation, Talks } from "../model/index.ts"
 import { unanimity } from "../rules/index.ts"
 import { numberOf } from "./entered.ts"

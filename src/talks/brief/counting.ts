@@ -1,7 +1,7 @@
 /** Which of an actor's positions on an issue count on a day. */
 
 import type { Day } from "../../base/index.ts"
-import { begunBy, heldOn, type PositionBody } from "../../record/index.ts"
+import { begunBy, heldOn, type PositionBody } from "./from-record.ts"
 import type { Sourced } from "./types.ts"
 
 /**

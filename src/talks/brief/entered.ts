@@ -1,7 +1,7 @@
 /** A preference as somebody entered it, over the issue's options as they are now. */
 
 import { compareRationals, ONE, parseRational, ZERO, type Rational } from "../../base/index.ts"
-import type { Judged, OptionStanding } from "../../record/index.ts"
+import type { Judged, OptionStanding } from "./from-record.ts"
 import type { Judgement, OptionId, ScoreRange } from "../model/index.ts"
 import type { LaidIssue } from "./laid-issues.ts"
 

@@ -1,7 +1,7 @@
 /** What one party thinks of one issue: acceptable, not acceptable, or not known, each by somebody's word. */
 
 import { ONE, type ItemId } from "../../base/index.ts"
-import { askedBy, ruledOutBy, type PositionBody, type PreferenceBody } from "../../record/index.ts"
+import { askedBy, ruledOutBy, type PositionBody, type PreferenceBody } from "./from-record.ts"
 import type { Judgement, OptionClass, OptionId, PartyId, Preference } from "../model/index.ts"
 import { countingPositions } from "./counting.ts"
 import { classOf, numbersOf, weightOf } from "./entered.ts"

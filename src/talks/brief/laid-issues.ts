@@ -1,6 +1,6 @@
 /** The record's issues as issues of the talks: where any of the options may be taken, each becomes a yes or no of its own. */
 
-import { isAnyOf, withoutKey, type IssueBody } from "../../record/index.ts"
+import { isAnyOf, withoutKey, type IssueBody } from "./from-record.ts"
 import type { Issue, IssueId, Option, OptionId } from "../model/index.ts"
 import type { BriefIssue, Sourced } from "./types.ts"
 

@@ -3,7 +3,7 @@
 import type { Day, ItemId } from "../../base/index.ts"
 import type {
   FallbackBody, IssueBody, OptionStanding, PositionBody, PreferenceBody, SafeguardBody,
-} from "../../record/index.ts"
+} from "./from-record.ts"
 import type { IssueId, OptionId, PartyId, Preference, Talks } from "../model/index.ts"
 
 /** An entry that the table is built from. */

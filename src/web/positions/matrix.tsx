@@ -72,12 +72,13 @@ function Party({ process, party: { item, name, roles, seated } }: { readonly pro
   )
 }
 
-function Issue({ process, issue: { item, title, options, contradictions } }: { readonly process: ProcessId; readonly issue: IssueLine }): ReactNode {
+function Issue({ process, issue: { item, title, options, choose, out, contradictions } }: { readonly process: ProcessId; readonly issue: IssueLine }): ReactNode {
   return (
     <>
-      <Link href={pages.issue(process, item)}><Name>{title}</Name></Link>
+      <Link href={pages.issue(process, item)}>{out === undefined ? <Name>{title}</Name> : <del><Name>{title}</Name></del>}</Link>
       <span className="facts">
-        {options.length === 0 ? null : <span>{count(options.length, "option")}</span>}
+        {out === undefined ? null : <span>counts for nothing: {out}</span>}
+        {options.length === 0 ? null : <span>{choose === "any" ? `any of ${count(options.length, "option")}` : count(options.length, "option")}</span>}
         {contradictions === 0 ? null : <span className="contradicts">{count(contradictions, "contradiction")}</span>}
       </span>
     </>

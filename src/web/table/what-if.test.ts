@@ -64,4 +64,4 @@ test.each([
   { why: "what looks like a negative number and is a command is made text", name: "-2+3+cmd|' /C calc'!A0", want: "'-2+3+cmd|' /C calc'!A0" },
   { why: "a negative number stays one", name: "-3", want: "-3" },
 ])("$why", ({ name, want }) =>
-  expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [], tally: TALLY })).toBe(`${TALLY.headline}\r\nThe road\r\n${want}\r\n`))
+  expect(csvOf({ issues: view.issues }, { zone: [{ digits: [0], options: [name], utilities: [] }], valued: [], tally: TALLY })).toBe(`"${TALLY.headline}"\r\nThe road\r\n${want}\r\n`))

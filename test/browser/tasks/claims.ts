@@ -80,6 +80,28 @@ export function claims(world: () => World): void {
     await page.close()
   })
 
+  test("a stance begins as its words propose; where they propose none, nothing is chosen and nothing is sent until somebody chooses", async () => {
+    const { page, watch } = await world().tab()
+    const process = await world().addProcess("Not going to comment")
+    const text = "The mayor, Leyla Osman, said the road would open by June. Asked about the letter, her spokesman, Tarek Sahl, said: “I’m not going to comment on that.”\n"
+    const address = await world().addReport(process, { text, title: "A briefing", publisher: "Tarsk News", date: "2021-03-07" })
+    await page.goto(`${world().program.address}/processes/${process}/claims/new?document=${address.split("/").at(-1) ?? ""}`)
+    await page.getByRole("textbox", { name: "What is claimed, in one sentence" }).fill("The letter is genuine.")
+    await page.locator(".offered li", { hasText: "not going to comment" }).getByRole("button").press("Enter")
+    const stances = page.getByRole("combobox", { name: "The stance" })
+    await expect.poll(() => stances.first().inputValue()).toBe("declines")
+    await page.locator(".offered li", { hasText: "would open by June" }).getByRole("button").press("Enter")
+    await expect.poll(() => stances.nth(1).inputValue()).toBe("")
+    await page.getByRole("button", { name: "Put the claim on the record" }).press("Enter")
+    await page.getByText("Its words alone do not tell.", { exact: false }).waitFor()
+    await expectGoodPage(page)
+    await stances.nth(1).selectOption({ label: "says so" })
+    await page.getByRole("button", { name: "Put the claim on the record" }).press("Enter")
+    await page.getByRole("heading", { name: "The letter is genuine.", level: 1 }).waitFor()
+    watch.quiet()
+    await page.close()
+  })
+
   test("a claim about nothing is told at its field, and what was typed stays", async () => {
     const { page, watch, process } = await fresh("Nothing to rest on")
     await page.goto(`${world().program.address}/processes/${process}/claims`)

@@ -73,6 +73,31 @@ export function settling(world: () => World): void {
     await page.close()
   })
 
+  test("options that may be taken together are ticked under one heading; nobody has said who is at the table, and the page says so", async () => {
+    const { page, watch } = await world().tab(360)
+    const process = await world().addProcess("Any of these")
+    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await put(page, process, [
+      { kind: "issue", title: "Women", choose: "any", options: [{ key: "table", name: "At the table" }, { key: "half", name: "Half of the seats" }] },
+      { kind: "position", sort: "need", actor: "@Noor Amiri", holder: "office", issue: "#0", text: "Not without us.", options: ["table"], rulesOut: ["without:table"] },
+    ])
+    await page.goto(`${world().program.address}/processes/${process}/table`)
+    await page.getByText("Nobody has said who is at the table.").waitFor()
+    await page.getByRole("link", { name: "Give a role to Noor Amiri" }).waitFor()
+    await page.getByText("Known to be acceptable to all: 0; ruled out: 2; not known: 2").waitFor()
+    await page.getByText("Noor Amiri rules out going without “At the table”: “Not without us”.").waitFor()
+    const women = page.getByRole("group", { name: "Women" })
+    await page.getByText("Noor Amiri ✕ refuses").waitFor()
+    await women.getByLabel("At the table").check()
+    await page.getByText("Noor Amiri ? not known").waitFor()
+    await expectGoodPage(page)
+    await page.getByLabel("without “Half of the seats” for Noor Amiri").selectOption({ label: "acceptable" })
+    await page.getByText("Noor Amiri ✓ could accept").waitFor()
+    await page.getByText("1 thing that nobody has said").waitFor()
+    watch.quiet()
+    await page.close()
+  })
+
   test("an interim body is drawn and reckoned while it is changed, and kept as a draft of its own; its conflict tells a state's story", async () => {
     const { page, watch } = await world().tab()
     const process = await world().addProcess("A council")
