@@ -49,9 +49,11 @@ export const BODIES: { readonly [K in BodyKind]: Rows<OfKind<K>> } = {
   },
   showing: { kind: "open", version: "open", by: "voice", to: "fact", when, rests },
   response: { kind: "open", version: "open", clause: "words", by: "voice", answer: "fact", counter: "open", until: deadline, words: "attributed", when, rests },
-  issue: { kind: "open", title: "words", summary: "words", options: { key: "fact", name: "fact" }, rests },
+  issue: {
+    kind: "open", title: "words", summary: "words", options: { key: "fact", name: "fact" }, choose: "open", decidedBy: "fact", rests,
+  },
   position: {
-    kind: "open", sort: "open", actor: "open", holder: "open", issue: "open", text: "attributed", options: "voice", held, rests,
+    kind: "open", sort: "open", actor: "open", holder: "open", issue: "open", text: "attributed", options: "voice", rulesOut: "voice", held, rests,
   },
   relation: { kind: "open", sort: "fact", from: "open", to: "open", words: "words", held, rests },
   role: { kind: "open", actor: "open", role: "fact", held, rests },

@@ -13,7 +13,7 @@ export const process = { id: "open", title: "made" } as const
 
 /** An item with its body, each under its own terms. */
 export const itemRows: Rows<ItemView> = {
-  item: "open", head: "open", standing: "open", maker: "made", author: "open", recordedAt: "open", entries: "open", body,
+  item: "open", head: "open", standing: "open", maker: "made", author: "open", recordedAt: "open", entries: "open", body, proposes: "fact",
 }
 export const item = under<ItemView>((view) => view.item, itemRows)
 

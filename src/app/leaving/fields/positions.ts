@@ -7,11 +7,15 @@ import { of, under, type Rows } from "./rows.ts"
 
 /** What it asks for is what it says: an option leaves where the words under the name may. */
 const line = under<PositionLine>(({ view }) => view.item, {
-  view: itemRows, actor: "open", issue: "open", sort: "open", holder: "open", state: "open", options: { key: "voice", name: "voice" }, tellings: telling, stale,
+  view: itemRows, actor: "open", issue: "open", sort: "open", holder: "open", state: "open", options: { key: "voice", name: "voice" },
+  rulesOut: { key: "voice", name: "voice" }, tellings: telling, stale,
 })
 
+/** Why an issue counts for nothing may repeat the words of whoever took something back. */
+const out = (): string => "what it rests on was withdrawn"
+
 const issue = under<IssueLine>((each) => each.item, {
-  item: "open", title: "words", summary: "words", options: { key: "fact", name: "fact" }, positions: "open", contradictions: "open",
+  item: "open", title: "words", summary: "words", options: { key: "fact", name: "fact" }, choose: "open", out, positions: "open", contradictions: "open",
 })
 const party = under<PartyLine>((each) => each.item, { item: "open", name: "actor", roles: "open", seated: "open" })
 const cell: Rows<CellView> = { issue: "open", actor: "open", positions: line, older: "open", moved: "open" }

@@ -21,15 +21,18 @@ const part: Rows<PartLine> = { part: "open", by: first, clause, sentences: sente
 /** Why something is stale may tell words that are withheld. */
 const stale = (): string => "some of what it rests on is gone"
 
+/** So may why it counts for nothing. */
+const out = (): string => "nothing that it rests on is left"
+
 const arrangement = under<ArrangementLine>(({ view }) => view.item, {
-  view: itemRows, author: "made", actors: actorName, sentences: sentence, stale,
+  view: itemRows, author: "made", actors: actorName, sentences: sentence, stale, out,
   text: under<NonNullable<ArrangementLine["text"]>>((text) => text.item, { item: "open", title: "words" }), parts: part,
 })
 
 const tested = under<CaseLine["of"]>((each) => each.item, { item: "open", title: "words", kind: "open" })
 
 const conflict = under<ConflictLine>(({ view }) => view.item, {
-  view: itemRows, author: "made", actors: actorName, sentences: sentence, stale,
+  view: itemRows, author: "made", actors: actorName, sentences: sentence, stale, out,
   basis: { of: "words", words: "words", sentences: sentence }, cases: { of: tested, options: "fact" },
 })
 
