@@ -20,6 +20,7 @@ export function readingInWords(reading: ReadingState, kinds: readonly string[]):
     }
     case "not-understood": return `${reading.reader} does not know this language; statements can be marked by hand.`
     case "failed": return `It could not be read: ${plain(reading.because)} The text is kept; statements can be marked by hand.`
+    case "damaged": return `It cannot be read: ${plain(reading.because)}.`
     case "destroyed": return "Its content was destroyed meanwhile."
     case "waiting": return "It will be read when the workbench is next started."
   }

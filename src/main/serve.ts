@@ -100,7 +100,11 @@ const NOTING = 10 * 60 * 1000
  *
  * @throws ServerFault where one is not there any more, unless that was accepted
  */
-async function keepHeads({ wish, tell, database, doors }: Opening, { record, sessions }: Store, folder: string): Promise<() => Promise<void>> {
+async function keepHeads({ wish, tell, database, doors }: Opening, { record, sessions, login }: Store, folder: string): Promise<() => Promise<void>> {
+  if (database.administration === undefined && !login.mayPrepare) {
+    tell("Warning: The histories are not held to their last known ends; name the owner of the tables in DATABASE_ADMIN_URL.")
+    return async () => undefined
+  }
   const place = { folder, database: doors.heads.databaseNamed(database.connection), now: clock.now }
   const lost = await doors.heads.lostRooms(record, place).catch((error: unknown) => {
     if (!isDamaged(error)) throw error

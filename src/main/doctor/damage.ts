@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import { isDamaged } from "../../app/index.ts"
 import type { Finding } from "../../cli/index.ts"
 import { checkFiles, clusterIn, clusterVersion, pgConfig, whoRuns, type Connection, type DamagedPage } from "../../store/server/index.ts"
 import type { DamageReport, KnownFile } from "../../store/index.ts"
@@ -30,7 +31,8 @@ export async function examineTables(connection: Connection): Promise<readonly Fi
     const found = readings(report)
     return found.length > 0 ? found : [{ name: "tables", state: "good", found: "every table can be read from end to end" }]
   } catch (error) {
-    return [{ name: "tables", state: "wrong", found: "they cannot be read", mend: sentence(error) }]
+    // One that does not answer was told of already.
+    return isDamaged(error) ? [{ name: "tables", state: "wrong", found: "they cannot be read", mend: error.message }] : []
   }
 }
 

@@ -1,7 +1,7 @@
 /** Everything that Parley stands on, looked at without changing it. */
 
 import type { Finding } from "../../cli/index.ts"
-import { databaseUrl } from "../database.ts"
+import { databaseUrls } from "../database.ts"
 import { dataFolder } from "../folders.ts"
 import { examineDatabase } from "./database.ts"
 import { examineFiles, examineTables } from "./damage.ts"
@@ -14,7 +14,12 @@ export async function examine(asked: string | undefined, environment: Readonly<R
   return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), ...await examineDamage(folder, environment), examinePages()]
 }
 
-const examineDamage = (folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> => {
-  const url = databaseUrl(environment)
-  return url === undefined ? examineFiles(folder) : examineTables({ kind: "url", connectionString: url })
+/** A server that is named wrongly was told of already. */
+function examineDamage(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> {
+  try {
+    const urls = databaseUrls(environment)
+    return urls === undefined ? examineFiles(folder) : examineTables({ kind: "url", connectionString: urls.administration ?? urls.serving })
+  } catch {
+    return Promise.resolve([])
+  }
 }
