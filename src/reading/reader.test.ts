@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { codePointLength, placeMap, type Day } from "../base/index.ts"
+import { growth, LINEAR } from "../../test/growth.ts"
+import { codePointLength, placeMap } from "../base/index.ts"
 import { isInside, spanText } from "./reader.ts"
 import { interrupted, mutated, placesOf, shuffled, STORY } from "./testing/odd-texts.ts"
 import { readInClauses, readText, readWith, shown } from "./testing/read.ts"
@@ -43,22 +44,26 @@ test("reading twice gives the same, and needs no date", () => {
   expect(readText(STORY).dates.filter(({ value }) => value !== undefined).map(({ kind }) => kind)).toEqual(["duration"])
 })
 
-/** Generous: a quiet machine takes a quarter, at most. What is held here is that ten times the text takes about ten times as long. */
-const LIMIT = 40_000
+/** With PARLEY_TEST_LONG=1 the sizes are those of the largest documents. */
+const TIMES = process.env["PARLEY_TEST_LONG"] === "1" ? 24 : 1
 
 test.each([
-  { why: "a megabyte without a full stop", text: "the man said that the other man was late and ".repeat(23_000) },
-  { why: "a word of 100,000 letters", text: `The minister said ${"x".repeat(100_000)} was late.` },
-  { why: "10,000 quotations", text: '"We go," she said. '.repeat(10_000) },
-  { why: "20,000 marks that nothing closes", text: "“We go and the man said ".repeat(20_000) },
-  { why: "60,000 cues", text: "said ".repeat(60_000) },
-  { why: "20,000 relative clauses", text: `${"the man who ".repeat(20_000)}said it.` },
-  { why: "400,000 spaces and line ends", text: `${" \n".repeat(200_000)}The man said it was late.` },
-  { why: "30,000 commas", text: `${"the man, ".repeat(30_000)}said it was late.` },
-])("linear time: $why", ({ text }) => {
-  const reading = readWith({ text, markup: [], date: "2021-03-08" as Day, title: undefined, publisher: undefined })
-  for (const span of placesOf(reading).slice(-50)) expect(isInside(text, span)).toBe(true)
-}, LIMIT)
+  { why: "text without a full stop", least: 240, text: (n: number) => "the man said that the other man was late and ".repeat(n) },
+  { why: "a word of many letters", least: 8_000, text: (n: number) => `The minister said ${"x".repeat(n)} was late.` },
+  { why: "many quotations", least: 110, text: (n: number) => '"We go," she said. '.repeat(n) },
+  { why: "marks that nothing closes", least: 200, text: (n: number) => "“We go and the man said ".repeat(n) },
+  { why: "cues alone", least: 640, text: (n: number) => "said ".repeat(n) },
+  { why: "relative clauses in each other", least: 200, text: (n: number) => `${"the man who ".repeat(n)}said it.` },
+  { why: "spaces and line ends", least: 8_000, text: (n: number) => `${" \n".repeat(n)}The man said it was late.` },
+  { why: "commas", least: 320, text: (n: number) => `${"the man, ".repeat(n)}said it was late.` },
+])("time grows with the text: $why", ({ text, least }) => {
+  const read = (size: number) => readText(text(size), "2021-03-08")
+  const whole = text(4 * TIMES * least)
+  for (const span of placesOf(readText(whole, "2021-03-08")).slice(-50)) {
+    expect(isInside(whole, span)).toBe(true)
+  }
+  expect(growth(TIMES * least, read)).toBeLessThan(LINEAR)
+})
 
 test("the clause-level profile leaves out objects and voices carried over, and keeps the rest as they are", () => {
   const text = "The mayor denied the report. Noor Amiri said the road would open and added that the bridge was safe."
