@@ -4,8 +4,9 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { isDamaged } from "../../app/index.ts"
 import type { Finding } from "../../cli/index.ts"
-import { checkFiles, clusterIn, clusterVersion, pgConfig, whoRuns, type Connection, type DamagedPage } from "../../store/server/index.ts"
+import { checkFiles, clusterIn, clusterVersion, outsideServer, pgConfig, whoRuns, type Connection, type DamagedPage } from "../../store/server/index.ts"
 import type { DamageReport, KnownFile } from "../../store/index.ts"
+import type { DatabaseUrls } from "../database.ts"
 import { sentence } from "./database.ts"
 
 const MEND = "stop Parley and copy the data folder as it is; then put back a backup from before the damage, and have the disk examined"
@@ -23,8 +24,18 @@ export async function examineFiles(folder: string): Promise<readonly Finding[]> 
   }
 }
 
-/** Of a server elsewhere, whose files are not here: each table is read from end to end. */
-export async function examineTables(connection: Connection): Promise<readonly Finding[]> {
+/** Of a server elsewhere, whose files are not here: its tables, read as their owner, for whom row security hides nothing. */
+export async function examineServerTables({ serving, administration }: DatabaseUrls): Promise<readonly Finding[]> {
+  const url = administration ?? serving
+  const rights = await outsideServer(url).then((found) => found.rights, () => undefined)
+  // A server that does not answer was found already, as was a login that may not do its work.
+  if (rights === undefined) return []
+  if (rights.mayPrepare) return examineTables({ kind: "url", connectionString: url })
+  return [{ name: "tables", state: "idle", found: "not read from end to end, which only their owner can; name that user in DATABASE_ADMIN_URL" }]
+}
+
+/** Each table is read from end to end. */
+async function examineTables(connection: Connection): Promise<readonly Finding[]> {
   try {
     const { searchDamage } = await import("../../store/index.ts")
     const report = await searchDamage(pgConfig(connection))

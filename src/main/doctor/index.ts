@@ -4,7 +4,7 @@ import type { Finding } from "../../cli/index.ts"
 import { databaseUrls } from "../database.ts"
 import { dataFolder } from "../folders.ts"
 import { examineDatabase } from "./database.ts"
-import { examineFiles, examineTables } from "./damage.ts"
+import { examineFiles, examineServerTables } from "./damage.ts"
 import { examineFolder } from "./folder.ts"
 import { examinePages, examineRuntime } from "./runtime.ts"
 
@@ -18,7 +18,7 @@ export async function examine(asked: string | undefined, environment: Readonly<R
 function examineDamage(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> {
   try {
     const urls = databaseUrls(environment)
-    return urls === undefined ? examineFiles(folder) : examineTables({ kind: "url", connectionString: urls.administration ?? urls.serving })
+    return urls === undefined ? examineFiles(folder) : examineServerTables(urls)
   } catch {
     return Promise.resolve([])
   }
