@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
-import { stemOf, type SearchFound } from "../record/index.ts"
+import { GENESIS, stemOf, type SearchFound } from "../record/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
+import { connect } from "./connect.ts"
+import { plainWriter } from "./members.ts"
+import { append } from "./write.ts"
 import { migrate, openStore, StoreFault, type Store, type StoreConnection } from "./index.ts"
 import { ROLES } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/index.ts"
 import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
 import { asUser, atDatabase, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, documentBody, nextEntry, placeOf, statementBody } from "./testing/samples.ts"
+import { actorBody, documentBody, newEntry, nextEntry, placeOf, processBody, statementBody } from "./testing/samples.ts"
 import { testWorld } from "./testing/world.ts"
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
@@ -74,6 +77,28 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     await backToVersion2(connection)
     expect(await migrate(connection)).toEqual({ from: 2, to: NEWEST })
     expect(await told()).toEqual(before)
+  })
+
+  test("a store from before members were in the history is brought up: each stands in it with their name, as found", async () => {
+    const connection = await server().database()
+    await migrate(connection, MIGRATIONS.filter(({ version }) => version < 10))
+    const [world, database] = [testWorld(), connect(connection, 1)]
+    const [person, process, compartment] = [world.mint("person"), world.mint("process"), world.mint("compartment")]
+    await database.insertInto("person").values({ person, name: "Amiri" }).execute()
+    await database.transaction().execute(async (transaction) => {
+      await transaction.insertInto("head").values({ compartment, seq: 0, hash: GENESIS, recorded_at: null }).execute()
+      await transaction.insertInto("membership").values({ compartment, person }).execute()
+      await transaction.insertInto("process").values({ compartment, process }).execute()
+      await append(transaction, plainWriter(person, world), process, [newEntry(world, processBody())])
+    })
+    await database.destroy()
+    const store = await openStore({ ...world, connection })
+    held.opened.push(store)
+    expect(await store.record.verifyHistory()).toMatchObject([{ kind: "whole", entries: 1, links: 2, room: "Talks in the north" }])
+    expect(await onServer(connection, "select h.item, h.author, h.because, c.text from parley.history h join parley.content c using (compartment, seq) where act = 'join'"))
+      .toEqual([{ item: person, author: person, because: "as found at upgrade", text: '{"name":"Amiri"}' }])
+    await onServer(connection, "update parley.person set name = 'Baraki'")
+    expect(await store.record.verifyHistory()).toMatchObject([{ kind: "broken", because: "a member has another name than the history knows" }])
   })
 
   test("a version that fails half way leaves the former one", async () => {
