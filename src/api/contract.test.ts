@@ -110,6 +110,8 @@ const ROWS: readonly Row[] = [
   { method: "GET", template: "/api/processes/{process}/commitments", path: ({ process }) => `/api/processes/${process}/commitments?asOf=2199-01-01`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/agreements/{item}", path: ({ process, agreement }) => `/api/processes/${process}/agreements/${agreement}`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/annotations", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/annotations`, status: 200 },
+  { method: "GET", template: "/api/processes/{process}/documents/{document}/reading", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/reading`, status: 200 },
+  { method: "POST", template: "/api/processes/{process}/documents/{document}/reading", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/reading`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/reasons", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/reasons`, status: 200 },
   { method: "GET", template: "/api/processes/{process}/documents/{document}/model", path: ({ process, document }) => `/api/processes/${process}/documents/${document}/model`, status: 200 },
   {

@@ -3,7 +3,7 @@
 import type { DocumentId, ItemId, ProcessId } from "../base/index.ts"
 import { readingState, type Entry, type ReadingBody, type RecordTransaction } from "../record/index.ts"
 import { heldOf } from "./inside.ts"
-import { isByModel } from "./own-reading.ts"
+import { ownReadings } from "./own-reading.ts"
 import type { DocumentLine } from "./views.ts"
 
 interface Tally { readonly statements: number; readonly waiting: number }
@@ -13,9 +13,9 @@ type Counts = Awaited<ReturnType<RecordTransaction["countsByDocument"]>>
 export async function documentLines(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<readonly DocumentLine[]> {
   const documents = heldOf("document", entries).map(({ body }) => body.version)
   const counts = documents.length === 0 ? [] : await record.countsByDocument({ process, documents })
-  const readings = documents.length === 0 ? [] : heldOf("reading", await record.current({ process, documents, kinds: ["reading"] }))
+  const readings = documents.length === 0 ? [] : ownReadings(await record.current({ process, documents, kinds: ["reading"] }))
   const byDocument = tallies(counts)
-  const byItem = new Map(readings.filter(({ body }) => !isByModel(body)).map(({ body }) => [body.document, body]))
+  const byItem = new Map(readings.map(({ body }) => [body.document, body]))
   return entries.flatMap((entry) => documentLine(entry, byDocument, byItem) ?? [])
 }
 

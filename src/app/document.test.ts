@@ -4,6 +4,7 @@ import { add, affair, page, pasted, REPORT, right } from "./testing/affair.ts"
 import type { ReadingInput } from "../reading/index.ts"
 import { colonReader, readColons, slowReader } from "./testing/colon-reader.ts"
 import { memoryPorts, signedIn } from "./testing/world.ts"
+import { ReadingFailed } from "./reading-failed.ts"
 import { addDocument, resumeReadings } from "./reading.ts"
 import { beginProcess } from "./process.ts"
 
@@ -86,8 +87,8 @@ test("a long reading answers that it is waited for, and its drafts come later, o
   expect(right(await readerView(ports, viewer, { process, document: added.item })).items).toHaveLength(8)
 })
 
-test("a reading that broke is taken up at the next start, and a second start finds nothing to do", async () => {
-  const broken = { read: async (): Promise<never> => { throw new Error("out of memory") } }
+test("a reading that the world cut short is taken up at the next start, and a second start finds nothing to do", async () => {
+  const broken = { read: async (): Promise<never> => { throw new ReadingFailed("stopped", "Parley ends") } }
   const { ports, viewer, process, document, added } = await affair({ reader: broken })
   expect(added.reading).toEqual({ kind: "waiting" })
   const told: unknown[] = []

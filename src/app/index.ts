@@ -5,7 +5,8 @@ export { csrfToken, findSession, linkPath, mintLink, signIn, signOut, SESSION_LI
 export { beginProcess, listProcesses, processView } from "./process.ts"
 export { listDocuments, type NewDocument } from "./document.ts"
 export { readerView } from "./reader.ts"
-export { addDocument, resumeReadings } from "./reading.ts"
+export { addDocument, documentReading, resumeReadings, tryAgain } from "./reading.ts"
+export { ReadingFailed, type ReadingFailureKind } from "./reading-failed.ts"
 export { readReport, type NewReport, type ReportReading } from "./read.ts"
 export { MOST_REVIEWS, reviewItem, reviewItems, type ItemReview } from "./review.ts"
 export { addItem, type AddedBody } from "./add-item.ts"
@@ -26,7 +27,7 @@ export {
   type IssueView, type MoveView, type OptionName, type PartyLine, type PositionLine, type PositionsView, type RisksView,
 } from "./positions/index.ts"
 export {
-  isRefused, isRepeated, isDamaged, isUnavailable, type Alarm, type Chance, type Clock, type KnownRequest, type ModelFault, type ModelReader, type Ports, type Reader, type Refused, type Repeated, type Requests, type Sessions, type Unavailable,
+  isRefused, isRepeated, isDamaged, isUnavailable, type Alarm, type Chance, type Clock, type KnownRequest, type ModelFault, type ModelReader, type Ports, type Reader, type ReadingTries, type Tried, type Refused, type Repeated, type Requests, type Sessions, type Unavailable,
 } from "./ports.ts"
 export {
   type ActorLine, type AddedDocument, type DeadlineLine, type DocumentLine, type HistoryView, type ItemView, type MarkedSpeaker,

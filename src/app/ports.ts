@@ -1,13 +1,18 @@
 /** What the app asks of the world; `main.ts` hands it in. */
 
-import type { Day, Digest, Instant, Mint, PersonId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
+import type { Day, Digest, DocumentId, Instant, ItemId, Mint, PersonId, ProcessId, Result, Utf8, Written, WrittenFault } from "../base/index.ts"
 import type { ExplainedReading, Reading, ReadingInput } from "../reading/index.ts"
-import type { OnceRequest, RecordStore } from "../record/index.ts"
+import type { OnceRequest, RecordStore, Viewer } from "../record/index.ts"
 import type { Files, Folders, Intake } from "../sources/index.ts"
 
 export interface Reader {
-  /** Drafts from one text; never throws on any text. Runs off the main thread where the text is long. */
-  read(input: ReadingInput): Promise<Reading>
+  /**
+   * Drafts from one text. Runs off the main thread where the text is long, the shortest of those that wait first.
+   *
+   * @param spent  told, once or several times, how many milliseconds of processor time were spent so far
+   * @throws ReadingFailed where the reading takes too long or too much, breaks off, or is stopped
+   */
+  read(input: ReadingInput, spent?: (milliseconds: number) => void): Promise<Reading>
   /** The same with its reasons, where this reader has any. */
   explain?(input: ReadingInput): Promise<ExplainedReading>
 }
@@ -72,6 +77,26 @@ export interface Requests {
   sweep(until: Instant): Promise<number>
 }
 
+/** How often a document's reading was begun, and the processor time that it took, in milliseconds. */
+export interface Tried { readonly tries: number; readonly cpu: number }
+
+/**
+ * Tries to read documents. A cache and no part of the record: it is in no history, and whatever is lost of it means that a
+ * document is tried once more. A try is put down before it begins, so that one which ends the whole program counts too.
+ */
+export interface ReadingTries {
+  /** Of every document that this viewer sees and that was tried and not read. */
+  known(viewer: Viewer): Promise<ReadonlyMap<ItemId, Tried>>
+  /** Puts down that a try begins; without effect where the viewer sees no such process. */
+  begin(viewer: Viewer, process: ProcessId, document: ItemId): Promise<void>
+  /** Puts down what the try at hand took, and takes it back where it does not count. */
+  end(viewer: Viewer, document: ItemId, took: { readonly cpu: number; readonly counts: boolean }): Promise<void>
+  /** Forgets every try of a document: it was read, or is to be tried again. */
+  forget(viewer: Viewer, document: ItemId): Promise<void>
+  /** How long these texts are, in code points; what the viewer does not see, or was destroyed, is left out. */
+  lengths(viewer: Viewer, versions: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>>
+}
+
 /** Sign-in links and sessions; only hashes of the secrets are kept. */
 export interface Sessions {
   /** Keeps a link that signs this person in once, until the instant. */
@@ -125,6 +150,7 @@ export interface Ports {
   readonly sessions: Sessions
   /** What people are told on every page once damage was met and something had to be left out; undefined until then. */
   readonly damage?: () => string | undefined
+  readonly tries: ReadingTries
   readonly chance: Chance
   readonly clock: Clock
   readonly digest: Digest

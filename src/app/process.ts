@@ -1,11 +1,11 @@
 /** Processes: listed, begun, and seen as a whole. */
 
 import { ok, type ProcessId, type Result } from "../base/index.ts"
-import type { RecordTransaction, Viewer } from "../record/index.ts"
+import type { ReadingBody, RecordTransaction, Viewer } from "../record/index.ts"
 import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
-import { findProcess, LIVE, processesIn } from "./inside.ts"
+import { findProcess, heldOf, LIVE, processesIn, type Held } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
@@ -25,8 +25,10 @@ export function listProcesses(ports: Pick<Ports, "record" | "clock">, viewer: Vi
   return looking(ports, viewer, look, async (inside) => {
     const processes = processesIn(await inside.current({ kinds: ["process"] }))
     const counts = await inside.countsByProcess({})
-    return processes.map(({ entry: { process: id }, body: { title, summary } }) =>
-      ({ id, title, summary, ...processCounts(counts.filter(({ process }) => process === id)) }))
+    const unread = await failedReadings(inside)
+    return processes.map(({ entry: { process: id }, body: { title, summary } }) => ({
+      id, title, summary, ...processCounts(counts.filter(({ process }) => process === id)), ...failedCount(unread.filter(({ entry }) => entry.process === id).length),
+    }))
   })
 }
 
@@ -63,14 +65,28 @@ async function wholeOf(record: RecordTransaction, process: ProcessId): Promise<R
   const counts = await record.counts({ process })
   const newest = await record.current({ process, kinds: ["statement"], standings: LIVE, newest: NEWEST })
   const { title, summary } = found.value.body
+  const unread = await failedReadings(record, process)
   return ok({
-    process: { id: process, title, summary, ...processCounts(counts) },
+    process: { id: process, title, summary, ...processCounts(counts), ...failedCount(unread.length) }, failed: await failedDocuments(record, process, unread),
     newest: await statementLines(record, newest), statements: countOf(counts, "statement"), ...await deadlinesOf(record, process),
   })
 }
 
 const documentsOf = async (record: RecordTransaction, process: ProcessId): Promise<readonly DocumentLine[]> =>
   documentLines(record, process, await record.current({ process, kinds: ["document"], newest: DOCUMENTS }))
+
+/** Readings that failed and were not tried again; few, since each waits for somebody. */
+async function failedReadings(record: RecordTransaction, process?: ProcessId): Promise<readonly Held<ReadingBody>[]> {
+  const entries = await record.current({ ...(process === undefined ? {} : { process }), kinds: ["reading"], standings: ["rejected"] })
+  return heldOf("reading", entries).filter(({ body }) => body.failed !== undefined)
+}
+
+async function failedDocuments(record: RecordTransaction, process: ProcessId, unread: readonly Held<ReadingBody>[]): Promise<readonly DocumentLine[]> {
+  const items = unread.slice(-DOCUMENTS).map(({ body }) => body.document)
+  return items.length === 0 ? [] : documentLines(record, process, await record.current({ process, items, kinds: ["document"], newest: DOCUMENTS }))
+}
+
+const failedCount = (failed: number): Pick<ProcessLine, "failed"> => failed === 0 ? {} : { failed }
 
 /** The newest deadlines by value, and how many there are. */
 async function deadlinesOf(record: RecordTransaction, process: ProcessId): Promise<Pick<ProcessView, "deadlines" | "deadlineCount">> {

@@ -20,6 +20,8 @@ export interface ProcessLine {
   readonly documents: number
   /** Drafts that wait for a person. */
   readonly waiting: number
+  /** Documents that could not be read and wait to be tried again; left out where there is none. */
+  readonly failed?: number
 }
 
 /** An item as it stands: its newest entry. */
@@ -91,6 +93,8 @@ export interface ProcessView {
   readonly process: ProcessLine
   /** Newest first, at most 100; `process.documents` says how many there are. */
   readonly documents: readonly DocumentLine[]
+  /** Those that could not be read, newest first, at most 100; `process.failed` says how many there are. */
+  readonly failed: readonly DocumentLine[]
   /** Newest first, at most 20; `statements` says how many there are. */
   readonly newest: readonly StatementLine[]
   readonly statements: number

@@ -22,7 +22,7 @@ export function readingInWords(reading: ReadingState, kinds: readonly string[]):
     case "failed": return `It could not be read: ${plain(reading.because)} The text is kept; statements can be marked by hand.`
     case "damaged": return `It cannot be read: ${plain(reading.because)}.`
     case "destroyed": return "Its content was destroyed meanwhile."
-    case "waiting": return "It will be read when the workbench is next started."
+    case "waiting": return "It is kept, and waits to be read: the workbench reads it when it is next started."
   }
 }
 

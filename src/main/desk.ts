@@ -6,11 +6,16 @@ import type { Desk } from "../cli/index.ts"
 import { fullPorts } from "./keep.ts"
 import { withRecord, type Operator } from "./operator.ts"
 import { whoServes } from "./serve.ts"
+import { readerInWorker } from "./worker-reader.ts"
 
 /** Runs `work` on the process of that name, as whoever keeps the data folder; a sentence where it cannot be told which one is meant. */
 export const onRecord = <T>(operator: Operator, wanted: string | undefined, work: (desk: Desk) => Promise<T>): Promise<Result<T, string>> =>
   withRecord(operator, "parley", async (kept) => {
-    const ports = fullPorts(kept)
+    // Nothing starts before something is to be read; then it is read within its limits, as in the workbench.
+    await using shelf = new AsyncDisposableStack()
+    const reader = readerInWorker()
+    shelf.defer(reader.close)
+    const ports = fullPorts(kept, reader)
     const person = await ports.sessions.person(whoServes(), ports.chance.mint)
     await ports.record.joinAll([person])
     const viewer = await ports.record.viewer(person)

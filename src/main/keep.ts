@@ -31,5 +31,5 @@ const noRoom = (sentence: string): Error => new StoreFault("unavailable", senten
 /** All ports; the reader is the server's where one is given, else it reads on this thread. */
 export const fullPorts = (store: Store, reader?: Ports["reader"], model?: Ports["model"]): Ports => {
   const light = lightPorts()
-  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, damage: store.damage, chance, ...(model === undefined ? {} : { model }) }
+  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, tries: store.tries, damage: store.damage, chance, ...(model === undefined ? {} : { model }) }
 }

@@ -4,7 +4,7 @@ import { enableCompileCache } from "node:module"
 import { parentPort } from "node:worker_threads"
 import type { ReadingInput } from "../reading/index.ts"
 import { codeCache } from "./folders.ts"
-import type { Answer } from "./worker-reader.ts"
+import type { Answer } from "./reading-lane.ts"
 
 const cache = codeCache(process.env)
 if (cache !== undefined) enableCompileCache(cache)

@@ -1,83 +1,58 @@
-/** The server's reader: a worker reads, so that a long text holds up nobody's click. */
+/** The server's reader: workers read, so that a long text holds up nobody's click, and no short text behind it. */
 
 import { Worker } from "node:worker_threads"
-import type { Reader } from "../app/index.ts"
+import { ReadingFailed, type Reader } from "../app/index.ts"
 import type { ExplainedReading, ReadingInput } from "../reading/index.ts"
+import { lane, type Lane, type ReadingLimits } from "./reading-lane.ts"
 
 export interface WorkerReader extends Required<Reader> {
   /** Loads the models before they are asked for. */
   warm(): void
-  /** Ends the worker; readings under way are rejected. */
+  /** Ends the workers; readings under way are rejected as stopped. */
   close(): Promise<void>
 }
 
-/** What the worker says of the one text that it has been given. */
-export type Answer = ExplainedReading | { readonly broken: string }
-
 export interface WorkerReaderOptions {
-  /** The module that the worker runs; for tests. */
+  /** The module that the workers run; for tests. */
   readonly entry?: URL
-  /** Longest wait for a text of so many characters, in milliseconds. */
-  readonly patience?: (characters: number) => number
+  /** For a text of so many characters. */
+  readonly limits?: (characters: number) => ReadingLimits
+  /** Longer texts than this have a worker of their own. */
+  readonly long?: number
+  /** Told why a reading failed, for the log. */
+  readonly tell?: (line: string) => void
 }
 
-/** Ten times what an honest text takes, and a minute to begin with. */
-const usualPatience = (characters: number): number => 60_000 + characters / 10
+/** A minute, and a second for ten thousand characters, of processor time: ten times what an honest text takes on a slow machine. */
+export function usualLimits(characters: number): ReadingLimits {
+  const cpu = 60_000 + characters / 10
+  return { cpu, wall: 10 * cpu }
+}
+
+/** Characters; an honest text of this length is read within some seconds. */
+const LONG = 250_000
 
 /**
- * Texts are read one after the other, so that when a worker ends, or takes too long and is ended, one text is to blame: its
- * reading is rejected and the next has a new worker. Nothing starts before it is asked or warmed.
+ * Two lanes, a worker each: one for short texts, one for long ones, which is there only while there is one to read. In each lane
+ * the shortest text goes first, one after the other, so that when a worker ends, or takes too long and is ended, one text is to
+ * blame: its reading is rejected and the next has a new worker. Nothing starts before it is asked or warmed.
  */
-export function readerInWorker({ entry = new URL("./reading-worker.ts", import.meta.url), patience = usualPatience }: WorkerReaderOptions = {}): WorkerReader {
-  let [worker, closed]: [Worker | undefined, boolean] = [undefined, false]
-  let last: Promise<unknown> = Promise.resolve()
-  const current = (): Worker => (worker ??= startWorker(entry, (ended) => { if (worker === ended) worker = undefined }))
-  const readNext = async (input: ReadingInput): Promise<ExplainedReading> => {
-    if (closed) throw new Error("the reader was stopped")
-    const answer = await ask(current(), input, patience(input.text.length))
-    if ("reading" in answer) return answer
-    if ("broken" in answer) throw new Error(`the reading broke off: ${answer.broken}`)
-    void worker?.terminate()
-    worker = undefined
-    throw new Error(closed ? "the reader was stopped" : answer.gone)
-  }
-  const explain = (input: ReadingInput): Promise<ExplainedReading> => {
-    const reading = last.then(() => readNext(input))
-    last = reading.catch(() => { /* whoever asked is told */ })
-    return reading
+export function readerInWorker({ entry = new URL("./reading-worker.ts", import.meta.url), limits = usualLimits, long = LONG, tell }: WorkerReaderOptions = {}): WorkerReader {
+  const start = (): Worker => new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+  const [short, longer]: [Lane, Lane] = [lane({ start, keep: true }), lane({ start, keep: false })]
+  const explain = async (input: ReadingInput, spent?: (milliseconds: number) => void): Promise<ExplainedReading> => {
+    const { length } = input.text
+    try {
+      return await (length > long ? longer : short).ask({ input, limits: limits(length), spent })
+    } catch (error) {
+      if (error instanceof ReadingFailed && error.kind !== "stopped") tell?.(`A reading failed (${error.kind}): ${error.message}`)
+      throw error
+    }
   }
   return {
-    warm: () => { current() },
-    close: async () => {
-      closed = true
-      await worker?.terminate()
-    },
-    explain, read: async (input) => (await explain(input)).reading,
+    warm: short.warm,
+    close: async () => { await Promise.all([short.close(), longer.close()]) },
+    explain: (input) => explain(input),
+    read: async (input, spent) => (await explain(input, spent)).reading,
   }
-}
-
-/** Neither the worker nor a text in it keeps the program from ending. One that ends while it has nothing to do is forgotten. */
-function startWorker(entry: URL, forget: (worker: Worker) => void): Worker {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
-  worker.on("error", () => { /* told to whoever waits; it ends after this */ })
-  worker.on("exit", () => { forget(worker) })
-  worker.unref()
-  return worker
-}
-
-/** What the worker says of this text, or why it will say nothing more. */
-function ask(worker: Worker, input: ReadingInput, milliseconds: number): Promise<Answer | { readonly gone: string }> {
-  const hearing = new AbortController()
-  return new Promise<Answer | { readonly gone: string }>((resolve) => {
-    const on = <T>(event: string, hear: (value: T) => void): void => {
-      worker.on(event, hear)
-      hearing.signal.addEventListener("abort", () => { worker.off(event, hear) })
-    }
-    const timer = setTimeout(() => { resolve({ gone: "the reading took too long and was given up" }) }, milliseconds)
-    hearing.signal.addEventListener("abort", () => { clearTimeout(timer) })
-    on("error", (error: Error) => { resolve({ gone: `the reader failed: ${error.message}` }) })
-    on("exit", () => { resolve({ gone: "the reader ended" }) })
-    on("message", resolve)
-    worker.postMessage(input)
-  }).finally(() => { hearing.abort() })
 }

@@ -9,4 +9,4 @@ export {
 export { formatReading, type DocumentFacts } from "./format.ts"
 export { loadModels, WEIGHTS_SHA256, type ReadingModels } from "./models.ts"
 export { evidenceWeight } from "./statements/confidence.ts"
-export { createExplainingReader, createReader, type ExplainedReading, type Profile } from "./reader.ts"
+export { createExplainingReader, createReader, READER, type ExplainedReading, type Profile } from "./reader.ts"

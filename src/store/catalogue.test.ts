@@ -165,6 +165,7 @@ async function story(desk: Desk, store: Store, seed: number): Promise<void> {
   await at(desk, (record) => record.destroyDocument(doomed.id, "the source is in danger"))
   await store.record.onceOnly({ key: "k", request: "r" }).as(desk.viewer, (record) => record.append(desk.process, [newEntry(desk.world, actorBody("Baraki"))]))
   await store.requests.keepAnswer(desk.viewer.person, "k", { status: 200, answer: "{}" })
+  await store.tries.begin(desk.viewer, desk.process, desk.world.mint("item"))
 }
 
 /** Checks, keys, unique indexes and rules on empty fields out of the way: an owner can do that, and only the comparison is to be tried. */

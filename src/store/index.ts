@@ -1,6 +1,6 @@
 /** The record and the sessions in PostgreSQL. */
 
-import type { Requests, Sessions } from "../app/index.ts"
+import type { ReadingTries, Requests, Sessions } from "../app/index.ts"
 import type { RecordStore } from "../record/index.ts"
 import type { KeeperParts } from "./chain.ts"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
@@ -13,17 +13,20 @@ import { databaseRecord, type Damage } from "./record.ts"
 import { databaseRequests } from "./requests.ts"
 import type { LoginRights } from "./server/index.ts"
 import { databaseSessions } from "./sessions.ts"
+import { databaseTries } from "./tries.ts"
 
 export { type KeeperParts } from "./chain.ts"
 export { type StoreConnection } from "./connect.ts"
 export { searchDamage, type DamageReport, type KnownFile } from "./damage-search.ts"
 export { RepeatedRequest, StoreFault, type StoreFaultKind } from "./fault.ts"
 export { migrate } from "./migrate.ts"
+export { countUnread, type Unread } from "./unread.ts"
 
 export interface Store {
   readonly record: RecordStore
   readonly requests: Requests
   readonly sessions: Sessions
+  readonly tries: ReadingTries
   /** The database's version before it was opened (0 where it was empty) and since. */
   readonly version: Versions
   /** As whom it is served, and what that login may do beyond it. */
@@ -62,7 +65,7 @@ export async function openStore({ connection, administration, connections = 10, 
     return {
       record: databaseRecord(database, parts, owner ?? (rights.mayPrepare ? database : undefined), damage),
       damage: () => damage.met ? LEFT_OUT : undefined,
-      requests: databaseRequests(database), sessions: databaseSessions(database),
+      requests: databaseRequests(database), sessions: databaseSessions(database), tries: databaseTries(database),
       version, login: rights, close,
     }
   } catch (error) {

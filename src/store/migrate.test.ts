@@ -204,7 +204,7 @@ const searched = (desk: Desk, word: string): Promise<SearchFound> =>
 
 /** As it was before version 3: nothing to be found by, no names, nothing of what stands now. */
 async function backToVersion2(connection: StoreConnection): Promise<void> {
-  await onServer(connection, "drop policy operated on parley.membership; drop policy operated on parley.person; delete from parley.link where role = 'name'; drop table parley.newest, parley.tally, parley.referred, parley.request, parley.search_entry, parley.search_ended, parley.search_word, parley.search_place; delete from parley.migration where version > 2")
+  await onServer(connection, "drop policy operated on parley.membership; drop policy operated on parley.person; delete from parley.link where role = 'name'; drop table parley.newest, parley.tally, parley.referred, parley.request, parley.reading_try, parley.search_entry, parley.search_ended, parley.search_word, parley.search_place; delete from parley.migration where version > 2")
 }
 
 async function liveThrough(desk: Desk): Promise<void> {

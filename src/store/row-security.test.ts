@@ -11,7 +11,7 @@ import { SERVING_LOGIN } from "./server/index.ts"
 import { testWorld } from "./testing/world.ts"
 import { asDoor, asOperator, asViewer } from "./wrapper.ts"
 
-const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "search_entry", "search_ended", "search_word", "search_place", "newest", "tally", "referred", "membership"]
+const COMPARTMENTED = ["head", "process", "history", "content", "document_text", "source_identity", "link", "search_entry", "search_ended", "search_word", "search_place", "newest", "tally", "referred", "membership", "reading_try"]
 
 /** Who people are, and the versions. */
 const OTHERS = ["person", "sign_in_link", "session", "request", "migration"]
@@ -40,6 +40,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     const store = await openStore({ ...world, ...servedFrom(connection) })
     const [desk, other] = [await openDesk(store.record, world), await openDesk(store.record, world)]
     for (const [index, each] of [desk, other].entries()) await fill(each, index)
+    for (const each of [desk, other]) await store.tries.begin(each.viewer, each.process, world.mint("item"))
     box.held = { server, connection, store, desk, other, owner: connect(connection, 1), single: connect(asUser(connection, SERVING_LOGIN), 1) }
   })
   afterAll(async () => {
@@ -117,6 +118,8 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       { why: "the door reads answers", role: "parley_door", statement: () => "select answer from parley.request" },
       { why: "the operator reads requests", role: "parley_operator", statement: () => "select key from parley.request" },
       { why: "the app adds a row to another's compartment", role: "parley_app", statement: (hidden: string) => `insert into parley.link values ('${hidden}', 1, 'by', 'item')` },
+      { why: "the app puts a try to another's compartment", role: "parley_app", statement: (hidden: string) => `insert into parley.reading_try values ('${hidden}', 'item', 1, 0)` },
+      { why: "the destroyer, who needs no tries, reads them", role: "parley_destroyer", statement: () => "select tries from parley.reading_try" },
       { why: "the app makes itself a member", role: "parley_app", statement: (hidden: string) => `insert into parley.membership select '${hidden}', current_setting('parley.person')` },
       { why: "the app changes history", role: "parley_app", statement: () => "update parley.history set author = 'x'" },
       { why: "the app deletes history", role: "parley_app", statement: () => "delete from parley.history" },

@@ -44,6 +44,7 @@ export interface Tables {
   process: { compartment: string; process: string }
   person: { person: string; name: string }
   request: { person: string; key: string; request: string; attempt: string; compartment: string; at: Date; status: number | null; answer: string | null; closed: boolean }
+  reading_try: { compartment: string; document: string; tries: number; cpu: number }
   sign_in_link: GrantTable
   session: GrantTable
 }

@@ -43,7 +43,7 @@ const sessionView: Wire<SessionView> = {
   notice: "Single team: everybody who signs in here sees everything. Do not enter confidences.",
 }
 const processView: Wire<ProcessView> = {
-  process: processLine, documents: [documentLine], newest: [statementLine], statements: 1, deadlines: [], deadlineCount: 0,
+  process: processLine, documents: [documentLine], failed: [], newest: [statementLine], statements: 1, deadlines: [], deadlineCount: 0,
   actors: [{ item: NOOR, name: "Noor Amiri", kind: "person", statements: 1, standing: "draft" }], actorCount: 1,
 }
 const readerView: Wire<ReaderView> = {

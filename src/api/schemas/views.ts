@@ -11,7 +11,7 @@ export const sessionView = z.object({
   person: z.object({ id: personId, name: z.string() }), csrf: z.string(), today: day, notice: z.string(),
 }).openapi("SessionView", { description: "Who is signed in. `csrf` goes back in the header X-Parley-CSRF with every unsafe request.", example: EXAMPLES.sessionView })
 
-export const processLine = z.object({ id: processId, title: z.string(), summary: z.string(), documents: count, waiting: count }).openapi("ProcessLine", { example: EXAMPLES.processLine })
+export const processLine = z.object({ id: processId, title: z.string(), summary: z.string(), documents: count, waiting: count, failed: count.optional() }).openapi("ProcessLine", { example: EXAMPLES.processLine })
 
 export const itemView = z.object({
   item: itemId, head: entryId, standing, maker: z.string(), author: personId, recordedAt: instant, entries: count, body,
@@ -49,7 +49,7 @@ export const deadlineLine = z.object({
 }).openapi("DeadlineLine")
 
 export const processView = z.object({
-  process: processLine, documents: z.array(documentLine), newest: z.array(statementLine), statements: count,
+  process: processLine, documents: z.array(documentLine), failed: z.array(documentLine), newest: z.array(statementLine), statements: count,
   deadlines: z.array(deadlineLine), deadlineCount: count, actors: z.array(actorLine), actorCount: count,
 }).openapi("ProcessView", { example: EXAMPLES.processView })
 

@@ -14,7 +14,7 @@ import { fillEntries } from "./fill.ts"
 import { ENTRY_KINDS } from "./item-fields.ts"
 import type { FiledDocument, Shelf } from "./quotes.ts"
 
-type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "chance" | "clock" | "digest" | "utf8">
+type ExamplePorts = Pick<Ports, "files" | "written" | "intake" | "reader" | "record" | "sessions" | "tries" | "chance" | "clock" | "digest" | "utf8">
 
 /** Why the example was not loaded, in one sentence. */
 export interface ExampleFault { readonly kind: "example"; readonly sentence: string }

@@ -14,7 +14,7 @@ import { readWithin } from "../reading.ts"
 import type { ItemView } from "../views.ts"
 import type { AddedNote, NewNote, NotedWith } from "./views.ts"
 
-type NotePorts = Pick<Ports, "record" | "intake" | "reader" | "chance" | "clock" | "digest" | "utf8">
+type NotePorts = Pick<Ports, "record" | "intake" | "reader" | "tries" | "chance" | "clock" | "digest" | "utf8">
 
 interface NoteAsked {
   readonly process: ProcessId

@@ -3,6 +3,7 @@
 import { createIntake, diskFiles, diskFolders, parseWritten, parseXml } from "../../intake/index.ts"
 import type { Day, Instant } from "../../base/index.ts"
 import { memoryStore } from "../../store/testing/memory-record.ts"
+import { memoryTries } from "../../store/testing/memory-tries.ts"
 import { memorySessions } from "../../store/testing/memory-sessions.ts"
 import { testWorld } from "../../store/testing/world.ts"
 import { mintLink, signIn, type Alarm, type Ports, type SignedIn } from "../index.ts"
@@ -12,8 +13,9 @@ import { colonReader } from "./colon-reader.ts"
 export function memoryPorts(change: Partial<Ports> = {}): Ports {
   const world = testWorld()
   const { record, requests } = memoryStore(world)
+  const tries = memoryTries(change.record ?? record)
   return {
-    files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record, requests,
+    files: diskFiles, folders: diskFolders, written: async (source) => parseWritten(source), markup: async (source) => parseXml(source), intake: createIntake(), reader: colonReader, record, requests, tries,
     sessions: memorySessions(), chance: { mint: world.mint, secret: world.secret }, clock: { now: world.now, today: () => "2021-03-08" as Day, endOf: (day) => `${day}T23:59:59.999Z` as Instant, alarm },
     digest: world.digest, utf8: world.utf8, ...change,
   }

@@ -54,7 +54,8 @@ async function answer(desk: Desk, { plain: [path = "-"], values, terminal }: Rec
   if (!added.ok) return inFile(added.fault, path)
   await Promise.allSettled(unfinished)
   const view = await readerView(ports, viewer, { process: process.id, document: added.value.item })
-  return view.ok ? ok({ added: added.value, view: view.value, process }) : view
+  // What came of a reading that outlasted the patience is told as it is now.
+  return view.ok ? ok({ added: { ...added.value, reading: view.value.document.reading }, view: view.value, process }) : view
 }
 
 const word = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined

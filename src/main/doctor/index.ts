@@ -6,12 +6,13 @@ import { dataFolder } from "../folders.ts"
 import { examineDatabase } from "./database.ts"
 import { examineFiles, examineServerTables } from "./damage.ts"
 import { examineFolder } from "./folder.ts"
+import { examineReadings } from "./readings.ts"
 import { examinePages, examineRuntime } from "./runtime.ts"
 
 /** What was found, in the order a newcomer would ask. */
 export async function examine(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Finding[]> {
   const folder = dataFolder(asked, environment)
-  return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), ...await examineDamage(folder, environment), examinePages()]
+  return [examineRuntime(), ...await examineDatabase(folder, environment), ...await examineFolder(folder), ...await examineDamage(folder, environment), await examineReadings(folder, environment), examinePages()]
 }
 
 /** A server that is named wrongly was told of already. */

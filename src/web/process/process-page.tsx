@@ -17,6 +17,7 @@ import { ACTOR_WORDS, keysOf } from "../words/wording.ts"
 import { MovedPart } from "../positions/moved-part.tsx"
 import { DeadlineLines } from "./deadline-lines.tsx"
 import { DocumentLines } from "./document-lines.tsx"
+import { FailedDocuments } from "./failed-documents.tsx"
 import { Sections } from "./sections.tsx"
 import { StatementLines } from "./statement-lines.tsx"
 
@@ -48,7 +49,8 @@ function Process({ view, session }: { readonly view: ProcessView; readonly sessi
           <Part title="Deadlines" shown={deadlines.length} of={deadlineCount} empty="No deadline was found yet.">
             <DeadlineLines process={process.id} lines={deadlines} today={session.today} />
           </Part>
-          <WaitingDocuments process={process.id} documents={documents} total={process.waiting} />
+          <WaitingDocuments process={process.id} documents={documents} total={process.waiting} failed={view.failed.length} />
+          <FailedDocuments session={session} process={process.id} lines={view.failed} total={process.failed ?? 0} />
           <Part title="Newest statements" shown={newest.length} of={statements} empty="No statement was found yet. Add a report, or mark one by hand in a text.">
             <StatementLines process={process.id} lines={newest} />
           </Part>
@@ -81,12 +83,16 @@ function Part({ title, shown, of, empty, children }: PartProps): ReactNode {
 /** So many documents that wait are named before the rest; all of them stand among the documents. */
 const MOST_WAITING = 5
 
-function WaitingDocuments({ process, documents, total }: { readonly process: ProcessId; readonly documents: readonly DocumentLine[]; readonly total: number }): ReactNode {
+interface WaitingProps { readonly process: ProcessId; readonly documents: readonly DocumentLine[]; readonly total: number; readonly failed: number }
+
+function WaitingDocuments({ process, documents, total, failed }: WaitingProps): ReactNode {
   const waiting = documents.filter((document) => document.waiting > 0)
+  const unread = documents.filter(({ reading }) => reading.kind === "waiting").length
   return (
     <section className="part part-waiting">
       <h2>Waiting for review <span className="tally">{total.toLocaleString("en")}</span></h2>
-      {total === 0 ? <p className="empty">Nothing waits.</p> : null}
+      {total === 0 && unread === 0 && failed === 0 ? <p className="empty">Nothing waits.</p> : null}
+      {unread === 0 ? null : <p className="empty">{count(unread, "document")} still {unread === 1 ? "waits" : "wait"} to be read.</p>}
       <ul className="lines">
         {waiting.slice(0, MOST_WAITING).map((document) => (
           <li key={document.item}>

@@ -31,11 +31,14 @@ function ProcessList({ processes }: { readonly processes: readonly ProcessLine[]
   if (processes.length === 0) return <p className="empty">There is no process yet. Begin one below, then add a report to it.</p>
   return (
     <ul className="lines processes">
-      {processes.map(({ id, title, summary, documents, waiting }) => (
+      {processes.map(({ id, title, summary, documents, waiting, failed = 0 }) => (
         <li key={id}>
           <h2><Link href={pages.process(id)}><Name>{title}</Name></Link></h2>
           <p><Name>{summary}</Name></p>
-          <p className="facts"><span>{count(documents, "document")}</span><span>{waiting === 0 ? "nothing waits for review" : `${count(waiting, "draft")} to review`}</span></p>
+          <p className="facts">
+            <span>{count(documents, "document")}</span><span>{waiting === 0 ? "nothing waits for review" : `${count(waiting, "draft")} to review`}</span>
+            {failed === 0 ? null : <span className="reading-failed">{count(failed, "document")} could not be read</span>}
+          </p>
         </li>
       ))}
     </ul>

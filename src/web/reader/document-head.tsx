@@ -7,6 +7,7 @@ import { NoteTermsLine } from "../notes/note-terms-line.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { TryAgain } from "../parts/try-again.tsx"
 import { routes } from "../server/addresses.ts"
 import { ModelPart } from "./model-part.tsx"
 import { count, instantInWords, whenInWords } from "../words/when.ts"
@@ -39,7 +40,7 @@ export function DocumentHead({ view: { process, document }, page, onDestroy, onW
         </p>
       )}
       {withdrawn === undefined ? null : <div className="actions">{again}</div>}
-      <Reading reading={reading} />
+      <Reading reading={reading} page={page} title={title} />
       <details className="provenance">
         <summary>Where it comes from</summary>
         <dl className="body-lines">
@@ -64,11 +65,18 @@ export function DocumentHead({ view: { process, document }, page, onDestroy, onW
   )
 }
 
-function Reading({ reading }: { readonly reading: ReaderView["document"]["reading"] }): ReactNode {
+interface ReadingProps { readonly reading: ReaderView["document"]["reading"]; readonly page: ItemPageProps; readonly title: string }
+
+function Reading({ reading, page, title }: ReadingProps): ReactNode {
   switch (reading.kind) {
     case "waiting": return <p className="reading-state" role="status">Being read; the statements will appear here.</p>
     case "not-understood": return <p className="reading-state">The reader does not know this language. Select words in the text to mark a statement by hand.</p>
-    case "failed": return <p className="reading-state failed" role="note"><strong>It could not be read.</strong> {reading.because}</p>
+    case "failed": return (
+      <div className="reading-state failed" role="note">
+        <p><strong>It could not be read.</strong> {reading.because} Select words in the text to mark a statement by hand.</p>
+        <TryAgain {...page} title={title} />
+      </div>
+    )
     case "read": return reading.leftOut === undefined ? null : <LeftOutLines leftOut={reading.leftOut} />
     case "destroyed": case "damaged": return null
   }

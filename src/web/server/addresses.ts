@@ -90,6 +90,7 @@ export const routes = {
   /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
   calendar: (process: ProcessId, item?: ItemId): string => `${routes.process(process)}/calendar.ics${item === undefined ? "" : `?item=${part(item)}`}`,
   annotations: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/annotations`,
+  reading: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/reading`,
   reasons: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/reasons`,
   /** An outside model that may read the document. */
   model: (process: ProcessId, document: ItemId): string => `${routes.document(process, document)}/model`,

@@ -1,8 +1,9 @@
 /** What the pages ask for, kept and refreshed by name. */
 
+import { useEffect } from "react"
 import { hashKey, QueryClient, useQuery, type QueryKey, type UseQueryResult } from "@tanstack/react-query"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, ReaderView, SessionView } from "../../api/contract.ts"
+import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, ReaderView, ReadingState, SessionView } from "../../api/contract.ts"
 import { routes } from "./addresses.ts"
 import { dayAsked } from "./past.ts"
 import { ask, Problem } from "./requests.ts"
@@ -49,15 +50,25 @@ export const useProcesses = (): UseQueryResult<readonly ProcessLine[]> =>
 export const useProcess = (process: ProcessId): UseQueryResult<ProcessView> =>
   useQuery({ queryKey: keys.process(process), queryFn: ({ signal }) => ask<ProcessView>(routes.process(process), signal) })
 
-/** Asked again every second while the document waits to be read. */
-export const useReader = (process: ProcessId, document: ItemId): UseQueryResult<ReaderView> => useQuery({
-  queryKey: keys.reader(process, document),
-  queryFn: ({ signal }) => ask<ReaderView>(routes.document(process, document), signal),
-  refetchInterval: ({ state }) => state.data?.document.reading.kind === "waiting" ? READING_IS_SLOW : false,
-  structuralSharing: false,
-  // A long document is not fetched again each time its window is looked at.
-  refetchOnWindowFocus: ({ state }) => (state.data?.items.length ?? 0) < LONG,
-})
+/** Asked again when a document that waits to be read has been; only that is asked every second, and not the whole text. */
+export function useReader(process: ProcessId, document: ItemId): UseQueryResult<ReaderView> {
+  const view = useQuery({
+    queryKey: keys.reader(process, document),
+    queryFn: ({ signal }) => ask<ReaderView>(routes.document(process, document), signal),
+    structuralSharing: false,
+    // A long document is not fetched again each time its window is looked at.
+    refetchOnWindowFocus: ({ state }) => (state.data?.items.length ?? 0) < LONG,
+  })
+  const waits = view.data?.document.reading.kind === "waiting"
+  const reading = useQuery({
+    queryKey: ["reading", process, document], enabled: waits, staleTime: 0, refetchInterval: READING_IS_SLOW,
+    queryFn: ({ signal }) => ask<ReadingState>(routes.reading(process, document), signal),
+  })
+  const done = waits && reading.data !== undefined && reading.data.kind !== "waiting"
+  const { refetch } = view
+  useEffect(() => { if (done) void refetch() }, [done, refetch])
+  return view
+}
 
 export const useActor = (process: ProcessId, actor: ItemId): UseQueryResult<ActorView> =>
   useQuery({ queryKey: keys.actor(process, actor), queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor), signal) })

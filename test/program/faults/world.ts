@@ -19,7 +19,7 @@ export const storeAt = (owner: StoreConnection, login?: string): Promise<Store> 
 
 /** The app's ports on this store, for one person, beside whom there is nobody. */
 export const portsFor = (store: Store, person: Person): Ports => (
-  { ...lightPorts(), reader: colonReader, record: store.record, requests: store.requests, sessions: { ...store.sessions, people: async () => [person] }, chance })
+  { ...lightPorts(), reader: colonReader, record: store.record, requests: store.requests, tries: store.tries, sessions: { ...store.sessions, people: async () => [person] }, chance })
 
 /**
  * How much there is of everything in the compartments that this person began: of each act, kind and standing, of contents, texts and
