@@ -26,7 +26,7 @@ const SHOWING = new Set([
   "/api/processes/{process}/texts", "/api/processes/{process}/letters/{item}", "/api/processes/{process}/texts/{item}", "/api/processes/{process}/texts/{item}/draft",
   "/api/processes/{process}/compare", "/api/processes/{process}/search", "/api/processes/{process}/notes", "/api/processes/{process}/commitments",
   "/api/processes/{process}/commitments/drafts", "/api/processes/{process}/agreements/{item}", "/api/processes/{process}/documents/{document}/clauses", "/api/deadline",
-  "/api/processes/{process}/timeline",
+  "/api/processes/{process}/timeline", "/api/processes/{process}/documents/{document}/reading",
 ])
 
 test("every route that answers is known: it is a page's own, or its words are looked for", () => {
