@@ -87,6 +87,8 @@ export function faultsOf(route: Route): ReadonlySet<AnyFault["kind"]> {
     ...(route.query !== undefined && route.path.includes("{") ? ["not-yet"] as const : []),
     ...(takesBody ? ["malformed", "cut-off", "body-too-large", "wrong-type", "invalid"] as const : []),
     ...(route.needs === "record" ? ["busy"] as const : []),
+    // What may have been destroyed may be damaged as well.
+    ...(route.faults.includes("destroyed") ? ["damaged"] as const : []),
     ...route.faults, "wrong-host", "internal", "refused", "damaged-files", "unavailable", "too-slow",
   ])
 }

@@ -44,7 +44,7 @@ async function run({ ports, viewer, process }: CanaryWorld, words: Line): Promis
   const keep = (text: string): void => { all += `${text}\n` }
   const program = {
     onRecord: async (_wish: unknown, _tell: unknown, work: (desk: Desk) => Promise<unknown>) => { opened += 1; return { ok: true, value: await work(desk) } },
-    serve: async () => undefined, signIn: async () => ({ link: "http://here", until: "2021-03-08T00:00:00Z", served: true }), examine: async () => [], verifyHistory: async () => [],
+    serve: async () => undefined, signIn: async () => ({ link: "http://here", until: "2021-03-08T00:00:00Z", served: true }), examine: async () => [], verifyHistory: async () => ({ histories: [], gone: [] }),
   }
   const files: Readonly<Record<string, string>> = { "fresh.txt": "A fresh report.\n", "annotations.jsonld": "[]" }
   const read = async (path: string) => files[path] === undefined ? { ok: false as const, fault: { kind: "file" as const, path, found: "there is no such file", mend: "check the name" } } : ok(new TextEncoder().encode(files[path]))
