@@ -25,5 +25,6 @@ export {
   exactNumber, faultAt, fieldPath, fields, formatWrittenFault, listOf, mapOf, oneOf, optional, text, truth, wholeNumber,
   type Decoder, type Place, type Written, type WrittenFault,
 } from "./written.ts"
+export { unlikeFault } from "./unlike.ts"
 export { writtenOf } from "./written-of.ts"
 export { distinct, fewNames, identifier, mapped, nonEmpty, notNegative } from "./decoders.ts"

@@ -124,3 +124,32 @@ test.each(["seats", "portfolios", "power", "divide", "stability"])("%s --help: s
   expect(out).toContain(`Usage: parley ${command}`)
   expect(out).toContain("Examples:")
 })
+
+/** Fractions over a hundred denominators of a thousand digits that have nothing in common. */
+const unlike = Array.from({ length: 300 }, (_, i) => `1/${10n ** 999n + BigInt(2 * i + 1)}`)
+
+test.each([
+  { command: "divide", place: "$.items", what: "points", content: { parties: ["x", "y"], items: [...unlike, ...unlike].map((each, i) => ({ id: `i${i}`, points: { x: each, y: unlike[i % 300] } })) } },
+  { command: "seats", place: "$.lists", what: "votes", content: { method: "dhondt", seats: 3, lists: unlike.map((votes, i) => ({ id: `l${i}`, votes })) } },
+  { command: "power", place: "$.rule", what: "weights", content: { members: unlike.map((weight, i) => ({ id: `m${i}`, weight })), rule: { weight: "weight", quota: "1/2" } } },
+  { command: "settle", place: "$.preferences", what: "scores of p", content: { parties: [{ id: "p" }], issues: [{ id: "A", options: unlike.map((_, i) => ({ id: `o${i}` })) }], preferences: [{ party: "p", issue: "A", scores: Object.fromEntries(unlike.map((each, i) => [`o${i}`, each])) }] } },
+])("$command: numbers over denominators that have nothing in common are refused in one sentence", async ({ command, place, what, content }) => {
+  const { code, out, err } = command === "settle" ? await settled(content) : await parley([command, "f", "--json"], content)
+  expect([code, out]).toEqual([1, ""])
+  expect(err).toMatch(new RegExp(`^f: ${place.replace("$", "\\$")} \\(line 1\\): found ${what} over denominators with so little in common that one for all of them would have more than \\d+ digits; round them, such as to six decimals\\.\n$`))
+})
+
+/** The command that also looks for folders. */
+async function settled(content: unknown): Promise<Said> {
+  let [out, err] = ["", ""]
+  const bytes = new TextEncoder().encode(JSON.stringify(content))
+  const ports = { files: { read: async () => ({ ok: true, value: bytes }) }, folders: { list: async () => ({ ok: false }) }, written: async (source: string) => parseWritten(source) } as unknown as Terminal["ports"]
+  const terminal = { out: (text: string) => { out += text }, err: (text: string) => { err += text }, columns: 80, environment: {}, ports } as unknown as Terminal
+  return { code: await runCommandLine(["settle", "f", "--json"], COMMANDS, terminal, "0"), out, err }
+}
+
+test.each(["divide", "portfolios"])("%s: a number of ten thousand digits is refused in one sentence", async (command) => {
+  const long = "9".repeat(10_000)
+  const { code, err } = await parley([command, "f"], command === "divide" ? { parties: ["x", "y"], items: [{ id: "i", points: { x: long, y: long } }] } : { offices: 1, lists: [{ id: "a", seats: long }] })
+  expect([code, err.length < 200, err]).toEqual([1, true, expect.stringMatching(/; write a shorter number\.\n$/) as unknown])
+})

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { compareRationals, formatRational, rational } from "../../base/index.ts"
+import { commonDenominator, compareRationals, formatRational, multiply, rational } from "../../base/index.ts"
 import { adjustedWinner, type DivisionQuestion } from "./adjusted-winner.ts"
 
 const question = (...points: readonly (readonly [number, number])[]): DivisionQuestion =>
@@ -48,3 +48,16 @@ test("adjustedWinner: 20,000 items are divided and checked for waste in one pass
   const answer = adjustedWinner(question(...Array.from({ length: 20_000 }, () => [1, 1] as const)))
   expect(answer.ok && [answer.value.efficient, formatRational(answer.value.totals[0])]).toEqual([true, "10000"])
 })
+
+test("adjustedWinner: 3,000 items of unlike denominators are divided exactly, and checked by sums over one denominator", () => {
+  const over = Array.from({ length: 3000 }, (_, i) => 2 * i + 1)
+  const points = over.map((each, i) => rational(1 + (i * 7) % 11, each))
+  const turned = points.map((first, i) => [first, points[(i + 1500) % 3000] ?? rational(0)] as const)
+  const answer = adjustedWinner({ parties: ["x", "y"], items: turned.map((each, i) => ({ id: `i${i}`, points: each })) })
+  if (!answer.ok) throw new RangeError(answer.fault.kind)
+  const { shares, totals, envyFree, equitable, efficient } = answer.value
+  expect({ envyFree, equitable, efficient, split: shares.filter(({ denominator }) => denominator !== 1n).length <= 1 }).toEqual({ envyFree: true, equitable: true, efficient: true, split: true })
+  const gained = turned.map(([first], i) => multiply(first, shares[i] ?? rational(0)))
+  const common = commonDenominator(gained)
+  expect(totals[0]).toEqual(rational(gained.reduce((sum, { numerator, denominator }) => sum + numerator * (common / denominator), 0n), common))
+}, 60_000)

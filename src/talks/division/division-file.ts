@@ -1,6 +1,6 @@
 /** Reads a question of division from a file, and says at which place of it a fault lies. */
 
-import { distinct, failed, faultAt, fields, formatRational, identifier, listOf, mapOf, nonEmpty, notNegative, ok, optional, text, ZERO, type Decoder, type Rational, type Written, type WrittenFault } from "../../base/index.ts"
+import { distinct, failed, faultAt, fields, formatRational, identifier, listOf, mapOf, nonEmpty, notNegative, ok, optional, text, unlikeFault, ZERO, type Decoder, type Rational, type Written, type WrittenFault } from "../../base/index.ts"
 import type { DivisionFault, DivisionQuestion, Item } from "./adjusted-winner.ts"
 
 /** The question as FORMATS.md writes it: two parties, and items with the points of both. */
@@ -14,7 +14,8 @@ export const decodeDivision: Decoder<DivisionQuestion> = (written) => {
     if (fault !== undefined) return failed(fault)
     pointed.push({ id, points: [points.get(parties[0]) ?? ZERO, points.get(parties[1]) ?? ZERO] })
   }
-  return ok({ parties, items: pointed })
+  const unlike = unlikeFault(fieldOf(written, "items"), "points", pointed.flatMap(({ points }) => points), 1)
+  return unlike === undefined ? ok({ parties, items: pointed }) : failed(unlike)
 }
 
 const twoParties: Decoder<readonly [string, string]> = (written) => {
@@ -39,9 +40,12 @@ function pointsFault(parties: readonly [string, string], points: ReadonlyMap<str
   return missing === undefined ? undefined : faultAt(field, "give the points of both parties; 0 where the item is worth nothing", `no points of ${missing}`)
 }
 
+const fieldOf = (written: Written, name: string): Written =>
+  written.kind === "map" ? (written.fields.get(name) ?? written) : written
+
 /** The fault at its place in the file, with the mend. */
 export function divisionFaultAt(written: Written, { parties }: DivisionQuestion, fault: DivisionFault): WrittenFault {
-  const items = written.kind === "map" ? (written.fields.get("items") ?? written) : written
+  const items = fieldOf(written, "items")
   if (fault.kind === "no-points") return faultAt(items, "give points to at least one item", "no points on any item")
   const [first, second] = fault.totals.map(formatRational)
   return faultAt(items, "give both parties the same total, such as 100", `points of ${parties[0]} that sum to ${first} and of ${parties[1]} that sum to ${second}`)

@@ -1,13 +1,13 @@
 /** Reads `parley-talks/1`, and says at which place of it a fault lies. */
 
 import {
-  distinct, exactNumber, failed, faultAt, fewNames, fields, identifier, listOf, mapped, nonEmpty, ok, oneOf, ONE, optional, text, truth,
-  type Decoder, type Rational, type Written,
+  distinct, exactNumber, failed, faultAt, fewNames, fields, identifier, listOf, mapped, nonEmpty, ok, oneOf, ONE, multiply, optional, text, truth, unlikeFault,
+  type Decoder, type Rational, type Written, type WrittenFault,
 } from "../../base/index.ts"
 import { decodeRule, unanimity, type Member, type Rule } from "../rules/index.ts"
 import { decodeJudgement } from "./judgement.ts"
 import {
-  BASES, type Combination, type Interaction, type Issue, type IssueId, type Option, type OptionId, type Origin, type Party, type PartyId,
+  BASES, type Combination, type Interaction, type Issue, type IssueId, type Judgement, type Option, type OptionId, type Origin, type Party, type PartyId,
   type Preference, type Reservation, type Talks,
 } from "./types.ts"
 
@@ -38,10 +38,33 @@ export const decodeTalks: Decoder<Talks> = (written) => {
   if (!forbidden.ok) return forbidden
   const adoption = decodeAdoption(parties.value)(parts.value.adoption)
   if (!adoption.ok) return adoption
+  const unlike = unlikeIn(parts.value.preferences, parties.value, preferences.value, interactions.value)
+  if (unlike !== undefined) return failed(unlike)
   return ok({
     title, parties: parties.value, issues, preferences: preferences.value, interactions: interactions.value, forbidden: forbidden.value,
     adoption: adoption.value, notes: [],
   })
+}
+
+/** Whose numbers cannot be brought over one denominator. */
+function unlikeIn(written: Written, parties: readonly Party[], preferences: readonly Preference[], interactions: readonly Interaction[]): WrittenFault | undefined {
+  for (const { id, reservation } of parties) {
+    const own = preferences.filter(({ party }) => party === id)
+    const bonuses = interactions.flatMap(({ party, score }) => party === id ? [score] : [])
+    const least = reservation === undefined || reservation === "unknown" ? [] : [reservation]
+    const all = [...own.flatMap(({ judgement, weight }) => numbersIn(judgement).map((each) => multiply(weight, each))), ...bonuses, ...least]
+    const fault = unlikeFault(written, `scores of ${id}`, all, all.length)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function numbersIn(judgement: Judgement): readonly Rational[] {
+  switch (judgement.kind) {
+    case "scores": return [...judgement.scores.values()]
+    case "ranges": return [...judgement.ranges.values()].flatMap(({ low, high }) => [low, high])
+    case "classes": case "order": case "unknown": return []
+  }
 }
 
 interface Known { readonly parties: readonly Party[]; readonly issues: ReadonlyMap<string, Issue> }

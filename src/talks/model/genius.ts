@@ -8,7 +8,7 @@
  * right inside an issue count.
  */
 
-import { failed, faultAt, ok, ONE, type Result, type Written, type WrittenFault } from "../../base/index.ts"
+import { failed, faultAt, multiply, ok, ONE, unlikeFault, type Result, type Written, type WrittenFault } from "../../base/index.ts"
 import { unanimity } from "../rules/index.ts"
 import { readDomain } from "./genius-domain.ts"
 import { readProfile, type Profile } from "./genius-profile.ts"
@@ -41,6 +41,9 @@ export function decodeGenius(domain: GeniusFile, profiles: readonly GeniusFile[]
     if (twin !== undefined) return failed({ file: name, fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`) })
     const profile = readProfile(root, read.value.issues)
     if (!profile.ok) return failed({ file: name, fault: profile.fault })
+    const all = profile.value.preferences.flatMap(({ weight, scores }) => [...scores.values()].map((score) => multiply(weight, score)))
+    const unlike = unlikeFault(root, "evaluations", all, all.length)
+    if (unlike !== undefined) return failed({ file: name, fault: unlike })
     parties.push({ id: idOf(name), profile: profile.value })
   }
   return ok({

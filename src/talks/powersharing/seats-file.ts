@@ -2,7 +2,7 @@
 
 import {
   compareRationals, distinct, exactNumber, failed, faultAt, fields, formatRational, identifier, mapOf, nonEmpty, notNegative, oneOf, ok, ONE, optional, text,
-  wholeNumber, ZERO, type Decoder, type Rational, type Written, type WrittenFault,
+  unlikeFault, wholeNumber, ZERO, type Decoder, type Rational, type Written, type WrittenFault,
 } from "../../base/index.ts"
 import { SEAT_METHODS } from "./methods.ts"
 import type { SeatFault, SeatList, SeatQuestion } from "./seats.ts"
@@ -32,8 +32,9 @@ export const decodeSeats: Decoder<SeatQuestion> = (written) => {
   })(written)
   if (!read.ok) return read
   const { method, seats, threshold, lists, floors, caps } = read.value
-  const stranger = strangerIn(written, new Set(lists.map(({ id }) => id)))
-  return stranger === undefined ? ok({ method, seats, threshold, lists, floors, caps }) : failed(stranger)
+  const fault = strangerIn(written, new Set(lists.map(({ id }) => id)))
+    ?? unlikeFault(fieldOf(written, "lists") ?? written, "votes", lists.map(({ votes }) => votes), lists.length)
+  return fault === undefined ? ok({ method, seats, threshold, lists, floors, caps }) : failed(fault)
 }
 
 function strangerIn(written: Written, ids: ReadonlySet<string>): WrittenFault | undefined {

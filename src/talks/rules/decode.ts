@@ -1,7 +1,7 @@
 /** Reads a rule as a file writes it. */
 
 import {
-  compareRationals, distinct, exactNumber, failed, faultAt, fewNames, fields, mapped, nonEmpty, ok, ONE, optional, truth, wholeNumber, ZERO,
+  compareRationals, distinct, exactNumber, failed, faultAt, fewNames, fields, mapped, nonEmpty, ok, ONE, optional, truth, unlikeFault, wholeNumber, ZERO,
   type Decoder, type Rational, type Result, type Written, type WrittenFault,
 } from "../../base/index.ts"
 import type { Member } from "./member.ts"
@@ -49,9 +49,14 @@ const decodeAtLeast = (from: From): Decoder<Rule> =>
 const decodeShare = (from: From): Decoder<Rule> =>
   mapped(fields({ share: shareOfOne, of: membersNamed(from), over: optional(truth, false) }), (share) => ({ kind: "share", ...share }))
 
-const decodeWeight = (members: readonly Member[]): Decoder<Rule> =>
-  mapped(fields({ weight: fieldOf(members), quota: exactNumber, over: optional(truth, false) }), ({ weight, quota, over }) =>
-    ({ kind: "weight", field: weight, quota, over, weights: weightsOf(members, weight) }))
+const decodeWeight = (members: readonly Member[]): Decoder<Rule> => (written) => {
+  const read = fields({ weight: fieldOf(members), quota: exactNumber, over: optional(truth, false) })(written)
+  if (!read.ok) return read
+  const { weight, quota, over } = read.value
+  const weights = weightsOf(members, weight)
+  const unlike = unlikeFault(written, "weights", [...weights.values(), quota], members.length)
+  return unlike === undefined ? ok({ kind: "weight", field: weight, quota, over, weights }) : failed(unlike)
+}
 
 function weightsOf(members: readonly Member[], field: string): ReadonlyMap<string, Rational> {
   const weighing = members.map(({ id, weights }) => [id, weights.get(field) ?? ZERO] as const)

@@ -1,7 +1,7 @@
 /** For subsets of columns, how many packages reach every threshold in the subset: three ways, and two numbers around the truth where none fits. */
 
 import { layOut, type Course } from "./course.ts"
-import { countDense, denseCost, type Subset } from "./dense-count.ts"
+import { countDense, denseCost, costFactor, type Subset } from "./dense-count.ts"
 import { halve, type Halves } from "./halves.ts"
 import { lossesOf, slacksOf, type LossCourse, type Rounding } from "./losses.ts"
 import { balancedOrder, eliminationOrder } from "./order.ts"
@@ -21,8 +21,9 @@ export interface SubsetCounts {
 /** Cells held at a time and cells touched in all. */
 const MOST_CELLS = 30_000_000
 const MOST_STEPS = 3_000_000_000
-/** Cells for counts that are rounded anyway. */
+/** Cells for counts that are rounded anyway, and cells that both roundings may touch in all, so that they end in time. */
 const ROUNDED_CELLS = 6_000_000
+const ROUNDED_STEPS = 1_500_000_000
 /** Vectors of one half that are listed one by one. */
 const MOST_VECTORS = 2_500_000
 
@@ -93,7 +94,9 @@ function cheapestCut(course: Course, thresholds: readonly bigint[]): number {
 function gridsFor({ course, cut, thresholds }: Cut): readonly bigint[] {
   const slacks = slacksOf(course, thresholds)
   const states = Math.max(...course.stages.map(({ after }) => after))
-  const wanted = BigInt(Math.max(2, Math.floor((ROUNDED_CELLS / Math.max(1, states)) ** (1 / Math.max(1, thresholds.length)))))
+  const moves = course.stages.reduce((sum, stage) => sum + stage.moves.length, 0)
+  const cells = Math.min(ROUNDED_CELLS, ROUNDED_STEPS / (moves * costFactor(course)))
+  const wanted = BigInt(Math.max(2, Math.floor((cells / Math.max(1, states)) ** (1 / Math.max(1, thresholds.length)))))
   return slacks.map((slack, column) => {
     const half = (from: number, to: number): bigint => course.stages.slice(from, to).reduce((sum, { most }) => sum + (most[column] ?? 0n), 0n)
     const extent = [half(0, cut), half(cut, course.stages.length)].reduce((most, each) => each > most ? each : most)

@@ -1,5 +1,6 @@
 /** Counts packages by what they give up: both halves of a course are tabled and met in the middle. */
 
+import type { Course } from "./course.ts"
 import { boxFor, sumUp, tableWays, type Box } from "./dense-table.ts"
 import { largestLosses, type LossCourse, type LossStage } from "./losses.ts"
 import { makeSum, type WideSum } from "./wide-sum.ts"
@@ -42,6 +43,12 @@ export function countDense(course: LossCourse, cut: number, subsets: readonly Su
   const primes = primesFor(bound)
   const remainders = primes.map((prime) => countModulo(course, cut, subsets, prime))
   return subsets.map((_, subset) => combine(primes, remainders.map((each) => each[subset] ?? 0n)))
+}
+
+/** About how many times as long a count takes as one in doubles: primes that are needed to hold the number of packages, and remainders. */
+export function costFactor({ stages }: Pick<Course, "stages">): number {
+  const bits = stages.reduce((sum, { before, moves }) => sum + Math.log2(Math.max(1, moves.length / Math.max(1, before))), 0)
+  return bits < 2 * 52 ? 1 : 4 * Math.ceil(bits / 26)
 }
 
 /** How many options the state with the most of them has. */
