@@ -11,7 +11,10 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x < y ? ofRising(x, y) : ofRising(y, x)
 }
 
-/** Of the smaller and the larger: each step of Euclid's costs as much as the longer number, so long ones are shortened by many at once. */
+/**
+ * Of the smaller and the larger: each step of Euclid's costs as much as the longer number, so long
+ * ones are shortened by many at once.
+ */
 function ofRising(small: bigint, large: bigint): bigint {
   let [x, y] = [large, small]
   let shift = -1
@@ -28,20 +31,28 @@ function ofRising(small: bigint, large: bigint): bigint {
   return x === 0n ? 1n : x
 }
 
-/** How far to shift so that the leading part remains; the length is counted again only where the last shift tells it no longer. */
+/**
+ * How far to shift so that the leading part remains; the length is counted again only where the
+ * last shift tells it no longer.
+ */
 function leadingShift(value: bigint, last: number): number {
   const known = last < 0 ? 0 : Number(value >> BigInt(last))
-  const bits = known >= 1 && known < 2 ** 52 ? last + Math.floor(Math.log2(known)) + 1 : value.toString(16).length * 4
+  const bits = known >= 1 && known < 2 ** 52
+    ? last + Math.floor(Math.log2(known)) + 1 : value.toString(16).length * 4
   return Math.max(0, bits - LEADING)
 }
 
 /**
- * Several steps of Euclid's at once, as far as the leading parts tell for sure: x and y become a x + b y and c x + d y.
+ * Several steps of Euclid's at once, as far as the leading parts tell for sure: x and y become a x
+ * + b y and c x + d y.
  *
  * @returns undefined where not even the first is sure
- * @see Lehmer (1938), "Euclid's Algorithm for Large Numbers", American Mathematical Monthly 45(4): 227–233
+ * @see Lehmer (1938), "Euclid's Algorithm for Large Numbers", American Mathematical Monthly 45(4):
+ * 227–233
  */
-function leadingTurns(large: number, small: number): readonly [a: number, b: number, c: number, d: number] | undefined {
+function leadingTurns(large: number, small: number): readonly [
+  a: number, b: number, c: number, d: number
+] | undefined {
   let [x, y, a, b, c, d] = [large, small, 1, 0, 0, 1]
   while (y + c !== 0 && y + d !== 0) {
     const quotient = Math.floor((x + a) / (y + c))

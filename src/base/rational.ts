@@ -48,12 +48,13 @@ export const formatRational = ({ numerator, denominator }: Rational): string =>
   denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`
 
 /**
- * The sum. Only what the two denominators share can be cancelled, so a long sum takes up a short number in time that grows with
- * its length alone; the plain way, which looks for a divisor of the whole, takes the square of it.
+ * The sum. Only what the two denominators share can be cancelled, so a long sum takes up a short
+ * number in time that grows with its length alone; the plain way, which looks for a divisor of the
+ * whole, takes the square of it.
  */
 export function add(a: Rational, b: Rational): Rational {
   const shared = greatestCommonDivisor(a.denominator, b.denominator)
-  const [left, right] = shared === 1n ? [a.denominator, b.denominator] : [a.denominator / shared, b.denominator / shared]
+  const [left, right] = [a.denominator / shared, b.denominator / shared]
   const top = a.numerator * right + b.numerator * left
   if (shared === 1n) return { numerator: top, denominator: left * right }
   const common = top === 0n ? shared : greatestCommonDivisor(top, shared)
@@ -66,9 +67,17 @@ export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b)
 
 /** The product; what can be cancelled is shared crosswise. */
 export function multiply(a: Rational, b: Rational): Rational {
-  const [one, other] = [greatestCommonDivisor(a.numerator, b.denominator), greatestCommonDivisor(b.numerator, a.denominator)]
-  if (one === 1n && other === 1n) return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
-  return { numerator: (a.numerator / one) * (b.numerator / other), denominator: (a.denominator / other) * (b.denominator / one) }
+  const [one, other] = [
+    greatestCommonDivisor(a.numerator, b.denominator),
+    greatestCommonDivisor(b.numerator, a.denominator)
+  ]
+  if (one === 1n && other === 1n) return {
+    numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator
+  }
+  return {
+    numerator: (a.numerator / one) * (b.numerator / other),
+    denominator: (a.denominator / other) * (b.denominator / one)
+  }
 }
 
 /** Throws RangeError when `b` is zero. */
@@ -76,7 +85,8 @@ export const divide = (a: Rational, b: Rational): Rational => multiply(a, invers
 
 function inverse({ numerator, denominator }: Rational): Rational {
   if (numerator === 0n) throw new RangeError("nothing can be divided by zero")
-  return numerator < 0n ? { numerator: -denominator, denominator: -numerator } : { numerator: denominator, denominator: numerator }
+  const sign = numerator < 0n ? -1n : 1n
+  return { numerator: sign * denominator, denominator: sign * numerator }
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */

@@ -59,7 +59,10 @@ type Pair = Extract<ClauseChange, { kind: "pair" }>
 
 const isReworded = ({ difference }: Pair): boolean => difference.deleted + difference.inserted > 0
 
-/** A pair by the most that happened to it: other words, another place, another status, another number alone, nothing. */
+/**
+ * A pair by the most that happened to it: other words, another place, another status, another
+ * number alone, nothing.
+ */
 function kindOf(change: Pair): "reworded" | "moved" | "status" | "renumbered" | "unchanged" {
   if (isReworded(change)) return "reworded"
   if (change.move === "moved") return "moved"
@@ -67,10 +70,15 @@ function kindOf(change: Pair): "reworded" | "moved" | "status" | "renumbered" | 
   return change.move === "renumbered" ? "renumbered" : "unchanged"
 }
 
-/** Lines none wider than `width` unless a single word is: a heading, notes, what did not change by number, and each clause that did. */
+/**
+ * Lines none wider than `width` unless a single word is: a heading, notes, what did not change by
+ * number, and each clause that did.
+ */
 export function diffLines(sides: DiffSides, comparison: Comparison, width: number): readonly string[] {
   const { changes, notes } = comparison
-  const told = changes.filter((change) => change.kind !== "pair" || !BY_NUMBER.includes(kindOf(change)))
+  const told = changes.filter(
+    (change) => change.kind !== "pair" || !BY_NUMBER.includes(kindOf(change))
+  )
   return [
     ...wrapped(`A  ${plain(sides.from.name)}`, width, "", "   "), ...wrapped(`B  ${plain(sides.to.name)}`, width, "", "   "),
     ...wrapped(summary(comparison), width, "", ""), ...notes.flatMap((note) => wrapped(`Note: ${plain(note)}`, width, "", "      ")),
@@ -82,14 +90,19 @@ export function diffLines(sides: DiffSides, comparison: Comparison, width: numbe
 /** Clauses whose words, place and status stayed are told by their number alone. */
 const BY_NUMBER: readonly ReturnType<typeof kindOf>[] = ["unchanged", "renumbered"]
 
-function numberLines({ changes }: Comparison, { from, to }: DiffSides, width: number): readonly string[] {
-  const numbered = (kind: ReturnType<typeof kindOf>, name: string): readonly string[] => {
-    const told = changes.flatMap((change) => change.kind !== "pair" || kindOf(change) !== kind ? [] : [
-      kind === "unchanged" ? to.clauses[change.to]?.number ?? "" : `${from.clauses[change.from]?.number ?? ""} → ${to.clauses[change.to]?.number ?? ""}`,
-    ])
-    return told.length === 0 ? [] : wrapped(`${name}: ${told.map(plain).join(", ")}.`, width, "", "  ")
-  }
-  return [...numbered("unchanged", "Unchanged"), ...numbered("renumbered", "Only renumbered")]
+function numberLines(
+  { changes }: Comparison, { from, to }: DiffSides, width: number
+): readonly string[] {
+  const was = (at: number): string => from.clauses[at]?.number ?? ""
+  const is = (at: number): string => to.clauses[at]?.number ?? ""
+  const pairs = changes.flatMap((change) => change.kind === "pair" ? [change] : [])
+  const of = (kind: ReturnType<typeof kindOf>): readonly Pair[] => pairs.filter((pair) => kindOf(pair) === kind)
+  const listed = (name: string, told: readonly string[]): readonly string[] =>
+    told.length === 0 ? [] : wrapped(`${name}: ${told.map(plain).join(", ")}.`, width, "", "  ")
+  return [
+    ...listed("Unchanged", of("unchanged").map((pair) => is(pair.to))),
+    ...listed("Only renumbered", of("renumbered").map((pair) => `${was(pair.from)} → ${is(pair.to)}`)),
+  ]
 }
 
 function summary({ tally }: Comparison): string {

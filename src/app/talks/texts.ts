@@ -13,12 +13,19 @@ const LARGEST_FILE = 64 * 1024 * 1024
 export interface TextFault { readonly found: string; readonly sentence: string }
 
 /** The text of a file; `-` is standard input. */
-export async function readText(path: string, { files }: TalksPorts): Promise<Result<string, TextFault>> {
+export async function readText(
+  path: string, { files }: TalksPorts
+): Promise<Result<string, TextFault>> {
   const bytes = await files.read(path, LARGEST_FILE)
   if (!bytes.ok) return failed({ found: bytes.fault.found, sentence: fileSentence(bytes.fault) })
   const invalid = firstInvalidByte(bytes.value)
   if (invalid < 0) return ok(new TextDecoder().decode(bytes.value))
-  return failed({ found: `byte ${invalid} is not UTF-8 text`, sentence: `${path}: byte ${invalid} is not UTF-8 text; save the file as UTF-8.` })
+  return failed({
+    found: `byte ${invalid} is not UTF-8 text`,
+    sentence: `${path}: byte ${invalid} is not UTF-8 text; save the file as UTF-8.`
+  })
 }
 
-export const fileSentence = ({ path, found, mend }: FileFault): string => `${path}: ${found}; ${mend}.`
+export const fileSentence = (
+  { path, found, mend }: FileFault
+): string => `${path}: ${found}; ${mend}.`

@@ -17,19 +17,23 @@ const COMMON = 32
 const LOOKED_AT = 8
 
 /**
- * Pairs of clauses: the same words under any number; three quarters of the words under the same number; then, the likeliest
- * first, those with at least half of their words in common, or a quarter under the same number. Where the same words stand more
- * than once, they are paired so that as few words as can be have moved among all other pairs, then so that numbers are kept.
+ * Pairs of clauses: the same words under any number; three quarters of the words under the same
+ * number; then, the likeliest first, those with at least half of their words in common, or a
+ * quarter under the same number. Where the same words stand more than once, they are paired so that
+ * as few words as can be have moved among all other pairs, then so that numbers are kept.
  */
 export function pairsOf(from: readonly Aligned[], to: readonly Aligned[]): readonly Pair[] {
   const pairing = new Pairing()
   const groups = twinsIn(from, to)
   const twins = groups.filter((group) => group.from.length > 1 || group.to.length > 1)
-  for (const group of groups) if (group.from.length === 1 && group.to.length === 1) pairing.join(group.from[0] ?? 0, group.to[0] ?? 0)
+  for (const { from: own, to: other } of groups) {
+    if (own.length === 1 && other.length === 1) pairing.join(own[0] ?? 0, other[0] ?? 0)
+  }
   pairing.hold(twins)
   pairLike(pairing, from, to)
   pairing.hold([])
-  for (const pair of pairsInOrder(from, to, pairing.pairs(), twins)) pairing.join(pair.from, pair.to)
+  const inOrder = pairsInOrder(from, to, pairing.pairs(), twins)
+  for (const pair of inOrder) pairing.join(pair.from, pair.to)
   pairEqual(pairing, from, to, ({ number, bag }) => `${number}\u0002${bag.key}`)
   pairEqual(pairing, from, to, ({ bag }) => bag.key)
   pairLike(pairing, from, to)
@@ -46,11 +50,15 @@ function pairLike(pairing: Pairing, from: readonly Aligned[], to: readonly Align
 class Pairing {
   readonly ofFrom = new Map<number, number>()
   readonly ofTo = new Map<number, number>()
-  private held: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> } = { from: new Set(), to: new Set() }
+  private held: {
+    readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number>
+  } = { from: new Set(), to: new Set() }
 
   /** Clauses that wait, until others are held: they are taken for paired. */
   hold(groups: readonly Twins[]): void {
-    this.held = { from: new Set(groups.flatMap(({ from }) => from)), to: new Set(groups.flatMap(({ to }) => to)) }
+    this.held = {
+      from: new Set(groups.flatMap(({ from }) => from)), to: new Set(groups.flatMap(({ to }) => to))
+    }
   }
 
   hasFrom(index: number): boolean { return this.ofFrom.has(index) || this.held.from.has(index) }
@@ -104,9 +112,13 @@ function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly
 }
 
 /** Unpaired clauses by number, those left out whose number stands twice among them. */
-function onceNumbered(clauses: readonly Aligned[], isPaired: (index: number) => boolean): ReadonlyMap<string, number> {
+function onceNumbered(
+  clauses: readonly Aligned[], isPaired: (index: number) => boolean
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
-  clauses.forEach(({ number }, index) => { if (!isPaired(index)) places.set(number, places.has(number) ? -1 : index) })
+  clauses.forEach(({ number }, index) => {
+    if (!isPaired(index)) places.set(number, places.has(number) ? -1 : index)
+  })
   return places
 }
 

@@ -4,9 +4,10 @@
 export interface Tokens { readonly words: readonly string[]; readonly blanks: readonly string[] }
 
 /**
- * The words of a text in any script. Letters, digits and the marks and joiners on them hold together, and so does a number with
- * what stands between its digits (`3.5`, `1,000.50`, `12:30`, `2021-03-04`, `1/3`); everything else stands alone, so that an
- * inserted comma is one change. Scripts that are written without spaces are cut into words by Unicode's own segmentation.
+ * The words of a text in any script. Letters, digits and the marks and joiners on them hold
+ * together, and so does a number with what stands between its digits (`3.5`, `1,000.50`, `12:30`,
+ * `2021-03-04`, `1/3`); everything else stands alone, so that an inserted comma is one change.
+ * Scripts that are written without spaces are cut into words by Unicode's own segmentation.
  */
 export function tokensOf(text: string): Tokens {
   const words: string[] = []
@@ -28,8 +29,12 @@ export function tokensOf(text: string): Tokens {
 /** Whether the word holds a letter or a digit: marks of punctuation tell little of what a clause is about. */
 export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 
-/** Between two digits: a point, comma, colon, stroke, apostrophe or hyphen; or a thin or fixed blank before three digits. */
-const JOINT = String.raw`(?:(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})|(?<=(?:^|\P{N})\p{N}{1,3})[\u00a0\u2009\u202f](?=\p{N}{3}(?!\p{N})))`
+/**
+ * Between two digits: a point, comma, colon, stroke, apostrophe or hyphen; or a thin or fixed blank
+ * before three digits.
+ */
+const JOINT =
+  String.raw`(?:(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})|(?<=(?:^|\P{N})\p{N}{1,3})[\u00a0\u2009\u202f](?=\p{N}{3}(?!\p{N})))`
 const WORD = String.raw`[\p{L}\p{N}\p{M}\u200c\u200d]+`
 const PIECE = new RegExp(String.raw`\s+|${WORD}(?:${JOINT}${WORD})*|.`, "gsu")
 const NUMBER = new RegExp(String.raw`(\p{N}+(?:${JOINT}\p{N}+)*)`, "gu")
@@ -39,7 +44,9 @@ const isBlank = (piece: string): boolean => piece === " " || /^\s/.test(piece)
 
 /** Words of a script without spaces, numbers whole. */
 const segments = (piece: string): readonly string[] =>
-  piece.split(NUMBER).flatMap((part, index) => index % 2 === 1 ? [part] : part === "" ? [] : segmented(part))
+  piece.split(NUMBER).flatMap(
+    (part, index) => index % 2 === 1 ? [part] : part === "" ? [] : segmented(part)
+  )
 
 /** The dictionaries are the same whatever locale is named; one is named, so that the machine's own is never asked. */
 const segmented = (run: string): readonly string[] => Array.from(new Intl.Segmenter("en", { granularity: "word" }).segment(run), ({ segment }) => segment)

@@ -1,4 +1,7 @@
-/** Clauses of equal words that stand more than once: which is which, so that as few words as can be have moved. */
+/**
+ * Clauses of equal words that stand more than once: which is which, so that as few words as can be
+ * have moved.
+ */
 
 import type { Aligned, Pair } from "./pairing.ts"
 import { heaviestRising } from "./rising.ts"
@@ -22,11 +25,14 @@ export function twinsIn(from: readonly Aligned[], to: readonly Aligned[]): reado
 }
 
 /**
- * Pairs of equal clauses that keep their order among the pairs already made: of all ways to pair them, one in which as few words
- * as can be have moved; of several, one in which most keep their numbers; of these, the first clauses with the first. Equal
- * clauses that are in none of the pairs are out of order, whichever way they are paired.
+ * Pairs of equal clauses that keep their order among the pairs already made: of all ways to pair
+ * them, one in which as few words as can be have moved; of several, one in which most keep their
+ * numbers; of these, the first clauses with the first. Equal clauses that are in none of the pairs
+ * are out of order, whichever way they are paired.
  */
-export function pairsInOrder(from: readonly Aligned[], to: readonly Aligned[], made: readonly Pair[], twins: readonly Twins[]): readonly Pair[] {
+export function pairsInOrder(
+  from: readonly Aligned[], to: readonly Aligned[], made: readonly Pair[], twins: readonly Twins[]
+): readonly Pair[] {
   const { inner, outer } = withoutEnds({ from, to, made, twins })
   const points = pointsOf(inner)
   if (points.length === 0) return outer
@@ -35,7 +41,10 @@ export function pairsInOrder(from: readonly Aligned[], to: readonly Aligned[], m
   return [...outer, ...leftmost(kept, from, to)]
 }
 
-interface Ends { readonly from: readonly Aligned[]; readonly to: readonly Aligned[]; readonly made: readonly Pair[]; readonly twins: readonly Twins[] }
+interface Ends {
+  readonly from: readonly Aligned[]; readonly to: readonly Aligned[];
+  readonly made: readonly Pair[]; readonly twins: readonly Twins[]
+}
 
 interface Inner extends Ends {
   /** Indices that are still open, by side, in order. */
@@ -43,11 +52,16 @@ interface Inner extends Ends {
   readonly right: readonly number[]
 }
 
-/** Takes off what is the same at both ends under the same number: pairing it there can never cost a move. */
+/**
+ * Takes off what is the same at both ends under the same number: pairing it there can never cost a
+ * move.
+ */
 function withoutEnds(ends: Ends): { readonly inner: Inner; readonly outer: readonly Pair[] } {
   const { from, to, made, twins } = ends
   const partner = new Map(made.map((pair) => [pair.from, pair.to]))
-  const listed = (own: readonly number[], paired: readonly number[]): number[] => [...new Set([...own, ...paired])].sort((a, b) => a - b)
+  const listed = (
+    own: readonly number[], paired: readonly number[]
+  ): number[] => [...new Set([...own, ...paired])].sort((a, b) => a - b)
   const left = listed(twins.flatMap((group) => group.from), made.map((pair) => pair.from))
   const right = listed(twins.flatMap((group) => group.to), made.map((pair) => pair.to))
   const fits = (a = -1, b = -1): boolean => partner.has(a) ? partner.get(a) === b
@@ -57,10 +71,15 @@ function withoutEnds(ends: Ends): { readonly inner: Inner; readonly outer: reado
   while (first < most && fits(left[first], right[first])) first += 1
   while (last < most - first && fits(left.at(-1 - last), right.at(-1 - last))) last += 1
   const both = [...left.slice(0, first).map((a, i) => ({ from: a, to: right[i] ?? 0 })),
-    ...left.slice(left.length - last).map((a, i) => ({ from: a, to: right[right.length - last + i] ?? 0 }))]
+    ...left.slice(left.length - last).map(
+      (a, i) => ({ from: a, to: right[right.length - last + i] ?? 0 })
+    )]
   return {
     outer: both.filter((pair) => !partner.has(pair.from)),
-    inner: { ...ends, left: left.slice(first, left.length - last), right: right.slice(first, right.length - last) },
+    inner: {
+      ...ends, left: left.slice(first, left.length - last),
+      right: right.slice(first, right.length - last)
+    },
   }
 }
 
@@ -69,21 +88,35 @@ interface Point extends Pair { readonly weight: number; readonly group: Twins | 
 /** A number kept counts for less than any word moved. */
 const WORD = 2 ** 20
 
-/** Every pair that could be made, with what it would keep from moving; in order of `from`, for one clause the last first. */
+/**
+ * Every pair that could be made, with what it would keep from moving; in order of `from`, for one
+ * clause the last first.
+ */
 function pointsOf({ from, to, made, twins, left, right }: Inner): readonly Point[] {
   const [open, other] = [new Set(left), new Set(right)]
   const weightOf = (index: number): number => WORD * (1 + (from[index]?.bag.words.length ?? 0))
-  const fixed = made.filter((pair) => open.has(pair.from)).map((pair): Point => ({ ...pair, weight: weightOf(pair.from), group: undefined }))
-  const groups = twins.map((group): Twins => ({ from: group.from.filter((each) => open.has(each)), to: group.to.filter((each) => other.has(each)) }))
+  const fixed = made.filter((pair) => open.has(pair.from)).map(
+    (pair): Point => ({ ...pair, weight: weightOf(pair.from), group: undefined })
+  )
+  const groups = twins.map(
+    (group): Twins => ({
+      from: group.from.filter((each) => open.has(each)),
+      to: group.to.filter((each) => other.has(each))
+    })
+  )
   const size = groups.reduce((sum, group) => sum + group.from.length * group.to.length, 0)
   if (size > MOST_POINTS) return []
   const free = groups.flatMap((group) => group.from.flatMap((a) => group.to.map((b): Point =>
-    ({ from: a, to: b, group, weight: weightOf(a) + (from[a]?.number === to[b]?.number ? 1 : 0) }))))
+    ({
+      from: a, to: b, group, weight: weightOf(a) + (from[a]?.number === to[b]?.number ? 1 : 0)
+    }))))
   return [...fixed, ...free].sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** The same chain with each pair as far to the front as it goes, where no number is kept. */
-function leftmost(chain: readonly Point[], from: readonly Aligned[], to: readonly Aligned[]): readonly Pair[] {
+function leftmost(
+  chain: readonly Point[], from: readonly Aligned[], to: readonly Aligned[]
+): readonly Pair[] {
   let [last, end] = [-1, -1]
   return chain.flatMap((point): readonly Pair[] => {
     const { group } = point

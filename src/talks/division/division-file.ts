@@ -1,6 +1,10 @@
 /** Reads a question of division from a file, and says at which place of it a fault lies. */
 
-import { distinct, failed, faultAt, fields, formatRational, identifier, listOf, mapOf, nonEmpty, notNegative, ok, optional, text, unlikeFault, ZERO, type Decoder, type Rational, type Written, type WrittenFault } from "../../base/index.ts"
+import {
+  distinct, failed, faultAt, fields, formatRational, identifier, listOf, mapOf, nonEmpty,
+  notNegative, ok, optional, text, unlikeFault, ZERO, type Decoder, type Rational, type Written,
+  type WrittenFault
+} from "../../base/index.ts"
 import type { DivisionFault, DivisionQuestion, Item } from "./adjusted-winner.ts"
 
 /** The question as FORMATS.md writes it: two parties, and items with the points of both. */
@@ -14,7 +18,9 @@ export const decodeDivision: Decoder<DivisionQuestion> = (written) => {
     if (fault !== undefined) return failed(fault)
     pointed.push({ id, points: [points.get(parties[0]) ?? ZERO, points.get(parties[1]) ?? ZERO] })
   }
-  const unlike = unlikeFault(fieldOf(written, "items"), "points", pointed.flatMap(({ points }) => points), 1)
+  const unlike = unlikeFault(
+    fieldOf(written, "items"), "points", pointed.flatMap(({ points }) => points), 1
+  )
   return unlike === undefined ? ok({ parties, items: pointed }) : failed(unlike)
 }
 

@@ -38,7 +38,9 @@ export const decodeTalks: Decoder<Talks> = (written) => {
   if (!forbidden.ok) return forbidden
   const adoption = decodeAdoption(parties.value)(parts.value.adoption)
   if (!adoption.ok) return adoption
-  const unlike = unlikeIn(parts.value.preferences, parties.value, preferences.value, interactions.value)
+  const unlike = unlikeIn(
+    parts.value.preferences, parties.value, preferences.value, interactions.value
+  )
   if (unlike !== undefined) return failed(unlike)
   return ok({
     title, parties: parties.value, issues, preferences: preferences.value, interactions: interactions.value, forbidden: forbidden.value,
@@ -47,12 +49,20 @@ export const decodeTalks: Decoder<Talks> = (written) => {
 }
 
 /** Whose numbers cannot be brought over one denominator. */
-function unlikeIn(written: Written, parties: readonly Party[], preferences: readonly Preference[], interactions: readonly Interaction[]): WrittenFault | undefined {
+function unlikeIn(
+  written: Written, parties: readonly Party[], preferences: readonly Preference[],
+  interactions: readonly Interaction[]
+): WrittenFault | undefined {
   for (const { id, reservation } of parties) {
     const own = preferences.filter(({ party }) => party === id)
     const bonuses = interactions.flatMap(({ party, score }) => party === id ? [score] : [])
     const least = reservation === undefined || reservation === "unknown" ? [] : [reservation]
-    const all = [...own.flatMap(({ judgement, weight }) => numbersIn(judgement).map((each) => multiply(weight, each))), ...bonuses, ...least]
+    const all = [
+      ...own.flatMap(
+        ({ judgement, weight }) => numbersIn(judgement).map((each) => multiply(weight, each))
+      ),
+      ...bonuses, ...least
+    ]
     const fault = unlikeFault(written, `scores of ${id}`, all, all.length)
     if (fault !== undefined) return fault
   }

@@ -1,14 +1,17 @@
 /**
  * Reads the negotiation domains of GENIUS: one domain file, and for each party a profile.
  *
- * What the format means (Hindriks, Jonker et al., the General Environment for Negotiation with Intelligent multi-purpose Usage
- * Simulation): a party's utility is the sum, over issues, of the issue's weight times the evaluation of the value. A discrete
- * issue's evaluations are divided by the largest one of the profile; an integer issue's evaluation is a line in the value less the
- * lower bound, cut to 0 to 1. Weights are taken as they stand, and a sum above 1 counts as 1 (so its version 10.4). Only items
- * right inside an issue count.
+ * What the format means (Hindriks, Jonker et al., the General Environment for Negotiation with
+ * Intelligent multi-purpose Usage Simulation): a party's utility is the sum, over issues, of the
+ * issue's weight times the evaluation of the value. A discrete issue's evaluations are divided by
+ * the largest one of the profile; an integer issue's evaluation is a line in the value less the
+ * lower bound, cut to 0 to 1. Weights are taken as they stand, and a sum above 1 counts as 1 (so
+ * its version 10.4). Only items right inside an issue count.
  */
 
-import { failed, faultAt, multiply, ok, ONE, unlikeFault, type Result, type Written, type WrittenFault } from "../../base/index.ts"
+import {
+  failed, faultAt, multiply, ok, ONE, unlikeFault, type Result, type Written, type WrittenFault
+} from "../../base/index.ts"
 import { unanimity } from "../rules/index.ts"
 import { readDomain } from "./genius-domain.ts"
 import { readProfile, type Profile } from "./genius-profile.ts"
@@ -38,17 +41,27 @@ export function decodeGenius(domain: GeniusFile, profiles: readonly GeniusFile[]
   const parties: { readonly id: PartyId; readonly profile: Profile }[] = []
   for (const { name, root } of profiles) {
     const twin = parties.find(({ id }) => id === idOf(name))
-    if (twin !== undefined) return failed({ file: name, fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`) })
+    if (twin !== undefined) return failed({
+      file: name,
+      fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`)
+    })
     const profile = readProfile(root, read.value.issues)
     if (!profile.ok) return failed({ file: name, fault: profile.fault })
-    const all = profile.value.preferences.flatMap(({ weight, scores }) => [...scores.values()].map((score) => multiply(weight, score)))
+    const all = profile.value.preferences.flatMap(
+      ({ weight, scores }) => [...scores.values()].map((score) => multiply(weight, score))
+    )
     const unlike = unlikeFault(root, "evaluations", all, all.length)
     if (unlike !== undefined) return failed({ file: name, fault: unlike })
     parties.push({ id: idOf(name), profile: profile.value })
   }
   return ok({
     title: titleOf(domain), issues: read.value.issues.map(({ issue }) => issue), interactions: [], forbidden: [],
-    parties: parties.map(({ id, profile }): Party => ({ id, name: id, reservation: profile.reservation, discount: profile.discount, weights: new Map(), cap: ONE })),
+    parties: parties.map(
+      ({ id, profile }): Party => ({
+        id, name: id, reservation: profile.reservation, discount: profile.discount,
+        weights: new Map(), cap: ONE
+      })
+    ),
     preferences: parties.flatMap(({ id, profile }) => profile.preferences.map(({ issue, weight, scores }) => ({
       party: id, issue, weight, weighed: true, judgement: { kind: "scores", scores } as const, origin: { heldBy: id, author: undefined, basis: undefined, evidence: [] },
     }))),

@@ -33,7 +33,9 @@ export const decodeSeats: Decoder<SeatQuestion> = (written) => {
   if (!read.ok) return read
   const { method, seats, threshold, lists, floors, caps } = read.value
   const fault = strangerIn(written, new Set(lists.map(({ id }) => id)))
-    ?? unlikeFault(fieldOf(written, "lists") ?? written, "votes", lists.map(({ votes }) => votes), lists.length)
+    ?? unlikeFault(
+      fieldOf(written, "lists") ?? written, "votes", lists.map(({ votes }) => votes), lists.length
+    )
   return fault === undefined ? ok({ method, seats, threshold, lists, floors, caps }) : failed(fault)
 }
 

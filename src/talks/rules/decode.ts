@@ -50,12 +50,16 @@ const decodeShare = (from: From): Decoder<Rule> =>
   mapped(fields({ share: shareOfOne, of: membersNamed(from), over: optional(truth, false) }), (share) => ({ kind: "share", ...share }))
 
 const decodeWeight = (members: readonly Member[]): Decoder<Rule> => (written) => {
-  const read = fields({ weight: fieldOf(members), quota: exactNumber, over: optional(truth, false) })(written)
+  const read = fields({
+    weight: fieldOf(members), quota: exactNumber, over: optional(truth, false)
+  })(written)
   if (!read.ok) return read
   const { weight, quota, over } = read.value
   const weights = weightsOf(members, weight)
   const unlike = unlikeFault(written, "weights", [...weights.values(), quota], members.length)
-  return unlike === undefined ? ok({ kind: "weight", field: weight, quota, over, weights }) : failed(unlike)
+  return unlike === undefined ? ok({
+    kind: "weight", field: weight, quota, over, weights
+  }) : failed(unlike)
 }
 
 function weightsOf(members: readonly Member[], field: string): ReadonlyMap<string, Rational> {

@@ -21,7 +21,10 @@ export interface SubsetCounts {
 /** Cells held at a time and cells touched in all. */
 const MOST_CELLS = 30_000_000
 const MOST_STEPS = 3_000_000_000
-/** Cells for counts that are rounded anyway, and cells that both roundings may touch in all, so that they end in time. */
+/**
+ * Cells for counts that are rounded anyway, and cells that both roundings may touch in all, so that
+ * they end in time.
+ */
 const ROUNDED_CELLS = 6_000_000
 const ROUNDED_STEPS = 1_500_000_000
 /** Vectors of one half that are listed one by one. */
@@ -96,7 +99,9 @@ function gridsFor({ course, cut, thresholds }: Cut): readonly bigint[] {
   const states = Math.max(...course.stages.map(({ after }) => after))
   const moves = course.stages.reduce((sum, stage) => sum + stage.moves.length, 0)
   const cells = Math.min(ROUNDED_CELLS, ROUNDED_STEPS / (moves * costFactor(course)))
-  const wanted = BigInt(Math.max(2, Math.floor((cells / Math.max(1, states)) ** (1 / Math.max(1, thresholds.length)))))
+  const wanted = BigInt(
+    Math.max(2, Math.floor((cells / Math.max(1, states)) ** (1 / Math.max(1, thresholds.length))))
+  )
   return slacks.map((slack, column) => {
     const half = (from: number, to: number): bigint => course.stages.slice(from, to).reduce((sum, { most }) => sum + (most[column] ?? 0n), 0n)
     const extent = [half(0, cut), half(cut, course.stages.length)].reduce((most, each) => each > most ? each : most)

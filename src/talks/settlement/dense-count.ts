@@ -45,9 +45,14 @@ export function countDense(course: LossCourse, cut: number, subsets: readonly Su
   return subsets.map((_, subset) => combine(primes, remainders.map((each) => each[subset] ?? 0n)))
 }
 
-/** About how many times as long a count takes as one in doubles: primes that are needed to hold the number of packages, and remainders. */
+/**
+ * About how many times as long a count takes as one in doubles: primes that are needed to hold the
+ * number of packages, and remainders.
+ */
 export function costFactor({ stages }: Pick<Course, "stages">): number {
-  const bits = stages.reduce((sum, { before, moves }) => sum + Math.log2(Math.max(1, moves.length / Math.max(1, before))), 0)
+  const bits = stages.reduce(
+    (sum, { before, moves }) => sum + Math.log2(Math.max(1, moves.length / Math.max(1, before))), 0
+  )
   return bits < 2 * 52 ? 1 : 4 * Math.ceil(bits / 26)
 }
 

@@ -1,4 +1,7 @@
-/** How a package stands with each party, with all of them, and under the rule: three states, and silence is none of the other two. */
+/**
+ * How a package stands with each party, with all of them, and under the rule: three states, and
+ * silence is none of the other two.
+ */
 
 import { LOST, WON, type Diagram } from "../rules/index.ts"
 import { acceptedBy, type Acceptance } from "./acceptance.ts"
@@ -20,13 +23,19 @@ export interface PackageStanding {
   readonly rule: "adopted" | "not-adopted" | "not-known"
 }
 
-/** A package's standing, from its options and, where they are at hand, its totals in the table of what is sure. */
-export type JudgePackage = (digits: readonly number[], totals?: readonly bigint[]) => PackageStanding
+/**
+ * A package's standing, from its options and, where they are at hand, its totals in the table of
+ * what is sure.
+ */
+export type JudgePackage = (
+  digits: readonly number[], totals?: readonly bigint[]
+) => PackageStanding
 
 /**
  * How packages stand; feasible or not is not asked.
  *
- * @param sure      the table with what is not known taken as the least it may be; a settlement is one
+ * @param sure      the table with what is not known taken as the least it may be; a settlement is
+ * one
  * @param possible  the same with the most it may be
  */
 export function standingsOf(sure: Judged, possible: Judged): JudgePackage {
@@ -34,12 +43,16 @@ export function standingsOf(sure: Judged, possible: Judged): JudgePackage {
   return (digits, totals) => {
     const accepting = least(digits, totals)
     const may = sure.compiled === possible.compiled ? accepting : most(digits, undefined)
-    const parties = accepting.map((each, party): Standing => each ? "accepts" : may[party] === true ? "not-known" : "refuses")
+    const parties = accepting.map(
+      (each, party): Standing => each ? "accepts" : may[party] === true ? "not-known" : "refuses"
+    )
     return { parties, all: allOf(parties), rule: ruleOf(sure.acceptance, parties) }
   }
 }
 
-type Accepting = (digits: readonly number[], totals: readonly bigint[] | undefined) => readonly boolean[]
+type Accepting = (
+  digits: readonly number[], totals: readonly bigint[] | undefined
+) => readonly boolean[]
 
 function judge({ compiled: { table }, acceptance }: Judged): Accepting {
   const evaluate = evaluator(table)
@@ -47,20 +60,32 @@ function judge({ compiled: { table }, acceptance }: Judged): Accepting {
 }
 
 const allOf = (parties: readonly Standing[]): PackageStanding["all"] =>
-  parties.includes("refuses") ? "ruled-out" : parties.includes("not-known") ? "not-known" : "accepted"
+  parties.includes("refuses") ? "ruled-out" : parties.includes("not-known")
+    ? "not-known" : "accepted"
 
-/** What the rule says whatever those would say of whom it is not known; not known where that decides. */
-export function ruleOf({ adopts, monotone, diagram }: Acceptance, parties: readonly Standing[]): PackageStanding["rule"] {
+/**
+ * What the rule says whatever those would say of whom it is not known; not known where that
+ * decides.
+ */
+export function ruleOf(
+  { adopts, monotone, diagram }: Acceptance, parties: readonly Standing[]
+): PackageStanding["rule"] {
   const low = adopts(parties.map((each) => each === "accepts"))
   if (!parties.includes("not-known")) return low ? "adopted" : "not-adopted"
   const high = adopts(parties.map((each) => each !== "refuses"))
   if (low !== high) return "not-known"
-  if (!monotone && (diagram === undefined || outcomesOf(diagram, parties).size > 1)) return "not-known"
+  if (!monotone && (
+    diagram === undefined || outcomesOf(diagram, parties).size > 1
+  )) return "not-known"
   return low ? "adopted" : "not-adopted"
 }
 
-/** Where the rule can end, level by level: both ways where it is not known whether the member is in. */
-function outcomesOf({ order, root, levels }: Diagram, parties: readonly Standing[]): ReadonlySet<number> {
+/**
+ * Where the rule can end, level by level: both ways where it is not known whether the member is in.
+ */
+function outcomesOf(
+  { order, root, levels }: Diagram, parties: readonly Standing[]
+): ReadonlySet<number> {
   const ends = new Set<number>()
   let here = new Set([root])
   for (const [level, { out, into }] of levels.entries()) {
