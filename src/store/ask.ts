@@ -50,8 +50,8 @@ const KEY = sql`n.compartment, n.seq, n.item, n.process, n.kind, n.standing`
 
 /** Where the links of what the query asks for are, oldest first, or newest where it asks so: read without them. */
 export async function chosenKeys(database: Database, query: EntryQuery): Promise<readonly Key[]> {
-  const order = query.newest === undefined ? sql`order by n.compartment, n.seq` : sql`order by n.seq desc limit ${Math.min(query.newest, Number.MAX_SAFE_INTEGER)}`
-  const { newest: _all, ...matched } = query
+  const { newest, ...matched } = query
+  const order = newest === undefined ? sql`order by n.compartment, n.seq` : sql`order by n.seq desc limit ${Math.min(newest, Number.MAX_SAFE_INTEGER)}`
   return (await sql<Key>`select ${KEY} ${matching(matched)} ${order}`.execute(database)).rows
 }
 

@@ -94,11 +94,12 @@ interface Worked<T> { readonly worked: Promise<T>; wrote(): boolean }
 
 /** Work that damage stops before it wrote anything is done again, reading around the damage; from then on all is. */
 async function readingOn<T>({ damage }: Workshop, work: (careful: boolean) => Worked<T>): Promise<T> {
-  const first = work(damage.met)
+  const careful = damage.met
+  const first = work(careful)
   try {
     return await first.worked
   } catch (error) {
-    if (!(error instanceof StoreFault) || error.kind !== "damaged" || damage.met || first.wrote()) throw error
+    if (!(error instanceof StoreFault) || error.kind !== "damaged" || careful || first.wrote()) throw error
     damage.met = true
     return await work(true).worked
   }

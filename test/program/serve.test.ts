@@ -170,7 +170,7 @@ describe("beside a running workbench", () => {
     await first.stop()
     await inDatabase(folder, "set session_replication_role = replica; update parley.history set recorded_at = recorded_at - interval '1 day' where seq = 2")
     const { code, out } = await parley(["verify-history", "--data", folder])
-    expect(out).toMatch(/BROKEN at entry 2: /)
+    expect(out).toMatch(/BROKEN at link 2: /)
     expect(code).toBe(1)
   })
 
