@@ -3,6 +3,7 @@
 import type { Context } from "hono"
 import { findSession } from "../app/index.ts"
 import { failed, ok, type Result } from "../base/index.ts"
+import { readBytes } from "./body.ts"
 import { cookieSecret } from "./cookie.ts"
 import { ownOrigin, sameSecret } from "./guard.ts"
 import type { House } from "./house.ts"
@@ -30,7 +31,12 @@ type Asking = Omit<Asked<unknown, unknown, Session | undefined, unknown>, "body"
 export async function answer(route: Route, shared: Shared, context: Context): Promise<Response> {
   const headers = new Headers({ "content-type": isJson(route) ? route.media : `${route.media}; charset=utf-8` })
   const respond = (fault: AnyFault): Response => withHeaders(problemResponse(fault), headers)
-  const asking = await inHouse(route, shared, () => askingOf(route, shared.settings, context, headers))
+  const { settings } = shared
+  const admitted = await inHouse(route, shared, () => admittedTo(route, settings, context.req.raw))
+  if (!admitted.ok) return respond(admitted.fault)
+  // The door of the workroom has a house of its own.
+  if (route.apart && settings.workroom !== undefined) return answeredApart(route, settings.workroom, context.req.raw)
+  const asking = askingOf(route, settings, context, { headers, session: admitted.value })
   if (!asking.ok) return respond(asking.fault)
   const body = await bodyOf(route, context.req.raw)
   if (!body.ok) return respond(body.fault)
@@ -78,19 +84,31 @@ const written = (route: Route, value: unknown): string => isJson(route) ? JSON.s
 
 const isJson = ({ media }: Route): boolean => media === "application/json" || media === "application/ld+json"
 
-/** Origin, session, token and parameters, in this order, the body after them: nothing is told to, and nothing read from, whoever fails an earlier one. */
-async function askingOf(route: Route, settings: ApiSettings, context: Context, headers: Headers): Promise<Result<Asking, AnyFault>> {
-  const request = context.req.raw
+/** The same request to somebody who has the time; its body is taken in up to the route's limit. */
+async function answeredApart({ limit, method }: Route, workroom: NonNullable<ApiSettings["workroom"]>, request: Request): Promise<Response> {
+  const body = method === "get" ? ok(undefined) : await readBytes(request, limit)
+  return body.ok ? workroom(request, body.value) : problemResponse(body.fault)
+}
+
+/** Origin, session and token, in this order; then parameters and body: nothing is told to, and nothing read from, whoever fails an earlier one. */
+async function admittedTo(route: Route, settings: ApiSettings, request: Request): Promise<Result<Session | undefined, AnyFault>> {
   if (route.method !== "get" && !ownOrigin(request.headers, settings.secure)) return failed({ kind: "foreign-origin" })
   const session = route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
   if (!session.ok) return session
-  if (!tokenFits(route, request.headers, session.value)) return failed({ kind: "csrf" })
+  return tokenFits(route, request.headers, session.value) ? session : failed({ kind: "csrf" })
+}
+
+function askingOf(
+  route: Route, settings: ApiSettings, context: Context,
+  { headers, session }: { readonly headers: Headers; readonly session: Session | undefined },
+): Result<Asking, AnyFault> {
+  const request = context.req.raw
   const params = route.params.safeParse(context.req.param())
   if (!params.success) return failed({ kind: "not-found", what: thingAt(route.path) })
   const query = queryOf(route, new URL(request.url))
   if (!query.ok) return query
   const setHeader = (name: string, value: string): void => { headers.append(name, value) }
-  return ok({ settings, ports: settings.ports, session: session.value, params: params.data, query: query.value, from: addressOf(context), setHeader })
+  return ok({ settings, ports: settings.ports, session, params: params.data, query: query.value, from: addressOf(context), setHeader })
 }
 
 /** What stands last in the path, so that an id of another shape looks like one that is not there. */

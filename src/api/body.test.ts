@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parseForm, parseJson, readBytes } from "./body.ts"
 
@@ -53,7 +54,7 @@ describe("parseForm", () => {
     form.set("title", "A report")
     form.set("file", new File(["bytes"], "report.txt"))
     const sent = new Response(form)
-    const fields = await parseForm(new Uint8Array(await sent.arrayBuffer()), sent.headers.get("content-type") ?? "")
+    const fields = parseForm(new Uint8Array(await sent.arrayBuffer()), sent.headers.get("content-type") ?? "")
     expect(fields.ok && [...fields.value]).toEqual([["title", "A report"], ["file", { name: "report.txt", bytes: bytes("bytes") }]])
   })
 
@@ -64,8 +65,30 @@ describe("parseForm", () => {
     { why: "a part without a name", sent: "--line\r\n\r\nx\r\n--line--", found: "a form that cannot be taken apart" },
     { why: "a field twice", sent: `${part("title", "x")}${part("title", "y")}--line--`, found: "the same form field twice" },
     { why: "a hundred thousand fields, at once", sent: `${part("a", "x").repeat(100_000)}--line--`, found: "a form of more than 16 fields" },
-  ])("refuses $why", async ({ sent, found }) => expect(await parseForm(bytes(sent), type)).toMatchObject({ ok: false, fault: { kind: "malformed", found } }))
+  ])("refuses $why", ({ sent, found }) => expect(parseForm(bytes(sent), type)).toMatchObject({ ok: false, fault: { kind: "malformed", found } }))
 
-  test.each([{ boundary: "" }, { boundary: "boundary=" }, { boundary: 'boundary=""' }])("refuses a type with $boundary", async ({ boundary }) =>
-    expect(await parseForm(bytes(`${part("title", "x")}--line--`), `multipart/form-data; ${boundary}`)).toMatchObject({ ok: false, fault: { kind: "malformed" } }))
+  test.each([{ boundary: "" }, { boundary: "boundary=" }, { boundary: 'boundary=""' }])("refuses a type with $boundary", ({ boundary }) =>
+    expect(parseForm(bytes(`${part("title", "x")}--line--`), `multipart/form-data; ${boundary}`)).toMatchObject({ ok: false, fault: { kind: "malformed" } }))
+
+  const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }).filter((text) => !/[\0\\]/.test(text))
+  const content = fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.constantFrom("\r\n", "\r\n--", "----", "").map(bytes))
+  const forms = fc.uniqueArray(fc.record({ name, file: fc.option(name, { nil: undefined }), content }), { maxLength: 6, selector: (part) => part.name })
+
+  test("gives back whatever was put into a form, byte for byte, as the platform's own parser does", async () => {
+    await fc.assert(fc.asyncProperty(forms, async (parts) => {
+      const form = new FormData()
+      for (const part of parts) {
+        if (part.file === undefined) form.set(part.name, new TextDecoder().decode(part.content))
+        else form.set(part.name, new File([Uint8Array.from(part.content)], part.file))
+      }
+      const sent = new Response(form)
+      const type = sent.headers.get("content-type") ?? ""
+      const all = new Uint8Array(await sent.arrayBuffer())
+      const fields = parseForm(all, type)
+      const platform = await new Response(all, { headers: { "content-type": type } }).formData()
+      const wanted = await Promise.all([...platform].map(async ([field, value]) =>
+        [field, typeof value === "string" ? value : { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }] as const))
+      expect(fields.ok && [...fields.value]).toEqual(wanted)
+    }), { numRuns: 100 })
+  })
 })

@@ -1,6 +1,7 @@
 /** A request's body, read up to a limit and taken apart. Hostile bytes end here, each in one sentence. */
 
 import { failed, ok, type Result } from "../base/index.ts"
+import { formParts } from "./form-parts.ts"
 import type { DoorFault } from "./problem.ts"
 
 /** A file sent in a form. */
@@ -11,8 +12,22 @@ const DEEPEST = 64
 /** No form here has more than seven fields. */
 const MOST_FIELDS = 16
 
-/** The body's bytes; it is given up as soon as more than `limit` have come, whatever its length was said to be. */
+/** Bodies that were taken in already, by the request that they came with. */
+const taken = new WeakMap<Request, Uint8Array>()
+
+/** The request with a body that somebody else has taken in, whole: nothing is copied on the way. */
+export function withBody(request: Request, bytes: Uint8Array): Request {
+  taken.set(request, bytes)
+  return request
+}
+
+/**
+ * The body's bytes, in memory of their own; it is given up as soon as more than `limit` have come, whatever its length was said to
+ * be. Room is made once for as many as were said to come, or for twice as many each time.
+ */
 export async function readBytes(request: Request, limit: number): Promise<Result<Uint8Array, DoorFault>> {
+  const held = taken.get(request)
+  if (held !== undefined) return held.length > limit ? failed({ kind: "body-too-large", limit }) : ok(held)
   if (Number(request.headers.get("content-length") ?? 0) > limit) return failed({ kind: "body-too-large", limit })
   try {
     return await collect(request, limit)
@@ -23,15 +38,20 @@ export async function readBytes(request: Request, limit: number): Promise<Result
 }
 
 async function collect(request: Request, limit: number): Promise<Result<Uint8Array, DoorFault>> {
-  const chunks: Uint8Array[] = []
-  let size = 0
+  const said = Number(request.headers.get("content-length") ?? 0)
+  let [room, size] = [new Uint8Array(Number.isSafeInteger(said) && said > 0 ? said : 0), 0]
   for await (const chunk of request.body ?? []) {
     const bytes = chunk as Uint8Array
+    if (size + bytes.length > limit) return failed({ kind: "body-too-large", limit })
+    if (size + bytes.length > room.length) {
+      const larger = new Uint8Array(Math.min(limit, Math.max(2 * room.length, size + bytes.length)))
+      larger.set(room.subarray(0, size))
+      room = larger
+    }
+    room.set(bytes, size)
     size += bytes.length
-    if (size > limit) return failed({ kind: "body-too-large", limit })
-    chunks.push(bytes)
   }
-  return ok(new Uint8Array(Buffer.concat(chunks)))
+  return ok(size === room.length ? room : room.slice(0, size))
 }
 
 /** The JSON value in these bytes. */
@@ -46,30 +66,27 @@ export function parseJson(bytes: Uint8Array): Result<unknown, DoorFault> {
 }
 
 /** A form's fields by name: text as text, files as files. A field given twice is refused. */
-export async function parseForm(bytes: Uint8Array, contentType: string): Promise<Result<ReadonlyMap<string, string | SentFile>, DoorFault>> {
+export function parseForm(bytes: Uint8Array, contentType: string): Result<ReadonlyMap<string, string | SentFile>, DoorFault> {
   if (tooManyParts(bytes, contentType)) return malformed(`a form of more than ${MOST_FIELDS} fields`, "send each field once")
-  const form = await formOf(bytes, contentType)
-  if (form === undefined) return malformed("a form that cannot be taken apart", "send multipart/form-data with its boundary")
+  const parts = formParts(bytes, boundaryOf(contentType) ?? "")
+  if (parts === undefined) return malformed("a form that cannot be taken apart", "send multipart/form-data with its boundary")
   const fields = new Map<string, string | SentFile>()
-  for (const [name, value] of form) {
+  for (const { name, fileName, bytes: content } of parts) {
     if (fields.has(name)) return malformed("the same form field twice", "send each field once")
-    fields.set(name, typeof value === "string" ? value : { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+    fields.set(name, fileName === undefined ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(content) : { name: fileName, bytes: content })
   }
   return ok(fields)
 }
 
-async function formOf(bytes: Uint8Array, contentType: string): Promise<FormData | undefined> {
-  try {
-    return await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": contentType } }).formData()
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+/** In quotation marks or bare, up to the next parameter. */
+const boundaryOf = (contentType: string): string | undefined => {
+  const found = /boundary=(?:"([^"]+)"|([^";\s]+))/i.exec(contentType)
+  return found?.[1] ?? found?.[2]
 }
 
 /** Counted before parsing: a form of a million parts costs its parser minutes. */
 function tooManyParts(bytes: Uint8Array, contentType: string): boolean {
-  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1]
+  const boundary = boundaryOf(contentType)
   if (boundary === undefined) return false
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let count = 0

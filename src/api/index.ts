@@ -3,3 +3,4 @@
 export { createApi } from "./create.ts"
 export { serveHttp, type HttpServer } from "./server.ts"
 export { type ApiSettings } from "./settings.ts"
+export { withBody } from "./body.ts"

@@ -17,7 +17,7 @@ export async function bodyOf(route: Pick<Route, "bodies" | "limit">, request: Re
   if (schema === undefined) return failed({ kind: "wrong-type", found: media === "" ? "of no stated type" : short(media ?? ""), takes: takes(route) })
   const bytes = await readBytes(request, route.limit)
   if (!bytes.ok) return bytes
-  const value = media === "application/json" ? parseJson(bytes.value) : await formValue(bytes.value, contentType)
+  const value = media === "application/json" ? parseJson(bytes.value) : formValue(bytes.value, contentType)
   return value.ok ? checked(schema, value.value) : value
 }
 
@@ -75,7 +75,7 @@ const short = (text: string): string => text.length > 60 ? `${text.slice(0, 60)}
 const takes = ({ bodies }: Pick<Route, "bodies">): readonly string[] =>
   [...(bodies.json === undefined ? [] : ["application/json"]), ...(bodies.form === undefined ? [] : ["multipart/form-data"])]
 
-async function formValue(bytes: Uint8Array, contentType: string): Promise<Result<unknown, AnyFault>> {
-  const fields = await parseForm(bytes, contentType)
+function formValue(bytes: Uint8Array, contentType: string): Result<unknown, AnyFault> {
+  const fields = parseForm(bytes, contentType)
   return fields.ok ? ok(Object.fromEntries(fields.value)) : fields
 }

@@ -50,6 +50,8 @@ export interface RouteParts<P, B, A, S, Q = undefined> {
   readonly bodies: Bodies<B>
   /** Bytes; a body above it is refused while it comes in. */
   readonly limit?: number
+  /** Whether it works on whole texts, and is answered beside the serving thread where there is somebody who does. */
+  readonly apart?: boolean
   readonly status: 200 | 201 | 204
   /** How the answer is written: JSON, or a text in a form of its own, which `answer` then is a plain text of. */
   readonly media?: Media
@@ -71,6 +73,7 @@ export interface Route {
   readonly query?: z.ZodType | undefined
   readonly bodies: { readonly json?: z.ZodType; readonly form?: z.ZodType }
   readonly limit: number
+  readonly apart: boolean
   readonly status: 200 | 201 | 204
   readonly media: Media
   readonly answer: z.ZodType | undefined
@@ -94,7 +97,8 @@ export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session
 /** Closes over the types: what comes in was checked by the route's own schemas. */
 function closed<P, B, A, S, Q>(parts: RouteParts<P, B, A, S, Q>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
   return {
-    ...parts, access, needs: parts.needs ?? "record", limit: parts.limit ?? ORDINARY, media: parts.media ?? "application/json",
+    ...parts, access, needs: parts.needs ?? "record", limit: parts.limit ?? ORDINARY, apart: parts.apart ?? false,
+    media: parts.media ?? "application/json",
     answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, query: asked.query as Q, body: asked.body as B }),
   }
 }

@@ -12,6 +12,11 @@ export interface ApiSettings {
   readonly secure: boolean
   /** Takes one line about something that broke inside; never a secret, never a document's words. */
   readonly log: (line: string) => void
+  /**
+   * Answers requests that work on whole texts (see `Route.apart`), so that the serving thread goes on meanwhile. Such a request
+   * comes from this host, origin and session; its body has been taken in, unread.
+   */
+  readonly workroom?: (request: Request, body: Uint8Array | undefined) => Promise<Response>
   /** How long any request may take before it is answered without its result, in milliseconds; 60,000 where none is given. */
   readonly requestPatience?: number
   /** How many requests are worked on at once; whoever comes beyond is told to come again. 256 where none is given. */

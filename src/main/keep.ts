@@ -15,11 +15,11 @@ type Tell = (line: string) => void
  *
  * @throws StoreFault in one sentence
  */
-export async function openRecord(database: Database, tell: Tell): Promise<Store> {
+export async function openRecord(database: Pick<Database, "connection" | "administration" | "disk">, tell: Tell, connections?: number): Promise<Store> {
   const { connection, administration } = database
   const store = await openStore({
     connection: pgConfig(connection), administration: administration && pgConfig(administration),
-    digest, utf8, now: clock.now, secret: chance.secret,
+    digest, utf8, now: clock.now, secret: chance.secret, ...(connections === undefined ? {} : { connections }),
   })
   const { from, to } = store.version
   if (from !== 0 && from !== to) tell(`The database was brought from version ${from} to ${to}.`)

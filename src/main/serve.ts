@@ -9,13 +9,12 @@ import { type Background, background } from "./background.ts"
 import { type Database, ownDatabase } from "./database.ts"
 import { modelFrom } from "./model.ts"
 import { hasDesktop, openPage } from "./desktop.ts"
-import { fillFresh, takeUpReadings } from "./fill.ts"
 import { dataFolder, WEB_FOLDER } from "./folders.ts"
 import type { Store } from "../store/index.ts"
 import { chance, clock } from "./chance.ts"
 import { watchSignals } from "./signals.ts"
 import { loginWarning, ServerFault } from "../store/server/index.ts"
-import { readerInWorker } from "./worker-reader.ts"
+import { openWorkroom, type Workroom } from "./workroom.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Tell = (line: string) => void
@@ -73,16 +72,14 @@ async function openWorkbench(opening: Opening): Promise<void> {
   if (warning !== undefined) tell(`Warning: ${warning}`)
   shelf.defer(await keepHeads(opening, kept, dataFolder(wish.data, opening.environment)))
   const works = background(tell)
-  // What is under way is given a moment; what is stopped then may still say that its try does not count.
   shelf.defer(works.settle)
-  const reader = readerInWorker({ tell })
-  shelf.defer(reader.close)
-  reader.warm()
-  const ports = doors.keep.fullPorts(kept, reader, await modelFrom(opening.environment, tell))
-  shelf.defer(works.settle)
-  const place = await listen(opening, { ports, works }, placeFrom(wish))
+  const wanted = placeFrom(wish)
+  const room = openWorkroom({ database: { connection: database.connection, administration: database.administration, disk: database.disk }, allowedHosts: allowedHosts(wanted.host), reads: true }, tell)
+  shelf.defer(room.close)
+  const ports = doors.keep.fullPorts(kept, undefined, await modelFrom(opening.environment, tell))
+  const place = await listen(opening, { ports, works, room }, wanted)
   if (kept.version.from === 0) tell("Loading the example process …")
-  await fillFresh(doors.app, ports, whoServes(), tell)
+  await room.fill(whoServes())
   const address = addressOf(place)
   database.announce(address)
   const { secret, until } = await doors.app.mintLink(ports, whoServes())
@@ -90,7 +87,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
   for (const line of words(address, link, until)) tell(line)
   if (!isLoopback(place.host)) tell(`Warning: everyone who reaches ${place.host} can reach Parley, and what passes is not encrypted. Put a proxy with TLS before it.`)
   works.take(doors.app.tidyUp(ports))
-  works.take(takeUpReadings(doors.app, ports, tell))
+  works.take(room.resume())
   if (wish.open && hasDesktop(desk(opening.environment))) await openPage(link)
 }
 
@@ -132,8 +129,12 @@ async function keepHeads({ wish, tell, database, doors }: Opening, { record, ses
   }
 }
 
-async function listen({ doors, tell, shelf }: Opening, { ports, works }: { readonly ports: Ports; readonly works: Background }, place: Place): Promise<Place> {
-  const door = doors.api.createApi({ ports, webFolder: WEB_FOLDER, allowedHosts: allowedHosts(place.host), secure: false, log: tell, background: works.take })
+interface Served { readonly ports: Ports; readonly works: Background; readonly room: Workroom }
+
+async function listen({ doors, tell, shelf }: Opening, { ports, works, room }: Served, place: Place): Promise<Place> {
+  const door = doors.api.createApi({
+    ports, webFolder: WEB_FOLDER, allowedHosts: allowedHosts(place.host), secure: false, log: tell, background: works.take, workroom: room.answer,
+  })
   const http = await doors.api.serveHttp(door, { ...place, grace: 500 }).catch((error: unknown) => { throw listenFault(place, error) })
   shelf.defer(http.close)
   return { host: place.host, port: http.port }

@@ -27,14 +27,9 @@ export interface Drafted { readonly entries: readonly NewEntry[]; readonly leftO
 /**
  * The reading itself, which is admitted since it is a fact, then its drafts (see `draftEntries`); it says what was left out.
  */
-export function readingEntries(reading: Reading, read: ReadDocument): readonly [NewEntry, ...NewEntry[]] {
-  return ended(readingSteps(reading, read))
-}
-
-/** The same step by step: it stops after every few hundred drafts, for whoever has others to serve in between. */
-export function* readingSteps(reading: Reading, { document, version, item, mint, supersedes }: ReadDocument): Generator<undefined, readonly [NewEntry, ...NewEntry[]]> {
+export function readingEntries(reading: Reading, { document, version, item, mint, supersedes }: ReadDocument): readonly [NewEntry, ...NewEntry[]] {
   const { reader, understood } = reading
-  const { entries, leftOut } = yield* draftSteps(reading, version, mint)
+  const { entries, leftOut } = draftEntries(reading, version, mint)
   const body: ReadingBody = {
     kind: "reading", document, version: version.id, reader, understood, drafts: entries.length,
     ...(leftOut.length === 0 ? {} : { leftOut }),
@@ -47,36 +42,20 @@ export function* readingSteps(reading: Reading, { document, version, item, mint,
  * each in the reading's order. One that cannot be kept (a place outside the text, somebody who was not drafted, a value that is no
  * date) is left out alone, and so is a stance on a statement that was left out; what else refers to it says nothing of it.
  */
-export const draftEntries = (reading: Reading, version: SourceDocument, mint: Mint): Drafted => ended(draftSteps(reading, version, mint))
-
-/** Drafts made between two stops. */
-const AT_ONCE = 500
-
-function* draftSteps(reading: Reading, version: SourceDocument, mint: Mint): Generator<undefined, Drafted> {
+export function draftEntries(reading: Reading, version: SourceDocument, mint: Mint): Drafted {
   const names = namesIn(reading, version, mint)
   const entries: NewEntry[] = []
   const leftOut = new Map<string, LeftOut>()
-  let made = 0
   for (const { kind, ref, body } of planned(reading)) {
     const drafted = tried(body, names)
     if (drafted.ok) {
-      const item = ref === undefined ? mint("item") : names.keep(ref)
-      entries.push(newEntry(item, drafted.value, reading.reader, mint))
-    } else {
-      const key = `${kind} ${drafted.fault}`
-      leftOut.set(key, { kind, because: drafted.fault, count: (leftOut.get(key)?.count ?? 0) + 1 })
+      entries.push(newEntry(ref === undefined ? mint("item") : names.keep(ref), drafted.value, reading.reader, mint))
+      continue
     }
-    made += 1
-    if (made % AT_ONCE === 0) yield
+    const key = `${kind} ${drafted.fault}`
+    leftOut.set(key, { kind, because: drafted.fault, count: (leftOut.get(key)?.count ?? 0) + 1 })
   }
   return { entries, leftOut: [...leftOut.values()] }
-}
-
-function ended<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
 }
 
 interface Planned { readonly kind: DraftKind; readonly ref: string | undefined; readonly body: (names: Names) => Body }

@@ -28,3 +28,13 @@ test.each([
   { why: "digits alone run left to right", text: "2021", want: "ltr" },
   { why: "no text runs left to right", text: "", want: "ltr" },
 ])("textDirection: $why", ({ text, want }) => expect(textDirection(text)).toBe(want))
+
+test.each([65_534, 65_535, 65_536, 65_537])("a text that is looked at in pieces is composed as a whole, with accents about place %i", (place) => {
+  for (const filling of ["a", "ж", "각", "\u1100"]) {
+    for (const across of ["e\u0301", "\u0301", "\u1161\u11a8", "😀e\u0327\u0301 ", "\u0344"]) {
+      const text = `${filling.repeat(place)}${across}${filling}é`
+      expect(normaliseText(text) === text.normalize("NFC"), `${filling} ${across}`).toBe(true)
+      expect(isNormalised(text), `${filling} ${across}`).toBe(text.normalize("NFC") === text)
+    }
+  }
+})

@@ -7,11 +7,30 @@
 export function normaliseText(raw: string): string {
   const unmarked = raw.startsWith("\ufeff") ? raw.slice(1) : raw
   const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked
-  return lines.normalize("NFC")
+  return isComposed(lines) ? lines : lines.normalize("NFC")
 }
 
 /** Whether a text could have come from `normaliseText`. */
-export const isNormalised = (text: string): boolean => !text.includes("\r") && text.normalize("NFC") === text
+export const isNormalised = (text: string): boolean => !text.includes("\r") && isComposed(text)
+
+/** UTF-16 units that are composed at once: a text of megabytes is looked at without a second one beside it. */
+const AT_ONCE = 65_536
+
+/** Whether composing changes nothing. A piece ends before a character of ASCII, which no character before it composes with. */
+function isComposed(text: string): boolean {
+  for (let start = 0; start < text.length;) {
+    const end = start + AT_ONCE >= text.length ? text.length : nextPlain(text, start + AT_ONCE)
+    const piece = text.slice(start, end)
+    if (piece.normalize("NFC") !== piece) return false
+    start = end
+  }
+  return true
+}
+
+function nextPlain(text: string, from: number): number {
+  for (let unit = from; unit < text.length; unit += 1) if (text.charCodeAt(unit) < 0x80) return unit
+  return text.length
+}
 
 export const TEXT_DIRECTIONS = ["ltr", "rtl"] as const
 export type TextDirection = (typeof TEXT_DIRECTIONS)[number]

@@ -4,7 +4,7 @@ import { stemOf, type HistoryLink, type HistoryRow } from "../record/index.ts"
 import type { Instant } from "../base/index.ts"
 import { readEntryContent } from "./chain.ts"
 import { sumMaker, type Grain, type Summed, type SumKey, type Sums } from "./row-sums.ts"
-import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
+import { searchRowOf, searchRowOfText, wordsOfText } from "./search-rows.ts"
 import { searchable } from "./searchable.ts"
 
 /** A member by the history: with the name that it knows; without one where it knows none, or that was destroyed. */
@@ -39,23 +39,26 @@ export interface Deriver {
 export function deriver(key: SumKey, grain: Grain): Deriver {
   const maker = sumMaker(key, grain)
   const [members, processes, stems] = [new Map<string, string | undefined>(), new Set<string>(), new Map<string, string>()]
-  const [seen, contents] = [new Set<string>(), { content: 0, document_text: 0, source_identity: 0 }]
+  const contents = { content: 0, document_text: 0, source_identity: 0 }
   let room: string | undefined
-  const searched = (row: SearchRow): void => {
-    maker.searched(row)
-    for (const word of row.words.keys()) {
-      if (seen.has(word)) continue
-      seen.add(word)
-      const stem = stemOf(word)
-      if (stem !== word) stems.set(word, stem)
-    }
-  }
+  const stemmed = stemCollector(stems)
   const written = (link: Extract<HistoryLink, { act: "write" }>, text: string): void => {
     const { content } = readEntryContent(text)
     if (content.kind !== "held") return
     maker.links(link.seq, searchable(content.body))
-    searched(searchRowOf(link, content.body))
+    const row = searchRowOf(link, content.body)
+    maker.searched(row)
+    stemmed(row.words)
     if (content.body.kind === "process") room = content.body.title
+  }
+  const kept = async (link: Extract<HistoryLink, { act: "keep" }>, content: string): Promise<void> => {
+    const { text } = JSON.parse(content) as { readonly text: string }
+    const place = { seq: link.seq, process: link.process, recordedAt: link.recordedAt as Instant }
+    maker.searched(searchRowOfText(place, link.id))
+    for await (const some of wordsOfText({ text })) {
+      maker.worded(link.seq, some)
+      stemmed(some)
+    }
   }
   return {
     take: ({ link, content }) => {
@@ -64,16 +67,23 @@ export function deriver(key: SumKey, grain: Grain): Deriver {
       if (content === undefined || link.act === "destroy" || link.act === "accept") return undefined
       contents[TABLE_OF[link.act]] += 1
       if (link.act === "write") written(link, content.text)
-      return link.act === "keep" ? keptText(link, content.text).then(searched) : undefined
+      return link.act === "keep" ? kept(link, content.text) : undefined
     },
     derived: () => ({ sums: maker.sums(), stems, members, processes, contents, room }),
   }
 }
 
-async function keptText(link: Extract<HistoryLink, { act: "keep" }>, content: string): Promise<SearchRow> {
-  const { text } = JSON.parse(content) as { readonly text: string }
-  const place = { seq: link.seq, process: link.process, recordedAt: link.recordedAt as Instant }
-  return searchRowOfText(place, link.id, await wordsOfText({ text }))
+/** Puts words that are not their own stem into `stems`, with that; each word is looked at once. */
+function stemCollector(stems: Map<string, string>): (words: Iterable<readonly [string, unknown]>) => void {
+  const seen = new Set<string>()
+  return (words) => {
+    for (const [word] of words) {
+      if (seen.has(word)) continue
+      seen.add(word)
+      const stem = stemOf(word)
+      if (stem !== word) stems.set(word, stem)
+    }
+  }
 }
 
 const nameIn = (text: string): string | undefined => (JSON.parse(text) as { readonly name?: string }).name

@@ -1,9 +1,10 @@
 /** Sums of keyed hashes over rows that are made from entries: as they should be, worked out here; as they are, in SQL. */
 
 import { sql, type RawBuilder } from "kysely"
+import type { WordPlaces } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { keyedHasher, type KeyedHasher } from "./keyed-hash.ts"
-import type { SearchRow } from "./search-rows.ts"
+import type { FoundWords, SearchRow } from "./search-rows.ts"
 import { sortOf } from "./search-sorts.ts"
 
 /** Tables that are compared so. */
@@ -34,6 +35,8 @@ export type Sums = ReadonlyMap<number, bigint>
 export interface SumMaker {
   links(seq: number, links: readonly (readonly [role: string, target: string])[]): void
   searched(row: SearchRow): void
+  /** Words of the text that was kept at this link: their places in it are kept too. */
+  worded(seq: number, words: FoundWords): void
   sums(): Readonly<Record<Summed, Sums>>
 }
 
@@ -61,13 +64,22 @@ export function sumMaker(key: SumKey, { links: size }: Grain): SumMaker {
     searched: (row) => {
       hasher.text(entryText(row), key.hi ^ row.seq, key.lo)
       add(sumAt("search_entry", row.seq), hasher)
-      if (row.words.size > 0) addWords(sumAt("search_place", row.seq), hasher, row, key)
+      if (row.words.size > 0) addWords(sumAt("search_place", row.seq), hasher, key, { ...row, long: false })
+    },
+    worded: (seq, words) => {
+      if (words.length === 0) return
+      addWords(sumAt("search_place", seq), hasher, key, { seq, kind: "keep", standing: "admitted", words, long: true })
     },
     sums: () => ({ link: told(all.link), search_entry: told(all.search_entry), search_place: told(all.search_place) }),
   }
 }
 
-function addWords(sum: Sum, hasher: KeyedHasher, { seq, kind, standing, words, long }: SearchRow, key: SumKey): void {
+interface Worded extends Pick<SearchRow, "seq" | "kind" | "standing"> {
+  readonly words: Iterable<readonly [string, WordPlaces]>
+  readonly long: boolean
+}
+
+function addWords(sum: Sum, hasher: KeyedHasher, key: SumKey, { seq, kind, standing, words, long }: Worded): void {
   const [hi, sort] = [key.hi ^ seq, sortOf(kind, standing)]
   for (const [word, { weight, at, starts }] of words) {
     const lo = key.lo ^ weight << 16 ^ sort

@@ -6,7 +6,7 @@ import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
 import { readEntryContent } from "./chain.ts"
 import { instantOf } from "./rows.ts"
-import { searchInserts, searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
+import { packed, searchInserts, searchRowOf, searchRowOfText, textWordInsert, wordsOfText, type SearchRow } from "./search-rows.ts"
 
 /** Entries in one statement. */
 const AT_ONCE = 1_000
@@ -61,7 +61,8 @@ async function fillEntries(database: Database, rows: readonly WrittenRow[]): Pro
 
 async function fillTexts(database: Database, rows: readonly KeptRow[]): Promise<void> {
   for (const { compartment, seq, process, id, recorded_at: recordedAt, text } of rows) {
-    await insert(database, compartment, [searchRowOfText({ seq, process, recordedAt: instantOf(recordedAt) }, id, await wordsOfText({ text }))])
+    await insert(database, compartment, [searchRowOfText({ seq, process, recordedAt: instantOf(recordedAt) }, id)])
+    for await (const some of wordsOfText({ text })) await textWordInsert(packed(some), { compartment, seq }).execute(database)
   }
 }
 

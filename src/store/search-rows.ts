@@ -1,9 +1,10 @@
 /** What is kept of an entry or a text so that it can be found: made from its content alone, destroyed with it. */
 
 import { sql, type RawBuilder } from "kysely"
-import { placeMap, type Instant } from "../base/index.ts"
-import { longWordIndex, IN_TEXT, searchParts, stemOf, wordIndex, type Body, type WordIndex } from "../record/index.ts"
+import { placeMap, type Instant, type PlaceMap } from "../base/index.ts"
+import { longWordIndex, IN_TEXT, searchParts, stemOf, wordIndex, type Body, type WordIndex, type WordPlaces } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
+import { PLANNED_ONCE } from "./planned.ts"
 import { sortOf } from "./search-sorts.ts"
 
 /** One row of `search_entry`, with its words. */
@@ -22,8 +23,6 @@ export interface SearchRow {
   /** The entry that this one takes the place of. */
   readonly supersedes: string | undefined
   readonly words: WordIndex
-  /** Whether places in the text are kept too. */
-  readonly long: boolean
 }
 
 /** What an entry's row needs besides its body. */
@@ -33,21 +32,64 @@ export interface SearchedEntry extends Pick<SearchRow, "seq" | "id" | "process" 
 export const searchRowOf = (entry: SearchedEntry, body: Body): SearchRow => ({
   seq: entry.seq, id: entry.id, process: entry.process, item: entry.item, standing: entry.standing, supersedes: entry.supersedes, kind: body.kind,
   version: body.kind === "document" ? body.version : undefined, terms: termsOf(body), stance: stanceOf(body),
-  day: dayOf(body) ?? entry.recordedAt.slice(0, 10), words: wordIndex(searchParts(body)), long: false,
+  day: dayOf(body) ?? entry.recordedAt.slice(0, 10), words: wordIndex(searchParts(body)),
 })
 
-/** The row of a document's text. */
-export const searchRowOfText = (place: Pick<SearchRow, "seq" | "process"> & { readonly recordedAt: Instant }, version: string, words: WordIndex): SearchRow => ({
+/** The row of a document's text, whose words are kept apart (see `textWordInsert`). */
+export const searchRowOfText = (place: Pick<SearchRow, "seq" | "process"> & { readonly recordedAt: Instant }, version: string): SearchRow => ({
   seq: place.seq, id: undefined, process: place.process, item: version, kind: "keep", standing: "admitted", version, terms: undefined, stance: undefined,
-  day: place.recordedAt.slice(0, 10), supersedes: undefined, words, long: true,
+  day: place.recordedAt.slice(0, 10), supersedes: undefined, words: new Map(),
 })
 
-/** A text's words, places in code points. A long one is worked through in stretches, between which others get their turn. */
-export async function wordsOfText({ text }: Pick<SourceDocument, "text">): Promise<WordIndex> {
-  const index = await longWordIndex({ text, weight: IN_TEXT }, pause)
-  if (!/[\ud800-\udfff]/.test(text)) return index
+/** Some words of a text, each column as the database writes an array: a million of them are then a few texts, and not a million things. */
+export interface PackedWords {
+  readonly words: string
+  readonly weights: string
+  readonly nth: string
+  /** Places in code points. */
+  readonly starts: string
+  /** Those of the words that are not their own stem, with their stems. */
+  readonly stemmed: { readonly stems: string; readonly words: string }
+}
+
+/** Words with where each stands, in code points. */
+export type FoundWords = readonly (readonly [string, WordPlaces])[]
+
+/** A text's words, some at a time. A long one is worked through in stretches, between which others get their turn. */
+export async function* wordsOfText({ text }: Pick<SourceDocument, "text">): AsyncGenerator<FoundWords, undefined> {
   const places = placeMap(text)
-  return new Map([...index].map(([word, found]) => [word, { ...found, starts: found.starts.map((start) => places.toCodePoint(start)) }]))
+  for (const some of longWordIndex({ text, weight: IN_TEXT })) {
+    if (some.length > 0) yield some.map(([word, found]) => [word, inCodePoints(found, places)] as const)
+    await pause()
+  }
+  return undefined
+}
+
+const inCodePoints = (found: WordPlaces, places: PlaceMap): WordPlaces =>
+  ({ ...found, starts: found.starts.map((start) => places.toCodePoint(start)) })
+
+/** Some words, packed as they are inserted. */
+export function packed(some: FoundWords): PackedWords {
+  const stemmed = some.map(([word]) => ({ word, stem: stemOf(word) })).filter(({ word, stem }) => word !== stem)
+  return {
+    words: textArray(some.map(([word]) => word)), weights: `{${some.map(([, { weight }]) => weight).join()}}`,
+    nth: textArray(some.map(([, { at }]) => `{${at.join()}}`)),
+    starts: textArray(some.map(([, { starts }]) => `{${starts.join()}}`)),
+    stemmed: { stems: textArray(stemmed.map(({ stem }) => stem)), words: textArray(stemmed.map(({ word }) => word)) },
+  }
+}
+
+/** An array of texts as PostgreSQL reads it. */
+const textArray = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join()}}`
+
+/** Inserts some words of a text that stands at this place of a compartment's history. */
+export function textWordInsert({ words, weights, nth, starts, stemmed }: PackedWords, { compartment, seq }: { readonly compartment: string; readonly seq: number }): RawBuilder<unknown> {
+  return sql`${PLANNED_ONCE}with worded as (
+      insert into parley.search_word (compartment, stem, word)
+      select ${compartment}, * from unnest(${stemmed.stems}::text[], ${stemmed.words}::text[]) on conflict do nothing
+    ) insert into parley.search_place (compartment, seq, word, weight, sort, nth, starts)
+    select ${compartment}, ${seq}::bigint, word, weight, ${sortOf("keep", "admitted")}::smallint, nth::integer[], starts::integer[]
+    from unnest(${words}::text[], ${weights}::smallint[], ${nth}::text[], ${starts}::text[]) as p (word, weight, nth, starts)`
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
@@ -103,11 +145,12 @@ function wordInsert(rows: readonly SearchRow[], compartment: string): RawBuilder
 }
 
 function placeInsert(rows: readonly SearchRow[], compartment: string): RawBuilder<unknown> {
-  const places = rows.flatMap(({ seq, kind, standing, words, long }) => [...words].map(([word, { weight, at, starts }]) =>
-    ({ seq, word, weight, sort: sortOf(kind, standing), nth: `{${at.join()}}`, starts: long ? `{${starts.join()}}` : null })))
+  // Of an entry only which of its words they are is kept.
+  const places = rows.flatMap(({ seq, kind, standing, words }) =>
+    [...words].map(([word, { weight, at }]) => ({ seq, word, weight, sort: sortOf(kind, standing), nth: `{${at.join()}}` })))
   return sql`
-    insert into parley.search_place (compartment, seq, word, weight, sort, nth, starts)
-    select ${compartment}, seq, word, weight, sort, nth::integer[], starts::integer[] from unnest(
+    insert into parley.search_place (compartment, seq, word, weight, sort, nth)
+    select ${compartment}, seq, word, weight, sort, nth::integer[] from unnest(
       ${places.map(({ seq }) => seq)}::bigint[], ${places.map(({ word }) => word)}::text[], ${places.map(({ weight }) => weight)}::smallint[], ${places.map(({ sort }) => sort)}::smallint[],
-      ${places.map(({ nth }) => nth)}::text[], ${places.map(({ starts }) => starts)}::text[]) as p (seq, word, weight, sort, nth, starts)`
+      ${places.map(({ nth }) => nth)}::text[]) as p (seq, word, weight, sort, nth)`
 }

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely"
 import { failed, ok, type CompartmentId, type DocumentId, type EntryId, type Instant, type ItemId, type PersonId, type ProcessId, type Result } from "../base/index.ts"
-import { type AppendFault, type Entry, type HistoryRow, type NewEntry, type WordIndex } from "../record/index.ts"
+import { type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { current } from "./ask.ts"
 import { entryOf, extendChain, headFault, type Act, type ChainEnd, type Head, type KeeperParts } from "./chain.ts"
@@ -12,7 +12,7 @@ import { insertRows, type NewRow } from "./insert.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import { instantOf } from "./rows.ts"
 import { searchable } from "./searchable.ts"
-import { searchRowOf, searchRowOfText, wordsOfText, type SearchRow } from "./search-rows.ts"
+import { packed, searchRowOf, searchRowOfText, textWordInsert, wordsOfText, type PackedWords, type SearchRow } from "./search-rows.ts"
 
 /** Who writes, and what hashes and salts for them. */
 export interface Writer {
@@ -44,10 +44,13 @@ export async function append(database: Database, writer: Writer, process: Proces
 /** Keeps a document version's text beside the link that tells of it. */
 export async function keepDocument(database: Database, writer: Writer, process: ProcessId, document: SourceDocument): Promise<void> {
   if (/\0|\p{Surrogate}/u.test(document.text)) throw refusal()
-  const words = await wordsOfText(document)
+  // Worked out before the history's end is locked: it takes seconds, and others wait for the lock.
+  const words: PackedWords[] = []
+  for await (const some of wordsOfText(document)) words.push(packed(some))
   const end = await lockEnd(database, writer, process)
   if (end === undefined) throw refusal()
-  await extend(database, writer, end, [{ act: "keep", process, document }], words)
+  const [row] = await extend(database, writer, end, [{ act: "keep", process, document }])
+  if (row !== undefined) for (const some of words) await textWordInsert(some, row.link).execute(database)
 }
 
 /** Keeps who gave a document, apart from all that it says. */
@@ -58,11 +61,11 @@ export async function keepSourceIdentity(database: Database, writer: Writer, doc
   await extend(database, writer, end, [{ act: "identify", process: head.process, item: document, words }])
 }
 
-/** Extends a history whose end is locked, and moves the end; `words` are those of a text that is kept. */
-export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[], words?: WordIndex): Promise<readonly HistoryRow[]> {
+/** Extends a history whose end is locked, and moves the end. */
+export async function extend(database: Database, writer: Writer, from: ChainEnd, acts: readonly Act[]): Promise<readonly HistoryRow[]> {
   const { rows } = extendChain(from, acts, writer.author, writer.parts)
   const documents = new Map(acts.flatMap((act) => act.act === "keep" ? [[act.document.id, act.document] as const] : []))
-  await insertRows(database, rows.map((row, index) => ({ ...row, links: linksOfAct(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index], words) })))
+  await insertRows(database, rows.map((row, index) => ({ ...row, links: linksOfAct(acts[index]), document: documentOf(row, documents), searched: searchedOf(row, acts[index]) })))
   writer.grew(from.compartment, from.seq, from.seq + rows.length)
   return rows
 }
@@ -103,8 +106,8 @@ async function toldHeadFault(database: Database, fault: NonNullable<ReturnType<t
 const linksOfAct = (act: Act | undefined): NewRow["links"] => act?.act === "write" ? searchable(act.entry.body) : []
 
 /** What is kept of an entry or a text so that it can be found. */
-function searchedOf({ link }: HistoryRow, act: Act | undefined, words: WordIndex | undefined): SearchRow | undefined {
-  if (link.act === "keep" && words !== undefined) return searchRowOfText(link, link.id, words)
+function searchedOf({ link }: HistoryRow, act: Act | undefined): SearchRow | undefined {
+  if (link.act === "keep") return searchRowOfText(link, link.id)
   return link.act === "write" && act?.act === "write" ? searchRowOf(link, act.entry.body) : undefined
 }
 

@@ -8,6 +8,8 @@ export interface Client {
   get<T>(path: string): Promise<Reply<T>>
   post<T>(path: string, body: unknown): Promise<Reply<T>>
   readonly session: SessionView
+  /** As it is sent back with each request. */
+  readonly cookie: string
 }
 
 /** Uses the link up. Throws where it is refused. */
@@ -22,7 +24,7 @@ export async function signIn(link: string): Promise<Client> {
     const answer = await fetch(`${origin}/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
     return { status: answer.status, body: await answer.json() as T }
   }
-  return { session, get: (path) => ask("GET", path), post: (path, body) => ask("POST", path, body) }
+  return { session, cookie, get: (path) => ask("GET", path), post: (path, body) => ask("POST", path, body) }
 }
 
 /** A place to write in: a process of one short document. */

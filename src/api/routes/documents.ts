@@ -34,16 +34,16 @@ export const documentRoutes: readonly Route[] = [
     bodies: {}, status: 200, answer: z.array(documentLine), faults: [], run: ({ ports, session, params, query }) => listDocuments(ports, session.viewer, { ...params, ...query }),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/documents", summary: "Add a document: a file, or text. It is kept before it is read", params: inProcess,
+    method: "post", apart: true, path: "/api/processes/{process}/documents", summary: "Add a document: a file, or text. It is kept before it is read", params: inProcess,
     bodies: { json: documentRequest, form: documentForm }, limit: LARGEST_DOCUMENT, status: 201, answer: addedDocument, faults: ["unreadable"], run: add,
   }),
   route({
-    method: "get", path: "/api/processes/{process}/documents/{document}", summary: "A document's text with everything the record holds in it",
+    method: "get", apart: true, path: "/api/processes/{process}/documents/{document}", summary: "A document's text with everything the record holds in it",
     params: ofDocument, query: look, bodies: {}, status: 200, answer: readerViewSchema, faults: [],
     run: ({ ports, session, params, query }) => readerView(ports, session.viewer, { ...params, ...query }),
   }),
   route({
-    method: "get", path: "/api/processes/{process}/documents/{document}/annotations", summary: "What was read in a document as W3C Web Annotations; what its terms forbid to pass on is not in it",
+    method: "get", apart: true, path: "/api/processes/{process}/documents/{document}/annotations", summary: "What was read in a document as W3C Web Annotations; what its terms forbid to pass on is not in it",
     params: ofDocument, query: look, bodies: {}, status: 200, media: "application/ld+json", answer: annotationCollection, faults: ["destroyed"],
     run: async ({ ports, session, params, query }) => {
       const found = await exportAnnotations(ports, session.viewer, { ...params, ...query })
@@ -56,7 +56,7 @@ export const documentRoutes: readonly Route[] = [
     run: ({ ports, session, params, body }) => destroyDocument(ports, session.viewer, { ...params, ...body }),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/documents/{document}/statements", summary: "Mark a statement by hand", params: ofDocument,
+    method: "post", apart: true, path: "/api/processes/{process}/documents/{document}/statements", summary: "Mark a statement by hand", params: ofDocument,
     bodies: { json: markRequest }, status: 201, answer: itemView, faults: ["destroyed"],
     run: ({ ports, session, params, body }) => markStatement(ports, session.viewer, { ...params, mark: received<StatementMark>(body) }),
   }),

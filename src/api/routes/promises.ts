@@ -36,7 +36,7 @@ export const promiseRoutes: readonly Route[] = [
     bodies: {}, status: 200, media: "text/calendar", answer: calendar, faults: [], run: ({ ports, session, params, query }) => calendarFeed(ports, session.viewer, { ...params, ...query }),
   }),
   route({
-    method: "get", path: "/api/processes/{process}/documents/{document}/clauses", summary: "A document's clauses, from which commitments may be drafted", params: ofDocument, query: look,
+    method: "get", apart: true, path: "/api/processes/{process}/documents/{document}/clauses", summary: "A document's clauses, from which commitments may be drafted", params: ofDocument, query: look,
     bodies: {}, status: 200, answer: clausesToPromise, faults: ["destroyed"], run: ({ ports, session, params, query }) => clausesOfDocument(ports, session.viewer, { ...params, ...query }),
   }),
   route({

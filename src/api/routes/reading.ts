@@ -16,13 +16,13 @@ export const readingRoutes: readonly Route[] = [
     run: ({ ports, session, params: { process, document } }) => documentReading(ports, session.viewer, { process, item: document }),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/documents/{document}/reading", summary: "Have a document read again that could not be read",
+    method: "post", apart: true, path: "/api/processes/{process}/documents/{document}/reading", summary: "Have a document read again that could not be read",
     params: ofDocument, bodies: {}, status: 200, answer: readingState, faults: ["destroyed"],
     run: ({ ports, settings, session, params: { process, document } }) =>
       tryAgain(ports, session.viewer, { process, item: document, patience: readingPatience(settings), later: laterOf(settings) }),
   }),
   route({
-    method: "get", path: "/api/processes/{process}/documents/{document}/reasons", summary: "Why each statement of a document was read as it was", params: ofDocument, bodies: {}, status: 200,
+    method: "get", apart: true, path: "/api/processes/{process}/documents/{document}/reasons", summary: "Why each statement of a document was read as it was", params: ofDocument, bodies: {}, status: 200,
     answer: reasonsView, faults: ["destroyed"], run: ({ ports, session, params }) => readingReasons(ports, session.viewer, params),
   }),
   route({
@@ -30,7 +30,7 @@ export const readingRoutes: readonly Route[] = [
     answer: offerSchema, faults: ["destroyed"], run: ({ ports, session, params }) => modelOffer(ports, session.viewer, params),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/documents/{document}/model", summary: "Send a document's text to the model, and keep what it finds as drafts. That the text is sent is recorded first", params: ofDocument,
+    method: "post", apart: true, path: "/api/processes/{process}/documents/{document}/model", summary: "Send a document's text to the model, and keep what it finds as drafts. That the text is sent is recorded first", params: ofDocument,
     bodies: { json: modelRequest }, status: 201, answer: modelRead, faults: ["destroyed", "model"], run: ({ ports, session, params, body }) => readByModel(ports, session.viewer, { ...params, ...body }),
   }),
 ]

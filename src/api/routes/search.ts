@@ -19,7 +19,7 @@ export const searchRoutes: readonly Route[] = [
     status: 200, answer: notesView, faults: [], run: ({ ports, session, params, query }) => listNotes(ports, session.viewer, { ...params, ...query }),
   }),
   route({
-    method: "post", path: "/api/processes/{process}/notes", summary: "Keep a note: its text, with whom, on what terms", params: inProcess, bodies: { json: noteRequest },
+    method: "post", apart: true, path: "/api/processes/{process}/notes", summary: "Keep a note: its text, with whom, on what terms", params: inProcess, bodies: { json: noteRequest },
     status: 201, answer: addedNote, faults: ["unreadable"],
     run: ({ ports, session, params, body, settings }) => newNote(ports, session.viewer, { ...params, note: { ...received<NewNote>(body), terms: body.terms }, patience: readingPatience(settings), later: laterOf(settings) }),
   }),

@@ -36,19 +36,67 @@ export function wordIndex(parts: readonly SearchPart[]): WordIndex {
     })
     base += last + BETWEEN_PARTS
   }
-  return counted(words)
+  return new Map([...words].map(([word, growing]) => [word, counted(growing)]))
 }
 
-/** The same for a long text, a stretch at a time: between two, `pause` lets others work. */
-export async function longWordIndex(part: SearchPart, pause: () => Promise<void>): Promise<WordIndex> {
-  const words = new Map<string, Growing>()
-  let seen = 0
-  for (const { word, at, start } of tokens(part.text)) {
-    if (!isTooCommon(word)) put(words, word, at, start, part.weight)
-    seen += 1
-    if (seen % AT_ONCE === 0) await pause()
+/** Words of a long text that are gathered at once, and places: some 100 MB. The longest text of ordinary prose has fewer of both. */
+const [MOST_WORDS, MOST_PLACES] = [400_000, 2_500_000]
+/** UTF-16 units that are looked at to tell how many of either there are. */
+const SAMPLE = 500_000
+/** Words handed over at once, and places. */
+const [WORDS_AT_ONCE, PLACES_AT_ONCE] = [4_000, 40_000]
+
+/**
+ * The same for a long text, some words at a time, each once: a text with more words and places than are gathered at once is walked
+ * through for a share of its words after the other. Between two stretches it stops with nothing, for whoever has others to serve.
+ */
+export function* longWordIndex(part: SearchPart, most = { words: MOST_WORDS, places: MOST_PLACES }): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
+  const shares = sharesFor(part.text, most)
+  for (let share = 0; share < shares; share += 1) {
+    const words = new Map<string, Growing>()
+    let seen = 0
+    for (const { word, at, start } of tokens(part.text)) {
+      if ((shares === 1 || shareOf(word, shares) === share) && !isTooCommon(word)) put(words, word, at, start, part.weight)
+      seen += 1
+      if (seen % AT_ONCE === 0) yield []
+    }
+    yield* inParts(words)
   }
-  return counted(words)
+  return undefined
+}
+
+function* inParts(words: Map<string, Growing>): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
+  let [some, places]: [[string, WordPlaces][], number] = [[], 0]
+  for (const [word, growing] of words) {
+    words.delete(word)
+    some.push([word, counted(growing)])
+    places += growing.at.length
+    if (some.length < WORDS_AT_ONCE && places < PLACES_AT_ONCE) continue
+    yield some
+    ;[some, places] = [[], 0]
+  }
+  if (some.length > 0) yield some
+  return undefined
+}
+
+/** As many as its beginning says that it needs. */
+function sharesFor(text: string, most: { readonly words: number; readonly places: number }): number {
+  const words = new Set<string>()
+  let places = 0
+  for (const { word } of tokens(text.slice(0, SAMPLE))) {
+    if (isTooCommon(word)) continue
+    words.add(word)
+    places += 1
+  }
+  const whole = Math.max(1, text.length / SAMPLE)
+  return Math.max(1, Math.ceil(words.size * whole / most.words), Math.ceil(places * whole / most.places))
+}
+
+/** The same word always falls into the same share. */
+function shareOf(word: string, shares: number): number {
+  let hash = 0
+  for (let unit = 0; unit < word.length; unit += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(unit)) >>> 0
+  return hash % shares
 }
 
 function put(words: Map<string, Growing>, word: string, at: number, start: number, weight: number): void {
@@ -62,7 +110,4 @@ function put(words: Map<string, Growing>, word: string, at: number, start: numbe
 }
 
 /** The weight of a word's weightiest part becomes its weight in the whole. */
-function counted(words: ReadonlyMap<string, Growing>): WordIndex {
-  for (const word of words.values()) word.weight = word.weight * 16 + Math.min(15, word.at.length)
-  return words
-}
+const counted = ({ weight, at, starts }: Growing): WordPlaces => ({ weight: weight * 16 + Math.min(15, at.length), at, starts })

@@ -46,11 +46,11 @@ function Process({ view, session }: { readonly view: ProcessView; readonly sessi
       <MovedPart process={process.id} />
       <div className="columns">
         <div>
+          <FailedDocuments session={session} process={process.id} lines={view.failed} total={process.failed ?? 0} />
           <Part title="Deadlines" shown={deadlines.length} of={deadlineCount} empty="No deadline was found yet.">
             <DeadlineLines process={process.id} lines={deadlines} today={session.today} />
           </Part>
           <WaitingDocuments process={process.id} documents={documents} total={process.waiting} failed={view.failed.length} />
-          <FailedDocuments session={session} process={process.id} lines={view.failed} total={process.failed ?? 0} />
           <Part title="Newest statements" shown={newest.length} of={statements} empty="No statement was found yet. Add a report, or mark one by hand in a text.">
             <StatementLines process={process.id} lines={newest} />
           </Part>

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView, ReadingState } from "../../api/contract.ts"
 import { isOf, type Section } from "../dossier/dossier.ts"
 import { DossierSections } from "../dossier/dossier-sections.tsx"
 import type { ItemPageProps } from "../entry/page-props.ts"
@@ -22,12 +22,13 @@ import { useMarked } from "./use-marked.ts"
 interface DossierPaneProps {
   readonly page: ItemPageProps
   readonly work: Work
+  readonly reading: ReadingState["kind"]
   readonly commands: Commands
   readonly singleKeys: boolean
   readonly onSingleKeys: (on: boolean) => void
 }
 
-export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: DossierPaneProps): ReactNode {
+export function DossierPane({ page, work, reading, commands, singleKeys, onSingleKeys }: DossierPaneProps): ReactNode {
   const { model: { dossier }, state, act, reviewing } = work
   const { process, session: { today } } = page
   const context = useMemo(() => ({ process, today, dossier }), [process, today, dossier])
@@ -47,7 +48,7 @@ export function DossierPane({ page, work, commands, singleKeys, onSingleKeys }: 
       </div>
       <ChosenBar chosen={work.chosen.size} onJudge={(action) => commands.judgeChosen(action)} onClear={work.clear} />
       <ReviewBar
-        waiting={dossier.waiting} shown={state.shown} canUndo={reviewing.done.length > 0} singleKeys={singleKeys} onSingleKeys={onSingleKeys}
+        waiting={dossier.waiting} reading={reading} shown={state.shown} canUndo={reviewing.done.length > 0} singleKeys={singleKeys} onSingleKeys={onSingleKeys}
         onShow={(shown) => act({ kind: "show", shown })} onCommand={commands.run}
       />
     </div>

@@ -78,7 +78,7 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
           onCommand={commands.run} onPart={commands.moveSpan} onSave={save} onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
         />
       </div>
-      <DossierPane page={page} work={work} commands={commands} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+      <DossierPane page={page} work={work} reading={view.document.reading.kind} commands={commands} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
       <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} head={view.document.head} onClose={() => open("none")} />
     </div>
   )
