@@ -20,8 +20,8 @@ const TABLES: Readonly<Record<string, string>> = {
   history: "the history", content: "what entries say", document_text: "the texts of documents", source_identity: "who sources are",
   link: "what refers to what", newest: "what stands now", tally: "counts", referred: "counts", head: "the ends of histories",
   process: "the processes", membership: "the members", person: "the people", session: "the sessions", sign_in_link: "the sign-in links",
-  request: "the answers kept", search_entry: "what can be searched", search_ended: "what can be searched", search_word: "what can be searched",
-  search_place: "what can be searched",
+  request: "the answers kept", reading_try: "tries to read", search_entry: "what can be searched",
+  search_ended: "what can be searched", search_word: "what can be searched", search_place: "what can be searched",
 }
 
 /** `the texts of documents (parley.document_text)`; the table's own name where it is none of ours. */
