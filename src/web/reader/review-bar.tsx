@@ -20,7 +20,8 @@ interface ReviewBarProps {
 }
 
 const NOTHING: Readonly<Record<ReadingState["kind"], string>> = {
-  "waiting": "Not read yet", "failed": "Could not be read", "read": "Nothing to review", "not-understood": "Nothing to review", "destroyed": "Nothing to review",
+  "waiting": "Not read yet", "failed": "Could not be read", "damaged": "Cannot be read",
+  "read": "Nothing to review", "not-understood": "Nothing to review", "destroyed": "Nothing to review",
 }
 
 export function ReviewBar({ waiting, reading, shown, canUndo, singleKeys, onSingleKeys, onShow, onCommand }: ReviewBarProps): ReactNode {
