@@ -101,7 +101,7 @@ const NOTING = 10 * 60 * 1000
  */
 async function keepHeads({ wish, tell, database, doors }: Opening, { record, sessions, login }: Store, folder: string): Promise<() => Promise<void>> {
   if (database.administration === undefined && !login.mayPrepare) {
-    tell("The histories are not held to their last known ends; name the owner of the tables in DATABASE_ADMIN_URL.")
+    tell("Warning: The histories are not held to their last known ends; name the owner of the tables in DATABASE_ADMIN_URL.")
     return async () => undefined
   }
   const place = { folder, database: doors.heads.databaseNamed(database.connection), now: clock.now }
