@@ -10,6 +10,15 @@ const noChance = [
   { selector: "CallExpression[callee.object.name='performance']", message: "Time is an argument in a pure room." },
 ]
 
+const NO_ENUM = { selector: "TSEnumDeclaration", message: "A closed list is a constant and its type." }
+
+/** A limit of its own on a test or on what stands before and after tests. */
+const OWN_LIMITS = [
+  "CallExpression[callee.name='test'][arguments.length=3]",
+  "CallExpression[callee.callee.property.name=/^(each|skipIf|runIf)$/][arguments.length=3]",
+  "CallExpression[callee.name=/^(before|after)(All|Each)$/][arguments.length=2]",
+].map((selector) => ({ selector, message: "A test has no limit of its own: it would end by the clock on a slow machine." }))
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "coverage", "**/*.min.js"] },
   { files: ["**/*.ts", "**/*.tsx"], extends: [js.configs.recommended, ...tseslint.configs.recommended] },
@@ -19,8 +28,13 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "A closed list is a constant and its type." }],
+      "no-restricted-syntax": ["error", NO_ENUM],
     },
+  },
+  // No test ends by the clock: what one hangs after stands once, in vitest.config.ts.
+  {
+    files: ["**/*.test.ts", "test/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", NO_ENUM, ...OWN_LIMITS] },
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
@@ -35,6 +49,6 @@ export default tseslint.config(
   { files: ["src/web/**/*.tsx", "src/web/**/*.ts"], extends: [reactHooks.configs.flat.recommended] },
   {
     files: PURE.map((glob) => `${glob}/*.ts`), ignores: ["**/*.test.ts", "**/testing/**"],
-    rules: { "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "A closed list is a constant and its type." }, ...noChance] },
+    rules: { "no-restricted-syntax": ["error", NO_ENUM, ...noChance] },
   },
 )

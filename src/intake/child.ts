@@ -84,9 +84,10 @@ function moduleFolders(from: string): readonly string[] {
 }
 
 async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Promise<Result<Extracted, IntakeFault> | undefined> {
+  // Listened for before anything is awaited: a child that ends meanwhile is not waited for.
+  const answer = nextMessage(child, limits.milliseconds * WAITING)
   const watch = await watchUse(child, limits)
   try {
-    const answer = nextMessage(child, limits.milliseconds * WAITING)
     child.send(job, () => undefined)
     const heard = await answer
     const checked = heard.kind === "said" ? checkedReply(heard.message) : undefined

@@ -70,7 +70,7 @@ test("a reading that needs more memory than it may have is told from one that br
   const { read } = reader()
   await expect(read(input("fill"))).rejects.toMatchObject({ kind: "too-large" })
   expect((await read(input("quick"))).reader).toBe("quick")
-}, 120_000)
+})
 
 test("a worker that ended while it had nothing to do is replaced", async () => {
   const { read } = reader()

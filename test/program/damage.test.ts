@@ -3,19 +3,19 @@
 import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { execFileSync } from "node:child_process"
 import type { Finding } from "../../src/cli/index.ts"
 import { pgConfig } from "../../src/store/server/index.ts"
 import { mark, newDesk, signIn, statements, type Client, type Desk } from "./client.ts"
 import { hold, newFolder, removeFolder } from "./holder.ts"
-import { parley, startWorkbench, type Started } from "./workbench.ts"
+import { parley, startWorkbench } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
 const PAGE = 8_192
 /** Written once, and copied for each kind of damage. */
 const box: { whole?: string; desk?: Desk; long?: string; files?: Readonly<Record<string, string>> } = {}
-const folders: string[] = []
-const running: Started[] = []
+const { fresh, start } = tidyAfterEach()
 
 /** Entries of its own page in the table of contents: more than one page of them before. */
 const MANY = 60
@@ -32,12 +32,8 @@ beforeAll(async () => {
   for (let number = 0; number < MANY; number += 1) expect((await mark(client, box.desk, `reason ${number} ${"აბგ".repeat(40)}`)).status).toBe(201)
   await started.stop()
   box.files = await filesOf(folder)
-}, 300_000)
-afterAll(() => { if (box.whole !== undefined) removeFolder(box.whole) })
-afterEach(async () => {
-  for (const each of running.splice(0)) if (each.process.exitCode === null && each.process.signalCode === null) await each.stop("SIGTERM")
-  for (const folder of folders.splice(0)) removeFolder(folder)
 })
+afterAll(() => { if (box.whole !== undefined) removeFolder(box.whole) })
 
 /** The files of tables, indexes and long values, by name, within the cluster. */
 async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -55,8 +51,7 @@ async function filesOf(folder: string): Promise<Readonly<Record<string, string>>
 
 /** A copy whose owners and permissions are the same. */
 function copied(): string {
-  const folder = newFolder()
-  folders.push(folder)
+  const folder = fresh()
   execFileSync("cp", ["-a", `${box.whole ?? ""}/.`, folder])
   return folder
 }
@@ -104,8 +99,7 @@ describe("damage to", () => {
   test.each(KINDS)("$why is told as damage, and what can be shown is shown", async ({ damage, doctor, all, met }) => {
     const folder = copied()
     damage(folder)
-    const started = await startWorkbench({ folder })
-    running.push(started)
+    const started = await start({ folder })
     const client = await signIn(started.link)
     const { process, document } = box.desk ?? { process: "", document: "" }
     const home = await client.get<readonly { readonly title: string }[]>("/processes")
@@ -126,21 +120,21 @@ describe("damage to", () => {
     const verified = await parley(["verify-history", "--data", folder])
     if (met) expect([verified.code, verified.err.trim().split("\n").at(-1)]).toEqual([3, expect.stringMatching(/^Files of the database are damaged(, in .*)?: stop Parley, copy the data folder, and run parley doctor/)])
     expect(verified.err).not.toMatch(/moment/)
-  }, 300_000)
+  })
 
   test("nothing: every page is as it was written, while it runs and while it does not", async () => {
     const folder = copied()
     const stopped = await parley(["doctor", "--data", folder, "--json"])
     expect(checksumsIn(stopped.out)).toMatchObject({ state: "good", found: expect.stringMatching(/^[\d,]+ pages, each as it was written; a file that is gone/) as string })
-    running.push(await startWorkbench({ folder }))
+    await start({ folder })
     expect(checksumsIn((await parley(["doctor", "--data", folder, "--json"])).out)).toMatchObject({ state: "good" })
-  }, 300_000)
+  })
 
   test("a file of a database that does not run is found by its checksum", async () => {
     const folder = copied()
     flipBit(folder, "content", 0)
     expect(checksumsIn((await parley(["doctor", "--data", folder, "--json"])).out)).toMatchObject({ state: "wrong", found: `damaged: page 0 of ${box.files?.["content"] ?? ""}` })
-  }, 300_000)
+  })
 })
 
 const checksumsIn = (out: string): Finding | undefined => (JSON.parse(out) as { findings: readonly Finding[] }).findings.find(({ name }) => name === "checksums")

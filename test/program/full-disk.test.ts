@@ -1,28 +1,21 @@
 /** A disk that fills: one sentence, the server goes on answering, and nothing that was acknowledged is lost. */
 
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { ProblemView } from "../../src/app/index.ts"
 import { mark, newDesk, signIn, statements } from "./client.ts"
 import { canMount, smallDisk, type SmallDisk } from "./disk.ts"
 import { postmasterOf } from "./holder.ts"
-import { parley, startWorkbench, type Started } from "./workbench.ts"
+import { parley, type Started } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
 const disks: SmallDisk[] = []
-const running: Started[] = []
 const disk = (megabytes: number): SmallDisk => {
   const made = smallDisk(megabytes)
   disks.push(made)
   return made
 }
-afterEach(async () => {
-  for (const each of running.splice(0)) if (each.process.exitCode === null) await each.stop("SIGTERM")
-  for (const each of disks.splice(0)) each.remove()
-})
-const start = async (folder: string): Promise<Started> => {
-  const started = await startWorkbench({ folder })
-  running.push(started)
-  return started
-}
+const { start: startOn } = tidyAfterEach(() => { for (const each of disks.splice(0)) each.remove() })
+const start = (folder: string): Promise<Started> => startOn({ folder })
 
 describe.skipIf(!canMount)("a full disk (needs root and a tmpfs)", () => {
   test("at the first start is one sentence and exit code 3", async () => {

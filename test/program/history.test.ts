@@ -4,28 +4,14 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { pgConfig } from "../../src/store/server/index.ts"
 import { mark, newDesk, signIn } from "./client.ts"
-import { hold, newFolder, removeFolder } from "./holder.ts"
-import { parley, startWorkbench, type Started } from "./workbench.ts"
+import { hold } from "./holder.ts"
+import { parley } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
-const folders: string[] = []
-const running: Started[] = []
-const fresh = (): string => {
-  const folder = newFolder()
-  folders.push(folder)
-  return folder
-}
-const start = async (...words: Parameters<typeof startWorkbench>): Promise<Started> => {
-  const started = await startWorkbench(...words)
-  running.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const each of running.splice(0)) if (each.process.exitCode === null && each.process.signalCode === null) await each.stop("SIGTERM")
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
+const { fresh, start } = tidyAfterEach()
 
 const ROOM = "Talks of the river"
 

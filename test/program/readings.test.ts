@@ -1,42 +1,37 @@
 /** Readings that outlast the program: counted, given up, told, and in nobody's way. */
 
 import { once } from "node:events"
-import { afterEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { AddedDocument, ProcessView, ReadingState } from "../../src/app/index.ts"
 import type { Finding } from "../../src/cli/index.ts"
 import { pgConfig, whoRuns } from "../../src/store/server/index.ts"
 import { onServer } from "../../src/store/testing/databases.ts"
 import { newDesk, signIn, type Client } from "./client.ts"
-import { newFolder, removeFolder } from "./holder.ts"
-import { parley, startWorkbench, type Started } from "./workbench.ts"
+import { parley, type Started } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
-const held: { folder?: string; running?: Started } = {}
-afterEach(async () => {
-  const { folder, running } = held
-  if (running !== undefined && running.process.exitCode === null && running.process.signalCode === null) await running.stop("SIGTERM")
-  if (folder !== undefined) removeFolder(folder)
-})
+const { fresh, start } = tidyAfterEach()
 
 /** Far more than is read before somebody kills the program. */
 const LONG = "The envoy, Noor Amiri, said on Monday that the road to the north would be open within three weeks.\n".repeat(25_000)
 const SHORT = "The mayor said the bridge was open."
 
 test("a reading in whose midst the program is killed twice has failed; what is short is read beside it, and after it", async () => {
-  const folder = held.folder = newFolder()
-  const first = held.running = await startWorkbench({ folder })
+  const folder = fresh()
+  const first = await start({ folder })
   const client = await signIn(first.link)
   const { process } = await newDesk(client)
   const long = await add(client, process, LONG)
   await triesAre(folder, 1)
   await kill(first)
-  const second = held.running = await startWorkbench({ folder })
+  const second = await start({ folder })
   await triesAre(folder, 2)
   const again = await signIn(second.link)
   const short = await add(again, process, SHORT)
   expect(await stateOf(again, process, short, "read")).toMatchObject({ kind: "read" })
   expect((await again.get<ReadingState>(reading(process, long))).body).toEqual({ kind: "waiting" })
   await kill(second)
-  const third = held.running = await startWorkbench({ folder })
+  const third = await start({ folder })
   const last = await signIn(third.link)
   expect(await stateOf(last, process, long, "failed")).toMatchObject({ because: expect.stringMatching(/^Parley ended in the middle of reading it, twice/) as string })
   expect((await last.get<ProcessView>(`/processes/${process}`)).body).toMatchObject({ process: { failed: 1 }, failed: [{ item: long }] })
@@ -46,7 +41,7 @@ test("a reading in whose midst the program is killed twice has failed; what is s
   expect(doctor.code).toBe(1)
   expect((await last.post<ReadingState>(reading(process, long), {})).body).toEqual({ kind: "waiting" })
   await triesAre(folder, 1)
-}, 600_000)
+})
 
 const reading = (process: string, document: string): string => `/processes/${process}/documents/${document}/reading`
 

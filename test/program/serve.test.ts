@@ -4,28 +4,14 @@ import { createServer } from "node:http"
 import { once } from "node:events"
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { mark, newDesk, signIn, statements } from "./client.ts"
 import { joinServer, whoRuns } from "../../src/store/server/index.ts"
-import { canBecomeNobody, hold, type Holder, newFolder, NOBODY, postmasterOf, removeFolder } from "./holder.ts"
-import { MAIN, parley, startWorkbench, type Started } from "./workbench.ts"
+import { canBecomeNobody, hold, type Holder, NOBODY, postmasterOf } from "./holder.ts"
+import { MAIN, parley } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
-const folders: string[] = []
-const running: Started[] = []
-const fresh = (owner?: { uid: number; gid: number }): string => {
-  const folder = newFolder(owner)
-  folders.push(folder)
-  return folder
-}
-const start = async (...words: Parameters<typeof startWorkbench>): Promise<Started> => {
-  const started = await startWorkbench(...words)
-  running.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const each of running.splice(0)) if (each.process.exitCode === null && each.process.signalCode === null) await each.stop("SIGTERM")
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
+const { fresh, start } = tidyAfterEach()
 
 describe("parley serve", () => {
   test("serves a page, stops when told to, and keeps what was written over a restart", async () => {

@@ -60,7 +60,7 @@ describe("the table of the example", () => {
       const voices = relations.filter(({ body }) => body.sort === "speaks-for" || body.sort === "negotiates-for")
       return (speaker) => [book.nameOf(speaker), ...voices.filter(({ body }) => book.nameOf(body.from) === book.nameOf(speaker)).map(({ body }) => book.nameOf(body.to))]
     })
-  }, 120_000)
+  })
 
   test("says of every option what was said of it and nothing else; of every other, that nobody has said anything", () => {
     const told = cellsOf(here().view).map((cell) => ({ cell, line: [cell.party.name, cell.issue.title, nameOf(cell), cell.option.is, cell.option.words, cell.option.sentences.map(({ words }) => words).join(" // ")].join(" | ") }))
@@ -135,5 +135,5 @@ describe("the table of the example", () => {
     const dropped = after.cells.flatMap((cell) => cell.dropped)
     expect(new Set(dropped.map(({ words }) => words))).toEqual(new Set(["No proposal without the women of the delegation."]))
     expect(dropped[0]?.because).toContain("because: nobody said it")
-  }, 120_000)
+  })
 })

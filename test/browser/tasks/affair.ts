@@ -16,8 +16,6 @@ import type { World } from "../world.ts"
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url))
 const GENUINE = "The letter is genuine."
 const WORDS = "two unnamed voices of unknown lineage say so; nobody confirmed it on the record; two declined"
-/** Milliseconds: the walk opens many pages. */
-const LONG = 180_000
 
 /** Where screenshots go while the pages are worked on; nowhere in a plain run. */
 const SHOTS = process.env["PARLEY_SHOTS"]
@@ -110,7 +108,7 @@ export function affair(world: () => World): void {
     expect(await eachLeadsToItsWords(page, ".stance-card .quote a")).toBe(3)
     watch.quiet()
     await page.close()
-  }, LONG)
+  })
 
   test("who wants what stands on sentences too, and who moved is told", async () => {
     const { page, watch } = await world().tab()
@@ -123,7 +121,7 @@ export function affair(world: () => World): void {
     await shot(page, "positions")
     watch.quiet()
     await page.close()
-  }, LONG)
+  })
 
   test("the report is withdrawn: claims and positions say so, each why, in the pages, the API and the terminal; then it is admitted again", async () => {
     const { page, watch } = await world().tab()
@@ -170,5 +168,5 @@ export function affair(world: () => World): void {
     expect(await stale()).toBe(0)
     watch.quiet()
     await page.close()
-  }, LONG)
+  })
 }
