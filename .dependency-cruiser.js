@@ -23,21 +23,43 @@ const packages = { reading: ["chrono-node"] }
 const pure = ["base", "sources", "reading", "record", "talks", "monitor", "exchange"]
 
 const wall = ([room, allowed]) => ({
-  name: `${room}-imports-only-what-its-wall-lets-through`, severity: "error",
+  name: `${room}-imports-only-what-its-wall-lets-through`,
+  severity: "error",
   from: { path: `^src/${room}/`, pathNot: "\\.test\\.ts$|/testing/" },
-  to: { path: "^src/", pathNot: [`^src/${[room, ...allowed].join("/|^src/")}/`, ...(room === "web" ? ["^src/api/contract\\.ts$"] : [])] },
+  to: {
+    path: "^src/",
+    pathNot: [
+      `^src/${[room, ...allowed].join("/|^src/")}/`,
+      ...(room === "web" ? ["^src/api/contract\\.ts$"] : []),
+    ],
+  },
 })
 
 const frontDoor = (room) => ({
-  name: `${room}-is-entered-by-its-front-door`, severity: "error",
-  from: { path: "^src/", pathNot: [`^src/${room}/`, "^src/main\\.ts$", "^src/main/", "\\.test\\.ts$", "/testing/"] },
-  to: { path: `^src/${room}/`, pathNot: [`^src/${room}/index\\.ts$`, "^src/api/contract\\.ts$", "^src/(talks|app)/[a-z]+/index\\.ts$"] },
+  name: `${room}-is-entered-by-its-front-door`,
+  severity: "error",
+  from: {
+    path: "^src/",
+    pathNot: [`^src/${room}/`, "^src/main\\.ts$", "^src/main/", "\\.test\\.ts$", "/testing/"],
+  },
+  to: {
+    path: `^src/${room}/`,
+    pathNot: [
+      `^src/${room}/index\\.ts$`,
+      "^src/api/contract\\.ts$",
+      "^src/(talks|app)/[a-z]+/index\\.ts$",
+    ],
+  },
 })
 
 const onlyItsPackages = (room) => ({
-  name: `${room}-uses-only-the-packages-listed-for-it`, severity: "error",
+  name: `${room}-uses-only-the-packages-listed-for-it`,
+  severity: "error",
   from: { path: `^src/${room}/`, pathNot: "\\.test\\.ts$|/testing/" },
-  to: { dependencyTypesNot: ["local", "localmodule", "type-only"], pathNot: ["^src/", ...(packages[room] ?? []).map((name) => `node_modules/${name}/`)] },
+  to: {
+    dependencyTypesNot: ["local", "localmodule", "type-only"],
+    pathNot: ["^src/", ...(packages[room] ?? []).map((name) => `node_modules/${name}/`)],
+  },
 })
 
 export default {
@@ -45,15 +67,37 @@ export default {
     ...Object.entries(rooms).map(wall),
     ...Object.keys(rooms).map(frontDoor),
     ...pure.map(onlyItsPackages),
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "main-is-imported-by-nobody", severity: "error", from: { path: "^src/", pathNot: "^src/main(\\.ts$|/)" }, to: { path: "^src/main(\\.ts$|/)" } },
-    { name: "one-file-of-talks-reads-the-record", severity: "error", from: { path: "^src/talks/", pathNot: ["^src/talks/brief/from-record\\.ts$", "\\.test\\.ts$"] }, to: { path: "^src/record/" } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "main-is-imported-by-nobody",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/main(\\.ts$|/)" },
+      to: { path: "^src/main(\\.ts$|/)" },
+    },
+    {
+      name: "one-file-of-talks-reads-the-record",
+      severity: "error",
+      from: {
+        path: "^src/talks/",
+        pathNot: ["^src/talks/brief/from-record\\.ts$", "\\.test\\.ts$"],
+      },
+      to: { path: "^src/record/" },
+    },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 }

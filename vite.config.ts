@@ -1,4 +1,7 @@
-/** How the pages are built: nothing inline, nothing as a data URL, because the pages' security policy allows neither. */
+/**
+ * How the pages are built: nothing inline, nothing as a data URL, because the pages' security
+ * policy allows neither.
+ */
 
 import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
@@ -6,11 +9,17 @@ import { defineConfig, type Plugin } from "vite"
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
-/** react-aria carries its few sentences in thirty languages; the pages speak one, so the rest are left out (about 40 kB). */
+/**
+ * react-aria carries its few sentences in thirty languages; the pages speak one, so the rest are
+ * left out (about 40 kB).
+ */
 const oneLanguage: Plugin = {
   name: "parley:one-language",
   enforce: "pre",
-  load: (id) => /\/react-(?:aria|stately)[^?]*\/intl\/(?:.*\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.[a-z]+$/.test(id) ? "export default {}" : undefined,
+  load: (id) =>
+    /\/react-(?:aria|stately)[^?]*\/intl\/(?:.*\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.[a-z]+$/.test(id)
+      ? "export default {}"
+      : undefined,
 }
 
 export default defineConfig({

@@ -9,7 +9,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 const HANGS = 600_000
 
 const common = {
-  setupFiles: ["test/setup.ts"], testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: HANGS,
+  setupFiles: ["test/setup.ts"],
+  testTimeout: HANGS,
+  hookTimeout: HANGS,
+  teardownTimeout: HANGS,
   expect: { poll: { timeout: HANGS / 10 } },
 }
 
@@ -22,20 +25,30 @@ class WalksFirst extends BaseSequencer {
   }
 }
 
-/** Three projects: rooms on their own, the store on real servers, and the browser on a real page. */
+/**
+ * Three projects: rooms on their own, the store on real servers, and the browser on a real page.
+ */
 export default defineConfig({
   test: {
     // One for the walks, which leave most of their processor to the others.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: WalksFirst },
     projects: [
-      { test: {
-        ...common, name: "rooms", include: ["src/**/*.test.ts", "test/*.test.ts"],
-        exclude: ["src/store/**"],
-      } },
-      { test: {
-        ...common, name: "store", include: ["src/store/**/*.test.ts", "test/program/**/*.test.ts"],
-      } },
+      {
+        test: {
+          ...common,
+          name: "rooms",
+          include: ["src/**/*.test.ts", "test/*.test.ts"],
+          exclude: ["src/store/**"],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "store",
+          include: ["src/store/**/*.test.ts", "test/program/**/*.test.ts"],
+        },
+      },
       { test: { ...common, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },

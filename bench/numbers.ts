@@ -10,37 +10,44 @@ const draw = seededDraw(13)
 const denominators = primes(250_000)
 
 /** One over each of so many primes, times a small number. */
-const fractions = (count: number): readonly Rational[] => denominators.slice(0, count).map(
-  (each) => rational(1 + Math.floor(draw() * 50), each)
-)
+const fractions = (count: number): readonly Rational[] =>
+  denominators.slice(0, count).map((each) => rational(1 + Math.floor(draw() * 50), each))
 
 export async function run(print: (line: string) => void): Promise<void> {
   for (const count of [500, 1000, 3000, 20_000]) {
     const points = fractions(count)
-    const items = points.map(
-      (first, i) => ({
-        id: `i${i}`, points: [first, points[(i * 7 + 3) % count] ?? first] as const
-      })
-    )
+    const items = points.map((first, i) => ({
+      id: `i${i}`,
+      points: [first, points[(i * 7 + 3) % count] ?? first] as const,
+    }))
     print(
-      `divide, ${count} items of unlike denominators: ${timed(() => adjustedWinner({ parties: ["x", "y"], items }))} ms of CPU`
+      `divide, ${count} items of unlike denominators: ` +
+        `${timed(() => adjustedWinner({ parties: ["x", "y"], items }))} ms of CPU`,
     )
   }
   print(
-    `a plain sum of 3000: ${timed(() => fractions(3000).reduce(add))} ms of CPU; each sum cancelled as a whole: ${timed(() => fractions(1000).reduce(asAWhole))} ms for 1000`
+    `a plain sum of 3000: ${timed(() => fractions(3000).reduce(add))} ms of CPU; each sum ` +
+      `cancelled as a whole: ${timed(() => fractions(1000).reduce(asAWhole))} ms for 1000`,
   )
-  const lists = fractions(3000).map(
-    (votes, i) => ({
-      id: `l${i}`, votes, seats: votes, held: 0, declinesFrom: undefined, prefers: []
-    })
-  )
+  const lists = fractions(3000).map((votes, i) => ({
+    id: `l${i}`,
+    votes,
+    seats: votes,
+    held: 0,
+    declinesFrom: undefined,
+    prefers: [],
+  }))
   for (const method of ["dhondt", "hare"] as const) {
     print(
-      `seats, 3000 lists, ${method}: ${timed(() => apportion({ method, seats: 120, threshold: rational(0), lists, floors: new Map(), caps: new Map() }))} ms of CPU`
+      `seats, 3000 lists, ${method}: ` +
+        `${timed(() => apportion({ method, seats: 120, threshold: rational(0), lists, floors: new Map(), caps: new Map() }))} ` +
+        "ms of CPU",
     )
   }
   print(
-    `portfolios, 3000 lists, 50 offices: ${timed(() => pickPortfolios({ method: "dhondt", offices: 50, names: [], ties: undefined, lists }))} ms of CPU`
+    "portfolios, 3000 lists, 50 offices: " +
+      `${timed(() => pickPortfolios({ method: "dhondt", offices: 50, names: [], ties: undefined, lists }))} ` +
+      "ms of CPU",
   )
 }
 

@@ -19,39 +19,79 @@ export async function run(print: (line: string) => void): Promise<void> {
     const page = await browser.newPage()
     await page.route(`${ORIGIN}/**`, answers(await bundled(), readFileSync(WEIGHTS)))
     const short = hasSharedData ? sharedText("inputs/afghanistan-2021-03-08.txt") : SAMPLE.repeat(7)
-    for (const [name, text, times] of [["a report", short, 20], ["a megabyte", SAMPLE.repeat(Math.ceil(1_000_000 / SAMPLE.length)), 3]] as const) {
+    for (const [name, text, times] of [
+      ["a report", short, 20],
+      ["a megabyte", SAMPLE.repeat(Math.ceil(1_000_000 / SAMPLE.length)), 3],
+    ] as const) {
       await page.goto(`${ORIGIN}/`)
-      const { loaded, least, statements } = await readInWorker(page, { weights: "/english.bin.gz", text, times })
+      const { loaded, least, statements } = await readInWorker(page, {
+        weights: "/english.bin.gz",
+        text,
+        times,
+      })
       const most = await mostHeld(browser)
-      print(`${name}, ${text.length.toLocaleString("en")} characters, ${statements.toLocaleString("en")} statements: models loaded in ${loaded.toFixed(0)} ms (at most 300), read in ${least.toFixed(0)} ms, ${Math.round(text.length / least * 1000).toLocaleString("en")} characters a second (at least 60,000); at most ${(most / 1e6).toFixed(0)} MB resident in the page's process, browser included (at most 250)`)
+      print(
+        `${name}, ${text.length.toLocaleString("en")} characters, ` +
+          `${statements.toLocaleString("en")} statements: models loaded in ` +
+          `${loaded.toFixed(0)} ms (at most 300), read in ${least.toFixed(0)} ms, ` +
+          `${Math.round((text.length / least) * 1000).toLocaleString("en")} characters a ` +
+          `second (at least 60,000); at most ${(most / 1e6).toFixed(0)} MB resident in the ` +
+          "page's process, browser included (at most 250)",
+      )
     }
   } finally {
     await browser.close()
   }
 }
 
-/** The most bytes that any process of a page has had in memory, what it shares with others included; NaN where the system does not tell. */
+/**
+ * The most bytes that any process of a page has had in memory, what it shares with others included;
+ * NaN where the system does not tell.
+ */
 async function mostHeld(browser: Browser): Promise<number> {
-  const { processInfo } = await (await browser.newBrowserCDPSession()).send("SystemInfo.getProcessInfo")
-  const held = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => /^VmHWM:\s+(\d+) kB$/m.exec(existsSync(`/proc/${id}/status`) ? readFileSync(`/proc/${id}/status`, "utf8") : "")?.[1])
+  const { processInfo } = await (
+    await browser.newBrowserCDPSession()
+  ).send("SystemInfo.getProcessInfo")
+  const held = processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(
+      ({ id }) =>
+        /^VmHWM:\s+(\d+) kB$/m.exec(
+          existsSync(`/proc/${id}/status`) ? readFileSync(`/proc/${id}/status`, "utf8") : "",
+        )?.[1],
+    )
   return Math.max(...held.map((kilobytes) => Number(kilobytes) * 1024))
 }
 
 /** The worker's scripts by name; the first is its own, others are loaded when they are needed. */
 async function bundled(): Promise<ReadonlyMap<string, string>> {
   const entry = fileURLToPath(new URL("reading/worker.ts", import.meta.url))
-  const made = await build({ configFile: false, logLevel: "error", build: { write: false, lib: { entry, formats: ["es"], fileName: "worker" } } })
-  const outputs = [made].flat().flatMap((each) => "output" in each ? each.output : [])
-  return new Map(outputs.flatMap((each) => each.type === "chunk" ? [[`/${each.fileName}`, each.code] as const] : []))
+  const made = await build({
+    configFile: false,
+    logLevel: "error",
+    build: { write: false, lib: { entry, formats: ["es"], fileName: "worker" } },
+  })
+  const outputs = [made].flat().flatMap((each) => ("output" in each ? each.output : []))
+  return new Map(
+    outputs.flatMap((each) =>
+      each.type === "chunk" ? [[`/${each.fileName}`, each.code] as const] : [],
+    ),
+  )
 }
 
-const answers = (scripts: ReadonlyMap<string, string>, weights: Buffer) => (route: Route): Promise<void> => {
-  const path = new URL(route.request().url()).pathname
-  const script = scripts.get(path)
-  if (script !== undefined) return route.fulfill({ body: script, contentType: "text/javascript" })
-  if (path === "/english.bin.gz") return route.fulfill({ body: weights, contentType: "application/gzip" })
-  return route.fulfill({ body: "<!doctype html><title>Reading</title>", contentType: "text/html" })
-}
+const answers =
+  (scripts: ReadonlyMap<string, string>, weights: Buffer) =>
+  (route: Route): Promise<void> => {
+    const path = new URL(route.request().url()).pathname
+    const script = scripts.get(path)
+    if (script !== undefined) return route.fulfill({ body: script, contentType: "text/javascript" })
+    if (path === "/english.bin.gz")
+      return route.fulfill({ body: weights, contentType: "application/gzip" })
+    return route.fulfill({
+      body: "<!doctype html><title>Reading</title>",
+      contentType: "text/html",
+    })
+  }
 
 /** Runs in the page, whose types these files do not know. */
 const IN_PAGE = `new Promise((resolve, reject) => {
@@ -61,4 +101,5 @@ const IN_PAGE = `new Promise((resolve, reject) => {
   worker.postMessage(ASKED)
 })`
 
-const readInWorker = async (page: Page, asked: Asked): Promise<Told> => await page.evaluate(IN_PAGE.replace("ASKED", () => JSON.stringify(asked))) as Told
+const readInWorker = async (page: Page, asked: Asked): Promise<Told> =>
+  (await page.evaluate(IN_PAGE.replace("ASKED", () => JSON.stringify(asked)))) as Told

@@ -1,6 +1,7 @@
 /**
- * What adding a text costs everybody else: how long the serving thread is held up, how long others wait, and the memory of the serving
- * process and its database above what they take at rest. The reading itself is left out; what is done with one comes last.
+ * What adding a text costs everybody else: how long the serving thread is held up, how long others
+ * wait, and the memory of the serving process and its database above what they take at rest. The
+ * reading itself is left out; what is done with one comes last.
  */
 
 import { fork, type ChildProcess } from "node:child_process"
@@ -38,11 +39,19 @@ export async function run(print: (line: string) => void): Promise<void> {
 type Kind = keyof typeof SAMPLES
 const KINDS = ["prose", "many words", "two languages"] as const
 
-/** Sentences by a counter: no two alike, words as often as a language has them, or nearly all of them new. */
+/**
+ * Sentences by a counter: no two alike, words as often as a language has them, or nearly all of
+ * them new.
+ */
 const SAMPLES = {
-  "prose": (index: number): string => `On day ${index} the envoy of district ${index % 977} said that the road to the north would be open within ${index % 31} weeks.\n`,
-  "many words": (index: number): string => `${(index * 2654435761 % 2 ** 32).toString(36)} ${(index * 40503 % 2 ** 31).toString(36)}x ${index.toString(36)}y `,
-  "two languages": (index: number): string => `ستفتح الطريق ${index} يوم 😀 the road — naïve café ${index % 411}.\n`,
+  prose: (index: number): string =>
+    `On day ${index} the envoy of district ${index % 977} said that the road to the north ` +
+    `would be open within ${index % 31} weeks.\n`,
+  "many words": (index: number): string =>
+    `${((index * 2654435761) % 2 ** 32).toString(36)} ` +
+    `${((index * 40503) % 2 ** 31).toString(36)}x ${index.toString(36)}y `,
+  "two languages": (index: number): string =>
+    `ستفتح الطريق ${index} يوم 😀 the road — naïve café ${index % 411}.\n`,
 } as const
 
 function sampleOf(kind: Kind, bytes: number): string {
@@ -56,31 +65,69 @@ function sampleOf(kind: Kind, bytes: number): string {
 }
 
 /** A file in a form, as the page sends it. */
-async function upload(link: string, { session, cookie }: Client, process: string, text: string): Promise<{ readonly status: number }> {
+async function upload(
+  link: string,
+  { session, cookie }: Client,
+  process: string,
+  text: string,
+): Promise<{ readonly status: number }> {
   const form = new FormData()
   form.set("file", new Blob([text], { type: "text/plain" }), "long.txt")
-  const { status, body } = await fetch(`${new URL(link).origin}/api/processes/${process}/documents`, {
-    method: "POST", body: form, headers: { cookie, "x-parley-csrf": session.csrf, "idempotency-key": process },
-  })
+  const { status, body } = await fetch(
+    `${new URL(link).origin}/api/processes/${process}/documents`,
+    {
+      method: "POST",
+      body: form,
+      headers: { cookie, "x-parley-csrf": session.csrf, "idempotency-key": process },
+    },
+  )
   await body?.cancel()
   return { status }
 }
 
-interface Serving { readonly child: ChildProcess; readonly client: Client; readonly link: string; look(): Promise<Held> }
-
-async function serve(folder: string, ...words: readonly string[]): Promise<Serving> {
-  const child = fork(fileURLToPath(new URL("stall/serving.ts", import.meta.url)), [folder, ...words])
-  const ended = once(child, "exit").then(() => { throw new Error("the serving process ended") })
-  ended.catch(() => { /* it ends when it is told to */ })
-  const [{ link }] = await Promise.race([once(child, "message"), ended]) as [{ link: string }]
-  const client = await signIn(link)
-  return { child, client, link, look: async () => { child.send("look"); return (await once(child, "message"))[0] as Held } }
+interface Serving {
+  readonly child: ChildProcess
+  readonly client: Client
+  readonly link: string
+  look(): Promise<Held>
 }
 
-async function adding(print: (line: string) => void, folder: string, kind: Kind, mebibytes: number): Promise<void> {
+async function serve(folder: string, ...words: readonly string[]): Promise<Serving> {
+  const child = fork(fileURLToPath(new URL("stall/serving.ts", import.meta.url)), [
+    folder,
+    ...words,
+  ])
+  const ended = once(child, "exit").then(() => {
+    throw new Error("the serving process ended")
+  })
+  ended.catch(() => {
+    /* it ends when it is told to */
+  })
+  const [{ link }] = (await Promise.race([once(child, "message"), ended])) as [{ link: string }]
+  const client = await signIn(link)
+  return {
+    child,
+    client,
+    link,
+    look: async () => {
+      child.send("look")
+      return (await once(child, "message"))[0] as Held
+    },
+  }
+}
+
+async function adding(
+  print: (line: string) => void,
+  folder: string,
+  kind: Kind,
+  mebibytes: number,
+): Promise<void> {
   const { child, client, link, look } = await serve(folder)
   const text = sampleOf(kind, mebibytes * MEBIBYTE)
-  const begun = await client.post<ProcessLine>("/processes", { title: `${kind} ${mebibytes}`, summary: "" })
+  const begun = await client.post<ProcessLine>("/processes", {
+    title: `${kind} ${mebibytes}`,
+    summary: "",
+  })
   await pause(500)
   const idle = memoryOf(folder, child)
   const weigh = weighing(folder, child)
@@ -93,8 +140,15 @@ async function adding(print: (line: string) => void, folder: string, kind: Kind,
   const took = performance.now() - begin
   const held = await look()
   const [waits, peak] = [await others.stop(), weigh.stop()]
-  print(`${kind}, ${mebibytes} MiB: added in ${(took / 1000).toFixed(1)} s, ${held.cpu.toFixed(1)} s of the server's processor time (${status}); ${verdict(held)} (at rest ${rest.p99.toFixed(0)} and ${rest.most.toFixed(0)}); others waited at most ${Math.max(...waits).toFixed(0)} ms; `
-    + `${above(whole(peak) - whole(idle), mebibytes)} (server ${peak.server.toFixed(0)}, at rest ${idle.server.toFixed(0)}; database ${peak.database.toFixed(0)}, at rest ${idle.database.toFixed(0)})`)
+  print(
+    `${kind}, ${mebibytes} MiB: added in ${(took / 1000).toFixed(1)} s, ` +
+      `${held.cpu.toFixed(1)} s of the server's processor time (${status}); ${verdict(held)} ` +
+      `(at rest ${rest.p99.toFixed(0)} and ${rest.most.toFixed(0)}); others waited at most ` +
+      `${Math.max(...waits).toFixed(0)} ms; ` +
+      `${above(whole(peak) - whole(idle), mebibytes)} (server ${peak.server.toFixed(0)}, at ` +
+      `rest ${idle.server.toFixed(0)}; database ${peak.database.toFixed(0)}, at rest ` +
+      `${idle.database.toFixed(0)})`,
+  )
   child.disconnect()
   await once(child, "exit")
 }
@@ -103,13 +157,24 @@ async function adding(print: (line: string) => void, folder: string, kind: Kind,
 async function reading(print: (line: string) => void, folder: string): Promise<void> {
   const { child, client, look } = await serve(folder, "reader")
   const begun = await client.post<ProcessLine>("/processes", { title: "read", summary: "" })
-  const added = await client.post<AddedDocument>(`/processes/${begun.body.id}/documents`, { text: sampleOf("prose", 2 * MEBIBYTE), title: "A long one" })
+  const added = await client.post<AddedDocument>(`/processes/${begun.body.id}/documents`, {
+    text: sampleOf("prose", 2 * MEBIBYTE),
+    title: "A long one",
+  })
   await look()
   const begin = performance.now()
   for (;;) {
-    const { body } = await client.get<ReadingState>(`/processes/${begun.body.id}/documents/${added.body.item}/reading`)
-    if (body.kind === "waiting") { await pause(200); continue }
-    print(`2 MiB of prose read (${body.kind === "read" ? `${body.drafts} drafts` : body.kind}) in ${((performance.now() - begin) / 1000).toFixed(0)} s: ${verdict(await look())}`)
+    const { body } = await client.get<ReadingState>(
+      `/processes/${begun.body.id}/documents/${added.body.item}/reading`,
+    )
+    if (body.kind === "waiting") {
+      await pause(200)
+      continue
+    }
+    print(
+      `2 MiB of prose read (${body.kind === "read" ? `${body.drafts} drafts` : body.kind}) ` +
+        `in ${((performance.now() - begin) / 1000).toFixed(0)} s: ${verdict(await look())}`,
+    )
     break
   }
   child.disconnect()
@@ -117,9 +182,12 @@ async function reading(print: (line: string) => void, folder: string): Promise<v
 }
 
 const verdict = ({ p99, most, looks }: Held): string =>
-  `the loop was held up ${p99.toFixed(0)} ms at the 99th of 100, ${most.toFixed(0)} ms at most, in ${looks} looks${p99 > MOST.p99 || most > MOST.most ? " TOO LONG" : ""}`
+  `the loop was held up ${p99.toFixed(0)} ms at the 99th of 100, ${most.toFixed(0)} ms at ` +
+  `most, in ${looks} looks${p99 > MOST.p99 || most > MOST.most ? " TOO LONG" : ""}`
 
-const above = (mebibytes: number, size: number): string => `${mebibytes.toFixed(0)} MiB above rest${size === 16 && mebibytes > MOST_MEMORY ? " TOO MUCH" : ""}`
+const above = (mebibytes: number, size: number): string =>
+  `${mebibytes.toFixed(0)} MiB above ` +
+  `rest${size === 16 && mebibytes > MOST_MEMORY ? " TOO MUCH" : ""}`
 
 /** Somebody else at work meanwhile: how long each answer took, in milliseconds. */
 function asking(client: Client): { stop(): Promise<readonly number[]> } {
@@ -133,11 +201,20 @@ function asking(client: Client): { stop(): Promise<readonly number[]> } {
       await pause(20)
     }
   })()
-  return { stop: async () => { over = true; await done; return waits } }
+  return {
+    stop: async () => {
+      over = true
+      await done
+      return waits
+    },
+  }
 }
 
 /** In MiB. */
-interface Memory { readonly server: number; readonly database: number }
+interface Memory {
+  readonly server: number
+  readonly database: number
+}
 
 const whole = ({ server, database }: Memory): number => server + database
 
@@ -148,18 +225,34 @@ function weighing(folder: string, child: ChildProcess): { stop(): Memory } {
     const now = memoryOf(folder, child)
     if (whole(now) > whole(most)) most = now
   }, 50)
-  return { stop: () => { clearInterval(look); return most } }
+  return {
+    stop: () => {
+      clearInterval(look)
+      return most
+    },
+  }
 }
 
-/** Of the serving process, and of the database's together; what several share is shared out among them. */
+/**
+ * Of the serving process, and of the database's together; what several share is shared out among
+ * them.
+ */
 function memoryOf(folder: string, { pid = 0 }: ChildProcess): Memory {
   const postmaster = postmasterOn(folder) ?? 0
-  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
-  return { server: shareOf(String(pid)) / 1024, database: [String(postmaster), ...children].reduce((sum, each) => sum + shareOf(each), 0) / 1024 }
+  const children = readdirSync("/proc").filter(
+    (name) => /^\d+$/.test(name) && parentOf(name) === postmaster,
+  )
+  return {
+    server: shareOf(String(pid)) / 1024,
+    database:
+      [String(postmaster), ...children].reduce((sum, each) => sum + shareOf(each), 0) / 1024,
+  }
 }
 
-const parentOf = (pid: string): number => Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1] ?? -1)
-const shareOf = (pid: string): number => Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
+const parentOf = (pid: string): number =>
+  Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1] ?? -1)
+const shareOf = (pid: string): number =>
+  Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
 
 function read(path: string): string {
   try {

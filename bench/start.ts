@@ -1,4 +1,7 @@
-/** How long a person waits: for the first page, for later ones, for the end, and for a command that needs no database. */
+/**
+ * How long a person waits: for the first page, for later ones, for the end, and for a command that
+ * needs no database.
+ */
 
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, symlinkSync } from "node:fs"
@@ -24,12 +27,22 @@ export async function run(print: (line: string) => void): Promise<void> {
   }
 }
 
-interface Place { readonly clone: string; readonly folder: string; readonly environment: Readonly<Record<string, string>> }
+interface Place {
+  readonly clone: string
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string>>
+}
 
-async function measureStarts({ clone, folder, environment }: Place, print: (line: string) => void): Promise<void> {
+async function measureStarts(
+  { clone, folder, environment }: Place,
+  print: (line: string) => void,
+): Promise<void> {
   const command = ["npm", "start", "--"] as const
   const first = await startWorkbench({ folder, environment, command: [...command], cwd: clone })
-  print(`first start after install (npm start, pages built, database made) to the page: ${seconds(first.milliseconds)} s (at most 10)`)
+  print(
+    "first start after install (npm start, pages built, database made) to the page: " +
+      `${seconds(first.milliseconds)} s (at most 10)`,
+  )
   await stopByNpm(first, folder)
   const [starts, stops]: [number[], number[]] = [[], []]
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -39,7 +52,10 @@ async function measureStarts({ clone, folder, environment }: Place, print: (line
   }
   const again = await startWorkbench({ folder, environment, command: [...command], cwd: clone })
   await stopByNpm(again, folder)
-  print(`later starts to the page: ${spread(starts)} s (at most 2); by npm start ${seconds(again.milliseconds)} s`)
+  print(
+    `later starts to the page: ${spread(starts)} s (at most 2); by npm start ` +
+      `${seconds(again.milliseconds)} s`,
+  )
   print(`stop: ${spread(stops)} s (at most 2)`)
 }
 
@@ -51,8 +67,15 @@ async function stopByNpm(started: Started, folder: string): Promise<void> {
 
 async function measureCommands(print: (line: string) => void): Promise<void> {
   print(`parley --help: ${spread(await times(["--help"]))} s (at most 0.4)`)
-  if (!hasSharedData) { print("parley read: skipped, the development data is absent"); return }
-  print(`parley read of the report: ${spread(await times(["read", sharedPath("inputs/afghanistan-2021-03-08.txt"), "--date", "2021-03-08", "--json"]))} s (at most 0.8)`)
+  if (!hasSharedData) {
+    print("parley read: skipped, the development data is absent")
+    return
+  }
+  print(
+    "parley read of the report: " +
+      `${spread(await times(["read", sharedPath("inputs/afghanistan-2021-03-08.txt"), "--date", "2021-03-08", "--json"]))} ` +
+      "s (at most 0.8)",
+  )
 }
 
 async function times(words: readonly string[]): Promise<readonly number[]> {
@@ -70,7 +93,10 @@ function cloneOf(project: string): string {
   const clone = newFolder()
   const archive = spawnSync("git", ["archive", "HEAD"], { cwd: project, maxBuffer: 2 ** 30 })
   const unpacked = spawnSync("tar", ["-x", "-C", clone], { input: archive.stdout })
-  if (archive.status !== 0 || unpacked.status !== 0) throw new Error(`no clone could be made: ${archive.stderr.toString()}${unpacked.stderr.toString()}`)
+  if (archive.status !== 0 || unpacked.status !== 0)
+    throw new Error(
+      `no clone could be made: ${archive.stderr.toString()}${unpacked.stderr.toString()}`,
+    )
   symlinkSync(join(project, "node_modules"), join(clone, "node_modules"))
   return clone
 }
@@ -78,4 +104,5 @@ function cloneOf(project: string): string {
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
 
 /** Best and worst of the rounds: other work on the machine only ever adds. */
-const spread = (all: readonly number[]): string => `${seconds(Math.min(...all))} to ${seconds(Math.max(...all))}`
+const spread = (all: readonly number[]): string =>
+  `${seconds(Math.min(...all))} to ${seconds(Math.max(...all))}`

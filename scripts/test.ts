@@ -1,7 +1,7 @@
 /**
- * Runs every check: types, lint, walls, then all tests; ends with one line, `N passed, N failed`,
- * before which a line each says what was skipped. Words after `--` go to the test runner
- * (`npm test -- src/talks`), and then only the tests run.
+ * Runs every check: formatting, types, lint, walls, then all tests; ends with one line,
+ * `N passed, N failed`, before which a line each says what was skipped. Words after `--` go to the
+ * test runner (`npm test -- src/talks`), and then only the tests run.
  */
 
 import { spawnSync } from "node:child_process"
@@ -9,10 +9,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 
-interface Counts { readonly passed: number; readonly failed: number; readonly skipped: number }
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
 
 const words = process.argv.slice(2)
 const checks: readonly (readonly [string, readonly string[]])[] = [
+  ["formatting", ["prettier", "--check", "--log-level", "warn", "."]],
   ["types of the pure rooms", ["tsc", "-p", "tsconfig.pure.json"]],
   ["types of server, terminal and tests", ["tsc", "-p", "tsconfig.json"]],
   ["types of the pages", ["tsc", "-p", "tsconfig.web.json"]],
@@ -23,7 +28,9 @@ const outcomes = words.length === 0 ? checks.map(([name, command]) => check(name
 const tests = runTests(words)
 const passed = tests.passed + outcomes.filter((good) => good).length
 const failed = tests.failed + outcomes.filter((good) => !good).length
-process.stdout.write(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ""}\n`)
+process.stdout.write(
+  `${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ""}\n`,
+)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
 function check(name: string, [program = "", ...rest]: readonly string[]): boolean {
@@ -49,7 +56,10 @@ interface Report {
   }[]
 }
 
-/** A line for each group of tests that did not run: where it stands, its name, which says why, and how many. */
+/**
+ * A line for each group of tests that did not run: where it stands, its name, which says why, and
+ * how many.
+ */
 function skippedLines({ testResults }: Report): readonly string[] {
   const counts = new Map<string, number>()
   for (const { name, assertionResults } of testResults) {
@@ -65,11 +75,18 @@ function skippedLines({ testResults }: Report): readonly string[] {
 function runTests(words: readonly string[]): Counts {
   const folder = mkdtempSync(join(tmpdir(), "parley-test-"))
   const report = join(folder, "report.json")
-  const { status } = spawnSync("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words], { stdio: "inherit", env: toolPath() })
+  const { status } = spawnSync(
+    "vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words],
+    { stdio: "inherit", env: toolPath() },
+  )
   try {
     const counts = JSON.parse(readFileSync(report, "utf8")) as Report
     process.stdout.write(skippedLines(counts).join(""))
-    const failed = counts.numFailedTests === 0 && status !== 0 ? Math.max(1, counts.numFailedTestSuites) : counts.numFailedTests
+    const failed =
+      counts.numFailedTests === 0 && status !== 0
+        ? Math.max(1, counts.numFailedTestSuites)
+        : counts.numFailedTests
     return { passed: counts.numPassedTests, failed, skipped: counts.numPendingTests }
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }

@@ -2,7 +2,13 @@
 
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { formatWrittenFault, type Json, type Result, type Written, type WrittenFault } from "../src/base/index.ts"
+import {
+  formatWrittenFault,
+  type Json,
+  type Result,
+  type Written,
+  type WrittenFault,
+} from "../src/base/index.ts"
 import { parseWritten } from "../src/intake/index.ts"
 
 const FOLDER = fileURLToPath(new URL("golden/", import.meta.url))
@@ -23,12 +29,20 @@ export interface Golden {
 
 /** The examples of one kind, by name. */
 export function goldenExamples(kind: string): readonly Golden[] {
-  return readdirSync(`${FOLDER}${kind}`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json")).sort()
-    .map((name) => ({ name: `${kind}/${name}`, ...(JSON.parse(readFileSync(`${FOLDER}${kind}/${name}`, "utf8")) as Omit<Golden, "name">) }))
+  return readdirSync(`${FOLDER}${kind}`, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => ({
+      name: `${kind}/${name}`,
+      ...(JSON.parse(readFileSync(`${FOLDER}${kind}/${name}`, "utf8")) as Omit<Golden, "name">),
+    }))
 }
 
 /** What a file with this content would be answered, or the sentence that refuses it. */
-export function answered(content: Json, answer: (written: Written) => Result<Json, WrittenFault>): Json {
+export function answered(
+  content: Json,
+  answer: (written: Written) => Result<Json, WrittenFault>,
+): Json {
   const written = parseWritten(JSON.stringify(content))
   const result = written.ok ? answer(written.value) : written
   return result.ok ? result.value : formatWrittenFault("file", result.fault)

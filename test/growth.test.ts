@@ -8,6 +8,14 @@ const counted = (steps: number): number => {
 }
 
 test("work that is linear is told from work that is quadratic", () => {
-  expect(growth(1_500_000, (size) => { counted(size) })).toBeLessThan(LINEAR)
-  expect(growth(1_500, (size) => { counted(size * size) })).toBeGreaterThan(LINEAR)
+  expect(
+    growth(1_500_000, (size) => {
+      counted(size)
+    }),
+  ).toBeLessThan(LINEAR)
+  expect(
+    growth(1_500, (size) => {
+      counted(size * size)
+    }),
+  ).toBeGreaterThan(LINEAR)
 })

@@ -5,12 +5,19 @@ const NOISE = 5
 
 /**
  * How many times as much of this thread's processor time `run` takes on four times the size. Linear
- * work gives about 4, quadratic about 16; each size counts by the best of three runs, after one that
- * does not count, and no less than the noise of a measurement.
+ * work gives about 4, quadratic about 16; each size counts by the best of three runs, after one
+ * that does not count, and no less than the noise of a measurement.
  */
 export function growth(size: number, run: (size: number) => void): number {
   run(size)
-  return best(() => { run(4 * size) }) / best(() => { run(size) })
+  return (
+    best(() => {
+      run(4 * size)
+    }) /
+    best(() => {
+      run(size)
+    })
+  )
 }
 
 /** Halfway, on a logarithm's scale, between work that is linear and work that is quadratic. */

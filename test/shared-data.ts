@@ -15,7 +15,9 @@ const FOLDER = fileURLToPath(new URL("../../shared/data/", import.meta.url))
  */
 export const hasSharedData = existsSync(FOLDER)
 if (!hasSharedData && process.env["PARLEY_TEST_TEXTS"] === "required") {
-  throw new Error("the texts of others are required here, and ../shared/data is not beside the project")
+  throw new Error(
+    "the texts of others are required here, and ../shared/data is not beside the project",
+  )
 }
 
 /** The path of a file there. */

@@ -1,4 +1,7 @@
-/** Measures one case in a process of its own, so that cold is cold and memory is its own: `node measure.ts "NAME"` prints one line of JSON. */
+/**
+ * Measures one case in a process of its own, so that cold is cold and memory is its own: `node
+ * measure.ts "NAME"` prints one line of JSON.
+ */
 
 import { seededDraw } from "../../src/base/index.ts"
 import { acceptanceOf } from "../../src/talks/settlement/acceptance.ts"
@@ -43,55 +46,93 @@ function measure(given: Case): Measured {
   }
   const megabytes = process.resourceUsage().maxRSS / 1024
   const sorted = [...times].sort((a, b) => a - b)
-  return { cold: times[0] ?? 0, best: sorted[0] ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0, megabytes, found: answer, enumeration: given.enumerate === true ? enumerated(table) : undefined }
+  return {
+    cold: times[0] ?? 0,
+    best: sorted[0] ?? 0,
+    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    megabytes,
+    found: answer,
+    enumeration: given.enumerate === true ? enumerated(table) : undefined,
+  }
 }
 
 /** The work, which gives a way to say what was found; saying is not timed. */
 function workOf({ task }: Case, table: Table): () => () => string {
   const talks = talksOf(table)
   switch (task) {
-    case "frontier": return () => {
-      const frontier = merge(table)
-      const count = countPaths(frontier, everyVector(frontier))
-      return () => `F ${frontier.front.size}, packages ${count}, peak ${frontier.peak}`
-    }
-    case "listing": return () => {
-      const frontier = merge(table)
-      const list = listPaths(frontier, everyVector(frontier), 2_000_000)
-      return () => `${list.length} packages`
-    }
-    case "settle": return () => {
-      const started = performance.now()
-      const settlement = settle(talks, { limit: 100, used: () => (performance.now() - started) / 30_000 })
-      return () => `F ${wordsOf(settlement.outlook?.vectors)}, accepted ${wordsOf(settlement.accepted)}${settlement.bounded.length === 0 ? "" : ", bounded"}`
-    }
-    case "count": return () => {
-      const counts = countTable(table, acceptanceOf(ids(table), unanimity(ids(table)), table.columns.map((_, party) => ({ party }))))
-      return () => `accepted ${wordsOf(counts.accepted)}`
-    }
-    case "proof": return () => {
-      const reach = reachFrontier(table, String, { candidates: 0, used: () => 0, until: 1 })
-      return () => reach.isEmpty ? "proved empty" : "not proved"
-    }
-    case "draws-accepted": case "draws-undominated": return drawWork(task, table)
+    case "frontier":
+      return () => {
+        const frontier = merge(table)
+        const count = countPaths(frontier, everyVector(frontier))
+        return () => `F ${frontier.front.size}, packages ${count}, peak ${frontier.peak}`
+      }
+    case "listing":
+      return () => {
+        const frontier = merge(table)
+        const list = listPaths(frontier, everyVector(frontier), 2_000_000)
+        return () => `${list.length} packages`
+      }
+    case "settle":
+      return () => {
+        const started = performance.now()
+        const settlement = settle(talks, {
+          limit: 100,
+          used: () => (performance.now() - started) / 30_000,
+        })
+        return () =>
+          `F ${wordsOf(settlement.outlook?.vectors)}, accepted ` +
+          `${wordsOf(settlement.accepted)}${settlement.bounded.length === 0 ? "" : ", bounded"}`
+      }
+    case "count":
+      return () => {
+        const counts = countTable(
+          table,
+          acceptanceOf(
+            ids(table),
+            unanimity(ids(table)),
+            table.columns.map((_, party) => ({ party })),
+          ),
+        )
+        return () => `accepted ${wordsOf(counts.accepted)}`
+      }
+    case "proof":
+      return () => {
+        const reach = reachFrontier(table, String, { candidates: 0, used: () => 0, until: 1 })
+        return () => (reach.isEmpty ? "proved empty" : "not proved")
+      }
+    case "draws-accepted":
+    case "draws-undominated":
+      return drawWork(task, table)
   }
 }
 
 /** Drawing is timed with the judging. */
 function drawWork(task: "draws-accepted" | "draws-undominated", table: Table): () => () => string {
   const talks = talksOf(table)
-  const acceptance = acceptanceOf(ids(table), talks.adoption, table.columns.map((_, party) => ({ party })))
+  const acceptance = acceptanceOf(
+    ids(table),
+    talks.adoption,
+    table.columns.map((_, party) => ({ party })),
+  )
   return () => {
     const drawer = makeDrawer(talks, seededDraw(1))
     const judge = task === "draws-accepted" ? makeJudge(talks, acceptance) : undefined
-    const frontier = task === "draws-accepted" ? undefined : makeDrawFrontier({ table, utility: table.columns.map((_, column) => column), varies: drawer.varies })
+    const frontier =
+      task === "draws-accepted"
+        ? undefined
+        : makeDrawFrontier({
+            table,
+            utility: table.columns.map((_, column) => column),
+            varies: drawer.varies,
+          })
     for (let draw = 0; draw < 10_000; draw += 1) {
       const scores = drawer.next()
       judge?.draw(scores)
       frontier?.draw(scores)
     }
     const counts = judge?.accepted() ?? frontier?.counts() ?? new Int32Array()
-    return () => `${(counts.reduce((sum, count) => sum + count, 0) / 10_000).toFixed(1)} packages a draw`
+    return () =>
+      `${(counts.reduce((sum, count) => sum + count, 0) / 10_000).toFixed(1)} packages a draw`
   }
 }
 
@@ -100,20 +141,41 @@ const ids = (table: Table): readonly string[] => table.columns.map((_, party) =>
 function merge(table: Table): Frontier {
   const smaller = distinctColumns(table)
   const course = layOut(smaller.table, mergeOrder(smaller.table))
-  const merged = course.ok ? mergeFrontier(course.value, { candidates: 4_000_000, used: () => 0, until: 1 }) : undefined
+  const merged = course.ok
+    ? mergeFrontier(course.value, { candidates: 4_000_000, used: () => 0, until: 1 })
+    : undefined
   if (merged === undefined || !isFinished(merged)) throw new Error("not finished")
   return merged
 }
 
-const everyVector = ({ front }: Frontier): readonly number[] => Array.from({ length: front.size }, (_, vector) => vector)
+const everyVector = ({ front }: Frontier): readonly number[] =>
+  Array.from({ length: front.size }, (_, vector) => vector)
 
-const wordsOf = (count: { readonly kind: string; readonly value?: bigint; readonly atLeast?: bigint; readonly atMost?: bigint } | undefined): string =>
-  count === undefined ? "unknown" : count.kind === "exact" ? String(count.value) : `${count.atLeast} to ${count.atMost}`
+const wordsOf = (
+  count:
+    | {
+        readonly kind: string
+        readonly value?: bigint
+        readonly atLeast?: bigint
+        readonly atMost?: bigint
+      }
+    | undefined,
+): string =>
+  count === undefined
+    ? "unknown"
+    : count.kind === "exact"
+      ? String(count.value)
+      : `${count.atLeast} to ${count.atMost}`
 
 function enumerated(table: Table): Measured["enumeration"] {
   const started = performance.now()
   const answer = enumerate(table)
-  return answer === undefined ? undefined : { milliseconds: performance.now() - started, found: `F ${answer.vectors}, packages ${answer.packages}` }
+  return answer === undefined
+    ? undefined
+    : {
+        milliseconds: performance.now() - started,
+        found: `F ${answer.vectors}, packages ${answer.packages}`,
+      }
 }
 
 const name = process.argv[2]

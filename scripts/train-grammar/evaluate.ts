@@ -6,12 +6,26 @@ import type { Scorer } from "../../src/reading/trees/scorer.ts"
 import { tagSentence, type TagLexicon } from "../../src/reading/trees/tagger.ts"
 import { placesOf, type Labels, type Lesson } from "./lessons.ts"
 
-export interface Models { readonly lexicon: TagLexicon; readonly tagger: Scorer; readonly guide: ArcModels; readonly front: ArcModels }
+export interface Models {
+  readonly lexicon: TagLexicon
+  readonly tagger: Scorer
+  readonly guide: ArcModels
+  readonly front: ArcModels
+}
 
 /** In percent of all tokens, punctuation included; relations without their subtypes. */
-export interface Accuracy { readonly universal: number; readonly heads: number; readonly labelled: number; readonly tokens: number }
+export interface Accuracy {
+  readonly universal: number
+  readonly heads: number
+  readonly labelled: number
+  readonly tokens: number
+}
 
-export function accuracy(lessons: readonly Lesson[], lists: Labels, { lexicon, tagger, guide, front }: Models): Accuracy {
+export function accuracy(
+  lessons: readonly Lesson[],
+  lists: Labels,
+  { lexicon, tagger, guide, front }: Models,
+): Accuracy {
   const parse = parserOver(guide, front, lists.relations.length, tagSetOf(lists.tags))
   const universal = lists.tags.map((tag) => tag.split(" ")[0])
   let [tokens, tagged, headed, labelled] = [0, 0, 0, 0]
@@ -21,9 +35,12 @@ export function accuracy(lessons: readonly Lesson[], lists: Labels, { lexicon, t
     lesson.goldHeads.forEach((head, i) => {
       tokens += 1
       if (universal[tags[i] as number] === universal[lesson.tags[i] as number]) tagged += 1
-      if (tree.heads[i] === head) { headed += 1; if (tree.labels[i] === lesson.labels[i]) labelled += 1 }
+      if (tree.heads[i] === head) {
+        headed += 1
+        if (tree.labels[i] === lesson.labels[i]) labelled += 1
+      }
     })
   }
-  const share = (n: number): number => Math.round(n / tokens * 10_000) / 100
+  const share = (n: number): number => Math.round((n / tokens) * 10_000) / 100
   return { universal: share(tagged), heads: share(headed), labelled: share(labelled), tokens }
 }

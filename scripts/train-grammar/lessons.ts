@@ -14,26 +14,47 @@ export interface Lesson {
   readonly labels: readonly number[]
 }
 
-export interface Labels { readonly tags: readonly string[]; readonly relations: readonly string[] }
+export interface Labels {
+  readonly tags: readonly string[]
+  readonly relations: readonly string[]
+}
 
-/** The tags (universal and Penn together) and relations of these sentences, in order of the alphabet. */
+/**
+ * The tags (universal and Penn together) and relations of these sentences, in order of the
+ * alphabet.
+ */
 export function labelsOf(sentences: readonly TreebankSentence[]): Labels {
   const words = sentences.flatMap((sentence) => sentence.words)
-  return { tags: [...new Set(words.map(({ upos, xpos }) => `${upos} ${xpos}`))].sort(), relations: [...new Set(words.map(({ relation }) => relation))].sort() }
+  return {
+    tags: [...new Set(words.map(({ upos, xpos }) => `${upos} ${xpos}`))].sort(),
+    relations: [...new Set(words.map(({ relation }) => relation))].sort(),
+  }
 }
 
 /** A class that the list does not hold counts as its first. */
-export function lessonOf({ words }: TreebankSentence, labels: Labels, classes: WordClasses): Lesson {
+export function lessonOf(
+  { words }: TreebankSentence,
+  labels: Labels,
+  classes: WordClasses,
+): Lesson {
   const heads = words.map(({ head }) => head)
   return {
     facts: words.map(({ form }) => wordFacts(form, classes)),
-    tags: Uint8Array.from(words, ({ upos, xpos }) => Math.max(0, labels.tags.indexOf(`${upos} ${xpos}`))),
-    heads: projective(heads), goldHeads: heads, labels: words.map(({ relation }) => labels.relations.indexOf(relation)),
+    tags: Uint8Array.from(words, ({ upos, xpos }) =>
+      Math.max(0, labels.tags.indexOf(`${upos} ${xpos}`)),
+    ),
+    heads: projective(heads),
+    goldHeads: heads,
+    labels: words.map(({ relation }) => labels.relations.indexOf(relation)),
   }
 }
 
 /** What one form was tagged as: how often, and how often as its most frequent class. */
-export interface Seen { readonly form: number; readonly usual: number; readonly sure: boolean }
+export interface Seen {
+  readonly form: number
+  readonly usual: number
+  readonly sure: boolean
+}
 
 const USUAL_FROM = 3
 const SURE_FROM = 25
@@ -48,11 +69,15 @@ export function seenWords(lessons: readonly Lesson[]): readonly Seen[] {
       counts.set(form, of.set(tags[i] as number, (of.get(tags[i] as number) ?? 0) + 1))
     })
   }
-  return [...counts].flatMap(([form, of]) => {
-    const total = [...of.values()].reduce((sum, n) => sum + n, 0)
-    const [usual, most] = [...of].reduce((best, each) => each[1] > best[1] ? each : best)
-    return total < USUAL_FROM ? [] : [{ form, usual, sure: total >= SURE_FROM && most >= total * SURE_SHARE }]
-  }).sort((a, b) => (a.form >>> 0) - (b.form >>> 0))
+  return [...counts]
+    .flatMap(([form, of]) => {
+      const total = [...of.values()].reduce((sum, n) => sum + n, 0)
+      const [usual, most] = [...of].reduce((best, each) => (each[1] > best[1] ? each : best))
+      return total < USUAL_FROM
+        ? []
+        : [{ form, usual, sure: total >= SURE_FROM && most >= total * SURE_SHARE }]
+    })
+    .sort((a, b) => (a.form >>> 0) - (b.form >>> 0))
 }
 
 export function lexiconOf(seen: readonly Seen[]): TagLexicon {
@@ -64,4 +89,7 @@ export function lexiconOf(seen: readonly Seen[]): TagLexicon {
   return { sure: (form) => sure.get(form) ?? -1, usual: (form) => usual.get(form) ?? 0 }
 }
 
-export const placesOf = ({ facts }: Lesson, lexicon: TagLexicon): TagPlaces => ({ facts, usual: facts.map(({ form }) => lexicon.usual(form)) })
+export const placesOf = ({ facts }: Lesson, lexicon: TagLexicon): TagPlaces => ({
+  facts,
+  usual: facts.map(({ form }) => lexicon.usual(form)),
+})

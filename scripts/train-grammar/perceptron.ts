@@ -4,7 +4,11 @@ import type { Scorer } from "../../src/reading/trees/scorer.ts"
 import { spread } from "../../src/reading/trees/scorer.ts"
 
 /** One weight of a feature and class. */
-export interface Weight { readonly key: number; readonly of: number; readonly mean: number }
+export interface Weight {
+  readonly key: number
+  readonly of: number
+  readonly mean: number
+}
 
 /** Rows of one weight a class for each feature seen; for a few classes. */
 export class Perceptron implements Scorer {
@@ -32,12 +36,15 @@ export class Perceptron implements Scorer {
       const slot = this.slot(features[f] as number)
       if (this.keys[slot] === 0) continue
       const at = (this.rowOf[slot] as number) * this.classes
-      for (let of = 0; of < this.classes; of += 1) out[of] = (out[of] as number) + (this.weight[at + of] as number)
+      for (let of = 0; of < this.classes; of += 1)
+        out[of] = (out[of] as number) + (this.weight[at + of] as number)
     }
   }
 
   /** One step of time; every decision counts, right or wrong. */
-  tick(): void { this.step += 1 }
+  tick(): void {
+    this.step += 1
+  }
 
   /** Moves the weights of these features towards `right` and away from `wrong`. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
@@ -54,17 +61,21 @@ export class Perceptron implements Scorer {
   average(): void {
     for (let row = 0; row < this.rows; row += 1) {
       this.catchUp(row)
-      for (let of = 0; of < this.classes; of += 1) this.weight[row * this.classes + of] = (this.total[row * this.classes + of] as number) / Math.max(1, this.step)
+      for (let of = 0; of < this.classes; of += 1)
+        this.weight[row * this.classes + of] =
+          (this.total[row * this.classes + of] as number) / Math.max(1, this.step)
     }
   }
 
   /** All weights but zeros, the averaged ones; may be asked for while learning goes on. */
-  * means(): Generator<Weight> {
+  *means(): Generator<Weight> {
     for (let row = 0; row < this.rows; row += 1) {
       const lasting = this.step - (this.stamp[row] as number)
       for (let of = 0; of < this.classes; of += 1) {
         const at = row * this.classes + of
-        const mean = ((this.total[at] as number) + lasting * (this.weight[at] as number)) / Math.max(1, this.step)
+        const mean =
+          ((this.total[at] as number) + lasting * (this.weight[at] as number)) /
+          Math.max(1, this.step)
         if (mean !== 0) yield { key: this.keyOf[row] as number, of, mean }
       }
     }
@@ -73,14 +84,18 @@ export class Perceptron implements Scorer {
   private catchUp(row: number): void {
     const lasting = this.step - (this.stamp[row] as number)
     if (lasting === 0) return
-    for (let at = row * this.classes; at < (row + 1) * this.classes; at += 1) this.total[at] = (this.total[at] as number) + lasting * (this.weight[at] as number)
+    for (let at = row * this.classes; at < (row + 1) * this.classes; at += 1)
+      this.total[at] = (this.total[at] as number) + lasting * (this.weight[at] as number)
     this.stamp[row] = this.step
   }
 
   private row(key: number): number {
     let slot = this.slot(key)
     if (this.keys[slot] === key) return this.rowOf[slot] as number
-    if (this.rows * 2 >= this.keys.length) { this.growTable(); slot = this.slot(key) }
+    if (this.rows * 2 >= this.keys.length) {
+      this.growTable()
+      slot = this.slot(key)
+    }
     if (this.rows === this.stamp.length) this.growRows()
     this.keys[slot] = key
     this.keyOf[this.rows] = key
@@ -92,7 +107,8 @@ export class Perceptron implements Scorer {
 
   private slot(key: number): number {
     let slot = spread(key) >>> (32 - this.bits)
-    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & (this.keys.length - 1)
+    while (this.keys[slot] !== 0 && this.keys[slot] !== key)
+      slot = (slot + 1) & (this.keys.length - 1)
     return slot
   }
 
@@ -116,4 +132,7 @@ export class Perceptron implements Scorer {
   }
 }
 
-export const grown = <A extends { set(values: A): void }>(array: A, fresh: A): A => { fresh.set(array); return fresh }
+export const grown = <A extends { set(values: A): void }>(array: A, fresh: A): A => {
+  fresh.set(array)
+  return fresh
+}

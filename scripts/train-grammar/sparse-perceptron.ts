@@ -1,4 +1,7 @@
-/** An averaged perceptron for many classes: a list of the classes that each feature has ever spoken for. */
+/**
+ * An averaged perceptron for many classes: a list of the classes that each feature has ever spoken
+ * for.
+ */
 
 import { spread, type Scorer } from "../../src/reading/trees/scorer.ts"
 import { grown, type Weight } from "./perceptron.ts"
@@ -20,7 +23,11 @@ export class SparsePerceptron implements Scorer {
   score(features: Int32Array, count: number, out: Float32Array): void {
     out.fill(0)
     for (let f = 0; f < count; f += 1) {
-      for (let at = this.first[this.slot(features[f] as number)] as number; at !== 0; at = this.next[at] as number) {
+      for (
+        let at = this.first[this.slot(features[f] as number)] as number;
+        at !== 0;
+        at = this.next[at] as number
+      ) {
         const of = this.classOf[at] as number
         out[of] = (out[of] as number) + (this.weight[at] as number)
       }
@@ -28,7 +35,9 @@ export class SparsePerceptron implements Scorer {
   }
 
   /** One step of time; every decision counts, right or wrong. */
-  tick(): void { this.step += 1 }
+  tick(): void {
+    this.step += 1
+  }
 
   /** Moves the weights of these features towards `right` and away from `wrong`. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
@@ -44,23 +53,28 @@ export class SparsePerceptron implements Scorer {
   }
 
   /** All weights but zeros, the averaged ones; may be asked for while learning goes on. */
-  * means(): Generator<Weight> {
+  *means(): Generator<Weight> {
     for (let slot = 0; slot < this.keys.length; slot += 1) {
       for (let at = this.first[slot] as number; at !== 0; at = this.next[at] as number) {
         const mean = this.mean(at)
-        if (mean !== 0) yield { key: this.keys[slot] as number, of: this.classOf[at] as number, mean }
+        if (mean !== 0)
+          yield { key: this.keys[slot] as number, of: this.classOf[at] as number, mean }
       }
     }
   }
 
   private mean(at: number): number {
     const lasting = this.step - (this.stamp[at] as number)
-    return ((this.total[at] as number) + lasting * (this.weight[at] as number)) / Math.max(1, this.step)
+    return (
+      ((this.total[at] as number) + lasting * (this.weight[at] as number)) / Math.max(1, this.step)
+    )
   }
 
   private add(key: number, of: number, by: number): void {
     const at = this.entry(key, of)
-    this.total[at] = (this.total[at] as number) + (this.step - (this.stamp[at] as number)) * (this.weight[at] as number)
+    this.total[at] =
+      (this.total[at] as number) +
+      (this.step - (this.stamp[at] as number)) * (this.weight[at] as number)
     this.stamp[at] = this.step
     this.weight[at] = (this.weight[at] as number) + by
   }
@@ -68,11 +82,15 @@ export class SparsePerceptron implements Scorer {
   private entry(key: number, of: number): number {
     let slot = this.slot(key)
     if (this.keys[slot] === 0) {
-      if (this.used * 2 >= this.keys.length) { this.growTable(); slot = this.slot(key) }
+      if (this.used * 2 >= this.keys.length) {
+        this.growTable()
+        slot = this.slot(key)
+      }
       this.keys[slot] = key
       this.used += 1
     }
-    for (let at = this.first[slot] as number; at !== 0; at = this.next[at] as number) if (this.classOf[at] === of) return at
+    for (let at = this.first[slot] as number; at !== 0; at = this.next[at] as number)
+      if (this.classOf[at] === of) return at
     if (this.count === this.next.length) this.growWeights()
     const at = this.count
     this.count += 1
@@ -85,7 +103,8 @@ export class SparsePerceptron implements Scorer {
 
   private slot(key: number): number {
     let slot = spread(key) >>> (32 - this.bits)
-    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & (this.keys.length - 1)
+    while (this.keys[slot] !== 0 && this.keys[slot] !== key)
+      slot = (slot + 1) & (this.keys.length - 1)
     return slot
   }
 

@@ -1,4 +1,7 @@
-/** What the stages of a training leave for each other: tags and trees by fold, weights by seed, each in a file of its own. */
+/**
+ * What the stages of a training leave for each other: tags and trees by fold, weights by seed, each
+ * in a file of its own.
+ */
 
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import type { Parsed } from "../../src/reading/trees/parse.ts"
@@ -17,36 +20,55 @@ function write(path: string, bytes: Uint8Array): void {
   renameSync(`${path}.part`, path)
 }
 
-export const writeTags = (place: Place, fold: number, tags: readonly Uint8Array[]): void => { write(`${place}/tags-${fold}`, Buffer.concat(tags)) }
+export const writeTags = (place: Place, fold: number, tags: readonly Uint8Array[]): void => {
+  write(`${place}/tags-${fold}`, Buffer.concat(tags))
+}
 
 /** The tags given to each lesson. */
 export function readTags(place: Place, lessons: readonly Lesson[]): readonly Uint8Array[] {
-  const next = Array.from({ length: FOLDS }, (_, fold) => takerOf(readFileSync(`${place}/tags-${fold}`)))
+  const next = Array.from({ length: FOLDS }, (_, fold) =>
+    takerOf(readFileSync(`${place}/tags-${fold}`)),
+  )
   return lessons.map(({ facts }, i) => Uint8Array.from(next[i % FOLDS]?.(facts.length) ?? []))
 }
 
 export function writeTrees(place: Place, fold: number, trees: readonly Parsed[]): void {
-  write(`${place}/trees-${fold}`, Buffer.concat(trees.flatMap(({ heads, labels }) => [Buffer.from(Uint16Array.from(heads).buffer), labels])))
+  write(
+    `${place}/trees-${fold}`,
+    Buffer.concat(
+      trees.flatMap(({ heads, labels }) => [Buffer.from(Uint16Array.from(heads).buffer), labels]),
+    ),
+  )
 }
 
 /** The trees of the turned sentence found for each lesson. */
 export function readTrees(place: Place, lessons: readonly Lesson[]): readonly Parsed[] {
-  const next = Array.from({ length: FOLDS }, (_, fold) => takerOf(readFileSync(`${place}/trees-${fold}`)))
+  const next = Array.from({ length: FOLDS }, (_, fold) =>
+    takerOf(readFileSync(`${place}/trees-${fold}`)),
+  )
   return lessons.map(({ facts: { length } }, i) => {
     const take = next[i % FOLDS] as (count: number) => Buffer
     const heads = take(length * 2)
-    return { heads: Int32Array.from({ length }, (_, k) => heads.readUInt16LE(k * 2)), labels: Uint8Array.from(take(length)) }
+    return {
+      heads: Int32Array.from({ length }, (_, k) => heads.readUInt16LE(k * 2)),
+      labels: Uint8Array.from(take(length)),
+    }
   })
 }
 
 function takerOf(bytes: Buffer): (count: number) => Buffer {
   let at = 0
-  return (count) => bytes.subarray(at, at += count)
+  return (count) => bytes.subarray(at, (at += count))
 }
 
 const WEIGHT_BYTES = 12
 
-export function writeModel(place: Place, name: string, seed: number, weights: Iterable<Weight>): void {
+export function writeModel(
+  place: Place,
+  name: string,
+  seed: number,
+  weights: Iterable<Weight>,
+): void {
   const all = [...weights]
   const bytes = Buffer.alloc(all.length * WEIGHT_BYTES)
   all.forEach(({ key, of, mean }, i) => {
@@ -61,8 +83,13 @@ export function writeModel(place: Place, name: string, seed: number, weights: It
 export function readModel(place: Place, name: string, seed: number): Iterable<Weight> {
   const bytes = readFileSync(`${place}/${name}-${seed}`)
   return {
-    * [Symbol.iterator]() {
-      for (let at = 0; at < bytes.length; at += WEIGHT_BYTES) yield { key: bytes.readInt32LE(at), of: bytes.readInt32LE(at + 4), mean: bytes.readFloatLE(at + 8) }
+    *[Symbol.iterator]() {
+      for (let at = 0; at < bytes.length; at += WEIGHT_BYTES)
+        yield {
+          key: bytes.readInt32LE(at),
+          of: bytes.readInt32LE(at + 4),
+          mean: bytes.readFloatLE(at + 8),
+        }
     },
   }
 }

@@ -1,4 +1,7 @@
-/** Trains the parser: a dynamic oracle over arc-hybrid moves (Goldberg and Nivre 2013), labels apart. */
+/**
+ * Trains the parser: a dynamic oracle over arc-hybrid moves (Goldberg and Nivre 2013), labels
+ * apart.
+ */
 
 import type { Draw } from "../../src/base/index.ts"
 import { LABEL_FEATURES, labelFeatures } from "../../src/reading/trees/label-features.ts"
@@ -12,16 +15,32 @@ import { shuffled } from "./shuffled.ts"
 import { SparsePerceptron } from "./sparse-perceptron.ts"
 import { learn } from "./train-tagger.ts"
 
-export interface ParserModels { readonly moves: Perceptron; readonly labels: SparsePerceptron }
+export interface ParserModels {
+  readonly moves: Perceptron
+  readonly labels: SparsePerceptron
+}
 
-/** A sentence as the parser meets it, and what it should make of it: heads without crossing arcs, and labels. */
-export interface ParserLesson { readonly sentence: TaggedSentence; readonly heads: readonly number[]; readonly labels: readonly number[] }
+/**
+ * A sentence as the parser meets it, and what it should make of it: heads without crossing arcs,
+ * and labels.
+ */
+export interface ParserLesson {
+  readonly sentence: TaggedSentence
+  readonly heads: readonly number[]
+  readonly labels: readonly number[]
+}
 
 /** One direction of reading trained on these lessons; the weights are not averaged yet. */
-export function trainParser(lessons: readonly ParserLesson[], relations: number, rounds: number, draw: Draw): ParserModels {
+export function trainParser(
+  lessons: readonly ParserLesson[],
+  relations: number,
+  rounds: number,
+  draw: Draw,
+): ParserModels {
   const models = { moves: new Perceptron(3), labels: new SparsePerceptron() }
   const learner = new Learner(models, relations, draw)
-  for (let round = 0; round < rounds; round += 1) for (const lesson of shuffled(lessons, draw)) learner.learn(lesson, round > 0 ? EXPLORE : 0)
+  for (let round = 0; round < rounds; round += 1)
+    for (const lesson of shuffled(lessons, draw)) learner.learn(lesson, round > 0 ? EXPLORE : 0)
   return models
 }
 
@@ -64,22 +83,33 @@ class Learner {
     this.models.moves.tick()
     if (wrong.length > 0) {
       const rival = this.best(wrong)
-      if ((this.moveScores[good] as number) - (this.moveScores[rival] as number) < MARGIN) this.models.moves.update(this.moveSpace, count, good, rival)
+      if ((this.moveScores[good] as number) - (this.moveScores[rival] as number) < MARGIN)
+        this.models.moves.update(this.moveSpace, count, good, rival)
     }
     return explore > 0 && this.draw() < explore ? bestMove(this.state, this.moveScores) : good
   }
 
-  /** Learns the label where the arc is right; gives the label guessed, as the reader would see it. */
+  /**
+   * Learns the label where the arc is right; gives the label guessed, as the reader would see it.
+   */
   private learnLabel(lesson: ParserLesson, sentence: TaggedSentence, move: Move): number {
     const child = this.state.onStack(0)
     const count = labelFeatures(this.state, sentence, move, this.labelSpace)
     this.models.labels.score(this.labelSpace, count, this.labelScores)
     if (lesson.heads[child] !== this.state.headOf(move)) return bestOf(this.labelScores)
-    return learn(this.models.labels, this.labelSpace, count, this.labelScores, lesson.labels[child] as number)
+    return learn(
+      this.models.labels,
+      this.labelSpace,
+      count,
+      this.labelScores,
+      lesson.labels[child] as number,
+    )
   }
 
   private best(moves: readonly Move[]): Move {
-    return moves.reduce((best, move) => (this.moveScores[move] as number) > (this.moveScores[best] as number) ? move : best)
+    return moves.reduce((best, move) =>
+      (this.moveScores[move] as number) > (this.moveScores[best] as number) ? move : best,
+    )
   }
 }
 

@@ -24,29 +24,48 @@ export interface Shared {
 type Asking = Omit<Asked<unknown, unknown, Session | undefined, unknown>, "body">
 
 /**
- * The answer: the view with the route's status, or the problem; to a request under a key, carried out once.
+ * The answer: the view with the route's status, or the problem; to a request under a key, carried
+ * out once.
  *
- * While a body comes in the request holds no place in the house: whoever sends slowly keeps nobody out.
+ * While a body comes in the request holds no place in the house: whoever sends slowly keeps nobody
+ * out.
  */
 export async function answer(route: Route, shared: Shared, context: Context): Promise<Response> {
-  const headers = new Headers({ "content-type": isJson(route) ? route.media : `${route.media}; charset=utf-8` })
+  const headers = new Headers({
+    "content-type": isJson(route) ? route.media : `${route.media}; charset=utf-8`,
+  })
   const respond = (fault: AnyFault): Response => withHeaders(problemResponse(fault), headers)
   const { settings } = shared
   const admitted = await inHouse(route, shared, () => admittedTo(route, settings, context.req.raw))
   if (!admitted.ok) return respond(admitted.fault)
   // The door of the workroom has a house of its own.
-  if (route.apart && settings.workroom !== undefined) return answeredApart(route, settings.workroom, context.req.raw)
+  if (route.apart && settings.workroom !== undefined)
+    return answeredApart(route, settings.workroom, context.req.raw)
   const asking = askingOf(route, settings, context, { headers, session: admitted.value })
   if (!asking.ok) return respond(asking.fault)
   const body = await bodyOf(route, context.req.raw)
   if (!body.ok) return respond(body.fault)
   const answered = await inHouse(route, shared, async () =>
-    ok(await answerTo(route, shared, { asked: { ...asking.value, body: body.value }, context, headers })))
+    ok(
+      await answerTo(route, shared, {
+        asked: { ...asking.value, body: body.value },
+        context,
+        headers,
+      }),
+    ),
+  )
   return answered.ok ? answered.value : respond(answered.fault)
 }
 
-/** Runs work in a place of the house; `busy` where none is free. What is told about the door itself needs none. */
-async function inHouse<T>(route: Route, { house }: Shared, work: () => Promise<Result<T, AnyFault>>): Promise<Result<T, AnyFault>> {
+/**
+ * Runs work in a place of the house; `busy` where none is free. What is told about the door itself
+ * needs none.
+ */
+async function inHouse<T>(
+  route: Route,
+  { house }: Shared,
+  work: () => Promise<Result<T, AnyFault>>,
+): Promise<Result<T, AnyFault>> {
   if (route.needs === "nothing") return work()
   const leave = house.enter()
   if (leave === undefined) return failed({ kind: "busy" })
@@ -63,43 +82,81 @@ interface Answering {
   readonly headers: Headers
 }
 
-async function answerTo(route: Route, { settings, underWay }: Shared, { asked, context, headers }: Answering): Promise<Response> {
+async function answerTo(
+  route: Route,
+  { settings, underWay }: Shared,
+  { asked, context, headers }: Answering,
+): Promise<Response> {
   const key = keyOf(context.req.raw.headers)
   if (!key.ok) return withHeaders(problemResponse(key.fault), headers)
   const { session } = asked
-  if (route.method === "get" || session === undefined || key.value === undefined) return carriedOut(route, asked, headers)
-  const request = requestHash(context.req.method, new URL(context.req.url), asked.body, settings.ports)
-  return answerOnce(route, { asked: { ...asked, session }, key: key.value, request }, underWay, (each) => carriedOut(route, each, headers))
+  if (route.method === "get" || session === undefined || key.value === undefined)
+    return carriedOut(route, asked, headers)
+  const request = requestHash(
+    context.req.method,
+    new URL(context.req.url),
+    asked.body,
+    settings.ports,
+  )
+  return answerOnce(
+    route,
+    { asked: { ...asked, session }, key: key.value, request },
+    underWay,
+    (each) => carriedOut(route, each, headers),
+  )
 }
 
 /** The route, run, and its response. */
-async function carriedOut(route: Route, asked: Asked<unknown, unknown, Session | undefined, unknown>, headers: Headers): Promise<Response> {
+async function carriedOut(
+  route: Route,
+  asked: Asked<unknown, unknown, Session | undefined, unknown>,
+  headers: Headers,
+): Promise<Response> {
   const result = await route.answerTo(asked)
   if (!result.ok) return withHeaders(problemResponse(result.fault), headers)
-  return route.status === 204 ? withHeaders(new Response(null, { status: 204 }), headers) : new Response(written(route, result.value), { status: route.status, headers })
+  return route.status === 204
+    ? withHeaders(new Response(null, { status: 204 }), headers)
+    : new Response(written(route, result.value), { status: route.status, headers })
 }
 
 /** JSON, or the text that a route of another form gives. */
-const written = (route: Route, value: unknown): string => isJson(route) ? JSON.stringify(value) : String(value)
+const written = (route: Route, value: unknown): string =>
+  isJson(route) ? JSON.stringify(value) : String(value)
 
-const isJson = ({ media }: Route): boolean => media === "application/json" || media === "application/ld+json"
+const isJson = ({ media }: Route): boolean =>
+  media === "application/json" || media === "application/ld+json"
 
 /** The same request to somebody who has the time; its body is taken in up to the route's limit. */
-async function answeredApart({ limit, method }: Route, workroom: NonNullable<ApiSettings["workroom"]>, request: Request): Promise<Response> {
+async function answeredApart(
+  { limit, method }: Route,
+  workroom: NonNullable<ApiSettings["workroom"]>,
+  request: Request,
+): Promise<Response> {
   const body = method === "get" ? ok(undefined) : await readBytes(request, limit)
   return body.ok ? workroom(request, body.value) : problemResponse(body.fault)
 }
 
-/** Origin, session and token, in this order; then parameters and body: nothing is told to, and nothing read from, whoever fails an earlier one. */
-async function admittedTo(route: Route, settings: ApiSettings, request: Request): Promise<Result<Session | undefined, AnyFault>> {
-  if (route.method !== "get" && !ownOrigin(request.headers, settings.secure)) return failed({ kind: "foreign-origin" })
-  const session = route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
+/**
+ * Origin, session and token, in this order; then parameters and body: nothing is told to, and
+ * nothing read from, whoever fails an earlier one.
+ */
+async function admittedTo(
+  route: Route,
+  settings: ApiSettings,
+  request: Request,
+): Promise<Result<Session | undefined, AnyFault>> {
+  if (route.method !== "get" && !ownOrigin(request.headers, settings.secure))
+    return failed({ kind: "foreign-origin" })
+  const session =
+    route.access === "anyone" ? ok(undefined) : await sessionOf(request.headers, settings)
   if (!session.ok) return session
   return tokenFits(route, request.headers, session.value) ? session : failed({ kind: "csrf" })
 }
 
 function askingOf(
-  route: Route, settings: ApiSettings, context: Context,
+  route: Route,
+  settings: ApiSettings,
+  context: Context,
   { headers, session }: { readonly headers: Headers; readonly session: Session | undefined },
 ): Result<Asking, AnyFault> {
   const request = context.req.raw
@@ -107,18 +164,33 @@ function askingOf(
   if (!params.success) return failed({ kind: "not-found", what: thingAt(route.path) })
   const query = queryOf(route, new URL(request.url))
   if (!query.ok) return query
-  const setHeader = (name: string, value: string): void => { headers.append(name, value) }
-  return ok({ settings, ports: settings.ports, session, params: params.data, query: query.value, from: addressOf(context), setHeader })
+  const setHeader = (name: string, value: string): void => {
+    headers.append(name, value)
+  }
+  return ok({
+    settings,
+    ports: settings.ports,
+    session,
+    params: params.data,
+    query: query.value,
+    from: addressOf(context),
+    setHeader,
+  })
 }
 
-/** What stands last in the path, so that an id of another shape looks like one that is not there. */
+/**
+ * What stands last in the path, so that an id of another shape looks like one that is not there.
+ */
 function thingAt(path: string): "process" | "document" | "item" | "actor" {
   const name = /\{(\w+)\}[^{]*$/.exec(path)?.[1]
   return name === "process" || name === "document" || name === "actor" ? name : "item"
 }
 
 /** The session whose secret the cookie carries. */
-export async function sessionOf(headers: Headers, { ports, secure }: ApiSettings): Promise<Result<Session, AnyFault>> {
+export async function sessionOf(
+  headers: Headers,
+  { ports, secure }: ApiSettings,
+): Promise<Result<Session, AnyFault>> {
   const secret = cookieSecret(headers.get("cookie"), secure)
   if (secret === undefined) return failed({ kind: "signed-out" })
   const found = await findSession(ports, secret)
@@ -126,15 +198,20 @@ export async function sessionOf(headers: Headers, { ports, secure }: ApiSettings
 }
 
 const tokenFits = (route: Route, headers: Headers, session: Session | undefined): boolean =>
-  route.method === "get" || session === undefined || sameSecret(headers.get("x-parley-csrf"), session.view.csrf)
+  route.method === "get" ||
+  session === undefined ||
+  sameSecret(headers.get("x-parley-csrf"), session.view.csrf)
 
 /** Behind a listening server its adapter tells the socket's address; a header is never believed. */
 function addressOf(context: Context): string {
-  const { incoming } = (context.env ?? {}) as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
+  const { incoming } = (context.env ?? {}) as {
+    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } }
+  }
   return incoming?.socket?.remoteAddress ?? "unknown"
 }
 
 function withHeaders(response: Response, headers: Headers): Response {
-  for (const [name, value] of headers) if (name !== "content-type") response.headers.append(name, value)
+  for (const [name, value] of headers)
+    if (name !== "content-type") response.headers.append(name, value)
   return response
 }

@@ -1,13 +1,22 @@
-/** A request's body, read up to a limit and taken apart. Hostile bytes end here, each in one sentence. */
+/**
+ * A request's body, read up to a limit and taken apart. Hostile bytes end here, each in one
+ * sentence.
+ */
 
 import { failed, ok, type Result } from "../base/index.ts"
 import { formParts } from "./form-parts.ts"
 import type { DoorFault } from "./problem.ts"
 
 /** A file sent in a form. */
-export interface SentFile { readonly name: string; readonly bytes: Uint8Array }
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
-/** JSON nested deeper than this is refused before it is parsed: no request here needs more than a dozen levels. */
+/**
+ * JSON nested deeper than this is refused before it is parsed: no request here needs more than a
+ * dozen levels.
+ */
 const DEEPEST = 64
 /** No form here has more than seven fields. */
 const MOST_FIELDS = 16
@@ -22,13 +31,19 @@ export function withBody(request: Request, bytes: Uint8Array): Request {
 }
 
 /**
- * The body's bytes, in memory of their own; it is given up as soon as more than `limit` have come, whatever its length was said to
- * be. Room is made once for as many as were said to come, or for twice as many each time.
+ * The body's bytes, in memory of their own; it is given up as soon as more than `limit` have come,
+ * whatever its length was said to be. Room is made once for as many as were said to come, or for
+ * twice as many each time.
  */
-export async function readBytes(request: Request, limit: number): Promise<Result<Uint8Array, DoorFault>> {
+export async function readBytes(
+  request: Request,
+  limit: number,
+): Promise<Result<Uint8Array, DoorFault>> {
   const held = taken.get(request)
-  if (held !== undefined) return held.length > limit ? failed({ kind: "body-too-large", limit }) : ok(held)
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return failed({ kind: "body-too-large", limit })
+  if (held !== undefined)
+    return held.length > limit ? failed({ kind: "body-too-large", limit }) : ok(held)
+  if (Number(request.headers.get("content-length") ?? 0) > limit)
+    return failed({ kind: "body-too-large", limit })
   try {
     return await collect(request, limit)
   } catch {
@@ -57,23 +72,42 @@ async function collect(request: Request, limit: number): Promise<Result<Uint8Arr
 /** The JSON value in these bytes. */
 export function parseJson(bytes: Uint8Array): Result<unknown, DoorFault> {
   const deep = nestedDeeperThan(bytes, DEEPEST)
-  if (deep) return malformed(`JSON nested more than ${DEEPEST} deep`, "send what /api/openapi.json describes")
+  if (deep)
+    return malformed(
+      `JSON nested more than ${DEEPEST} deep`,
+      "send what /api/openapi.json describes",
+    )
   try {
     return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)))
   } catch (error) {
-    return error instanceof SyntaxError ? malformed("text that is not JSON", "send one JSON value") : malformed("bytes that are not UTF-8", "send JSON in UTF-8")
+    return error instanceof SyntaxError
+      ? malformed("text that is not JSON", "send one JSON value")
+      : malformed("bytes that are not UTF-8", "send JSON in UTF-8")
   }
 }
 
 /** A form's fields by name: text as text, files as files. A field given twice is refused. */
-export function parseForm(bytes: Uint8Array, contentType: string): Result<ReadonlyMap<string, string | SentFile>, DoorFault> {
-  if (tooManyParts(bytes, contentType)) return malformed(`a form of more than ${MOST_FIELDS} fields`, "send each field once")
+export function parseForm(
+  bytes: Uint8Array,
+  contentType: string,
+): Result<ReadonlyMap<string, string | SentFile>, DoorFault> {
+  if (tooManyParts(bytes, contentType))
+    return malformed(`a form of more than ${MOST_FIELDS} fields`, "send each field once")
   const parts = formParts(bytes, boundaryOf(contentType) ?? "")
-  if (parts === undefined) return malformed("a form that cannot be taken apart", "send multipart/form-data with its boundary")
+  if (parts === undefined)
+    return malformed(
+      "a form that cannot be taken apart",
+      "send multipart/form-data with its boundary",
+    )
   const fields = new Map<string, string | SentFile>()
   for (const { name, fileName, bytes: content } of parts) {
     if (fields.has(name)) return malformed("the same form field twice", "send each field once")
-    fields.set(name, fileName === undefined ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(content) : { name: fileName, bytes: content })
+    fields.set(
+      name,
+      fileName === undefined
+        ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(content)
+        : { name: fileName, bytes: content },
+    )
   }
   return ok(fields)
 }
@@ -90,11 +124,18 @@ function tooManyParts(bytes: Uint8Array, contentType: string): boolean {
   if (boundary === undefined) return false
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let count = 0
-  for (let at = buffer.indexOf(boundary); at >= 0 && count <= MOST_FIELDS + 1; at = buffer.indexOf(boundary, at + boundary.length)) count += 1
+  for (
+    let at = buffer.indexOf(boundary);
+    at >= 0 && count <= MOST_FIELDS + 1;
+    at = buffer.indexOf(boundary, at + boundary.length)
+  )
+    count += 1
   return count > MOST_FIELDS + 1
 }
 
-const [QUOTE, BACKSLASH, BRACKET, BRACE, END_BRACKET, END_BRACE] = [0x22, 0x5c, 0x5b, 0x7b, 0x5d, 0x7d]
+const [QUOTE, BACKSLASH, BRACKET, BRACE, END_BRACKET, END_BRACE] = [
+  0x22, 0x5c, 0x5b, 0x7b, 0x5d, 0x7d,
+]
 
 /** One pass over the bytes; text in quotation marks is passed over. */
 function nestedDeeperThan(bytes: Uint8Array, deepest: number): boolean {
@@ -110,4 +151,5 @@ function nestedDeeperThan(bytes: Uint8Array, deepest: number): boolean {
   return false
 }
 
-const malformed = (found: string, mend: string) => failed<DoorFault>({ kind: "malformed", found, mend })
+const malformed = (found: string, mend: string) =>
+  failed<DoorFault>({ kind: "malformed", found, mend })

@@ -19,7 +19,10 @@ import type { ApiSettings } from "./settings.ts"
 /** How long a request may take before it is answered without its result, in milliseconds. */
 const PATIENCE = 60_000
 
-/** Requests worked on at once: about as many as ten connections to the database serve within a second. */
+/**
+ * Requests worked on at once: about as many as ten connections to the database serve within a
+ * second.
+ */
 const PLACES = 256
 
 /** The HTTP door, ready to be served or to be asked in a test: `app.request("/api/health")`. */
@@ -28,7 +31,12 @@ export function createApi(settings: ApiSettings): OpenAPIHono {
   const routes = allRoutes()
   const shared: Shared = { settings, underWay: new Map(), house: house(settings.places ?? PLACES) }
   app.use(async (context, next) => guarded(context, next, settings))
-  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (context) => inTime(answer(route, shared, context), settings.requestPatience, (error) => { incident(error, context, settings) }))
+  for (const route of routes)
+    app.on(route.method.toUpperCase(), honoPath(route.path), (context) =>
+      inTime(answer(route, shared, context), settings.requestPatience, (error) => {
+        incident(error, context, settings)
+      }),
+    )
   describeRoutes(app.openAPIRegistry, routes)
   app.get("/api/openapi.json", (context) => context.json(openApiDocument(app)))
   app.all("/api/*", (context) => problemResponse(elsewhere(routes, context.req.path)))
@@ -39,7 +47,11 @@ export function createApi(settings: ApiSettings): OpenAPIHono {
 }
 
 /** Every answer carries the same headers, the refusal of a strange host included. */
-async function guarded(context: Context, next: Next, { allowedHosts, secure, ports }: ApiSettings): Promise<void> {
+async function guarded(
+  context: Context,
+  next: Next,
+  { allowedHosts, secure, ports }: ApiSettings,
+): Promise<void> {
   const host = context.req.header("host") ?? new URL(context.req.url).host
   if (hostAllowed(host, allowedHosts)) await next()
   else context.res = problemResponse({ kind: "wrong-host" })
@@ -48,12 +60,19 @@ async function guarded(context: Context, next: Next, { allowedHosts, secure, por
   if (damage !== undefined) context.res.headers.set("x-parley-damage", damage)
 }
 
-/** What broke goes to the log under a name; the answer tells the name and nothing else, unless it failed in a way that can be told. */
+/**
+ * What broke goes to the log under a name; the answer tells the name and nothing else, unless it
+ * failed in a way that can be told.
+ */
 function broken(error: unknown, context: Context, settings: ApiSettings): Response {
   if (isDamaged(error)) return damagedResponse(error, context, settings)
   if (isUnavailable(error)) return problemResponse({ kind: "unavailable", because: error.message })
   const name = incident(error, context, settings)
-  return problemResponse(isRefused(error) ? { kind: "refused", because: error.message } : { kind: "internal", incident: name })
+  return problemResponse(
+    isRefused(error)
+      ? { kind: "refused", because: error.message }
+      : { kind: "internal", incident: name },
+  )
 }
 
 /** Whoever keeps Parley finds it in the log as well: it has to be mended. */
@@ -75,8 +94,15 @@ function told(error: unknown): string {
   return `${error.stack ?? error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ""}`
 }
 
-/** The answer, or a problem where it takes too long; what was begun goes on to its end, whole or not at all, and `fails` is told if it breaks. */
-async function inTime(answered: Promise<Response>, patience: number | undefined, fails: (error: unknown) => void): Promise<Response> {
+/**
+ * The answer, or a problem where it takes too long; what was begun goes on to its end, whole or not
+ * at all, and `fails` is told if it breaks.
+ */
+async function inTime(
+  answered: Promise<Response>,
+  patience: number | undefined,
+  fails: (error: unknown) => void,
+): Promise<Response> {
   const timer = new AbortController()
   const late = wait(patience ?? PATIENCE, undefined, { signal: timer.signal }).then(() => {
     answered.catch(fails)
@@ -93,10 +119,13 @@ async function inTime(answered: Promise<Response>, patience: number | undefined,
 
 /** An address that takes other methods says which. */
 function elsewhere(routes: readonly Route[], path: string): Parameters<typeof problemResponse>[0] {
-  const allowed = routes.filter((route) => pattern(route.path).test(path)).map(({ method }) => method.toUpperCase())
+  const allowed = routes
+    .filter((route) => pattern(route.path).test(path))
+    .map(({ method }) => method.toUpperCase())
   return allowed.length === 0 ? { kind: "no-such-address" } : { kind: "wrong-method", allowed }
 }
 
-const pattern = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`)
+const pattern = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`)
 
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1")

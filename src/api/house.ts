@@ -1,6 +1,12 @@
-/** How many requests are worked on at once: whoever comes beyond them is told so at once, and not after a long wait. */
+/**
+ * How many requests are worked on at once: whoever comes beyond them is told so at once, and not
+ * after a long wait.
+ */
 
-/** Places in the house. What waits for a connection to the database waits inside, and holds its place. */
+/**
+ * Places in the house. What waits for a connection to the database waits inside, and holds its
+ * place.
+ */
 export interface House {
   /** Takes a place; what gives it back, or undefined where none is free. */
   enter(): (() => void) | undefined

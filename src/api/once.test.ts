@@ -5,23 +5,57 @@ import type { ItemView, ProcessLine } from "../app/index.ts"
 import { memoryPorts } from "../app/testing/world.ts"
 import { testDoor, type Answer, type Ask, type Door } from "./testing/door.ts"
 
-const CLAIM = { body: { kind: "claim", claimKind: "fact", text: "The road opens.", rests: { items: [] as string[] } } }
+const CLAIM = {
+  body: {
+    kind: "claim",
+    claimKind: "fact",
+    text: "The road opens.",
+    rests: { items: [] as string[] },
+  },
+}
 
-interface Here { readonly door: Door; readonly path: string; add(key: string | undefined, change?: Ask): Promise<Answer>; claims(): Promise<number> }
+interface Here {
+  readonly door: Door
+  readonly path: string
+  add(key: string | undefined, change?: Ask): Promise<Answer>
+  claims(): Promise<number>
+}
 
 /** A door with a process in it, whose title claims may rest on. */
 async function here(door: Door = testDoor()): Promise<Here> {
   await door.signIn()
-  const process = ((await door.ask("POST", "/api/processes", { body: { title: "Northern road" } })).json as ProcessLine).id
-  const document = await door.ask("POST", `/api/processes/${process}/documents`, { body: { text: "Noor: yes" } })
-  const body = { body: { ...CLAIM.body, rests: { items: [(document.json as { item: string }).item] } } }
+  const process = (
+    (await door.ask("POST", "/api/processes", { body: { title: "Northern road" } }))
+      .json as ProcessLine
+  ).id
+  const document = await door.ask("POST", `/api/processes/${process}/documents`, {
+    body: { text: "Noor: yes" },
+  })
+  const body = {
+    body: { ...CLAIM.body, rests: { items: [(document.json as { item: string }).item] } },
+  }
   const path = `/api/processes/${process}/items`
   return {
-    door, path,
-    add: (key, change = {}) => door.ask("POST", path, { body, ...change, headers: key === undefined ? {} : { "idempotency-key": key } }),
+    door,
+    path,
+    add: (key, change = {}) =>
+      door.ask("POST", path, {
+        body,
+        ...change,
+        headers: key === undefined ? {} : { "idempotency-key": key },
+      }),
     claims: async () => {
-      const viewer = await door.ports.record.viewer(((await door.ask("GET", "/api/session")).json as { person: { id: Parameters<typeof door.ports.record.viewer>[0] } }).person.id)
-      return door.ports.record.as(viewer, async (record) => (await record.current({ kinds: ["claim"] })).length)
+      const viewer = await door.ports.record.viewer(
+        (
+          (await door.ask("GET", "/api/session")).json as {
+            person: { id: Parameters<typeof door.ports.record.viewer>[0] }
+          }
+        ).person.id,
+      )
+      return door.ports.record.as(
+        viewer,
+        async (record) => (await record.current({ kinds: ["claim"] })).length,
+      )
     },
   }
 }
@@ -59,9 +93,22 @@ describe("a request under a key", () => {
   test("cannot come under another's key: by body, by address, or while it is under way", async () => {
     const { add, door, path, claims } = await here()
     await add("one")
-    expect(await add("one", { body: { body: { ...CLAIM.body, text: "The road closes." } } })).toMatchObject({ status: 422, ...ofKind("key-taken") })
-    expect(await door.ask("POST", "/api/processes", { body: { title: "Another" }, headers: { "idempotency-key": "one" } })).toMatchObject({ status: 422, ...ofKind("key-taken") })
-    const [first, other] = await Promise.all([add("two"), door.ask("POST", path, { body: { body: { ...CLAIM.body, rests: { items: ["item_00000000000000000000000000"] } } }, headers: { "idempotency-key": "two" } })])
+    expect(
+      await add("one", { body: { body: { ...CLAIM.body, text: "The road closes." } } }),
+    ).toMatchObject({ status: 422, ...ofKind("key-taken") })
+    expect(
+      await door.ask("POST", "/api/processes", {
+        body: { title: "Another" },
+        headers: { "idempotency-key": "one" },
+      }),
+    ).toMatchObject({ status: 422, ...ofKind("key-taken") })
+    const [first, other] = await Promise.all([
+      add("two"),
+      door.ask("POST", path, {
+        body: { body: { ...CLAIM.body, rests: { items: ["item_00000000000000000000000000"] } } },
+        headers: { "idempotency-key": "two" },
+      }),
+    ])
     expect(first.status).toBe(201)
     expect(other).toMatchObject({ status: 422, ...ofKind("key-taken") })
     expect(await claims()).toBe(2)
@@ -77,14 +124,22 @@ describe("a request under a key", () => {
 
   test("that was refused is tried anew", async () => {
     const { add, door, path } = await here()
-    const wrong = { body: { body: { ...CLAIM.body, text: "" } }, headers: { "idempotency-key": "one" } }
+    const wrong = {
+      body: { body: { ...CLAIM.body, text: "" } },
+      headers: { "idempotency-key": "one" },
+    }
     expect(await door.ask("POST", path, wrong)).toMatchObject({ status: 422, ...ofKind("invalid") })
     expect((await add("one")).status).toBe(201)
   })
 
   test("whose answer was lost says that it was carried out", async () => {
     const ports = memoryPorts()
-    const { add, claims, door } = await here(testDoor({ ...ports, requests: { ...ports.requests, keepAnswer: () => Promise.reject(new Error("cut off")) } }))
+    const { add, claims, door } = await here(
+      testDoor({
+        ...ports,
+        requests: { ...ports.requests, keepAnswer: () => Promise.reject(new Error("cut off")) },
+      }),
+    )
     expect((await add("one")).status, "what is durable is told").toBe(201)
     expect(door.log).toEqual([expect.stringContaining("cut off")])
     expect(await add("one")).toMatchObject({ status: 409, ...ofKind("carried-out") })
@@ -97,11 +152,34 @@ describe("a request under a key", () => {
     await two.signIn()
     let found = 0
     // Both look before either has written.
-    const late = testDoor({ ...ports, requests: { ...ports.requests, find: async (person, once) => { found += 1; return found === 1 ? { kind: "new" } : ports.requests.find(person, once) } } })
+    const late = testDoor({
+      ...ports,
+      requests: {
+        ...ports.requests,
+        find: async (person, once) => {
+          found += 1
+          return found === 1 ? { kind: "new" } : ports.requests.find(person, once)
+        },
+      },
+    })
     await late.signIn()
-    const body = { body: { ...CLAIM.body, rests: { items: [((await one.door.ask("GET", `${one.path.replace("/items", "")}/documents`)).json as readonly { item: string }[])[0]?.item ?? ""] } } }
+    const body = {
+      body: {
+        ...CLAIM.body,
+        rests: {
+          items: [
+            (
+              (await one.door.ask("GET", `${one.path.replace("/items", "")}/documents`))
+                .json as readonly { item: string }[]
+            )[0]?.item ?? "",
+          ],
+        },
+      },
+    }
     const first = await two.ask("POST", one.path, { body, headers: { "idempotency-key": "one" } })
-    expect(await late.ask("POST", one.path, { body, headers: { "idempotency-key": "one" } })).toMatchObject({ status: 201, json: first.json })
+    expect(
+      await late.ask("POST", one.path, { body, headers: { "idempotency-key": "one" } }),
+    ).toMatchObject({ status: 201, json: first.json })
     expect(await one.claims()).toBe(1)
   })
 
@@ -110,7 +188,10 @@ describe("a request under a key", () => {
     const send = (text: string): Promise<Answer> => {
       const form = new FormData()
       form.set("file", new File([text], "report.txt"))
-      return door.ask("POST", path.replace("/items", "/documents"), { form, headers: { "idempotency-key": "file" } })
+      return door.ask("POST", path.replace("/items", "/documents"), {
+        form,
+        headers: { "idempotency-key": "file" },
+      })
     }
     const first = await send("Noor: no")
     expect(first.status).toBe(201)
@@ -118,9 +199,17 @@ describe("a request under a key", () => {
     expect(await send("Noor: yes")).toMatchObject({ status: 422, ...ofKind("key-taken") })
   })
 
-  test.each([{ why: "nothing", key: " " }, { why: "more than 200 characters", key: "x".repeat(201) }, { why: "a character that is not printable", key: "a\tb" }, { why: "one outside ASCII", key: "schl\u00fcssel" }])("a key of $why is refused by name", async ({ key }) => {
+  test.each([
+    { why: "nothing", key: " " },
+    { why: "more than 200 characters", key: "x".repeat(201) },
+    { why: "a character that is not printable", key: "a\tb" },
+    { why: "one outside ASCII", key: "schl\u00fcssel" },
+  ])("a key of $why is refused by name", async ({ key }) => {
     const { add, claims } = await here()
-    expect(await add(key)).toMatchObject({ status: 422, json: { type: "/api/problems/invalid", field: "Idempotency-Key" } })
+    expect(await add(key)).toMatchObject({
+      status: 422,
+      json: { type: "/api/problems/invalid", field: "Idempotency-Key" },
+    })
     expect(await claims()).toBe(0)
   })
 })

@@ -12,28 +12,44 @@ interface Operation {
   readonly operationId: string
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: object }>
+  >
 }
 interface OpenApi {
   readonly openapi: string
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, { readonly example?: unknown }>>; readonly securitySchemes: object }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly example?: unknown }>>
+    readonly securitySchemes: object
+  }
 }
 
-const contract = async (): Promise<OpenApi> => (await testDoor().ask("GET", "/api/openapi.json")).json as OpenApi
+const contract = async (): Promise<OpenApi> =>
+  (await testDoor().ask("GET", "/api/openapi.json")).json as OpenApi
 
 test("the contract is OpenAPI 3.1 and names every route, once", async () => {
   const { openapi, paths } = await contract()
   expect(openapi).toBe("3.1.0")
-  const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
-  expect(described.sort()).toEqual(allRoutes().map(({ method, path }) => `${method} ${path}`).sort())
-  const names = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect(described.sort()).toEqual(
+    allRoutes()
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  )
+  const names = Object.values(paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  )
   expect(new Set(names).size).toBe(names.length)
 })
 
 test("every reference leads somewhere", async () => {
   const whole = await contract()
-  const references = [...JSON.stringify(whole).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name = ""]) => name)
+  const references = [
+    ...JSON.stringify(whole).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g),
+  ].map(([, name = ""]) => name)
   expect(references.length).toBeGreaterThan(20)
   for (const name of references) expect(Object.keys(whole.components.schemas)).toContain(name)
 })
@@ -42,8 +58,11 @@ test("every parameter of a path is described, every body has a schema, every ans
   for (const [path, methods] of Object.entries((await contract()).paths)) {
     const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     for (const { parameters = [], requestBody, responses } of Object.values(methods)) {
-      expect(parameters.filter((each) => each.in === "path").map(({ name }) => name)).toEqual(wanted)
-      for (const { schema } of Object.values(requestBody?.content ?? {})) expect(Object.keys(schema)).not.toEqual([])
+      expect(parameters.filter((each) => each.in === "path").map(({ name }) => name)).toEqual(
+        wanted,
+      )
+      for (const { schema } of Object.values(requestBody?.content ?? {}))
+        expect(Object.keys(schema)).not.toEqual([])
       for (const { description } of Object.values(responses)) expect(description).not.toBe("")
     }
   }
@@ -51,18 +70,42 @@ test("every parameter of a path is described, every body has a schema, every ans
 
 /** The schema behind each component that carries an example. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  ClaimRequest: schemas.claimRequest, ClaimsView: schemas.claimsView, ClaimView: schemas.claimView, DependentsView: schemas.dependentsView,
-  ActorView: schemas.actorView, Addition: schemas.sentAddition, AddedDocument: schemas.addedDocument, DestroyRequest: schemas.destroyRequest, DocumentLine: schemas.documentLine,
-  DocumentRequest: schemas.documentRequest, HistoryView: schemas.historyView, JoinWord: schemas.joinRequest, ItemView: schemas.itemView, Problem: schemas.problem, ProcessLine: schemas.processLine,
-  ProcessRequest: schemas.processRequest, ProcessView: schemas.processView, ReaderView: schemas.readerView, Review: schemas.sentReview, Reviews: schemas.sentReviews,
-  SessionView: schemas.sessionView, SignInRequest: schemas.signInRequest, Span: schemas.span, StatementLine: schemas.statementLine, StatementMark: schemas.markRequest,
-  VersionRequest: versionRequest, NoteRequest: noteRequest,
+  ClaimRequest: schemas.claimRequest,
+  ClaimsView: schemas.claimsView,
+  ClaimView: schemas.claimView,
+  DependentsView: schemas.dependentsView,
+  ActorView: schemas.actorView,
+  Addition: schemas.sentAddition,
+  AddedDocument: schemas.addedDocument,
+  DestroyRequest: schemas.destroyRequest,
+  DocumentLine: schemas.documentLine,
+  DocumentRequest: schemas.documentRequest,
+  HistoryView: schemas.historyView,
+  JoinWord: schemas.joinRequest,
+  ItemView: schemas.itemView,
+  Problem: schemas.problem,
+  ProcessLine: schemas.processLine,
+  ProcessRequest: schemas.processRequest,
+  ProcessView: schemas.processView,
+  ReaderView: schemas.readerView,
+  Review: schemas.sentReview,
+  Reviews: schemas.sentReviews,
+  SessionView: schemas.sessionView,
+  SignInRequest: schemas.signInRequest,
+  Span: schemas.span,
+  StatementLine: schemas.statementLine,
+  StatementMark: schemas.markRequest,
+  VersionRequest: versionRequest,
+  NoteRequest: noteRequest,
 }
 
 test("every example is what its schema says, and everything that travels whole has one", async () => {
-  const examples = Object.entries((await contract()).components.schemas).filter(([, { example }]) => example !== undefined)
+  const examples = Object.entries((await contract()).components.schemas).filter(
+    ([, { example }]) => example !== undefined,
+  )
   expect(examples.map(([name]) => name).sort()).toEqual(Object.keys(SCHEMAS).sort())
-  for (const [name, { example }] of examples) expect(SCHEMAS[name]?.parse(example), name).toMatchObject(example as object)
+  for (const [name, { example }] of examples)
+    expect(SCHEMAS[name]?.parse(example), name).toMatchObject(example as object)
 })
 
 test("every kind of problem can be looked up, and belongs to some route or to any request", async () => {
@@ -71,5 +114,8 @@ test("every kind of problem can be looked up, and belongs to some route or to an
     expect((await door.ask("GET", `/api/problems/${kind}`)).json).toEqual({ kind, status, title })
   }
   const told = new Set(allRoutes().flatMap((route) => [...faultsOf(route)]))
-  expect(Object.keys(PROBLEMS).filter((kind) => !told.has(kind as never))).toEqual(["no-such-address", "wrong-method"])
+  expect(Object.keys(PROBLEMS).filter((kind) => !told.has(kind as never))).toEqual([
+    "no-such-address",
+    "wrong-method",
+  ])
 })

@@ -72,43 +72,92 @@ const SOON = 2
 /** The problem as it is sent. */
 export function problemOf(fault: AnyFault): ProblemView {
   const { status, title } = PROBLEMS[fault.kind]
-  return { type: `/api/problems/${fault.kind}`, title, status: statusOf(fault) ?? status, detail: detailOf(fault), ...factsOf(fault) }
+  return {
+    type: `/api/problems/${fault.kind}`,
+    title,
+    status: statusOf(fault) ?? status,
+    detail: detailOf(fault),
+    ...factsOf(fault),
+  }
 }
 
 /** The problem response, with the headers its status asks for. */
 export function problemResponse(fault: AnyFault): Response {
   const problem = problemOf(fault)
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { "content-type": "application/problem+json", ...headersOf(fault) } })
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", ...headersOf(fault) },
+  })
 }
 
 /** A file's own fault tells more than its kind: too large, or of a type that is not read. */
 function statusOf(fault: AnyFault): number | undefined {
   if (fault.kind !== "unreadable") return undefined
-  return fault.because.kind === "too-large" ? 413 : fault.because.kind === "unsupported-type" ? 415 : undefined
+  return fault.because.kind === "too-large"
+    ? 413
+    : fault.because.kind === "unsupported-type"
+      ? 415
+      : undefined
 }
 
 function detailOf(fault: AnyFault): string {
   switch (fault.kind) {
-    case "malformed": return `The request holds ${fault.found}; ${fault.mend}.`
-    case "cut-off": return "The request ended before all of it had come; send it again."
-    case "busy": return `More is asked at once than can be worked on, and nothing of this was begun; try again in ${SOON} seconds.`
-    case "body-too-large": return `The request is larger than ${Math.round(fault.limit / 1_000_000)} MB; send less at a time.`
-    case "wrong-type": return `The request's content is ${fault.found}; send ${fault.takes.join(" or ")}.`
-    case "foreign-origin": return "The request was sent by another site's page; send it from Parley's own page."
-    case "csrf": return "The header X-Parley-CSRF is missing or belongs to another session; load the page again."
-    case "wrong-host": return "The request names a host that is not served here; use the address that parley serve printed."
-    case "no-such-address": return "There is nothing at this address; /api/openapi.json lists what there is."
-    case "wrong-method": return `This address does not take that method; use ${fault.allowed.join(" or ")}.`
-    case "too-many-attempts": return `There were too many attempts to sign in; wait ${fault.seconds} seconds.`
-    case "too-slow": return "This took too long and was given up; try again, with less if you can."
-    case "under-way": return "This request is still being carried out; wait a moment and send it again."
-    case "carried-out": return "This was carried out already, and its answer was lost or is no longer kept; load the page again to see what came of it."
-    case "key-taken": return "The header Idempotency-Key carries the key of another request; send each new request under a key of its own."
+    case "malformed":
+      return `The request holds ${fault.found}; ${fault.mend}.`
+    case "cut-off":
+      return "The request ended before all of it had come; send it again."
+    case "busy":
+      return (
+        "More is asked at once than can be worked on, and nothing of this was begun; try again " +
+        `in ${SOON} seconds.`
+      )
+    case "body-too-large":
+      return (
+        `The request is larger than ${Math.round(fault.limit / 1_000_000)} MB; send less at a ` +
+        "time."
+      )
+    case "wrong-type":
+      return `The request's content is ${fault.found}; send ${fault.takes.join(" or ")}.`
+    case "foreign-origin":
+      return "The request was sent by another site's page; send it from Parley's own page."
+    case "csrf":
+      return (
+        "The header X-Parley-CSRF is missing or belongs to another session; load the page " +
+        "again."
+      )
+    case "wrong-host":
+      return (
+        "The request names a host that is not served here; use the address that parley serve " +
+        "printed."
+      )
+    case "no-such-address":
+      return "There is nothing at this address; /api/openapi.json lists what there is."
+    case "wrong-method":
+      return `This address does not take that method; use ${fault.allowed.join(" or ")}.`
+    case "too-many-attempts":
+      return `There were too many attempts to sign in; wait ${fault.seconds} seconds.`
+    case "too-slow":
+      return "This took too long and was given up; try again, with less if you can."
+    case "under-way":
+      return "This request is still being carried out; wait a moment and send it again."
+    case "carried-out":
+      return (
+        "This was carried out already, and its answer was lost or is no longer kept; load the " +
+        "page again to see what came of it."
+      )
+    case "key-taken":
+      return (
+        "The header Idempotency-Key carries the key of another request; send each new request " +
+        "under a key of its own."
+      )
     case "refused":
     case "damaged-files":
-    case "unavailable": return fault.because
-    case "internal": return `Something broke inside; the server's log tells of it under ${fault.incident}.`
-    default: return formatFault(fault)
+    case "unavailable":
+      return fault.because
+    case "internal":
+      return `Something broke inside; the server's log tells of it under ${fault.incident}.`
+    default:
+      return formatFault(fault)
   }
 }
 
@@ -120,13 +169,21 @@ function factsOf(fault: AnyFault): Partial<ProblemView> {
 
 function headersOf(fault: AnyFault): Record<string, string> {
   switch (fault.kind) {
-    case "signed-out": return { "www-authenticate": 'Cookie realm="Parley"' }
-    case "wrong-method": return { allow: fault.allowed.join(", ") }
-    case "too-many-attempts": return { "retry-after": String(fault.seconds) }
-    case "under-way": return { "retry-after": "1" }
-    case "busy": return { "retry-after": String(SOON) }
-    case "cut-off": return { connection: "close" }
-    case "body-too-large": return { connection: "close" }
-    default: return {}
+    case "signed-out":
+      return { "www-authenticate": 'Cookie realm="Parley"' }
+    case "wrong-method":
+      return { allow: fault.allowed.join(", ") }
+    case "too-many-attempts":
+      return { "retry-after": String(fault.seconds) }
+    case "under-way":
+      return { "retry-after": "1" }
+    case "busy":
+      return { "retry-after": String(SOON) }
+    case "cut-off":
+      return { connection: "close" }
+    case "body-too-large":
+      return { connection: "close" }
+    default:
+      return {}
   }
 }

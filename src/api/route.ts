@@ -1,4 +1,7 @@
-/** What a route is: where it stands, who may use it, what it takes and gives, and the one function that it runs. */
+/**
+ * What a route is: where it stands, who may use it, what it takes and gives, and the one function
+ * that it runs.
+ */
 
 import type { z } from "@hono/zod-openapi"
 import type { Fault, Ports, SignedIn } from "../app/index.ts"
@@ -25,7 +28,10 @@ export interface Asked<P, B, S, Q = undefined> {
 }
 
 /** The shapes a body may come in; each gives the same thing. */
-export interface Bodies<B> { readonly json?: z.ZodType<B>; readonly form?: z.ZodType<B> }
+export interface Bodies<B> {
+  readonly json?: z.ZodType<B>
+  readonly form?: z.ZodType<B>
+}
 
 /** How an answer is written. */
 export type Media = "application/json" | "application/ld+json" | "text/calendar"
@@ -45,15 +51,24 @@ export interface RouteParts<P, B, A, S, Q = undefined> {
   readonly needs?: Needs
   /** Checks the path's parameters; one that fails looks like a thing that is not there. */
   readonly params: z.ZodType<P, Record<string, string>>
-  /** Checks what stands after the question mark, if anything may; a field that is not in it is refused. */
+  /**
+   * Checks what stands after the question mark, if anything may; a field that is not in it is
+   * refused.
+   */
   readonly query?: z.ZodType<Q, Record<string, string | undefined>>
   readonly bodies: Bodies<B>
   /** Bytes; a body above it is refused while it comes in. */
   readonly limit?: number
-  /** Whether it works on whole texts, and is answered beside the serving thread where there is somebody who does. */
+  /**
+   * Whether it works on whole texts, and is answered beside the serving thread where there is
+   * somebody who does.
+   */
   readonly apart?: boolean
   readonly status: 200 | 201 | 204
-  /** How the answer is written: JSON, or a text in a form of its own, which `answer` then is a plain text of. */
+  /**
+   * How the answer is written: JSON, or a text in a form of its own, which `answer` then is a plain
+   * text of.
+   */
   readonly media?: Media
   /** What comes back; its type is the view's own, as it travels. Undefined where nothing does. */
   readonly answer: Answer<NoInfer<A>>
@@ -79,26 +94,47 @@ export interface Route {
   readonly answer: z.ZodType | undefined
   readonly faults: readonly AnyFault["kind"][]
   /** Runs it on a body that its own schema let in. */
-  answerTo(asked: Asked<unknown, unknown, Session | undefined, unknown>): Promise<Result<unknown, AnyFault>>
+  answerTo(
+    asked: Asked<unknown, unknown, Session | undefined, unknown>,
+  ): Promise<Result<unknown, AnyFault>>
 }
 
 /** Bytes of JSON that any ordinary request may have. */
 const ORDINARY = 1_000_000
 
 /** A route that anyone may use, signed in or not. */
-export const openRoute = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session | undefined, Q>): Route => closed(parts, "anyone", (session) => session)
+export const openRoute = <P, B, A, Q = undefined>(
+  parts: RouteParts<P, B, A, Session | undefined, Q>,
+): Route => closed(parts, "anyone", (session) => session)
 
 /** A route for those who are signed in. */
-export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session, Q>): Route => closed(parts, "signed-in", (session) => {
-  if (session === undefined) throw new TypeError("a route for those signed in was run without a session")
-  return session
-})
+export const route = <P, B, A, Q = undefined>(parts: RouteParts<P, B, A, Session, Q>): Route =>
+  closed(parts, "signed-in", (session) => {
+    if (session === undefined)
+      throw new TypeError("a route for those signed in was run without a session")
+    return session
+  })
 
 /** Closes over the types: what comes in was checked by the route's own schemas. */
-function closed<P, B, A, S, Q>(parts: RouteParts<P, B, A, S, Q>, access: Route["access"], sessionOf: (session: Session | undefined) => S): Route {
+function closed<P, B, A, S, Q>(
+  parts: RouteParts<P, B, A, S, Q>,
+  access: Route["access"],
+  sessionOf: (session: Session | undefined) => S,
+): Route {
   return {
-    ...parts, access, needs: parts.needs ?? "record", limit: parts.limit ?? ORDINARY, apart: parts.apart ?? false,
+    ...parts,
+    access,
+    needs: parts.needs ?? "record",
+    limit: parts.limit ?? ORDINARY,
+    apart: parts.apart ?? false,
     media: parts.media ?? "application/json",
-    answerTo: (asked) => parts.run({ ...asked, session: sessionOf(asked.session), params: asked.params as P, query: asked.query as Q, body: asked.body as B }),
+    answerTo: (asked) =>
+      parts.run({
+        ...asked,
+        session: sessionOf(asked.session),
+        params: asked.params as P,
+        query: asked.query as Q,
+        body: asked.body as B,
+      }),
   }
 }

@@ -11,14 +11,20 @@ import { answerWireErrors } from "./wire-errors.ts"
 export interface HttpServer {
   /** The port it listens on; the one asked for, or a free one where 0 was asked for. */
   readonly port: number
-  /** Takes no more connections, lets what is being answered finish, and cuts off what is left after `grace` milliseconds. */
+  /**
+   * Takes no more connections, lets what is being answered finish, and cuts off what is left after
+   * `grace` milliseconds.
+   */
   close(): Promise<void>
 }
 
 interface Listening {
   readonly host: string
   readonly port: number
-  /** How long requests in flight may take to finish after `close`, in milliseconds; 1000 where none is given. */
+  /**
+   * How long requests in flight may take to finish after `close`, in milliseconds; 1000 where none
+   * is given.
+   */
   readonly grace?: number
   /** Whether people reach it over TLS (their own proxy's included). */
   readonly secure?: boolean
@@ -37,20 +43,35 @@ interface Limits {
   readonly requests: number
 }
 
-const LIMITS: Limits = { headers: 20_000, request: 120_000, check: 5_000, rest: 5_000, requests: 10_000 }
+const LIMITS: Limits = {
+  headers: 20_000,
+  request: 120_000,
+  check: 5_000,
+  rest: 5_000,
+  requests: 10_000,
+}
 
 /** Anything that answers a request: what `createApi` gives. */
-interface Answering { fetch(request: Request, bindings?: object): Response | Promise<Response> }
+interface Answering {
+  fetch(request: Request, bindings?: object): Response | Promise<Response>
+}
 
 /**
  * Listens and answers.
  *
  * @throws the system's error (`EADDRINUSE`, `EACCES`) where it cannot listen there
  */
-export async function serveHttp(app: Answering, { host, port, grace = 1000, secure = false, limits = LIMITS }: Listening): Promise<HttpServer> {
+export async function serveHttp(
+  app: Answering,
+  { host, port, grace = 1000, secure = false, limits = LIMITS }: Listening,
+): Promise<HttpServer> {
   const headers = headersFor(secure)
-  const server = createServer({ ServerResponse: responseWith(headers), connectionsCheckingInterval: limits.check }, getRequestListener(
-    (request, bindings) => app.fetch(request, bindings), { errorHandler: unanswered }))
+  const server = createServer(
+    { ServerResponse: responseWith(headers), connectionsCheckingInterval: limits.check },
+    getRequestListener((request, bindings) => app.fetch(request, bindings), {
+      errorHandler: unanswered,
+    }),
+  )
   answerWireErrors(server, headers)
   limit(server, limits)
   endWithAnswers(server)
@@ -60,17 +81,23 @@ export async function serveHttp(app: Answering, { host, port, grace = 1000, secu
 }
 
 /** Told where a request names no address that can be read; the app tells all else itself. */
-const NO_ADDRESS = { kind: "malformed", found: "no host, or an address that cannot be read", mend: "send both as HTTP has them" } as const
+const NO_ADDRESS = {
+  kind: "malformed",
+  found: "no host, or an address that cannot be read",
+  mend: "send both as HTTP has them",
+} as const
 
 /** The app tells its own errors; what it never got to see is a request that cannot be read. */
-const unanswered = (error: unknown): Response => error instanceof RequestError ? problemResponse(NO_ADDRESS) : new Response(null, { status: 500 })
+const unanswered = (error: unknown): Response =>
+  error instanceof RequestError ? problemResponse(NO_ADDRESS) : new Response(null, { status: 500 })
 
 /**
- * An answer that has these headers from its beginning, whoever writes it: the app, its adapter, or the HTTP server itself
- * (to an expectation that it does not know, a missing host, one request too many on a connection).
+ * An answer that has these headers from its beginning, whoever writes it: the app, its adapter, or
+ * the HTTP server itself (to an expectation that it does not know, a missing host, one request too
+ * many on a connection).
  */
 function responseWith(headers: Readonly<Record<string, string>>): typeof ServerResponse {
-  return class <Request extends IncomingMessage> extends ServerResponse<Request> {
+  return class<Request extends IncomingMessage> extends ServerResponse<Request> {
     constructor(request: Request) {
       super(request)
       for (const [name, value] of Object.entries(headers)) this.setHeader(name, value)
@@ -78,10 +105,18 @@ function responseWith(headers: Readonly<Record<string, string>>): typeof ServerR
   }
 }
 
-/** A connection whose answer went out after the server was told to close ends there, instead of being kept alive. */
+/**
+ * A connection whose answer went out after the server was told to close ends there, instead of
+ * being kept alive.
+ */
 function endWithAnswers(server: Server): void {
   server.on("request", (_request, response) => {
-    response.once("close", () => { if (!server.listening) setImmediate(() => { server.closeIdleConnections() }) })
+    response.once("close", () => {
+      if (!server.listening)
+        setImmediate(() => {
+          server.closeIdleConnections()
+        })
+    })
   })
 }
 
@@ -96,7 +131,9 @@ async function close(server: Server, grace: number): Promise<void> {
   const closed = once(server, "close")
   server.close()
   server.closeIdleConnections()
-  const cut = setTimeout(() => { server.closeAllConnections() }, grace)
+  const cut = setTimeout(() => {
+    server.closeAllConnections()
+  }, grace)
   await closed
   clearTimeout(cut)
 }

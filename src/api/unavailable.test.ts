@@ -3,14 +3,22 @@ import { refusal } from "../store/fault.ts"
 import { memoryRecord } from "../store/testing/memory-record.ts"
 import { testDoor } from "./testing/door.ts"
 
-const failing = (error: Error) => testDoor({ record: { ...memoryRecord(), as: () => Promise.reject(error) } })
+const failing = (error: Error) =>
+  testDoor({ record: { ...memoryRecord(), as: () => Promise.reject(error) } })
 
 test("a database that cannot be used at the moment is told in its own sentence, and is no incident", async () => {
-  const door = failing(Object.assign(new Error("The disk is nearly full: make room and try again."), { kind: "unavailable" }))
+  const door = failing(
+    Object.assign(new Error("The disk is nearly full: make room and try again."), {
+      kind: "unavailable",
+    }),
+  )
   await door.signIn()
   const { status, json } = await door.ask("GET", "/api/processes")
   expect(status).toBe(503)
-  expect(json).toMatchObject({ type: "/api/problems/unavailable", detail: "The disk is nearly full: make room and try again." })
+  expect(json).toMatchObject({
+    type: "/api/problems/unavailable",
+    detail: "The disk is nearly full: make room and try again.",
+  })
   expect(door.log).toEqual([])
 })
 
@@ -19,7 +27,10 @@ test("what the record does not take is told in its own sentence, and the log tel
   await door.signIn()
   const { status, json } = await door.ask("GET", "/api/processes")
   expect(status).toBe(409)
-  expect(json).toMatchObject({ type: "/api/problems/refused", detail: "The record does not take this: what it names is not there; go back and choose again." })
+  expect(json).toMatchObject({
+    type: "/api/problems/refused",
+    detail: "The record does not take this: what it names is not there; go back and choose again.",
+  })
   expect(JSON.stringify(json)).not.toContain("23505")
   expect(door.log.join()).toContain("SQLSTATE 23505")
 })

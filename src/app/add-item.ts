@@ -1,7 +1,18 @@
-/** What a person puts on the record: a claim, a letter, a position … Admitted by being written; its words are anchored anew. */
+/**
+ * What a person puts on the record: a claim, a letter, a position … Admitted by being written; its
+ * words are anchored anew.
+ */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
-import { linksOf, reanchor, type NewEntry, type RecordTransaction, type Viewer, type WrittenBody, type CorroborationBody } from "../record/index.ts"
+import {
+  linksOf,
+  reanchor,
+  type NewEntry,
+  type RecordTransaction,
+  type Viewer,
+  type WrittenBody,
+  type CorroborationBody,
+} from "../record/index.ts"
 import { checkLines } from "./body-lines.ts"
 import { appended } from "./document.ts"
 import type { Fault } from "./fault.ts"
@@ -18,17 +29,30 @@ import type { ItemView } from "./views.ts"
 /** Kinds that a person may begin: all that are written, and a stance on a claim. */
 export type AddedBody = WrittenBody | CorroborationBody
 
-interface AddAsked { readonly process: ProcessId; readonly body: AddedBody; readonly because?: string | undefined }
+interface AddAsked {
+  readonly process: ProcessId
+  readonly body: AddedBody
+  readonly because?: string | undefined
+}
 
 /**
- * Puts one item on the record, admitted. Everything it names must be in the process; its anchors need only document, start
- * and end.
+ * Puts one item on the record, admitted. Everything it names must be in the process; its anchors
+ * need only document, start and end.
  */
-export function addItem({ record, chance }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, body, because }: AddAsked): Promise<Result<ItemView, Fault>> {
+export function addItem(
+  { record, chance }: Pick<Ports, "record" | "chance">,
+  viewer: Viewer,
+  { process, body, because }: AddAsked,
+): Promise<Result<ItemView, Fault>> {
   return record.as(viewer, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
-    const entry = await entryToAdd(inside, process, { body, because, item: chance.mint("item") }, chance)
+    const entry = await entryToAdd(
+      inside,
+      process,
+      { body, because, item: chance.mint("item") },
+      chance,
+    )
     if (!entry.ok) return entry
     const [view] = await itemViews(inside, await appended(inside, process, [entry.value]))
     if (view === undefined) throw new RangeError("an item just written is not there")
@@ -36,10 +60,22 @@ export function addItem({ record, chance }: Pick<Ports, "record" | "chance">, vi
   })
 }
 
-interface ToAdd { readonly item: ItemId; readonly body: AddedBody; readonly because: string | undefined }
+interface ToAdd {
+  readonly item: ItemId
+  readonly body: AddedBody
+  readonly because: string | undefined
+}
 
-/** The entry that begins this item, checked and anchored; written by the caller, alone or with others that it goes with. */
-export async function entryToAdd(record: RecordTransaction, process: ProcessId, { item, body, because }: ToAdd, { mint }: Ports["chance"]): Promise<Result<NewEntry, Fault>> {
+/**
+ * The entry that begins this item, checked and anchored; written by the caller, alone or with
+ * others that it goes with.
+ */
+export async function entryToAdd(
+  record: RecordTransaction,
+  process: ProcessId,
+  { item, body, because }: ToAdd,
+  { mint }: Ports["chance"],
+): Promise<Result<NewEntry, Fault>> {
   const why = optionalLine("because", because)
   if (!why.ok) return why
   const lines = checkLines(body)
@@ -48,18 +84,40 @@ export async function entryToAdd(record: RecordTransaction, process: ProcessId, 
   if (!anchored.ok) return placeFault("body", anchored.fault)
   const stranger = await strangerIn(record, process, anchored.value)
   if (stranger !== undefined) return failed(stranger)
-  const wrong = await textFault(record, process, anchored.value, item) ?? await positionFault(record, process, anchored.value) ?? await promiseFault(record, process, anchored.value)
+  const wrong =
+    (await textFault(record, process, anchored.value, item)) ??
+    (await positionFault(record, process, anchored.value)) ??
+    (await promiseFault(record, process, anchored.value))
   if (wrong !== undefined) return wrong
-  return ok({ id: mint("entry"), item, standing: "admitted", body: anchored.value, maker: "person", supersedes: undefined, because: why.value })
+  return ok({
+    id: mint("entry"),
+    item,
+    standing: "admitted",
+    body: anchored.value,
+    maker: "person",
+    supersedes: undefined,
+    because: why.value,
+  })
 }
 
-/** The fault of a body that names an item which is not in the process; hidden and nonexistent look the same. */
-async function strangerIn(record: RecordTransaction, process: ProcessId, body: Parameters<typeof linksOf>[0]): Promise<Fault | undefined> {
+/**
+ * The fault of a body that names an item which is not in the process; hidden and nonexistent look
+ * the same.
+ */
+async function strangerIn(
+  record: RecordTransaction,
+  process: ProcessId,
+  body: Parameters<typeof linksOf>[0],
+): Promise<Fault | undefined> {
   const items = [...new Set(linksOf(body).items.map(({ item }) => item))]
   if (items.length === 0) return undefined
   const known = new Set((await record.current({ process, items })).map(({ item }) => item))
   const stranger = items.find((item) => !known.has(item))
   if (stranger === undefined) return undefined
-  const fault = invalid("body", `the item ${stranger}, which is not in this process`, "choose among this process's own items")
+  const fault = invalid(
+    "body",
+    `the item ${stranger}, which is not in this process`,
+    "choose among this process's own items",
+  )
   return fault.ok ? undefined : fault.fault
 }

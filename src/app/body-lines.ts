@@ -1,4 +1,7 @@
-/** What a body that somebody sends must be besides its shape: its texts, its days, what it rests on, what engines will ask of it. */
+/**
+ * What a body that somebody sends must be besides its shape: its texts, its days, what it rests on,
+ * what engines will ask of it.
+ */
 
 import { failed, ok, type Result } from "../base/index.ts"
 import { checkTexts, type Body } from "../record/index.ts"
@@ -7,7 +10,10 @@ import { invalid } from "./line.ts"
 import { clauseLines } from "./texts/check.ts"
 import { writtenFault } from "./written-lines.ts"
 
-/** The body with each of its texts trimmed and checked, at any depth, or the first thing that is wrong. */
+/**
+ * The body with each of its texts trimmed and checked, at any depth, or the first thing that is
+ * wrong.
+ */
 export function checkLines(body: Body): Result<Body, Fault> {
   const texts = checkTexts(body)
   return texts.ok ? wholeBody(texts.value) : failed({ kind: "invalid", ...texts.fault })
@@ -15,17 +21,37 @@ export function checkLines(body: Body): Result<Body, Fault> {
 
 function wholeBody(body: Body): Result<Body, Fault> {
   switch (body.kind) {
-    case "event": return /^[A-Z][A-Z-]{1,30}$/.test(body.code) ? ok(body) : invalid("body.code", "something else than a code", "write an event type in capitals, such as CONSULT")
-    case "date": return body.value === undefined || /^[0-9TZPWMDYH:/+.-]{2,60}$/.test(body.value) ? ok(body) : invalid("body.value", "something else than a date", "write it as ISO 8601 has it, such as 2021-05-01")
-    case "statement": return body.content.length > 0 ? ok(body) : invalid("body.content", "no place in the text", "mark the words of the statement")
+    case "event":
+      return /^[A-Z][A-Z-]{1,30}$/.test(body.code)
+        ? ok(body)
+        : invalid(
+            "body.code",
+            "something else than a code",
+            "write an event type in capitals, such as CONSULT",
+          )
+    case "date":
+      return body.value === undefined || /^[0-9TZPWMDYH:/+.-]{2,60}$/.test(body.value)
+        ? ok(body)
+        : invalid(
+            "body.value",
+            "something else than a date",
+            "write it as ISO 8601 has it, such as 2021-05-01",
+          )
+    case "statement":
+      return body.content.length > 0
+        ? ok(body)
+        : invalid("body.content", "no place in the text", "mark the words of the statement")
     case "process":
     case "document":
     case "actor":
     case "reading":
     case "corroboration":
     case "proposal":
-    case "narration": return ok(body)
-    case "version": return writtenFault(body) ?? clauseLines(body)
-    default: return writtenFault(body) ?? ok(body)
+    case "narration":
+      return ok(body)
+    case "version":
+      return writtenFault(body) ?? clauseLines(body)
+    default:
+      return writtenFault(body) ?? ok(body)
   }
 }

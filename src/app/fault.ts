@@ -12,9 +12,18 @@ export type Fault =
   /** There is no such thing, or it is hidden from this viewer: the two look the same. */
   | { readonly kind: "not-found"; readonly what: "process" | "document" | "item" | "actor" }
   /** It is there now, but was not yet on the record at the end of the day that is looked at. */
-  | { readonly kind: "not-yet"; readonly what: "process" | "document" | "item" | "actor"; readonly day: Day }
+  | {
+      readonly kind: "not-yet"
+      readonly what: "process" | "document" | "item" | "actor"
+      readonly day: Day
+    }
   /** A field of the input is wrong: what was found in it, and what to write instead. */
-  | { readonly kind: "invalid"; readonly field: string; readonly found: string; readonly mend: string }
+  | {
+      readonly kind: "invalid"
+      readonly field: string
+      readonly found: string
+      readonly mend: string
+    }
   /** The bytes gave no text. */
   | { readonly kind: "unreadable"; readonly because: IntakeFault }
   /** Somebody wrote on the item first: how it stands now, and what was sent. */
@@ -29,16 +38,35 @@ export type Fault =
 /** One plain sentence that names the place and the mend. */
 export function formatFault(fault: Fault): string {
   switch (fault.kind) {
-    case "signed-out": return "You are not signed in; open a sign-in link (parley sign-in prints one)."
-    case "link-over": return "This sign-in link has been used or is over; ask for a new one (parley sign-in prints one)."
-    case "not-found": return `There is no such ${fault.what}; go back to the list and choose one.`
-    case "not-yet": return `${fault.what === "process" ? "Nothing of this process" : `Nothing of this ${fault.what}`} was on the record at the end of ${fault.day}; choose a later day.`
-    case "invalid": return `${fault.field}: found ${fault.found}; ${fault.mend}.`
-    case "unreadable": return `${capital(fault.because.found)}; ${fault.because.mend}.`
-    case "stale": return "Somebody changed this first; compare the two and decide again."
-    case "model": return `${capital(fault.found)}; ${fault.mend}.`
-    case "destroyed": return `The content was destroyed on ${fault.at.slice(0, 10)} (${fault.because}); only its tombstone is left.`
-    case "damaged": return `This cannot be read: ${fault.because}.`
+    case "signed-out":
+      return "You are not signed in; open a sign-in link (parley sign-in prints one)."
+    case "link-over":
+      return (
+        "This sign-in link has been used or is over; ask for a new one (parley sign-in prints " +
+        "one)."
+      )
+    case "not-found":
+      return `There is no such ${fault.what}; go back to the list and choose one.`
+    case "not-yet":
+      return (
+        `${fault.what === "process" ? "Nothing of this process" : `Nothing of this ${fault.what}`} ` +
+        `was on the record at the end of ${fault.day}; choose a later day.`
+      )
+    case "invalid":
+      return `${fault.field}: found ${fault.found}; ${fault.mend}.`
+    case "unreadable":
+      return `${capital(fault.because.found)}; ${fault.because.mend}.`
+    case "stale":
+      return "Somebody changed this first; compare the two and decide again."
+    case "model":
+      return `${capital(fault.found)}; ${fault.mend}.`
+    case "destroyed":
+      return (
+        `The content was destroyed on ${fault.at.slice(0, 10)} (${fault.because}); only its ` +
+        "tombstone is left."
+      )
+    case "damaged":
+      return `This cannot be read: ${fault.because}.`
   }
 }
 

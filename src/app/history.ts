@@ -10,7 +10,9 @@ import type { HistoryView } from "./views.ts"
 
 /** The item's entries, oldest first, tombstones included. */
 export async function itemHistory(
-  ports: Pick<Ports, "record" | "clock" | "sessions">, viewer: Viewer, { process, item, ...look }: Look & { readonly process: ProcessId; readonly item: ItemId },
+  ports: Pick<Ports, "record" | "clock" | "sessions">,
+  viewer: Viewer,
+  { process, item, ...look }: Look & { readonly process: ProcessId; readonly item: ItemId },
 ): Promise<Result<HistoryView, Fault>> {
   const chain = await looking(ports, viewer, look, async (inside) => {
     const found = await findItem(inside, process, item, "item")
@@ -19,5 +21,11 @@ export async function itemHistory(
   if (!chain.ok) return chain
   const people = await ports.sessions.people([...new Set(chain.value.map(({ author }) => author))])
   const names = new Map(people.map(({ person, name }) => [person, name]))
-  return ok({ item, entries: chain.value.map((entry) => ({ ...entry, authorName: names.get(entry.author) ?? "somebody" })) })
+  return ok({
+    item,
+    entries: chain.value.map((entry) => ({
+      ...entry,
+      authorName: names.get(entry.author) ?? "somebody",
+    })),
+  })
 }

@@ -4,8 +4,14 @@ import type { Entry, ReadingBody } from "../record/index.ts"
 import { heldOf, type Held } from "./inside.ts"
 
 /** Whether an outside model read, which says nothing of how far our own reading has come. */
-export const isByModel = ({ reader }: Pick<ReadingBody, "reader">): boolean => reader.startsWith("model/")
+export const isByModel = ({ reader }: Pick<ReadingBody, "reader">): boolean =>
+  reader.startsWith("model/")
 
-/** Those of these entries that say how far our own reading has come: also that it failed, but not what was withdrawn to try again. */
+/**
+ * Those of these entries that say how far our own reading has come: also that it failed, but not
+ * what was withdrawn to try again.
+ */
 export const ownReadings = (entries: readonly Entry[]): readonly Held<ReadingBody>[] =>
-  heldOf("reading", entries).filter(({ entry, body }) => !isByModel(body) && entry.standing !== "withdrawn")
+  heldOf("reading", entries).filter(
+    ({ entry, body }) => !isByModel(body) && entry.standing !== "withdrawn",
+  )

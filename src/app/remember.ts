@@ -5,8 +5,9 @@ import type { Entry, EntryQuery, RecordTransaction } from "../record/index.ts"
 import { pastOf } from "./as-of.ts"
 
 /**
- * The same record, remembering the items that were asked for by their ids and nothing else but process and kinds. Such answers
- * come in the order asked. It is for reading: what is written through it afterwards is not seen where it was asked for before.
+ * The same record, remembering the items that were asked for by their ids and nothing else but
+ * process and kinds. Such answers come in the order asked. It is for reading: what is written
+ * through it afterwards is not seen where it was asked for before.
  */
 export function remembering(record: RecordTransaction): RecordTransaction {
   const known = new Map<ItemId, Entry | undefined>()
@@ -18,17 +19,26 @@ export function remembering(record: RecordTransaction): RecordTransaction {
       for (const item of missing) known.set(item, undefined)
       for (const entry of await record.current({ items: missing })) known.set(entry.item, entry)
     }
-    return [...new Set(items)].flatMap((item) => known.get(item) ?? []).filter((entry) => fits(entry, query))
+    return [...new Set(items)]
+      .flatMap((item) => known.get(item) ?? [])
+      .filter((entry) => fits(entry, query))
   }
   return { ...delegating(record), ...pastIn(record), current }
 }
 
 /** Everything else as it is, whatever the record is made of. */
 const delegating = (record: RecordTransaction): Omit<RecordTransaction, "current"> => ({
-  append: (process, entries) => record.append(process, entries), counts: (query) => record.counts(query), countsByProcess: (query) => record.countsByProcess(query),
-  countsByDocument: (query) => record.countsByDocument(query), mostReferredTo: (query, role, limit) => record.mostReferredTo(query, role, limit), search: (query) => record.search(query),
-  chain: (items) => record.chain(items), keepDocument: (process, document) => record.keepDocument(process, document), document: (id) => record.document(id),
-  destroyDocument: (id, because) => record.destroyDocument(id, because), keepSourceIdentity: (document, words) => record.keepSourceIdentity(document, words),
+  append: (process, entries) => record.append(process, entries),
+  counts: (query) => record.counts(query),
+  countsByProcess: (query) => record.countsByProcess(query),
+  countsByDocument: (query) => record.countsByDocument(query),
+  mostReferredTo: (query, role, limit) => record.mostReferredTo(query, role, limit),
+  search: (query) => record.search(query),
+  chain: (items) => record.chain(items),
+  keepDocument: (process, document) => record.keepDocument(process, document),
+  document: (id) => record.document(id),
+  destroyDocument: (id, because) => record.destroyDocument(id, because),
+  keepSourceIdentity: (document, words) => record.keepSourceIdentity(document, words),
   sourceIdentity: (document) => record.sourceIdentity(document),
 })
 
@@ -40,7 +50,9 @@ function pastIn(record: RecordTransaction): object {
 
 const PLAIN: ReadonlySet<string> = new Set(["process", "kinds", "items"])
 
-const isPlain = (query: EntryQuery): boolean => Object.keys(query).every((field) => PLAIN.has(field))
+const isPlain = (query: EntryQuery): boolean =>
+  Object.keys(query).every((field) => PLAIN.has(field))
 
 const fits = ({ process, kind }: Entry, query: EntryQuery): boolean =>
-  (query.process === undefined || query.process === process) && (query.kinds === undefined || query.kinds.includes(kind))
+  (query.process === undefined || query.process === process) &&
+  (query.kinds === undefined || query.kinds.includes(kind))

@@ -1,7 +1,16 @@
-/** Which actors of different documents are one, where actors are listed: joined when they are looked at, by name or by a person's word. */
+/**
+ * Which actors of different documents are one, where actors are listed: joined when they are looked
+ * at, by name or by a person's word.
+ */
 
 import type { ItemId, ProcessId } from "../base/index.ts"
-import { joinedActors, joinsIn, type ActorBody, type Entry, type RecordTransaction } from "../record/index.ts"
+import {
+  joinedActors,
+  joinsIn,
+  type ActorBody,
+  type Entry,
+  type RecordTransaction,
+} from "../record/index.ts"
 import { heldOf, type Held } from "./inside.ts"
 
 export { identityOf } from "../record/index.ts"
@@ -9,11 +18,28 @@ export { identityOf } from "../record/index.ts"
 export type ActorPairs = readonly (readonly [ItemId, ItemId])[]
 
 /** The pairs that people joined in this process. */
-export const sameAsPairs = async (record: RecordTransaction, process: ProcessId): Promise<ActorPairs> =>
-  joinsIn(heldOf("relation", await record.current({ process, kinds: ["relation"], standings: ["admitted"] })))
+export const sameAsPairs = async (
+  record: RecordTransaction,
+  process: ProcessId,
+): Promise<ActorPairs> =>
+  joinsIn(
+    heldOf(
+      "relation",
+      await record.current({ process, kinds: ["relation"], standings: ["admitted"] }),
+    ),
+  )
 
-/** These actors, joined: the items of each, the one that most was said by first; groups in order of first item. */
-export function joined(entries: readonly Entry[], said: ReadonlyMap<ItemId, number>, pairs: ActorPairs = []): readonly (readonly Held<ActorBody>[])[] {
+/**
+ * These actors, joined: the items of each, the one that most was said by first; groups in order of
+ * first item.
+ */
+export function joined(
+  entries: readonly Entry[],
+  said: ReadonlyMap<ItemId, number>,
+  pairs: ActorPairs = [],
+): readonly (readonly Held<ActorBody>[])[] {
   const weight = ({ entry }: Held<ActorBody>): number => said.get(entry.item) ?? 0
-  return joinedActors(heldOf("actor", entries), pairs).map((group) => [...group].sort((a, b) => weight(b) - weight(a)))
+  return joinedActors(heldOf("actor", entries), pairs).map((group) =>
+    [...group].sort((a, b) => weight(b) - weight(a)),
+  )
 }

@@ -1,4 +1,7 @@
-/** What a person writes must rest on something, on days that can be, and be what the engines can read. */
+/**
+ * What a person writes must rest on something, on days that can be, and be what the engines can
+ * read.
+ */
 
 import type { Failed } from "../base/index.ts"
 import type { ClaimBody, Grounds, WrittenBody } from "../record/index.ts"
@@ -8,9 +11,17 @@ import { invalid } from "./line.ts"
 import { checkDays } from "./promises/check.ts"
 
 /** Kinds that frame what others say of them: they may stand before anything is said. */
-const MAY_REST_ON_NOTHING: ReadonlySet<WrittenBody["kind"]> = new Set(["note", "issue", "version", "text"])
+const MAY_REST_ON_NOTHING: ReadonlySet<WrittenBody["kind"]> = new Set([
+  "note",
+  "issue",
+  "version",
+  "text",
+])
 
-/** What is wrong with a written body besides its texts; undefined where nothing is. A body that rests on nothing is refused. */
+/**
+ * What is wrong with a written body besides its texts; undefined where nothing is. A body that
+ * rests on nothing is refused.
+ */
 export function writtenFault(body: WrittenBody): Failed<Fault> | undefined {
   const days = checkDays(body)
   if (!days.ok) return days
@@ -19,7 +30,12 @@ export function writtenFault(body: WrittenBody): Failed<Fault> | undefined {
 
 /** What an engine will be asked to reckon with must be what it can read. */
 function reckoned(body: WrittenBody): Failed<Fault> | undefined {
-  const checked = body.kind === "arrangement" ? checkArrangement(body) : body.kind === "conflict" ? checkConflict(body) : undefined
+  const checked =
+    body.kind === "arrangement"
+      ? checkArrangement(body)
+      : body.kind === "conflict"
+        ? checkConflict(body)
+        : undefined
   return checked?.ok === false ? checked : undefined
 }
 
@@ -30,5 +46,9 @@ function groundsFault(body: WrittenBody): ReturnType<typeof invalid> | undefined
 
 const isEmpty = ({ anchors, items }: Grounds): boolean => anchors.length === 0 && items.length === 0
 
-const restMend = (body: { readonly kind: Exclude<WrittenBody["kind"], ClaimBody["kind"]> } | ClaimBody): string =>
-  body.kind === "claim" ? "name a statement on which the claim rests, or mark words in a document" : "name what it rests on: a statement, a note, or words in a document"
+const restMend = (
+  body: { readonly kind: Exclude<WrittenBody["kind"], ClaimBody["kind"]> } | ClaimBody,
+): string =>
+  body.kind === "claim"
+    ? "name a statement on which the claim rests, or mark words in a document"
+    : "name what it rests on: a statement, a note, or words in a document"

@@ -3,7 +3,10 @@
 /** Draws a number in [0, 1) with 32 random bits. */
 export type Draw = () => number
 
-/** A generator by Bryc's sfc32 recipe (Small Fast Counter, 128 bits of state), seeded and warmed up from one integer. */
+/**
+ * A generator by Bryc's sfc32 recipe (Small Fast Counter, 128 bits of state), seeded and warmed up
+ * from one integer.
+ */
 export function seededDraw(seed: number): Draw {
   let [a, b, c, counter] = [0x9e3779b9, 0x243f6a88, 0xb7e15162 ^ seed, seed | 0]
   const next = (): number => {

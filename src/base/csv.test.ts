@@ -42,7 +42,8 @@ const FORMULA = /^[=+\-@|＝＋－＠｜﹦﹢﹣﹫−]/u
 
 /** Whether a spreadsheet would take a cell for something to run. */
 const runs = (cell: string): boolean =>
-  !/^-?\d+(\.\d+)?$/.test(cell) && (FORMULA.test(cell.replace(STRIPPED, "")) || /^[\t\r\n]/.test(cell))
+  !/^-?\d+(\.\d+)?$/.test(cell) &&
+  (FORMULA.test(cell.replace(STRIPPED, "")) || /^[\t\r\n]/.test(cell))
 
 test.each([
   { why: "a command behind a sum", cell: `-2+3+cmd|' /C calc'!A0` },
@@ -76,37 +77,90 @@ test.each([
   { why: "a semicolon", cell: "words; =1+1", want: "words;' =1+1" },
   { why: "a tab", cell: "words\t@sum(1)", want: "words\t'@sum(1)" },
 ])("after $why, where some spreadsheets part cells, a formula is made text", ({ cell, want }) =>
-  expect(strictly(csvFile([[cell]]))).toEqual([[want]]))
+  expect(strictly(csvFile([[cell]]))).toEqual([[want]]),
+)
 
-test.each(["Open", "-3", "-0.5", "12", "3.25", "1/3", "", "a - b", "North, \"old\"", "'quoted'", "-"])(
-  "%j keeps its text, or is marked once", (cell) => {
-    const [[found = ""] = []] = strictly(csvFile([[cell]]))
-    expect([cell, `'${cell}`]).toContain(found)
-  })
+test.each([
+  "Open",
+  "-3",
+  "-0.5",
+  "12",
+  "3.25",
+  "1/3",
+  "",
+  "a - b",
+  'North, "old"',
+  "'quoted'",
+  "-",
+])("%j keeps its text, or is marked once", (cell) => {
+  const [[found = ""] = []] = strictly(csvFile([[cell]]))
+  expect([cell, `'${cell}`]).toContain(found)
+})
 
 describe("whatever the cells", () => {
   const pieces = fc.constantFrom(
-    "=", "+", "-", "@", "|", "＝", "－", "−", " ", "\u00a0", "\ufeff", "\u200b", "\u2028", "\u3000", "\t",
-    "\r", "\n", "\r\n", '"', '""', "'", ",", ";", "1", "a", "cmd", "\u202e", "\0", "é", "%")
+    "=",
+    "+",
+    "-",
+    "@",
+    "|",
+    "＝",
+    "－",
+    "−",
+    " ",
+    "\u00a0",
+    "\ufeff",
+    "\u200b",
+    "\u2028",
+    "\u3000",
+    "\t",
+    "\r",
+    "\n",
+    "\r\n",
+    '"',
+    '""',
+    "'",
+    ",",
+    ";",
+    "1",
+    "a",
+    "cmd",
+    "\u202e",
+    "\0",
+    "é",
+    "%",
+  )
   const text = fc.oneof(
-    fc.array(pieces, { maxLength: 8 }).map((all) => all.join("")), fc.string({ unit: "binary" }), fc.double().map(String))
-  const rows = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+    fc.array(pieces, { maxLength: 8 }).map((all) => all.join("")),
+    fc.string({ unit: "binary" }),
+    fc.double().map(String),
+  )
+  const rows = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
 
   test("the file is RFC 4180, has the same cells, and no cell begins a formula", () =>
-    fc.assert(fc.property(rows, (cells) => {
-      const found = strictly(csvFile(cells))
-      expect(found.map((row) => row.length)).toEqual(cells.map((row) => row.length))
-      expect(found.flat().filter(runs)).toEqual([])
-      const bareOf = (all: readonly (readonly string[])[]): readonly string[] =>
-        all.flat().map((each) => each.replaceAll("'", ""))
-      expect(bareOf(found)).toEqual(bareOf(cells))
-    }), { numRuns: 2000 }))
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const found = strictly(csvFile(cells))
+        expect(found.map((row) => row.length)).toEqual(cells.map((row) => row.length))
+        expect(found.flat().filter(runs)).toEqual([])
+        const bareOf = (all: readonly (readonly string[])[]): readonly string[] =>
+          all.flat().map((each) => each.replaceAll("'", ""))
+        expect(bareOf(found)).toEqual(bareOf(cells))
+      }),
+      { numRuns: 2000 },
+    ))
 
   test("nor does it where cells part at semicolons, tabs and line ends", () =>
-    fc.assert(fc.property(rows, (cells) => {
-      const file = csvFile(cells)
-      // A row's own first and only number may be negative; everything else is looked at.
-      const pieces = file.split(/[;\t\r\n]/).map((piece) => piece.replace(/,.*$/s, ""))
-      expect(pieces.filter((piece) => runs(piece.trim()) && piece !== "")).toEqual([])
-    }), { numRuns: 2000 }))
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const file = csvFile(cells)
+        // A row's own first and only number may be negative; everything else is looked at.
+        const pieces = file.split(/[;\t\r\n]/).map((piece) => piece.replace(/,.*$/s, ""))
+        expect(pieces.filter((piece) => runs(piece.trim()) && piece !== "")).toEqual([])
+      }),
+      { numRuns: 2000 },
+    ))
 })

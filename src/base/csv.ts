@@ -1,11 +1,11 @@
 /** Rows of cells as a file of comma-separated values in which no cell can be run. */
 
 /**
- * The file, as RFC 4180 has it: a row a line, each ended by CRLF, cells with a comma, a semicolon, a
- * quotation mark, a tab or a line end in quotation marks. A plain number stays as it is. Whatever
+ * The file, as RFC 4180 has it: a row a line, each ended by CRLF, cells with a comma, a semicolon,
+ * a quotation mark, a tab or a line end in quotation marks. A plain number stays as it is. Whatever
  * else a spreadsheet could take for a formula gets an apostrophe before it and is text, also where
- * the spreadsheet parts cells at semicolons, tabs or line ends, as it does in many countries.
- * Empty where there is no row.
+ * the spreadsheet parts cells at semicolons, tabs or line ends, as it does in many countries. Empty
+ * where there is no row.
  */
 export const csvFile = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")
@@ -20,7 +20,10 @@ const UNSEEN = String.raw`[\s\p{Z}\p{Cc}\p{Cf}"“”„‟«»]`
 const STARTS = String.raw`[=+\-@|%＝﹦＋﹢－﹣−＠﹫｜％]`
 
 /** After a mark at which some readers part cells. */
-const PARTED = new RegExp(String.raw`([;\t\r\n\v\f\u0085\u2028\u2029])(?=${UNSEEN}*${STARTS})`, "gu")
+const PARTED = new RegExp(
+  String.raw`([;\t\r\n\v\f\u0085\u2028\u2029])(?=${UNSEEN}*${STARTS})`,
+  "gu",
+)
 const FIRST = new RegExp(String.raw`^${UNSEEN}*${STARTS}`, "u")
 
 /** Some readers drop these at the beginning and look at what follows, others choke on them. */

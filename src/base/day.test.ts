@@ -19,8 +19,10 @@ test("parseInstant: only UTC to the millisecond is an instant", () => {
 test("weekday: 8 March 2021 was a Monday", () => expect(weekday("2021-03-08" as Day)).toBe(1))
 
 test("addDays: agrees with the runtime's own calendar", () =>
-  fc.assert(fc.property(fc.integer({ min: -60000, max: 60000 }), (count) => {
-    const want = new Date(Date.UTC(2021, 2, 8 + count)).toISOString().slice(0, 10)
-    expect(addDays("2021-03-08" as Day, count)).toBe(want)
-    expect(daysBetween("2021-03-08" as Day, want as Day)).toBe(count)
-  })))
+  fc.assert(
+    fc.property(fc.integer({ min: -60000, max: 60000 }), (count) => {
+      const want = new Date(Date.UTC(2021, 2, 8 + count)).toISOString().slice(0, 10)
+      expect(addDays("2021-03-08" as Day, count)).toBe(want)
+      expect(daysBetween("2021-03-08" as Day, want as Day)).toBe(count)
+    }),
+  ))

@@ -1,20 +1,29 @@
-/** Calendar days and instants, as text in ISO 8601; no clock and no time zone is ever consulted here. */
+/**
+ * Calendar days and instants, as text in ISO 8601; no clock and no time zone is ever consulted
+ * here.
+ */
 
 declare const dayBrand: unique symbol
 declare const instantBrand: unique symbol
 
-/** `2021-05-01`: a day that exists in the Gregorian calendar, years 0001 to 9999. Compares as text. */
+/**
+ * `2021-05-01`: a day that exists in the Gregorian calendar, years 0001 to 9999. Compares as text.
+ */
 export type Day = string & { readonly [dayBrand]: true }
 
 /** `2021-03-08T16:20:31.000Z`: an instant in UTC, to the millisecond. Compares as text. */
 export type Instant = string & { readonly [instantBrand]: true }
 
-/** The day in `text`, or undefined where there is no such day (`2021-02-30`) or it is written otherwise. */
+/**
+ * The day in `text`, or undefined where there is no such day (`2021-02-30`) or it is written
+ * otherwise.
+ */
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  const exists =
+    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
   return exists ? (text as Day) : undefined
 }
 
@@ -27,7 +36,10 @@ export function parseInstant(text: string): Instant | undefined {
 /** The instant's own day in UTC. */
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10) as Day
 
-/** The day `count` days later (earlier where negative). Throws RangeError outside the years 0001 to 9999. */
+/**
+ * The day `count` days later (earlier where negative). Throws RangeError outside the years 0001 to
+ * 9999.
+ */
 export function addDays(day: Day, count: number): Day {
   return formatDayNumber(dayNumber(day) + count)
 }
@@ -46,24 +58,43 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, by the civil-from-days arithmetic of the proleptic Gregorian calendar. */
 function dayNumber(day: Day): number {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  const [year, month, date] = [
+    Number(day.slice(0, 4)),
+    Number(day.slice(5, 7)),
+    Number(day.slice(8, 10)),
+  ]
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719468
+  )
 }
 
 function formatDayNumber(number: number): Day {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365)
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  )
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153)
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  if (year < 1 || year > 9999) throw new RangeError(`no day in the years 0001 to 9999 has the number ${number}`)
+  if (year < 1 || year > 9999)
+    throw new RangeError(`no day in the years 0001 to 9999 has the number ${number}`)
   const date = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
 }

@@ -37,8 +37,10 @@ function ofRising(small: bigint, large: bigint): bigint {
  */
 function leadingShift(value: bigint, last: number): number {
   const known = last < 0 ? 0 : Number(value >> BigInt(last))
-  const bits = known >= 1 && known < 2 ** 52
-    ? last + Math.floor(Math.log2(known)) + 1 : value.toString(16).length * 4
+  const bits =
+    known >= 1 && known < 2 ** 52
+      ? last + Math.floor(Math.log2(known)) + 1
+      : value.toString(16).length * 4
   return Math.max(0, bits - LEADING)
 }
 
@@ -50,9 +52,10 @@ function leadingShift(value: bigint, last: number): number {
  * @see Lehmer (1938), "Euclid's Algorithm for Large Numbers", American Mathematical Monthly 45(4):
  * 227–233
  */
-function leadingTurns(large: number, small: number): readonly [
-  a: number, b: number, c: number, d: number
-] | undefined {
+function leadingTurns(
+  large: number,
+  small: number,
+): readonly [a: number, b: number, c: number, d: number] | undefined {
   let [x, y, a, b, c, d] = [large, small, 1, 0, 0, 1]
   while (y + c !== 0 && y + d !== 0) {
     const quotient = Math.floor((x + a) / (y + c))

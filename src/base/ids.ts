@@ -2,7 +2,10 @@
 
 declare const brand: unique symbol
 
-/** One of our own identifiers: `kind_` and 26 base-32 characters of 130 random bits; never ordered by time. */
+/**
+ * One of our own identifiers: `kind_` and 26 base-32 characters of 130 random bits; never ordered
+ * by time.
+ */
 export type Id<Kind extends string> = string & { readonly [brand]: Kind }
 
 /** An identifier from a user's file (`north`, `s1`): its text is kept as written. */
@@ -22,7 +25,9 @@ const BODY = /^[0-9a-hjkmnp-tv-z]{26}$/
 /** The identifier in `text`, or undefined where it is not one of that kind. */
 export function parseId<Kind extends string>(kind: Kind, text: string): Id<Kind> | undefined {
   const prefix = `${kind}_`
-  return text.startsWith(prefix) && BODY.test(text.slice(prefix.length)) ? (text as Id<Kind>) : undefined
+  return text.startsWith(prefix) && BODY.test(text.slice(prefix.length))
+    ? (text as Id<Kind>)
+    : undefined
 }
 
 /**

@@ -5,7 +5,10 @@ import { failed, ok, type Result } from "./result.ts"
 
 export { greatestCommonDivisor } from "./divisor.ts"
 
-export interface Rational { readonly numerator: bigint; readonly denominator: bigint }
+export interface Rational {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
 
 export type RationalFault =
   | { readonly kind: "not-a-number"; readonly text: string }
@@ -32,14 +35,16 @@ export const ONE = rational(1)
  * Spaces at either end are allowed; a sign inside a fraction's denominator is not.
  */
 export function parseRational(text: string): Result<Rational, RationalFault> {
-  if (text.length > LONGEST_TEXT) return failed({ kind: "number-too-long", text: `${text.slice(0, 40)}…`, limit: LONGEST_TEXT })
+  if (text.length > LONGEST_TEXT)
+    return failed({ kind: "number-too-long", text: `${text.slice(0, 40)}…`, limit: LONGEST_TEXT })
   const trimmed = text.trim()
   const fraction = /^([+-]?\d+)\/(\d+)$/.exec(trimmed)
   if (fraction !== null) return parseFraction(text, fraction[1] ?? "", fraction[2] ?? "")
   const decimal = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,6}))?$/.exec(trimmed)
   if (decimal === null) return failed({ kind: "not-a-number", text })
   const exponent = Number(decimal[3] ?? "0")
-  if (Math.abs(exponent) > LONGEST_EXPONENT) return failed({ kind: "number-too-long", text, limit: LONGEST_EXPONENT })
+  if (Math.abs(exponent) > LONGEST_EXPONENT)
+    return failed({ kind: "number-too-long", text, limit: LONGEST_EXPONENT })
   return ok(decimalOf(decimal[1] ?? "", decimal[2] ?? "", exponent))
 }
 
@@ -61,7 +66,10 @@ export function add(a: Rational, b: Rational): Rational {
   return { numerator: top / common, denominator: left * (b.denominator / common) }
 }
 
-export const negate = (a: Rational): Rational => ({ numerator: -a.numerator, denominator: a.denominator })
+export const negate = (a: Rational): Rational => ({
+  numerator: -a.numerator,
+  denominator: a.denominator,
+})
 
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b))
 
@@ -69,14 +77,13 @@ export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b)
 export function multiply(a: Rational, b: Rational): Rational {
   const [one, other] = [
     greatestCommonDivisor(a.numerator, b.denominator),
-    greatestCommonDivisor(b.numerator, a.denominator)
+    greatestCommonDivisor(b.numerator, a.denominator),
   ]
-  if (one === 1n && other === 1n) return {
-    numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator
-  }
+  if (one === 1n && other === 1n)
+    return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
   return {
     numerator: (a.numerator / one) * (b.numerator / other),
-    denominator: (a.denominator / other) * (b.denominator / one)
+    denominator: (a.denominator / other) * (b.denominator / one),
   }
 }
 
@@ -98,23 +105,32 @@ export function compareRationals(a: Rational, b: Rational): number {
 /** The nearest double; for screens only. */
 export function approximate({ numerator, denominator }: Rational): number {
   const shift = BigInt(Math.max(0, bits(numerator), bits(denominator)) - 1000)
-  return shift > 0n ? Number(numerator >> shift) / Number(denominator >> shift) : Number(numerator) / Number(denominator)
+  return shift > 0n
+    ? Number(numerator >> shift) / Number(denominator >> shift)
+    : Number(numerator) / Number(denominator)
 }
 
 /** The least whole number that every denominator divides; 1 for none. */
 export const commonDenominator = (all: readonly Rational[]): bigint =>
-  all.reduce((least, { denominator }) => (least / greatestCommonDivisor(least, denominator)) * denominator, 1n)
+  all.reduce(
+    (least, { denominator }) => (least / greatestCommonDivisor(least, denominator)) * denominator,
+    1n,
+  )
 
 function parseFraction(text: string, top: string, bottom: string): Result<Rational, RationalFault> {
   const denominator = BigInt(bottom)
-  return denominator === 0n ? failed({ kind: "zero-denominator", text }) : ok(rational(BigInt(top), denominator))
+  return denominator === 0n
+    ? failed({ kind: "zero-denominator", text })
+    : ok(rational(BigInt(top), denominator))
 }
 
 function decimalOf(sign: string, digits: string, exponent: number): Rational {
   const [whole = "", fraction = ""] = digits.split(".")
   const unscaled = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n)
   const scale = exponent - fraction.length
-  return scale >= 0 ? rational(unscaled * 10n ** BigInt(scale)) : rational(unscaled, 10n ** BigInt(-scale))
+  return scale >= 0
+    ? rational(unscaled * 10n ** BigInt(scale))
+    : rational(unscaled, 10n ** BigInt(-scale))
 }
 
 const bits = (value: bigint): number => value.toString(16).length * 4

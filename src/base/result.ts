@@ -1,7 +1,13 @@
 /** Expected outcomes and expected failures, as values. */
 
-export interface Ok<T> { readonly ok: true; readonly value: T }
-export interface Failed<E> { readonly ok: false; readonly fault: E }
+export interface Ok<T> {
+  readonly ok: true
+  readonly value: T
+}
+export interface Failed<E> {
+  readonly ok: false
+  readonly fault: E
+}
 
 /** What an operation gave, or the fault (a record tagged `kind`) that says why it gave nothing. */
 export type Result<T, E> = Ok<T> | Failed<E>

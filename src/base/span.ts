@@ -1,7 +1,10 @@
 /** Places in a text, counted in Unicode code points as the W3C Web Annotation model counts. */
 
 /** Half open: `start` is the first code point, `end` the one after the last. */
-export interface Span { readonly start: number; readonly end: number }
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
 
 /** How many code points `text` has; a lone surrogate counts as one. */
 export function codePointLength(text: string): number {
@@ -11,9 +14,9 @@ export function codePointLength(text: string): number {
 }
 
 /**
- * Converts between UTF-16 units (JavaScript's own places) and code points, in both directions, for one text.
- * Building it walks the text once; each conversion is one look-up and a few steps, or the number itself where the
- * text has no character outside the basic plane.
+ * Converts between UTF-16 units (JavaScript's own places) and code points, in both directions, for
+ * one text. Building it walks the text once; each conversion is one look-up and a few steps, or the
+ * number itself where the text has no character outside the basic plane.
  */
 export interface PlaceMap {
   /** Code points in the text. */
@@ -29,7 +32,12 @@ export interface PlaceMap {
 /** The place map of one text. */
 export function placeMap(text: string): PlaceMap {
   if (!/[\ud800-\udfff]/.test(text)) {
-    return { length: text.length, toUnit: (codePoint) => codePoint, toCodePoint: (unit) => unit, slice: ({ start, end }) => text.slice(start, end) }
+    return {
+      length: text.length,
+      toUnit: (codePoint) => codePoint,
+      toCodePoint: (unit) => unit,
+      slice: ({ start, end }) => text.slice(start, end),
+    }
   }
   const { length, marks } = marksIn(text)
   const toUnit = (codePoint: number): number => {
@@ -38,19 +46,26 @@ export function placeMap(text: string): PlaceMap {
     for (let left = codePoint % STEP; left > 0; left -= 1) unit += unitsAt(text, unit)
     return unit
   }
-  return { length, toUnit, toCodePoint: (unit) => codePointAt(text, marks, unit, length), slice: ({ start, end }) => text.slice(toUnit(start), toUnit(end)) }
+  return {
+    length,
+    toUnit,
+    toCodePoint: (unit) => codePointAt(text, marks, unit, length),
+    slice: ({ start, end }) => text.slice(toUnit(start), toUnit(end)),
+  }
 }
 
 /** Whether the two share at least one code point. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** Whether `inner` lies wholly within `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
 
 /** Order by start, then by end. */
 export const compareSpans = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
-const unitsAt = (text: string, unit: number): number => (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
+const unitsAt = (text: string, unit: number): number =>
+  (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
 
 /** Code points between two marks: a mark for each would take four bytes for each. */
 const STEP = 64
@@ -71,7 +86,8 @@ function codePointAt(text: string, marks: Uint32Array, unit: number, length: num
   if (unit >= text.length) return length
   const block = lastAtOrBefore(marks, unit)
   let codePoint = block * STEP
-  for (let at = marks[block] ?? 0; at + unitsAt(text, at) <= unit; at += unitsAt(text, at)) codePoint += 1
+  for (let at = marks[block] ?? 0; at + unitsAt(text, at) <= unit; at += unitsAt(text, at))
+    codePoint += 1
   return codePoint
 }
 

@@ -21,12 +21,16 @@ const ROOM = 2 ** 28
  * added up
  */
 export function unlikeFault(
-  written: Written, what: string, all: readonly Rational[], copies: number
+  written: Written,
+  what: string,
+  all: readonly Rational[],
+  copies: number,
 ): WrittenFault | undefined {
   const most = Math.min(LONGEST, Math.floor(ROOM / Math.max(1, copies)))
   if (!isLonger(all, most)) return undefined
   const found =
-    `${what} over denominators with so little in common that one for all of them would have more than ${Math.floor(most * Math.log10(2))} digits`
+    `${what} over denominators with so little in common that one for all of them would have ` +
+    `more than ${Math.floor(most * Math.log10(2))} digits`
   return faultAt(written, "round them, such as to six decimals", found)
 }
 
@@ -43,5 +47,5 @@ function isLonger(all: readonly Rational[], most: number): boolean {
   return false
 }
 
-const bitsOf = (value: bigint): number => value < 2n ** 53n
-  ? Math.log2(Number(value)) : value.toString(16).length * 4
+const bitsOf = (value: bigint): number =>
+  value < 2n ** 53n ? Math.log2(Number(value)) : value.toString(16).length * 4

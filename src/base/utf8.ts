@@ -28,13 +28,21 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length
 }
 
-/** The range of the second byte: narrower after four leads, so that nothing has two spellings and no surrogate has one. */
+/**
+ * The range of the second byte: narrower after four leads, so that nothing has two spellings and no
+ * surrogate has one.
+ */
 function secondByte(lead: number): readonly [least: number, most: number] {
   switch (lead) {
-    case 0xe0: return [0xa0, 0xbf]
-    case 0xed: return [0x80, 0x9f]
-    case 0xf0: return [0x90, 0xbf]
-    case 0xf4: return [0x80, 0x8f]
-    default: return [0x80, 0xbf]
+    case 0xe0:
+      return [0xa0, 0xbf]
+    case 0xed:
+      return [0x80, 0x9f]
+    case 0xf0:
+      return [0x90, 0xbf]
+    case 0xf4:
+      return [0x80, 0x8f]
+    default:
+      return [0x80, 0xbf]
   }
 }

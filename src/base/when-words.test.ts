@@ -25,14 +25,34 @@ test.each([
   ["2021-02-30", "2021-02-30", "2021-02-30"],
   ["P", "P", "P"],
   ["R/2021", "R/2021", "R/2021"],
-])("%s is written %s", (value, long, brief) => expect([whenInWords(value), whenInBrief(value)]).toEqual([long, brief]))
+])("%s is written %s", (value, long, brief) =>
+  expect([whenInWords(value), whenInBrief(value)]).toEqual([long, brief]),
+)
 
 test.each([
-  { why: "as it was written", given: { value: "R/P1W", words: "every Monday" }, want: "every Monday" },
-  { why: "in small letters, on one line", given: { value: "R/PT48H", words: "Every\n48 hours" }, want: "every 48 hours" },
-  { why: "with its bounds", given: { value: "R/P1W", words: "weekly", from: "2021-03-01", until: "2021-06" }, want: "weekly, from 1 March 2021 until June 2021" },
-  { why: "by its interval where the words do not say how often", given: { value: "R/P1D", words: "the morning call" }, want: "every day" },
-])("a time that comes again is told $why", ({ given, want }) => expect(recurringInWords(given)).toBe(want))
+  {
+    why: "as it was written",
+    given: { value: "R/P1W", words: "every Monday" },
+    want: "every Monday",
+  },
+  {
+    why: "in small letters, on one line",
+    given: { value: "R/PT48H", words: "Every\n48 hours" },
+    want: "every 48 hours",
+  },
+  {
+    why: "with its bounds",
+    given: { value: "R/P1W", words: "weekly", from: "2021-03-01", until: "2021-06" },
+    want: "weekly, from 1 March 2021 until June 2021",
+  },
+  {
+    why: "by its interval where the words do not say how often",
+    given: { value: "R/P1D", words: "the morning call" },
+    want: "every day",
+  },
+])("a time that comes again is told $why", ({ given, want }) =>
+  expect(recurringInWords(given)).toBe(want),
+)
 
 const amount = fc.integer({ min: 0, max: 9999 })
 const duration = fc.oneof(
@@ -41,11 +61,16 @@ const duration = fc.oneof(
 )
 
 test("no duration and no time that comes again is shown as its code, whatever its count and unit", () => {
-  fc.assert(fc.property(duration, (value) => {
-    for (const shown of [whenInWords, whenInBrief]) {
-      expect(shown(value)).toMatch(/^[\d,]+ (year|month|week|day|hour|minute|second)s?$/)
-      expect(shown(`R/${value}`)).toMatch(/^every ([\d,]+ )?(year|month|week|day|hour|minute|second)s?$/)
-    }
-    expect(comesAgain(`R/${value}`) && !comesAgain(value)).toBe(true)
-  }), { seed: 1, numRuns: 300 })
+  fc.assert(
+    fc.property(duration, (value) => {
+      for (const shown of [whenInWords, whenInBrief]) {
+        expect(shown(value)).toMatch(/^[\d,]+ (year|month|week|day|hour|minute|second)s?$/)
+        expect(shown(`R/${value}`)).toMatch(
+          /^every ([\d,]+ )?(year|month|week|day|hour|minute|second)s?$/,
+        )
+      }
+      expect(comesAgain(`R/${value}`) && !comesAgain(value)).toBe(true)
+    }),
+    { seed: 1, numRuns: 300 },
+  )
 })

@@ -1,7 +1,15 @@
 /** What a terminal command is, and how one that answers from a single file is made. */
 
 import type { ParseArgsOptionsConfig } from "node:util"
-import { firstInvalidByte, formatWrittenFault, LARGEST_FILE, type Json, type Result, type Written, type WrittenFault } from "../base/index.ts"
+import {
+  firstInvalidByte,
+  formatWrittenFault,
+  LARGEST_FILE,
+  type Json,
+  type Result,
+  type Written,
+  type WrittenFault,
+} from "../base/index.ts"
 import type { Ports } from "../app/index.ts"
 import type { Program } from "./program.ts"
 import { jsonText } from "./wrap.ts"
@@ -15,21 +23,29 @@ export interface Terminal {
   err(text: string): void
   readonly columns: number
   /** Ports that need no database; heavy rooms behind them are loaded when first used. */
-  readonly ports: Pick<Ports, "files" | "folders" | "written" | "markup" | "digest" | "utf8" | "intake" | "reader" | "clock">
+  readonly ports: Pick<
+    Ports,
+    "files" | "folders" | "written" | "markup" | "digest" | "utf8" | "intake" | "reader" | "clock"
+  >
   readonly program: Program
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** An option that may be given several times (`multiple: true`) is a list. */
-export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>
 
-/** Every value of an option that may be given several times, in order; empty where it was not given. */
+/**
+ * Every value of an option that may be given several times, in order; empty where it was not given.
+ */
 export function allOf(value: OptionValues[string]): readonly string[] {
   return typeof value === "string" ? [value] : typeof value === "object" ? value : []
 }
 
 /** The value of an option that is given once; undefined where it was not, or takes none. */
-export const oneOf = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined
+export const oneOf = (value: OptionValues[string]): string | undefined =>
+  typeof value === "string" ? value : undefined
 
 export interface Command {
   readonly name: string
@@ -60,17 +76,29 @@ export interface AnswerParts<A> {
 /** A command on one JSON or YAML file, with `--json`. */
 export function answerCommand<A>(parts: AnswerParts<A>): Command {
   return {
-    name: parts.name, summary: parts.summary, help: parts.help, takes: [1, 1],
+    name: parts.name,
+    summary: parts.summary,
+    help: parts.help,
+    takes: [1, 1],
     options: { json: { type: "boolean" }, ...parts.options },
     run: async ([path = "-"], values, terminal) => {
       const file = await terminal.ports.files.read(path, LARGEST_FILE)
-      if (!file.ok) return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`)
+      if (!file.ok)
+        return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`)
       const source = decodeUtf8(file.value)
-      if (typeof source !== "string") return refuse(terminal, `${path}: byte ${source.byte} is not UTF-8 text; save the file as UTF-8.`)
+      if (typeof source !== "string")
+        return refuse(
+          terminal,
+          `${path}: byte ${source.byte} is not UTF-8 text; save the file as UTF-8.`,
+        )
       const written = await terminal.ports.written(source)
       const answer = written.ok ? parts.answer(written.value, values) : written
       if (!answer.ok) return refuse(terminal, formatWrittenFault(path, answer.fault))
-      terminal.out(values["json"] === true ? `${jsonText(parts.json(answer.value))}\n` : `${parts.text(answer.value)}\n`)
+      terminal.out(
+        values["json"] === true
+          ? `${jsonText(parts.json(answer.value))}\n`
+          : `${parts.text(answer.value)}\n`,
+      )
       return 0
     },
   }

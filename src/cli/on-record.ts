@@ -1,4 +1,7 @@
-/** A command that asks the record: which data folder, which process, as known on which day, for people or as JSON. */
+/**
+ * A command that asks the record: which data folder, which process, as known on which day, for
+ * people or as JSON.
+ */
 
 import type { ParseArgsOptionsConfig } from "node:util"
 import { formatFault, type Fault } from "../app/index.ts"
@@ -29,7 +32,11 @@ export interface RecordAsked {
   readonly terminal: Terminal
 }
 
-const COMMON: ParseArgsOptionsConfig = { data: { type: "string" }, process: { type: "string" }, json: { type: "boolean" } }
+const COMMON: ParseArgsOptionsConfig = {
+  data: { type: "string" },
+  process: { type: "string" },
+  json: { type: "boolean" },
+}
 
 /** The lines of a command's help that tell of the options that all of these have. */
 export const RECORD_OPTIONS_HELP = `  --process NAME  the process: its id, title or the beginning of it; not needed where there is one
@@ -40,25 +47,52 @@ export const RECORD_OPTIONS_HELP = `  --process NAME  the process: its id, title
 /** The command; it works beside a running workbench and alone. */
 export function recordCommand<A>(parts: RecordCommandParts<A>): Command {
   return {
-    name: parts.name, summary: parts.summary, help: parts.help, takes: parts.takes,
-    options: { ...COMMON, ...(parts.looksBack ? { "as-of": { type: "string" } } : {}), ...parts.options },
+    name: parts.name,
+    summary: parts.summary,
+    help: parts.help,
+    takes: parts.takes,
+    options: {
+      ...COMMON,
+      ...(parts.looksBack ? { "as-of": { type: "string" } } : {}),
+      ...parts.options,
+    },
     run: (plain, values, terminal) => runOnRecord(parts, plain, values, terminal),
   }
 }
 
-async function runOnRecord<A>(parts: RecordCommandParts<A>, plain: readonly string[], values: OptionValues, terminal: Terminal): Promise<ExitCode> {
+async function runOnRecord<A>(
+  parts: RecordCommandParts<A>,
+  plain: readonly string[],
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const day = word(values["as-of"])
   const asOf = day === undefined ? undefined : parseDay(day)
-  if (day !== undefined && asOf === undefined) return refuse(terminal, `--as-of: found ${JSON.stringify(day)}; write a day that exists, such as 2021-03-08.`)
+  if (day !== undefined && asOf === undefined)
+    return refuse(
+      terminal,
+      `--as-of: found ${JSON.stringify(day)}; write a day that exists, such as 2021-03-08.`,
+    )
   const wish = { data: word(values["data"]), process: word(values["process"]) }
-  const answer = await terminal.program.onRecord(wish, (line) => { terminal.err(`${line}\n`) }, (desk) => parts.answer(desk, { plain, values, asOf, terminal }))
+  const answer = await terminal.program.onRecord(
+    wish,
+    (line) => {
+      terminal.err(`${line}\n`)
+    },
+    (desk) => parts.answer(desk, { plain, values, asOf, terminal }),
+  )
   if (!answer.ok) return refuse(terminal, answer.fault)
   if (!answer.value.ok) return refuse(terminal, formatFault(answer.value.fault))
-  terminal.out(values["json"] === true ? `${jsonText(parts.json(answer.value.value))}\n` : `${parts.text(answer.value.value, terminal.columns)}\n`)
+  terminal.out(
+    values["json"] === true
+      ? `${jsonText(parts.json(answer.value.value))}\n`
+      : `${parts.text(answer.value.value, terminal.columns)}\n`,
+  )
   return 0
 }
 
-const word = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined
+const word = (value: OptionValues[string]): string | undefined =>
+  typeof value === "string" ? value : undefined
 
 function refuse(terminal: Terminal, sentence: string): ExitCode {
   terminal.err(`${sentence}\n`)

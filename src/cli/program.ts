@@ -1,4 +1,7 @@
-/** The program around the terminal: what a command asks for that is more than one answer from one file. */
+/**
+ * The program around the terminal: what a command asks for that is more than one answer from one
+ * file.
+ */
 
 import type { Ports, Viewer } from "../app/index.ts"
 import type { ProcessId, Result } from "../base/index.ts"
@@ -25,17 +28,35 @@ export interface Finding {
   readonly mend?: string
 }
 
-/** How the history of one room stands when it is recomputed; `room` is what people call it, `at` 0 where it is no link. */
+/**
+ * How the history of one room stands when it is recomputed; `room` is what people call it, `at` 0
+ * where it is no link.
+ */
 export type HistoryLine =
   | {
-    readonly kind: "whole"; readonly compartment: string; readonly room: string | undefined; readonly entries: number
-    readonly destroyed: number; readonly links: number; readonly head: string; readonly recordedAt: string
-    readonly accepted: readonly string[]
-  }
-  | { readonly kind: "broken"; readonly compartment: string; readonly room: string | undefined; readonly at: number; readonly because: string }
+      readonly kind: "whole"
+      readonly compartment: string
+      readonly room: string | undefined
+      readonly entries: number
+      readonly destroyed: number
+      readonly links: number
+      readonly head: string
+      readonly recordedAt: string
+      readonly accepted: readonly string[]
+    }
+  | {
+      readonly kind: "broken"
+      readonly compartment: string
+      readonly room: string | undefined
+      readonly at: number
+      readonly because: string
+    }
 
 /** All histories; `gone` says in sentences which rooms somebody went on without. */
-export interface HistoryReport { readonly histories: readonly HistoryLine[]; readonly gone: readonly string[] }
+export interface HistoryReport {
+  readonly histories: readonly HistoryLine[]
+  readonly gone: readonly string[]
+}
 
 export interface SignInLink {
   readonly link: string
@@ -60,17 +81,24 @@ export interface DeskWish {
 
 /** The world's failures are thrown, each as one sentence; a line told is a line without its end. */
 export interface Program {
-  /** Serves the workbench until it is told to stop (Ctrl-C); resolves when everything is put away. */
+  /**
+   * Serves the workbench until it is told to stop (Ctrl-C); resolves when everything is put away.
+   */
   serve(wish: ServeWish, tell: (line: string) => void): Promise<void>
   /** A fresh link for the one who keeps this data folder. */
   signIn(data: string | undefined, tell: (line: string) => void): Promise<SignInLink>
   /** Looks at everything that Parley stands on; changes nothing. */
   examine(data: string | undefined): Promise<readonly Finding[]>
   /**
-   * Opens the record beside a running workbench or alone, runs `work` as whoever keeps the data folder, and puts all away.
+   * Opens the record beside a running workbench or alone, runs `work` as whoever keeps the data
+   * folder, and puts all away.
    *
    * @returns a sentence where the process asked for is not there, or several are and none was named
    */
-  onRecord<T>(wish: DeskWish, tell: (line: string) => void, work: (desk: Desk) => Promise<T>): Promise<Result<T, string>>
+  onRecord<T>(
+    wish: DeskWish,
+    tell: (line: string) => void,
+    work: (desk: Desk) => Promise<T>,
+  ): Promise<Result<T, string>>
   verifyHistory(data: string | undefined, tell: (line: string) => void): Promise<HistoryReport>
 }

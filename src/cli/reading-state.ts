@@ -15,14 +15,24 @@ export function readingJson(reading: ReadingState): { readonly [key: string]: Js
 export function readingInWords(reading: ReadingState, kinds: readonly string[]): string {
   switch (reading.kind) {
     case "read": {
-      const drafted = `Drafted: ${kinds.length === 0 ? "nothing" : kinds.join(", ")}. A person admits or rejects each.`
+      const drafted =
+        `Drafted: ${kinds.length === 0 ? "nothing" : kinds.join(", ")}. A person admits or ` +
+        "rejects each."
       return [drafted, ...(reading.leftOut ?? []).map(leftOutInWords)].join("\n")
     }
-    case "not-understood": return `${reading.reader} does not know this language; statements can be marked by hand.`
-    case "failed": return `It could not be read: ${plain(reading.because)} The text is kept; statements can be marked by hand.`
-    case "damaged": return `It cannot be read: ${plain(reading.because)}.`
-    case "destroyed": return "Its content was destroyed meanwhile."
-    case "waiting": return "It is kept, and waits to be read: the workbench reads it when it is next started."
+    case "not-understood":
+      return `${reading.reader} does not know this language; statements can be marked by hand.`
+    case "failed":
+      return (
+        `It could not be read: ${plain(reading.because)} The text is kept; statements can be ` +
+        "marked by hand."
+      )
+    case "damaged":
+      return `It cannot be read: ${plain(reading.because)}.`
+    case "destroyed":
+      return "Its content was destroyed meanwhile."
+    case "waiting":
+      return "It is kept, and waits to be read: the workbench reads it when it is next started."
   }
 }
 

@@ -1,4 +1,7 @@
-/** The table as lines of text for a terminal: who sits at it, who said what of each option, what is ruled out. */
+/**
+ * The table as lines of text for a terminal: who sits at it, who said what of each option, what is
+ * ruled out.
+ */
 
 import type { TableView } from "../app/table/index.ts"
 
@@ -6,33 +9,60 @@ import type { TableView } from "../app/table/index.ts"
 export function seatLines({ parties, issues, seats }: TableView): readonly string[] {
   const names = parties.map(({ name }) => name).join(", ")
   if (!seats.said) {
-    return [`Nobody has said who is at the table. Shown are those who hold a position or a preference: ${names}. Give them roles in the workbench.`]
+    return [
+      "Nobody has said who is at the table. Shown are those who hold a position or a " +
+        `preference: ${names}. Give them roles in the workbench.`,
+    ]
   }
   const titles = (items: readonly string[]): string =>
-    [...new Set(issues.filter(({ item }) => items.includes(item)).map(({ title, of }) => of?.title ?? title))].join(", ")
-  const seated = parties.map(({ name, decides }) => decides === undefined ? name : `${name} (decides ${titles(decides)})`)
+    [
+      ...new Set(
+        issues
+          .filter(({ item }) => items.includes(item))
+          .map(({ title, of }) => of?.title ?? title),
+      ),
+    ].join(", ")
+  const seated = parties.map(({ name, decides }) =>
+    decides === undefined ? name : `${name} (decides ${titles(decides)})`,
+  )
   const others = seats.others.map(({ name, roles }) => `${name} (${roles.join(", ")})`)
-  return [`At the table: ${seated.join(", ")}.`, ...(others.length === 0 ? [] : [`Asked nothing: ${others.join(", ")}.`])]
+  return [
+    `At the table: ${seated.join(", ")}.`,
+    ...(others.length === 0 ? [] : [`Asked nothing: ${others.join(", ")}.`]),
+  ]
 }
 
 const STANDING: Readonly<Record<string, string>> = {
-  must: "must have it", acceptable: "acceptable", unacceptable: "NOT ACCEPTABLE", unknown: "not known",
+  must: "must have it",
+  acceptable: "acceptable",
+  unacceptable: "NOT ACCEPTABLE",
+  unknown: "not known",
 }
 
 type Cell = TableView["cells"][number]
 
-/** Each cell with its options, the sentence that says who said what, and what counts for nothing any more. */
-export const cellLines = ({ parties, issues, cells }: TableView): readonly string[] => cells.flatMap((cell) => {
-  if (cell.from === "not-asked") return []
-  const issue = issues.find(({ id }) => id === cell.issue)
-  const head = `${parties.find(({ id }) => id === cell.party)?.name ?? cell.party} on ${issue?.title ?? cell.issue}`
-  const told = cell.options.filter(({ items }) => items.length > 0)
-  return [
-    `  ${head}: ${wordOf(cell)}`,
-    ...told.map((option) => `    ${nameOf(issue, option.option)}: ${standingOf(option)}. ${option.words}`),
-    ...cell.dropped.map(({ words, because }) => `    counts for nothing: “${words}”, because it ${because}`),
-  ]
-})
+/**
+ * Each cell with its options, the sentence that says who said what, and what counts for nothing any
+ * more.
+ */
+export const cellLines = ({ parties, issues, cells }: TableView): readonly string[] =>
+  cells.flatMap((cell) => {
+    if (cell.from === "not-asked") return []
+    const issue = issues.find(({ id }) => id === cell.issue)
+    const head =
+      `${parties.find(({ id }) => id === cell.party)?.name ?? cell.party} on ` +
+      `${issue?.title ?? cell.issue}`
+    const told = cell.options.filter(({ items }) => items.length > 0)
+    return [
+      `  ${head}: ${wordOf(cell)}`,
+      ...told.map(
+        (option) => `    ${nameOf(issue, option.option)}: ${standingOf(option)}. ${option.words}`,
+      ),
+      ...cell.dropped.map(
+        ({ words, because }) => `    counts for nothing: “${words}”, because it ${because}`,
+      ),
+    ]
+  })
 
 const nameOf = (issue: TableView["issues"][number] | undefined, key: string): string =>
   issue?.options.find((option) => option.key === key)?.name ?? key
@@ -45,15 +75,28 @@ function standingOf({ is, score, low, high, rank }: Cell["options"][number]): st
 
 function wordOf({ from, basis, author, sentences, stale }: Cell): string {
   if (from === "silent") return "nobody has said anything"
-  const word = from === "read" ? "read from positions, needs and red lines" : `${basis ?? "entered"}, by ${author ?? "somebody"}`
-  return `${word}; ${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${stale === undefined ? "" : `; stale: ${stale}`}`
+  const word =
+    from === "read"
+      ? "read from positions, needs and red lines"
+      : `${basis ?? "entered"}, by ${author ?? "somebody"}`
+  return (
+    `${word}; ` +
+    `${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${stale === undefined ? "" : `; stale: ${stale}`}`
+  )
 }
 
 /** Safeguards by their condition; empty where there is none. */
 export function safeguardLines({ safeguards }: TableView): readonly string[] {
   if (safeguards.length === 0) return []
-  return ["", "Safeguards:", ...safeguards.map(({ title, by, out, sentences }) => {
-    const whose = by.length === 0 ? "" : `, asked for by ${by.join(", ")}`
-    return `  ${title}${whose}; ${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${out === undefined ? "" : `; counts for nothing: ${out}`}`
-  })]
+  return [
+    "",
+    "Safeguards:",
+    ...safeguards.map(({ title, by, out, sentences }) => {
+      const whose = by.length === 0 ? "" : `, asked for by ${by.join(", ")}`
+      return (
+        `  ${title}${whose}; ` +
+        `${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${out === undefined ? "" : `; counts for nothing: ${out}`}`
+      )
+    }),
+  ]
 }

@@ -3,7 +3,15 @@ import { bar, percent, tableLines } from "./table.ts"
 import { jsonText } from "./wrap.ts"
 
 test("tableLines: columns line up by characters, numbers to the right, empty columns go", () =>
-  expect(tableLines([{ heading: "list" }, { heading: "seats", right: true }, { heading: "" }], [["Grüne", "26", ""], ["ÖVP", "7", ""]])).toEqual(["  list   seats", "  Grüne     26", "  ÖVP        7"]))
+  expect(
+    tableLines(
+      [{ heading: "list" }, { heading: "seats", right: true }, { heading: "" }],
+      [
+        ["Grüne", "26", ""],
+        ["ÖVP", "7", ""],
+      ],
+    ),
+  ).toEqual(["  list   seats", "  Grüne     26", "  ÖVP        7"]))
 
 test.each([
   { why: "nothing is no bar", share: 0, want: "" },

@@ -1,4 +1,7 @@
-/** One reading process: started with little memory, few rights and no environment, watched, and killed when it is over a limit. */
+/**
+ * One reading process: started with little memory, few rights and no environment, watched, and
+ * killed when it is over a limit.
+ */
 
 import { spawn, type ChildProcess } from "node:child_process"
 import { existsSync, realpathSync } from "node:fs"
@@ -12,7 +15,9 @@ import { refuse } from "./fault.ts"
 import type { Job } from "./worker.ts"
 
 export interface ChildLimits {
-  /** Of the processor, from the job's sending to its answer; a busy machine takes nothing from it. */
+  /**
+   * Of the processor, from the job's sending to its answer; a busy machine takes nothing from it.
+   */
   readonly milliseconds: number
   /** Of what JavaScript holds, and of the process as the system counts it. */
   readonly heapMebibytes: number
@@ -20,7 +25,10 @@ export interface ChildLimits {
 }
 
 export interface Child {
-  /** The answer, or undefined where the child ended without one. A child that failed in any way but a refusal is no longer alive. */
+  /**
+   * The answer, or undefined where the child ended without one. A child that failed in any way but
+   * a refusal is no longer alive.
+   */
   run(job: Job): Promise<Result<Extracted, IntakeFault> | undefined>
   readonly alive: () => boolean
   end(): void
@@ -34,7 +42,10 @@ const WAITING = 10
 const TICK = 10
 /** Longest wait for a child to start on a busy machine, in milliseconds. */
 const LONGEST_START = 15_000
-/** Processor seconds in all, held by the system: a child whose parent is gone does not go on for ever. */
+/**
+ * Processor seconds in all, held by the system: a child whose parent is gone does not go on for
+ * ever.
+ */
 const PROCESSOR_SECONDS = 300
 
 const LIGHTEN = "split it, or save the text you see as .txt"
@@ -42,7 +53,8 @@ const LIGHTEN = "split it, or save the text you see as .txt"
 const ROOT = fileURLToPath(new URL("../../", import.meta.url))
 
 /**
- * Starts a child. While it has nothing to do it does not keep the program running, and it ends when the program ends.
+ * Starts a child. While it has nothing to do it does not keep the program running, and it ends when
+ * the program ends.
  *
  * @param entry  the module that it runs
  */
@@ -51,8 +63,11 @@ export function startChild(entry: URL, limits: ChildLimits): Child {
   const ready = nextMessage(child, LONGEST_START)
   rest(child)
   return {
-    alive: () => child.connected && !child.killed && child.exitCode === null && child.signalCode === null,
-    end: () => { child.kill("SIGKILL") },
+    alive: () =>
+      child.connected && !child.killed && child.exitCode === null && child.signalCode === null,
+    end: () => {
+      child.kill("SIGKILL")
+    },
     run: async (job) => {
       wake(child)
       try {
@@ -67,23 +82,45 @@ export function startChild(entry: URL, limits: ChildLimits): Child {
 
 /** The shell sets the processor limit and becomes Node: there is no process between. */
 function spawned(entry: URL, limits: ChildLimits): ChildProcess {
-  const rights = ["--permission", ...[ROOT, ...moduleFolders(ROOT.replace(/\/$/, ""))].map((folder) => `--allow-fs-read=${folder}`)]
-  const words = [`--max-old-space-size=${limits.heapMebibytes}`, "--disable-warning=ExperimentalWarning", ...rights, fileURLToPath(entry)]
-  const child = spawn("/bin/sh", ["-c", `ulimit -t ${PROCESSOR_SECONDS}; exec "$0" "$@"`, process.execPath, ...words], {
-    env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced", cwd: ROOT,
-  })
+  const rights = [
+    "--permission",
+    ...[ROOT, ...moduleFolders(ROOT.replace(/\/$/, ""))].map(
+      (folder) => `--allow-fs-read=${folder}`,
+    ),
+  ]
+  const words = [
+    `--max-old-space-size=${limits.heapMebibytes}`,
+    "--disable-warning=ExperimentalWarning",
+    ...rights,
+    fileURLToPath(entry),
+  ]
+  const child = spawn(
+    "/bin/sh",
+    ["-c", `ulimit -t ${PROCESSOR_SECONDS}; exec "$0" "$@"`, process.execPath, ...words],
+    { env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced", cwd: ROOT },
+  )
   child.on("error", () => undefined)
   return child
 }
 
-/** The folders `node_modules` that Node looks into from here upwards, by both names where they are linked. */
+/**
+ * The folders `node_modules` that Node looks into from here upwards, by both names where they are
+ * linked.
+ */
 function moduleFolders(from: string): readonly string[] {
   const above = dirname(from)
   const own = join(from, "node_modules")
-  return [...(existsSync(own) ? [`${own}/`, `${realpathSync(own)}/`] : []), ...(above === from ? [] : moduleFolders(above))]
+  return [
+    ...(existsSync(own) ? [`${own}/`, `${realpathSync(own)}/`] : []),
+    ...(above === from ? [] : moduleFolders(above)),
+  ]
 }
 
-async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Promise<Result<Extracted, IntakeFault> | undefined> {
+async function watched(
+  child: ChildProcess,
+  job: Job,
+  limits: ChildLimits,
+): Promise<Result<Extracted, IntakeFault> | undefined> {
   // Listened for before anything is awaited: a child that ends meanwhile is not waited for.
   const answer = nextMessage(child, limits.milliseconds * WAITING)
   const watch = await watchUse(child, limits)
@@ -93,17 +130,34 @@ async function watched(child: ChildProcess, job: Job, limits: ChildLimits): Prom
     const checked = heard.kind === "said" ? checkedReply(heard.message) : undefined
     if (checked !== undefined) return checked
     child.kill("SIGKILL")
-    if (heard.kind === "late" || watch.over === "time") return refuse("took-too-long", `reading it took longer than ${limits.milliseconds / 1000} s`, LIGHTEN)
+    if (heard.kind === "late" || watch.over === "time")
+      return refuse(
+        "took-too-long",
+        `reading it took longer than ${limits.milliseconds / 1000} s`,
+        LIGHTEN,
+      )
     const overHeap = heard.kind === "ended" && (heard.signal === "SIGABRT" || heard.code === 134)
-    return watch.over === "memory" || overHeap ? refuse("took-too-much-memory", `reading it took more than ${limits.residentMebibytes} MiB of memory`, LIGHTEN) : undefined
+    return watch.over === "memory" || overHeap
+      ? refuse(
+          "took-too-much-memory",
+          `reading it took more than ${limits.residentMebibytes} MiB of memory`,
+          LIGHTEN,
+        )
+      : undefined
   } finally {
     clearInterval(watch.look)
   }
 }
 
-interface Watch { readonly look: NodeJS.Timeout; over: "memory" | "time" | undefined }
+interface Watch {
+  readonly look: NodeJS.Timeout
+  over: "memory" | "time" | undefined
+}
 
-/** Looks at the child's memory and time until the interval is cleared, and kills it when it is over a limit. */
+/**
+ * Looks at the child's memory and time until the interval is cleared, and kills it when it is over
+ * a limit.
+ */
 async function watchUse(child: ChildProcess, limits: ChildLimits): Promise<Watch> {
   const before = await processorMilliseconds(child)
   const end = (why: Watch["over"]): void => {
@@ -111,8 +165,12 @@ async function watchUse(child: ChildProcess, limits: ChildLimits): Promise<Watch
     child.kill("SIGKILL")
   }
   const look = setInterval(() => {
-    void residentMebibytes(child).then((held) => { if (held > limits.residentMebibytes) end("memory") })
-    void processorMilliseconds(child).then((used) => { if (used - before > limits.milliseconds) end("time") })
+    void residentMebibytes(child).then((held) => {
+      if (held > limits.residentMebibytes) end("memory")
+    })
+    void processorMilliseconds(child).then((used) => {
+      if (used - before > limits.milliseconds) end("time")
+    })
   }, LOOK)
   const watch: Watch = { look, over: undefined }
   return watch
@@ -132,7 +190,8 @@ function nextMessage(child: ChildProcess, milliseconds: number): Promise<Heard> 
       resolve(heard)
     }
     const said = (message: unknown): void => settle({ kind: "said", message })
-    const ended = (code: number | null, signal: NodeJS.Signals | null): void => settle({ kind: "ended", code, signal })
+    const ended = (code: number | null, signal: NodeJS.Signals | null): void =>
+      settle({ kind: "ended", code, signal })
     const failed = (): void => settle({ kind: "ended", code: null, signal: null })
     const timer = setTimeout(() => settle({ kind: "late" }), milliseconds)
     child.on("message", said).on("exit", ended).on("error", failed)
@@ -142,7 +201,10 @@ function nextMessage(child: ChildProcess, milliseconds: number): Promise<Heard> 
 /** 0 where the system does not say. */
 async function residentMebibytes({ pid }: ChildProcess): Promise<number> {
   try {
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024
+    return (
+      Number(/^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) /
+      1024
+    )
   } catch {
     return 0
   }

@@ -13,9 +13,10 @@ import { mebibytes } from "./fault.ts"
 const CHUNK = 1024 * 1024
 
 /**
- * Files as the operating system holds them; `-` is standard input. Whatever has no end of its own is refused before it
- * is read: devices, sockets, and pipes with a name, to which somebody may write for ever, or never. What the shell hands
- * over already opened (`/dev/stdin`, `/dev/fd/63` for `<(command)`) is read like standard input.
+ * Files as the operating system holds them; `-` is standard input. Whatever has no end of its own
+ * is refused before it is read: devices, sockets, and pipes with a name, to which somebody may
+ * write for ever, or never. What the shell hands over already opened (`/dev/stdin`, `/dev/fd/63`
+ * for `<(command)`) is read like standard input.
  */
 export const diskFiles: Files = {
   read: async (path, limit) => {
@@ -32,10 +33,19 @@ export const diskFolders: Folders = {
   list: async (path) => {
     try {
       const entries = await readdir(path, { withFileTypes: true })
-      return ok(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name).sort())
+      return ok(
+        entries
+          .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+          .map(({ name }) => name)
+          .sort(),
+      )
     } catch (error) {
       const code = codeOf(error)
-      return failed(code === "ENOTDIR" ? { kind: "file", path, found: "this is not a folder", mend: "name a folder" } : systemFault(path, error))
+      return failed(
+        code === "ENOTDIR"
+          ? { kind: "file", path, found: "this is not a folder", mend: "name a folder" }
+          : systemFault(path, error),
+      )
     }
   },
   write: async (folder, name, text) => {
@@ -45,19 +55,33 @@ export const diskFolders: Folders = {
       return await writeNamed(path, text)
     } catch (error) {
       const code = codeOf(error)
-      return failed(code === "EEXIST" || code === "ENOTDIR" ? { kind: "file", path: folder, found: "this is not a folder", mend: "name a folder to write into" } : systemFault(path, error))
+      return failed(
+        code === "EEXIST" || code === "ENOTDIR"
+          ? {
+              kind: "file",
+              path: folder,
+              found: "this is not a folder",
+              mend: "name a folder to write into",
+            }
+          : systemFault(path, error),
+      )
     }
   },
 }
 
-/** What the path names is looked at after it is opened, so that nothing can take its place between; opening waits for nobody. */
+/**
+ * What the path names is looked at after it is opened, so that nothing can take its place between;
+ * opening waits for nobody.
+ */
 async function readNamed(path: string, limit: number): Promise<Result<Uint8Array, FileFault>> {
   const opened = await promisify(open)(path, constants.O_RDONLY | WAITING_FOR_NOBODY)
   const found = await promisify(fstat)(opened)
   if (found.isFIFO() && HANDED_OVER.test(path)) return readPipe(opened, { path, limit })
   try {
     if (!found.isFile()) return failed(unreadable(path, found))
-    return found.size > limit ? failed(tooLarge(path, limit)) : await readFile(opened, { path, limit, expected: found.size })
+    return found.size > limit
+      ? failed(tooLarge(path, limit))
+      : await readFile(opened, { path, limit, expected: found.size })
   } finally {
     await promisify(close)(opened)
   }
@@ -68,12 +92,25 @@ const WAITING_FOR_NOBODY = (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 
 /** Names of what was open before the program began. */
 const HANDED_OVER = /^\/dev\/stdin$|^\/(dev|proc\/self)\/fd\/\d+$/
 
-/** Nothing is written into what is no file, however it came to have this name: a pipe that nobody reads would wait for ever. */
+/**
+ * Nothing is written into what is no file, however it came to have this name: a pipe that nobody
+ * reads would wait for ever.
+ */
 async function writeNamed(path: string, text: string): Promise<Result<undefined, FileFault>> {
-  const opened = await openFile(path, constants.O_WRONLY | constants.O_CREAT | WAITING_FOR_NOBODY, 0o666)
+  const opened = await openFile(
+    path,
+    constants.O_WRONLY | constants.O_CREAT | WAITING_FOR_NOBODY,
+    0o666,
+  )
   try {
     const found = await opened.stat()
-    if (!found.isFile()) return failed({ kind: "file", path, found: `this is a ${kindOf(found)}, not a file`, mend: "name another folder to write into" })
+    if (!found.isFile())
+      return failed({
+        kind: "file",
+        path,
+        found: `this is a ${kindOf(found)}, not a file`,
+        mend: "name another folder to write into",
+      })
     await opened.truncate()
     await opened.writeFile(text, "utf8")
     return ok(undefined)
@@ -82,10 +119,17 @@ async function writeNamed(path: string, text: string): Promise<Result<undefined,
   }
 }
 
-interface Reading { readonly path: string; readonly limit: number; readonly expected: number }
+interface Reading {
+  readonly path: string
+  readonly limit: number
+  readonly expected: number
+}
 
 /** The size is only expected: files of `/proc` say 0, and a file may grow meanwhile. */
-async function readFile(opened: number, { path, limit, expected }: Reading): Promise<Result<Uint8Array, FileFault>> {
+async function readFile(
+  opened: number,
+  { path, limit, expected }: Reading,
+): Promise<Result<Uint8Array, FileFault>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
@@ -99,7 +143,10 @@ async function readFile(opened: number, { path, limit, expected }: Reading): Pro
 }
 
 /** The socket closes what was opened. */
-async function readPipe(opened: number, { path, limit }: { readonly path: string; readonly limit: number }): Promise<Result<Uint8Array, FileFault>> {
+async function readPipe(
+  opened: number,
+  { path, limit }: { readonly path: string; readonly limit: number },
+): Promise<Result<Uint8Array, FileFault>> {
   const pipe = new Socket({ fd: opened, readable: true, writable: false })
   try {
     return await collect(pipe, path, limit)
@@ -108,7 +155,11 @@ async function readPipe(opened: number, { path, limit }: { readonly path: string
   }
 }
 
-async function collect(input: NodeJS.ReadableStream, path: string, limit: number): Promise<Result<Uint8Array, FileFault>> {
+async function collect(
+  input: NodeJS.ReadableStream,
+  path: string,
+  limit: number,
+): Promise<Result<Uint8Array, FileFault>> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of input) {
@@ -120,24 +171,44 @@ async function collect(input: NodeJS.ReadableStream, path: string, limit: number
   return ok(Buffer.concat(chunks))
 }
 
-const tooLarge = (path: string, limit: number): FileFault =>
-  ({ kind: "file", path, found: `the file is larger than ${mebibytes(limit)}`, mend: "split it" })
+const tooLarge = (path: string, limit: number): FileFault => ({
+  kind: "file",
+  path,
+  found: `the file is larger than ${mebibytes(limit)}`,
+  mend: "split it",
+})
 
 function unreadable(path: string, found: Stats): FileFault {
   if (found.isDirectory()) return folder(path)
-  return { kind: "file", path, found: `this is a ${kindOf(found)}, not a file`, mend: "name a file, or give its text on standard input" }
+  return {
+    kind: "file",
+    path,
+    found: `this is a ${kindOf(found)}, not a file`,
+    mend: "name a file, or give its text on standard input",
+  }
 }
 
-const kindOf = (found: Stats): string => found.isFIFO() ? "pipe" : found.isSocket() ? "socket" : "device"
+const kindOf = (found: Stats): string =>
+  found.isFIFO() ? "pipe" : found.isSocket() ? "socket" : "device"
 
-const folder = (path: string): FileFault => ({ kind: "file", path, found: "this is a folder", mend: "name a file in it" })
+const folder = (path: string): FileFault => ({
+  kind: "file",
+  path,
+  found: "this is a folder",
+  mend: "name a file in it",
+})
 
 function systemFault(path: string, error: unknown): FileFault {
   const code = codeOf(error)
   const known = SYSTEM.get(code)
   if (code === "EISDIR") return folder(path)
   return known === undefined
-    ? { kind: "file", path, found: `the file cannot be read (${code === "" ? String(error) : code})`, mend: "check the disk" }
+    ? {
+        kind: "file",
+        path,
+        found: `the file cannot be read (${code === "" ? String(error) : code})`,
+        mend: "check the disk",
+      }
     : { kind: "file", path, found: known[0], mend: known[1] }
 }
 
@@ -149,9 +220,13 @@ const SYSTEM: ReadonlyMap<string, readonly [found: string, mend: string]> = new 
   ["ELOOP", ["this link leads back to itself", "name the file itself"]],
   ["EACCES", ["this file may not be read", "change its permissions"]],
   ["EPERM", ["this file may not be read", "change its permissions"]],
-  ["ENXIO", ["this is a socket or a device, not a file", "name a file, or give its text on standard input"]],
+  [
+    "ENXIO",
+    ["this is a socket or a device, not a file", "name a file, or give its text on standard input"],
+  ],
   ["EMFILE", ["too many files are open", "close some programs"]],
   ["ENFILE", ["too many files are open", "close some programs"]],
 ])
 
-const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""

@@ -3,17 +3,35 @@
 import { codePointLength, type Span } from "../base/index.ts"
 
 /** What stands on a page, in NFC, and the places of the marks that no author wrote. */
-export interface PageText { readonly text: string; readonly markup: readonly Span[] }
+export interface PageText {
+  readonly text: string
+  readonly markup: readonly Span[]
+}
 
-/** A mark that waits for words to stand before: a list's bullet or number, the bracket before struck words. */
-export interface Mark { readonly text: string }
+/**
+ * A mark that waits for words to stand before: a list's bullet or number, the bracket before struck
+ * words.
+ */
+export interface Mark {
+  readonly text: string
+}
 
 /** A table's row being written. */
-export interface Row { cells: number; written: boolean; readonly outer: Row | undefined }
+export interface Row {
+  cells: number
+  written: boolean
+  readonly outer: Row | undefined
+}
 
-interface Piece { text: string; readonly mark: boolean }
+interface Piece {
+  text: string
+  readonly mark: boolean
+}
 
-/** Collects words; line ends, spaces, tabs and marks wait until there is a word that they stand before. */
+/**
+ * Collects words; line ends, spaces, tabs and marks wait until there is a word that they stand
+ * before.
+ */
 export class Page {
   readonly #pieces: Piece[] = []
   #marks: Mark[] = []
@@ -46,10 +64,14 @@ export class Page {
     this.#breaks += kept.length - end
   }
 
-  /** At least so many line ends before the next word: 1 ends a line, 2 a paragraph. Before a cell's first word, none. */
+  /**
+   * At least so many line ends before the next word: 1 ends a line, 2 a paragraph. Before a cell's
+   * first word, none.
+   */
   endLine(count: 1 | 2): void {
     this.#space = false
-    if (this.#tabs === 0 && this.#row?.written !== false) this.#lineEnds = Math.max(this.#lineEnds, count)
+    if (this.#tabs === 0 && this.#row?.written !== false)
+      this.#lineEnds = Math.max(this.#lineEnds, count)
   }
 
   /** One line end more, as `<br>`; more than two in a row show as two. */
@@ -96,8 +118,8 @@ export class Page {
   }
 
   /**
-   * Composes the words between marks one piece at a time: all marks are ASCII that composes with nothing, so the pieces
-   * together are the whole, composed.
+   * Composes the words between marks one piece at a time: all marks are ASCII that composes with
+   * nothing, so the pieces together are the whole, composed.
    */
   finish(): PageText {
     const markup: Span[] = []
@@ -114,11 +136,12 @@ export class Page {
 
   #settle(): void {
     const ends = Math.max(this.#lineEnds, Math.min(this.#breaks, 2))
-    if (this.#pieces.length > 0) this.#put(ends > 0 ? "\n".repeat(ends) : this.#space && this.#tabs === 0 ? " " : "")
+    if (this.#pieces.length > 0)
+      this.#put(ends > 0 ? "\n".repeat(ends) : this.#space && this.#tabs === 0 ? " " : "")
     this.#put("\t".repeat(this.#tabs))
     for (const { text } of this.#marks) this.#put(text, true)
-    this.#marks = [];
-    [this.#lineEnds, this.#breaks, this.#tabs, this.#space] = [0, 0, 0, false]
+    this.#marks = []
+    ;[this.#lineEnds, this.#breaks, this.#tabs, this.#space] = [0, 0, 0, false]
     for (let row = this.#row; row !== undefined; row = row.outer) row.written = true
   }
 

@@ -6,13 +6,55 @@ import { refuse } from "./fault.ts"
 import { decodeHtml } from "./html-charset.ts"
 import { Page, type Row } from "./html-page.ts"
 import { isLeftOut, pageParts } from "./html-parts.ts"
-import { attribute, childrenOf, isElement, parseHtml, wordsOf, type Element, type Parent } from "./html-tree.ts"
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  parseHtml,
+  wordsOf,
+  type Element,
+  type Parent,
+} from "./html-tree.ts"
 import { checkAccents } from "./plain-text.ts"
 
 const PARAGRAPHS = new Set([
-  "address", "article", "blockquote", "body", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "form",
-  "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "listing", "main", "menu", "ol", "optgroup", "p", "plaintext", "pre",
-  "section", "summary", "table", "ul", "xmp",
+  "address",
+  "article",
+  "blockquote",
+  "body",
+  "center",
+  "details",
+  "dialog",
+  "dir",
+  "div",
+  "dl",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hgroup",
+  "hr",
+  "legend",
+  "listing",
+  "main",
+  "menu",
+  "ol",
+  "optgroup",
+  "p",
+  "plaintext",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "ul",
+  "xmp",
 ])
 const LINES = new Set(["li", "dt", "dd", "caption"])
 const LISTS = new Set(["ol", "ul", "menu", "dir"])
@@ -20,14 +62,21 @@ const VERBATIM = new Set(["pre", "listing", "plaintext", "xmp"])
 const STRUCK = new Set(["del", "s", "strike"])
 
 /** Where the walk is: in text whose white space counts, in a list, in a table's row. */
-interface Around { readonly verbatim: boolean; readonly list: Counter | undefined; readonly row: Row | undefined }
+interface Around {
+  readonly verbatim: boolean
+  readonly list: Counter | undefined
+  readonly row: Row | undefined
+}
 
 /** The number that a list's next item has; undefined for a list with bullets. */
-interface Counter { next: number | undefined }
+interface Counter {
+  next: number | undefined
+}
 
 /**
- * The page's text: its main part's words, a blank line between paragraphs, a list's items with bullet or number, a row's
- * cells parted by tabs. Struck words stand in `[-` `-]`. Bullets, numbers and those brackets are markup.
+ * The page's text: its main part's words, a blank line between paragraphs, a list's items with
+ * bullet or number, a row's cells parted by tabs. Struck words stand in `[-` `-]`. Bullets, numbers
+ * and those brackets are markup.
  *
  * @returns the text, the page's title, language and direction; or why there is none
  */
@@ -42,7 +91,12 @@ export function extractHtml(bytes: Uint8Array): Result<Extracted, IntakeFault> {
   const { text, markup } = page.finish()
   const checked = checkAccents(text)
   if (!checked.ok) return checked
-  if (!/[^\s\ufeff\u200b]/.test(text)) return refuse("empty", "no words are left without the page's menus, scripts and hidden parts", "save the text you see as .txt")
+  if (!/[^\s\ufeff\u200b]/.test(text))
+    return refuse(
+      "empty",
+      "no words are left without the page's menus, scripts and hidden parts",
+      "save the text you see as .txt",
+    )
   return ok({ text, markup, extractor: "html/1", title, language, direction })
 }
 
@@ -66,7 +120,8 @@ function writeElement(element: Element, page: Page, around: Around): void {
   else if (STRUCK.has(tagName)) writeStruck(element, page, around)
   else if (PARAGRAPHS.has(tagName) || LINES.has(tagName)) writeBlock(element, page, around)
   else {
-    if (around.row !== undefined && (tagName === "td" || tagName === "th")) page.beginCell(around.row)
+    if (around.row !== undefined && (tagName === "td" || tagName === "th"))
+      page.beginCell(around.row)
     writeChildren(element, page, around)
   }
 }
@@ -76,7 +131,12 @@ function writeBlock(element: Element, page: Page, around: Around): void {
   const ends = LINES.has(tagName) || (LISTS.has(tagName) && around.list !== undefined) ? 1 : 2
   page.endLine(ends)
   if (tagName === "li") writeItem(element, page, around)
-  else writeChildren(element, page, { ...around, verbatim: around.verbatim || VERBATIM.has(tagName), list: LISTS.has(tagName) ? counterOf(element) : around.list })
+  else
+    writeChildren(element, page, {
+      ...around,
+      verbatim: around.verbatim || VERBATIM.has(tagName),
+      list: LISTS.has(tagName) ? counterOf(element) : around.list,
+    })
   page.endLine(ends)
 }
 
@@ -109,6 +169,9 @@ function writeStruck(element: Element, page: Page, around: Around): void {
   page.endMark(mark, "-]")
 }
 
-const counterOf = (list: Element): Counter => ({ next: list.tagName === "ol" ? wholeNumber(attribute(list, "start")) ?? 1 : undefined })
+const counterOf = (list: Element): Counter => ({
+  next: list.tagName === "ol" ? (wholeNumber(attribute(list, "start")) ?? 1) : undefined,
+})
 
-const wholeNumber = (text: string | undefined): number | undefined => text !== undefined && /^\s*-?\d{1,9}\s*$/.test(text) ? Number(text) : undefined
+const wholeNumber = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\s*-?\d{1,9}\s*$/.test(text) ? Number(text) : undefined

@@ -1,4 +1,7 @@
-/** A long Markdown file in pieces that mean the same apart as together: its parser's time grows faster than the file. */
+/**
+ * A long Markdown file in pieces that mean the same apart as together: its parser's time grows
+ * faster than the file.
+ */
 
 import type { Units } from "./markdown-parts.ts"
 
@@ -9,14 +12,18 @@ const MOST_DEFINITIONS = 4096
 
 export interface Pieces {
   readonly pieces: readonly Units[]
-  /** The file's link targets, `[name]: target` a line: whichever piece names them needs them before it. */
+  /**
+   * The file's link targets, `[name]: target` a line: whichever piece names them needs them before
+   * it.
+   */
   readonly definitions: string
 }
 
 /**
- * The file cut before lines that begin with a letter or a heading's hash, at the margin, after an empty line: by CommonMark
- * such a line is inside of nothing but a fence or a block of HTML. A file with a fence that is indented, with HTML that an
- * empty line does not end, or with very many link targets, stays whole.
+ * The file cut before lines that begin with a letter or a heading's hash, at the margin, after an
+ * empty line: by CommonMark such a line is inside of nothing but a fence or a block of HTML. A file
+ * with a fence that is indented, with HTML that an empty line does not end, or with very many link
+ * targets, stays whole.
  */
 export function markdownPieces(text: string): Pieces {
   const whole: Pieces = { pieces: [{ start: 0, end: text.length }], definitions: "" }
@@ -26,7 +33,10 @@ export function markdownPieces(text: string): Pieces {
   return { pieces: cutAt(cuts(text), text.length), definitions }
 }
 
-/** A fence that is indented, and the HTML that goes on over empty lines: comments, scripts, declarations. */
+/**
+ * A fence that is indented, and the HTML that goes on over empty lines: comments, scripts,
+ * declarations.
+ */
 const HARD = /^(?:[ \t]+(?:```|~~~)|[ \t]*<(?:[!?]|(?:script|pre|style|textarea)\b))/im
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm
 
@@ -46,11 +56,15 @@ function cuts(text: string): readonly number[] {
   return found
 }
 
-/** The fence that is open after this line. It is closed by as many of its own marks, or more, alone on a line. */
+/**
+ * The fence that is open after this line. It is closed by as many of its own marks, or more, alone
+ * on a line.
+ */
 function fenceAfter(open: string | undefined, line: string): string | undefined {
   const marks = /^(?:`{3,}|~{3,})/.exec(line)?.[0]
   if (marks === undefined) return open
-  if (open === undefined) return marks.startsWith("`") && line.slice(marks.length).includes("`") ? undefined : marks
+  if (open === undefined)
+    return marks.startsWith("`") && line.slice(marks.length).includes("`") ? undefined : marks
   return marks.startsWith(open) && line.slice(marks.length).trim() === "" ? undefined : open
 }
 

@@ -5,13 +5,18 @@ import { normaliseText, type Extracted, type IntakeFault } from "../sources/inde
 import { refuse } from "./fault.ts"
 import { decodeUtf8 } from "./utf8.ts"
 
-/** Accents on one letter. Composing takes time that grows with the square of a run: 100,000 take 13 s; no script uses 10. */
+/**
+ * Accents on one letter. Composing takes time that grows with the square of a run: 100,000 take 13
+ * s; no script uses 10.
+ */
 const MOST_ACCENTS = 128
 
 /** The document's text; `empty` where it holds white space only. */
 export function extractPlainText(bytes: Uint8Array): Result<Extracted, IntakeFault> {
   const text = textIn(bytes)
-  return text.ok ? ok({ text: text.value, markup: [], extractor: "text/1", title: undefined }) : text
+  return text.ok
+    ? ok({ text: text.value, markup: [], extractor: "text/1", title: undefined })
+    : text
 }
 
 /** The text of a file in UTF-8, normalised. */
@@ -21,15 +26,23 @@ export function textIn(bytes: Uint8Array): Result<string, IntakeFault> {
   const composable = checkAccents(decoded.value)
   if (!composable.ok) return composable
   const text = normaliseText(decoded.value)
-  return /[^\s\ufeff\u200b]/.test(text) ? ok(text) : refuse("empty", "there is no text in it", "give a document that has some")
+  return /[^\s\ufeff\u200b]/.test(text)
+    ? ok(text)
+    : refuse("empty", "there is no text in it", "give a document that has some")
 }
 
-/** The same text, or a refusal that names the line where more than 128 accents stand on one letter. */
+/**
+ * The same text, or a refusal that names the line where more than 128 accents stand on one letter.
+ */
 export function checkAccents(text: string): Result<string, IntakeFault> {
   for (const { 0: accents, index } of text.matchAll(/\p{M}{2,129}/gu)) {
     if (accents.length <= MOST_ACCENTS) continue
     const line = text.slice(0, index).split("\n").length
-    return refuse("broken", `more than ${MOST_ACCENTS} accents stand on one letter on line ${line}`, "take them away")
+    return refuse(
+      "broken",
+      `more than ${MOST_ACCENTS} accents stand on one letter on line ${line}`,
+      "take them away",
+    )
   }
   return ok(text)
 }

@@ -6,23 +6,74 @@ import { refuse, SAVE_AS_READ } from "./fault.ts"
 import { binaryName } from "./signature.ts"
 
 const ENDINGS: ReadonlyMap<string, TextType> = new Map([
-  ["txt", "txt"], ["text", "txt"], ["md", "md"], ["markdown", "md"], ["html", "html"], ["htm", "html"], ["xhtml", "html"],
+  ["txt", "txt"],
+  ["text", "txt"],
+  ["md", "md"],
+  ["markdown", "md"],
+  ["html", "html"],
+  ["htm", "html"],
+  ["xhtml", "html"],
 ])
 
 /** Endings of files that hold no text which we can reach, whatever their first bytes are. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
-  ["pdf", "PDF files are not read yet"], ["docx", "Word files are not read yet"], ["eml", "e-mail is not read yet"],
-  ...["doc", "odt", "rtf", "epub", "msg", "mbox", "mht", "mhtml", "pages", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "zip", "gz", "7z", "rar", "tar",
-    "png", "jpg", "jpeg", "gif", "tif", "tiff", "webp", "heic", "bmp", "svg", "mp3", "mp4", "m4a", "wav", "mov", "avi", "webm", "exe"]
-    .map((ending) => [ending, `.${ending} files are not read`] as const),
+  ["pdf", "PDF files are not read yet"],
+  ["docx", "Word files are not read yet"],
+  ["eml", "e-mail is not read yet"],
+  ...[
+    "doc",
+    "odt",
+    "rtf",
+    "epub",
+    "msg",
+    "mbox",
+    "mht",
+    "mhtml",
+    "pages",
+    "xls",
+    "xlsx",
+    "ods",
+    "ppt",
+    "pptx",
+    "odp",
+    "zip",
+    "gz",
+    "7z",
+    "rar",
+    "tar",
+    "png",
+    "jpg",
+    "jpeg",
+    "gif",
+    "tif",
+    "tiff",
+    "webp",
+    "heic",
+    "bmp",
+    "svg",
+    "mp3",
+    "mp4",
+    "m4a",
+    "wav",
+    "mov",
+    "avi",
+    "webm",
+    "exe",
+  ].map((ending) => [ending, `.${ending} files are not read`] as const),
 ])
 
 /** Bytes looked at to tell the kind. */
 const LOOKED_AT = 4096
 
-export interface Named { readonly name: string | undefined; readonly type: TextType | undefined }
+export interface Named {
+  readonly name: string | undefined
+  readonly type: TextType | undefined
+}
 
-/** The kind of text, or `unsupported-type` with the kinds there are. Bytes that are plainly no text are refused however they are named. */
+/**
+ * The kind of text, or `unsupported-type` with the kinds there are. Bytes that are plainly no text
+ * are refused however they are named.
+ */
 export function textType(bytes: Uint8Array, { name, type }: Named): Result<TextType, IntakeFault> {
   const binary = binaryName(bytes)
   if (binary !== undefined) return refuse("unsupported-type", `this is ${binary}`, SAVE_AS_READ)
@@ -42,8 +93,15 @@ function endingOf(name: string): string {
 
 /** HTML where an HTML element comes first, Markdown where a heading does, else plain text. */
 function sniffedType(bytes: Uint8Array): TextType {
-  const head = withoutComments(new TextDecoder("utf-8").decode(bytes.subarray(0, LOOKED_AT)).trimStart())
-  if (/^(?:<!doctype\s+html|<\?xml\b[^>]*>\s*<(?:!doctype\s+)?html|<(?:html|head|body|title|meta|article|main|section|div|h1|p)[\s>])/i.test(head)) return "html"
+  const head = withoutComments(
+    new TextDecoder("utf-8").decode(bytes.subarray(0, LOOKED_AT)).trimStart(),
+  )
+  if (
+    /^(?:<!doctype\s+html|<\?xml\b[^>]*>\s*<(?:!doctype\s+)?html|<(?:html|head|body|title|meta|article|main|section|div|h1|p)[\s>])/i.test(
+      head,
+    )
+  )
+    return "html"
   return /^#{1,6}[ \t]+\S/.test(head) ? "md" : "txt"
 }
 

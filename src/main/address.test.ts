@@ -11,17 +11,33 @@ test.each([
 ])("isLoopback: $why", ({ host, own }) => expect(isLoopback(host)).toBe(own))
 
 test.each([
-  { why: "an address of version 6 stands in brackets", place: { host: "::1", port: 80 }, want: "http://[::1]:80" },
+  {
+    why: "an address of version 6 stands in brackets",
+    place: { host: "::1", port: 80 },
+    want: "http://[::1]:80",
+  },
   { why: "brackets are not doubled", place: { host: "[::1]", port: 80 }, want: "http://[::1]:80" },
-  { why: "a host stays as it was named", place: { host: "127.0.0.1", port: 4321 }, want: "http://127.0.0.1:4321" },
+  {
+    why: "a host stays as it was named",
+    place: { host: "127.0.0.1", port: 4321 },
+    want: "http://127.0.0.1:4321",
+  },
 ])("addressOf: $why", ({ place, want }) => expect(addressOf(place)).toBe(want))
 
 test("allowedHosts: a named host is allowed beside the machine's own, and nothing else is", () =>
   expect(allowedHosts("10.0.0.7")).toEqual(["127.0.0.1", "localhost", "[::1]", "10.0.0.7"]))
 
 test("listenFault: a port in use is one sentence that names it and the mend", () =>
-  expect(listenFault({ host: "127.0.0.1", port: 4321 }, Object.assign(new Error(), { code: "EADDRINUSE" })))
-    .toHaveProperty("message", "Port 4321 on 127.0.0.1 is in use by another program; name another with --port, or --port 0 for any that is free."))
+  expect(
+    listenFault(
+      { host: "127.0.0.1", port: 4321 },
+      Object.assign(new Error(), { code: "EADDRINUSE" }),
+    ),
+  ).toHaveProperty(
+    "message",
+    "Port 4321 on 127.0.0.1 is in use by another program; name another with --port, or " +
+      "--port 0 for any that is free.",
+  ))
 
 test("listenFault: what is not about listening passes unchanged", () => {
   const error = new Error("other")

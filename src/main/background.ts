@@ -16,14 +16,24 @@ export function background(tell: (line: string) => void): Background {
   const works = new Set<Promise<void>>()
   return {
     take: (work) => {
-      const done = work.catch((error: unknown) => { tell(`Background work failed: ${error instanceof Error ? error.message : String(error)}`) })
-        .finally(() => { works.delete(done) })
+      const done = work
+        .catch((error: unknown) => {
+          tell(`Background work failed: ${error instanceof Error ? error.message : String(error)}`)
+        })
+        .finally(() => {
+          works.delete(done)
+        })
       works.add(done)
     },
     settle: async () => {
       if (works.size === 0) return
       const patience = new AbortController()
-      await Promise.race([Promise.all(works), pause(PATIENCE, undefined, { signal: patience.signal }).catch(() => { /* all was done */ })])
+      await Promise.race([
+        Promise.all(works),
+        pause(PATIENCE, undefined, { signal: patience.signal }).catch(() => {
+          /* all was done */
+        }),
+      ])
       patience.abort()
     },
   }

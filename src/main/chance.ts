@@ -16,9 +16,16 @@ export const clock: Clock = {
   now: () => new Date().toISOString() as Instant,
   today: () => {
     const now = new Date()
-    const [year, month, date] = [pad(now.getFullYear(), 4), pad(now.getMonth() + 1, 2), pad(now.getDate(), 2)]
+    const [year, month, date] = [
+      pad(now.getFullYear(), 4),
+      pad(now.getMonth() + 1, 2),
+      pad(now.getDate(), 2),
+    ]
     const day = parseDay(`${year}-${month}-${date}`)
-    if (day === undefined) throw new RangeError(`the machine's clock stands at ${now.toString()}, outside the years 1 to 9999`)
+    if (day === undefined)
+      throw new RangeError(
+        `the machine's clock stands at ${now.toString()}, outside the years 1 to 9999`,
+      )
     return day
   },
   endOf: (day) => {
@@ -29,7 +36,14 @@ export const clock: Clock = {
   },
   alarm: (milliseconds) => {
     const timer = new AbortController()
-    return { rings: wait(milliseconds, undefined, { signal: timer.signal, ref: false }).catch(() => undefined), cancel: () => { timer.abort() } }
+    return {
+      rings: wait(milliseconds, undefined, { signal: timer.signal, ref: false }).catch(
+        () => undefined,
+      ),
+      cancel: () => {
+        timer.abort()
+      },
+    }
   },
 }
 

@@ -1,9 +1,19 @@
-/** The database a command works on: a server named in the environment, the one of a running Parley, or our own. */
+/**
+ * The database a command works on: a server named in the environment, the one of a running Parley,
+ * or our own.
+ */
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import {
-  asLogin, type Connection, type DatabaseServer, joinServer, outsideServer, ServerFault, SERVING_LOGIN, startServer,
+  asLogin,
+  type Connection,
+  type DatabaseServer,
+  joinServer,
+  outsideServer,
+  ServerFault,
+  SERVING_LOGIN,
+  startServer,
 } from "../store/server/index.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -15,7 +25,10 @@ export interface Database {
   readonly administration: Connection | undefined
   /** Whether another process runs it (a server elsewhere, or another Parley). */
   readonly joined: boolean
-  /** Where the workbench of this data folder answers now; undefined where none does, or nobody here knows. */
+  /**
+   * Where the workbench of this data folder answers now; undefined where none does, or nobody here
+   * knows.
+   */
   readonly address: string | undefined
   /** A folder on the disk where it lies; undefined where that is another machine's. */
   readonly disk: string | undefined
@@ -43,7 +56,15 @@ export async function ownDatabase(wanted: Wanted): Promise<Database> {
   const urls = databaseUrls(wanted.environment)
   if (urls !== undefined) return outside(urls)
   const server = await startServer(wanted)
-  return { ...loginsOf(server), joined: false, address: undefined, disk: wanted.folder, announce: server.announce, close: server.stop, abort: server.abort }
+  return {
+    ...loginsOf(server),
+    joined: false,
+    address: undefined,
+    disk: wanted.folder,
+    announce: server.announce,
+    close: server.stop,
+    abort: server.abort,
+  }
 }
 
 /**
@@ -53,37 +74,76 @@ export async function ownDatabase(wanted: Wanted): Promise<Database> {
  */
 export async function anyDatabase(wanted: Wanted): Promise<Database> {
   if (databaseUrls(wanted.environment) !== undefined) return ownDatabase(wanted)
-  if (!existsSync(join(wanted.folder, "lock"))) throw new ServerFault(`There is no data folder ${wanted.folder} yet; parley serve makes it, or name another with --data.`)
+  if (!existsSync(join(wanted.folder, "lock")))
+    throw new ServerFault(
+      `There is no data folder ${wanted.folder} yet; parley serve makes it, or name another ` +
+        "with --data.",
+    )
   const running = joinServer(wanted.folder)
   if (running === undefined) return ownDatabase(wanted)
-  return { ...loginsOf(running), joined: true, address: running.address, disk: wanted.folder, announce: running.announce, close: running.stop, abort: running.abort }
+  return {
+    ...loginsOf(running),
+    joined: true,
+    address: running.address,
+    disk: wanted.folder,
+    announce: running.announce,
+    close: running.stop,
+    abort: running.abort,
+  }
 }
 
 /** Both logins of the embedded server: whoever may use its socket may use either. */
-const loginsOf = ({ connection }: DatabaseServer): Pick<Database, "connection" | "administration"> =>
-  ({ connection: asLogin(connection, SERVING_LOGIN), administration: connection })
+const loginsOf = ({
+  connection,
+}: DatabaseServer): Pick<Database, "connection" | "administration"> => ({
+  connection: asLogin(connection, SERVING_LOGIN),
+  administration: connection,
+})
 
 /** A server elsewhere: as whom to serve, and as whom to prepare it where that is another. */
-export interface DatabaseUrls { readonly serving: string; readonly administration: string | undefined }
+export interface DatabaseUrls {
+  readonly serving: string
+  readonly administration: string | undefined
+}
 
 /**
- * The server named in DATABASE_URL, and in DATABASE_ADMIN_URL; undefined where neither is set. An empty name is none.
+ * The server named in DATABASE_URL, and in DATABASE_ADMIN_URL; undefined where neither is set. An
+ * empty name is none.
  *
  * @throws ServerFault where only the second is set
  */
 export function databaseUrls(environment: Environment): DatabaseUrls | undefined {
-  const [serving, administration] = [environment["DATABASE_URL"] || undefined, environment["DATABASE_ADMIN_URL"] || undefined]
+  const [serving, administration] = [
+    environment["DATABASE_URL"] || undefined,
+    environment["DATABASE_ADMIN_URL"] || undefined,
+  ]
   if (serving !== undefined) return { serving, administration }
   if (administration === undefined) return undefined
-  throw new ServerFault(`DATABASE_ADMIN_URL is set and DATABASE_URL is not: name the login to serve as there (user ${SERVING_LOGIN}, with a password of your choice), or set neither to use the embedded database.`)
+  throw new ServerFault(
+    "DATABASE_ADMIN_URL is set and DATABASE_URL is not: name the login to serve as there " +
+      `(user ${SERVING_LOGIN}, with a password of your choice), or set neither to use the ` +
+      "embedded database.",
+  )
 }
 
 /** The serving login may not be there yet, so that the owner's is the one that is tried. */
 async function outside({ serving, administration }: DatabaseUrls): Promise<Database> {
-  const { connection } = await (administration === undefined ? outsideServer(serving) : outsideServer(administration, "DATABASE_ADMIN_URL"))
-  const nothing = (): void => { /* whoever runs that server stops it */ }
+  const { connection } = await (administration === undefined
+    ? outsideServer(serving)
+    : outsideServer(administration, "DATABASE_ADMIN_URL"))
+  const nothing = (): void => {
+    /* whoever runs that server stops it */
+  }
   return {
-    connection: { kind: "url", connectionString: serving }, administration: administration === undefined ? undefined : connection,
-    joined: true, address: undefined, disk: undefined, announce: nothing, close: async () => { nothing() }, abort: nothing,
+    connection: { kind: "url", connectionString: serving },
+    administration: administration === undefined ? undefined : connection,
+    joined: true,
+    address: undefined,
+    disk: undefined,
+    announce: nothing,
+    close: async () => {
+      nothing()
+    },
+    abort: nothing,
   }
 }

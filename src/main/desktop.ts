@@ -10,11 +10,20 @@ export interface Desk {
   readonly isTerminal: boolean
 }
 
-/** Whether there is a desktop: never for root, in CI, without a terminal, or at the far end of a secure shell. */
+/**
+ * Whether there is a desktop: never for root, in CI, without a terminal, or at the far end of a
+ * secure shell.
+ */
 export function hasDesktop({ environment, platform, isRoot, isTerminal }: Desk): boolean {
-  const away = isRoot || !isTerminal || isSet(environment["CI"]) || isSet(environment["SSH_CONNECTION"])
+  const away =
+    isRoot || !isTerminal || isSet(environment["CI"]) || isSet(environment["SSH_CONNECTION"])
   if (away) return false
-  return platform === "darwin" || platform === "win32" || isSet(environment["DISPLAY"]) || isSet(environment["WAYLAND_DISPLAY"])
+  return (
+    platform === "darwin" ||
+    platform === "win32" ||
+    isSet(environment["DISPLAY"]) ||
+    isSet(environment["WAYLAND_DISPLAY"])
+  )
 }
 
 /** Asks the desktop to open the page; false where it would not. */
@@ -22,7 +31,9 @@ export async function openPage(address: string): Promise<boolean> {
   try {
     const { default: open } = await import("open")
     const browser = await open(address)
-    browser.on("error", () => { /* the link was printed: it can be opened by hand */ })
+    browser.on("error", () => {
+      /* the link was printed: it can be opened by hand */
+    })
     browser.unref()
     return true
   } catch {
@@ -30,4 +41,5 @@ export async function openPage(address: string): Promise<boolean> {
   }
 }
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "false" && value !== "0"
+const isSet = (value: string | undefined): boolean =>
+  value !== undefined && value !== "" && value !== "false" && value !== "0"

@@ -15,21 +15,46 @@ type Tell = (line: string) => void
  *
  * @throws StoreFault in one sentence
  */
-export async function openRecord(database: Pick<Database, "connection" | "administration" | "disk">, tell: Tell, connections?: number): Promise<Store> {
+export async function openRecord(
+  database: Pick<Database, "connection" | "administration" | "disk">,
+  tell: Tell,
+  connections?: number,
+): Promise<Store> {
   const { connection, administration } = database
   const store = await openStore({
-    connection: pgConfig(connection), administration: administration && pgConfig(administration),
-    digest, utf8, now: clock.now, secret: chance.secret, ...(connections === undefined ? {} : { connections }),
+    connection: pgConfig(connection),
+    administration: administration && pgConfig(administration),
+    digest,
+    utf8,
+    now: clock.now,
+    secret: chance.secret,
+    ...(connections === undefined ? {} : { connections }),
   })
   const { from, to } = store.version
   if (from !== 0 && from !== to) tell(`The database was brought from version ${from} to ${to}.`)
-  return database.disk === undefined ? store : { ...store, record: withRoom(store.record, freeBytesIn(database.disk), noRoom) }
+  return database.disk === undefined
+    ? store
+    : { ...store, record: withRoom(store.record, freeBytesIn(database.disk), noRoom) }
 }
 
 const noRoom = (sentence: string): Error => new StoreFault("unavailable", sentence)
 
 /** All ports; the reader is the server's where one is given, else it reads on this thread. */
-export const fullPorts = (store: Store, reader?: Ports["reader"], model?: Ports["model"]): Ports => {
+export const fullPorts = (
+  store: Store,
+  reader?: Ports["reader"],
+  model?: Ports["model"],
+): Ports => {
   const light = lightPorts()
-  return { ...light, reader: reader ?? light.reader, record: store.record, requests: store.requests, sessions: store.sessions, tries: store.tries, damage: store.damage, chance, ...(model === undefined ? {} : { model }) }
+  return {
+    ...light,
+    reader: reader ?? light.reader,
+    record: store.record,
+    requests: store.requests,
+    sessions: store.sessions,
+    tries: store.tries,
+    damage: store.damage,
+    chance,
+    ...(model === undefined ? {} : { model }),
+  }
 }

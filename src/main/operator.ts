@@ -7,7 +7,14 @@ import type { HistoryCheck, VerifyProgress } from "../record/index.ts"
 import { addressOf, placeFrom } from "./address.ts"
 import { clock } from "./chance.ts"
 import { anyDatabase, type Database } from "./database.ts"
-import { databaseNamed, goneRooms, lostBecause, lostRooms, noteHeads, type LostRoom } from "./heads.ts"
+import {
+  databaseNamed,
+  goneRooms,
+  lostBecause,
+  lostRooms,
+  noteHeads,
+  type LostRoom,
+} from "./heads.ts"
 import { fullPorts, openRecord } from "./keep.ts"
 import { whoServes } from "./serve.ts"
 
@@ -18,13 +25,17 @@ export interface Operator {
 }
 
 /** A fresh link. Where nobody knows the workbench's address, the link names the usual one. */
-export const signInLink = (operator: Operator): Promise<SignInLink> => withRecord(operator, "parley sign-in", async (kept, database) => {
-  const { secret, until } = await mintLink(fullPorts(kept), whoServes())
-  const address = database.address ?? addressOf(placeFrom({ host: undefined, port: undefined }))
-  return { link: `${address}${linkPath(secret)}`, until, served: database.joined }
-})
+export const signInLink = (operator: Operator): Promise<SignInLink> =>
+  withRecord(operator, "parley sign-in", async (kept, database) => {
+    const { secret, until } = await mintLink(fullPorts(kept), whoServes())
+    const address = database.address ?? addressOf(placeFrom({ host: undefined, port: undefined }))
+    return { link: `${address}${linkPath(secret)}`, until, served: database.joined }
+  })
 
-/** Every room's history, recomputed and held to its last known end, which is noted anew where all are whole. */
+/**
+ * Every room's history, recomputed and held to its last known end, which is noted anew where all
+ * are whole.
+ */
 export const verifyHistory = (operator: Operator): Promise<HistoryReport> =>
   withRecord(operator, "parley verify-history", async ({ record }, { connection }) => {
     const place = { folder: operator.folder, database: databaseNamed(connection), now: clock.now }
@@ -35,17 +46,39 @@ export const verifyHistory = (operator: Operator): Promise<HistoryReport> =>
     return { histories, gone: goneRooms(place) }
   })
 
-/** A room that is whole as it stands and is not the one that was known is broken too; so is one that is gone. */
-function withLost(checks: readonly HistoryCheck[], lost: readonly LostRoom[]): readonly HistoryLine[] {
+/**
+ * A room that is whole as it stands and is not the one that was known is broken too; so is one that
+ * is gone.
+ */
+function withLost(
+  checks: readonly HistoryCheck[],
+  lost: readonly LostRoom[],
+): readonly HistoryLine[] {
   const because = new Map(lost.map((room) => [room.known.compartment, lostBecause(room)]))
   const told = checks.map((check): HistoryLine => {
     const otherwise = because.get(check.compartment)
     if (otherwise === undefined || check.kind === "broken") return check
-    return { kind: "broken", compartment: check.compartment, room: check.room, at: 0, because: otherwise }
+    return {
+      kind: "broken",
+      compartment: check.compartment,
+      room: check.room,
+      at: 0,
+      because: otherwise,
+    }
   })
-  const gone = lost.filter(({ known }) => !checks.some(({ compartment }) => compartment === known.compartment))
-  return [...told, ...gone.map((room): HistoryLine =>
-    ({ kind: "broken", compartment: room.known.compartment, room: room.known.room, at: 0, because: lostBecause(room) }))]
+  const gone = lost.filter(
+    ({ known }) => !checks.some(({ compartment }) => compartment === known.compartment),
+  )
+  return [
+    ...told,
+    ...gone.map((room): HistoryLine => ({
+      kind: "broken",
+      compartment: room.known.compartment,
+      room: room.known.room,
+      at: 0,
+      because: lostBecause(room),
+    })),
+  ]
 }
 
 /** After a second, and then each second, how far it has come. */
@@ -61,7 +94,11 @@ function progressTo(log: (line: string) => void): VerifyProgress {
 const SECOND = 1_000
 
 /** Opens the record for one command, and puts all away after it. */
-export async function withRecord<T>(operator: Operator, program: string, work: (kept: Store, database: Database) => Promise<T>): Promise<T> {
+export async function withRecord<T>(
+  operator: Operator,
+  program: string,
+  work: (kept: Store, database: Database) => Promise<T>,
+): Promise<T> {
   const shelf = new AsyncDisposableStack()
   try {
     const database = await anyDatabase({ ...operator, program })

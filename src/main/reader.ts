@@ -17,10 +17,15 @@ export function readerHere(): Promise<Required<Reader>> {
 /** The weights that the reader was trained to. */
 export const WEIGHTS = new URL("../reading/weights/english.bin.gz", import.meta.url)
 
-/** The weights of a file as they were packed by `scripts/train-grammar`. They are unpacked in one piece: their size stands in the last four bytes. */
+/**
+ * The weights of a file as they were packed by `scripts/train-grammar`. They are unpacked in one
+ * piece: their size stands in the last four bytes.
+ */
 export async function unpackedWeights(file: URL | string): Promise<Uint8Array> {
   const packed = await readFile(file)
-  return gunzipped(packed, { chunkSize: Math.min(MOST, Math.max(LEAST, packed.readUInt32LE(packed.length - 4) + 1)) })
+  return gunzipped(packed, {
+    chunkSize: Math.min(MOST, Math.max(LEAST, packed.readUInt32LE(packed.length - 4) + 1)),
+  })
 }
 
 const gunzipped = promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip)
@@ -28,9 +33,16 @@ const gunzipped = promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip)
 const [LEAST, MOST] = [1024, 64 * 1024 * 1024]
 
 async function load(): Promise<Required<Reader>> {
-  const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([import("../reading/index.ts"), unpackedWeights(WEIGHTS)])
+  const [{ createExplainingReader, loadModels, WEIGHTS_SHA256 }, weights] = await Promise.all([
+    import("../reading/index.ts"),
+    unpackedWeights(WEIGHTS),
+  ])
   const found = createHash("sha256").update(weights).digest("hex")
-  if (found !== WEIGHTS_SHA256) throw new Error(`The reader's weights at ${WEIGHTS.pathname} are not the ones that belong to this version; install Parley again.`)
+  if (found !== WEIGHTS_SHA256)
+    throw new Error(
+      `The reader's weights at ${WEIGHTS.pathname} are not the ones that belong to this ` +
+        "version; install Parley again.",
+    )
   const explain = createExplainingReader(await loadModels(weights))
   return { read: async (input) => explain(input).reading, explain: async (input) => explain(input) }
 }

@@ -10,9 +10,15 @@ const cache = codeCache(process.env)
 if (cache !== undefined) enableCompileCache(cache)
 const { readerHere } = await import("./reader.ts")
 const reader = readerHere()
-reader.catch(() => { /* told with the first text */ })
+reader.catch(() => {
+  /* told with the first text */
+})
 
-parentPort?.on("message", (input: ReadingInput) => { void answer(input).then((said) => { parentPort?.postMessage(said) }) })
+parentPort?.on("message", (input: ReadingInput) => {
+  void answer(input).then((said) => {
+    parentPort?.postMessage(said)
+  })
+})
 
 async function answer(input: ReadingInput): Promise<Answer> {
   try {

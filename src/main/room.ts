@@ -1,34 +1,53 @@
-/** Room on the disk, looked at before anything is written: a database that meets the end of it can no longer even be read. */
+/**
+ * Room on the disk, looked at before anything is written: a database that meets the end of it can
+ * no longer even be read.
+ */
 
 import { statfs } from "node:fs/promises"
 import type { RecordStore, RecordTransaction } from "../record/index.ts"
 
-/** Below this many free bytes nothing more is taken in; PostgreSQL needs them for its log, four files of 16 MiB. */
+/**
+ * Below this many free bytes nothing more is taken in; PostgreSQL needs them for its log, four
+ * files of 16 MiB.
+ */
 const RESERVE = 64 * 1024 * 1024
 
 /** Gives the bytes that are free where the database lies. */
 export type FreeBytes = () => Promise<number>
 
 /** The free bytes on the disk of this folder. */
-export const freeBytesIn = (folder: string): FreeBytes => async () => {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
-}
+export const freeBytesIn =
+  (folder: string): FreeBytes =>
+  async () => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  }
 
 /**
- * The same record, which takes nothing in while the disk is nearly full. It can still be read, and content can be
- * destroyed: danger to a source does not wait for room.
+ * The same record, which takes nothing in while the disk is nearly full. It can still be read, and
+ * content can be destroyed: danger to a source does not wait for room.
  *
  * @param refuse  makes the error that a write then meets, from one sentence
  */
-export function withRoom(record: RecordStore, freeBytes: FreeBytes, refuse: (sentence: string) => Error): RecordStore {
+export function withRoom(
+  record: RecordStore,
+  freeBytes: FreeBytes,
+  refuse: (sentence: string) => Error,
+): RecordStore {
   const needRoom = async (): Promise<void> => {
     const free = await freeBytes()
-    if (free < RESERVE) throw refuse(`The disk is nearly full (${Math.floor(free / 1024 / 1024)} MB are left): nothing was written; make room and try again.`)
+    if (free < RESERVE)
+      throw refuse(
+        `The disk is nearly full (${Math.floor(free / 1024 / 1024)} MB are left): nothing ` +
+          "was written; make room and try again.",
+      )
   }
   return {
     as: (viewer, work) => record.as(viewer, (inside) => work(guarded(inside, needRoom))),
-    beginProcess: async (...words) => { await needRoom(); return record.beginProcess(...words) },
+    beginProcess: async (...words) => {
+      await needRoom()
+      return record.beginProcess(...words)
+    },
     onceOnly: (request) => withRoom(record.onceOnly(request), freeBytes, refuse),
     viewer: (person) => record.viewer(person),
     joinAll: (people) => record.joinAll(people),
@@ -40,9 +59,18 @@ export function withRoom(record: RecordStore, freeBytes: FreeBytes, refuse: (sen
 }
 
 const guarded = (inside: RecordTransaction, needRoom: () => Promise<void>): RecordTransaction => ({
-  append: async (process, entries) => { await needRoom(); return inside.append(process, entries) },
-  keepDocument: async (process, document) => { await needRoom(); return inside.keepDocument(process, document) },
-  keepSourceIdentity: async (document, words) => { await needRoom(); return inside.keepSourceIdentity(document, words) },
+  append: async (process, entries) => {
+    await needRoom()
+    return inside.append(process, entries)
+  },
+  keepDocument: async (process, document) => {
+    await needRoom()
+    return inside.keepDocument(process, document)
+  },
+  keepSourceIdentity: async (document, words) => {
+    await needRoom()
+    return inside.keepSourceIdentity(document, words)
+  },
   current: (query) => inside.current(query),
   counts: (query) => inside.counts(query),
   countsByProcess: (query) => inside.countsByProcess(query),

@@ -1,4 +1,7 @@
-/** One run of Parley from the terminal: what the world does wrong becomes one sentence and exit code 3. */
+/**
+ * One run of Parley from the terminal: what the world does wrong becomes one sentence and exit code
+ * 3.
+ */
 
 import packageFile from "../../package.json" with { type: "json" }
 import { COMMANDS } from "../cli/commands.ts"
@@ -21,11 +24,18 @@ const SPOKEN: readonly string[] = ["ServerFault", "StoreFault", "ModelSettingsFa
 /** Errors that are our own mistakes. */
 const MISTAKES: readonly string[] = ["TypeError", "RangeError", "ReferenceError", "SyntaxError"]
 
-/** What a person is told of an error that reached the door; a mistake of ours shows where it was made. */
+/**
+ * What a person is told of an error that reached the door; a mistake of ours shows where it was
+ * made.
+ */
 export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `Something outside Parley failed: ${String(error)}.`
   if (SPOKEN.includes(error.name)) return error.message
-  if (MISTAKES.includes(error.name)) return `This is a mistake in Parley; please report it with these lines: ${error.stack ?? error.message}`
+  if (MISTAKES.includes(error.name))
+    return (
+      "This is a mistake in Parley; please report it with these lines: " +
+      `${error.stack ?? error.message}`
+    )
   return `Something outside Parley failed: ${error.message.replace(/\.?$/, ".")}`
 }
 
@@ -39,8 +49,12 @@ function endQuietlyWithReader(out: NodeJS.WriteStream): void {
 
 function terminal(): Terminal {
   return {
-    out: (text) => { process.stdout.write(text) },
-    err: (text) => { process.stderr.write(text) },
+    out: (text) => {
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      process.stderr.write(text)
+    },
     columns: process.stdout.columns,
     environment: process.env,
     ports: lightPorts(),

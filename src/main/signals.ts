@@ -2,7 +2,10 @@
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
-/** Within this many milliseconds a second signal is the first one's echo: npm passes on what the terminal already sent. */
+/**
+ * Within this many milliseconds a second signal is the first one's echo: npm passes on what the
+ * terminal already sent.
+ */
 const ECHO = 500
 
 export interface Stopping {
@@ -19,8 +22,12 @@ export interface Stopping {
  */
 export function watchSignals(force: () => void): Stopping {
   let first: number | undefined
-  let resolve: () => void = () => { /* set below */ }
-  const asked = new Promise<void>((done) => { resolve = done })
+  let resolve: () => void = () => {
+    /* set below */
+  }
+  const asked = new Promise<void>((done) => {
+    resolve = done
+  })
   const onSignal = (): void => {
     if (first !== undefined && performance.now() - first < ECHO) return
     if (first !== undefined) {
@@ -42,8 +49,8 @@ export function watchSignals(force: () => void): Stopping {
 }
 
 /**
- * npm that is told to end passes the word to its shell and not to us; that we are orphans is then all we hear of it.
- * A program started in any other way outlives its parent, as programs do.
+ * npm that is told to end passes the word to its shell and not to us; that we are orphans is then
+ * all we hear of it. A program started in any other way outlives its parent, as programs do.
  */
 function watchParent(onOrphaned: () => void): NodeJS.Timeout | undefined {
   if (process.env["npm_lifecycle_event"] === undefined) return undefined

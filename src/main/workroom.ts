@@ -1,4 +1,7 @@
-/** A second thread with the same door: it answers what works on whole texts, and has the readers, so that the serving thread goes on. */
+/**
+ * A second thread with the same door: it answers what works on whole texts, and has the readers, so
+ * that the serving thread goes on.
+ */
 
 import { Worker } from "node:worker_threads"
 import { StoreFault } from "../store/index.ts"
@@ -16,7 +19,13 @@ export interface WorkroomStart {
 export type WorkroomOrder = WorkroomDeed & { readonly id: number }
 
 type WorkroomDeed =
-  | { readonly order: "answer"; readonly method: string; readonly url: string; readonly headers: readonly (readonly [string, string])[]; readonly body: Uint8Array<ArrayBuffer> | undefined }
+  | {
+      readonly order: "answer"
+      readonly method: string
+      readonly url: string
+      readonly headers: readonly (readonly [string, string])[]
+      readonly body: Uint8Array<ArrayBuffer> | undefined
+    }
   /** Loads the example where there is no process yet, as the person of this name. */
   | { readonly order: "fill"; readonly name: string }
   /** Reads what waits to be read. */
@@ -27,9 +36,20 @@ type WorkroomDeed =
 export type WorkroomWord =
   | { readonly word: "tell"; readonly line: string }
   | { readonly word: "done"; readonly id: number }
-  | { readonly word: "answered"; readonly id: number; readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body: Uint8Array<ArrayBuffer> }
+  | {
+      readonly word: "answered"
+      readonly id: number
+      readonly status: number
+      readonly headers: readonly (readonly [string, string])[]
+      readonly body: Uint8Array<ArrayBuffer>
+    }
   /** `spoken` where the message may be shown to anybody. */
-  | { readonly word: "broken"; readonly id: number; readonly message: string; readonly spoken: boolean }
+  | {
+      readonly word: "broken"
+      readonly id: number
+      readonly message: string
+      readonly spoken: boolean
+    }
 
 export interface Workroom {
   /** The answer to a request whose body has been taken in. */
@@ -49,46 +69,78 @@ interface Waiting {
 }
 
 /** Whoever waits for this word gets it, or what went wrong. */
-function settle(waiting: Map<number, Waiting>, word: Exclude<WorkroomWord, { readonly word: "tell" }>): void {
+function settle(
+  waiting: Map<number, Waiting>,
+  word: Exclude<WorkroomWord, { readonly word: "tell" }>,
+): void {
   const asked = waiting.get(word.id)
   waiting.delete(word.id)
   if (word.word !== "broken") asked?.resolve(word)
-  else asked?.reject(word.spoken ? new StoreFault("unavailable", word.message) : new Error(word.message))
+  else
+    asked?.reject(
+      word.spoken ? new StoreFault("unavailable", word.message) : new Error(word.message),
+    )
 }
 
 /** A room whose thread is started with the first order, and again when it has ended by itself. */
-export function openWorkroom(start: WorkroomStart, tell: (line: string) => void, entry = new URL("./workroom-thread.ts", import.meta.url)): Workroom {
+export function openWorkroom(
+  start: WorkroomStart,
+  tell: (line: string) => void,
+  entry = new URL("./workroom-thread.ts", import.meta.url),
+): Workroom {
   const waiting = new Map<number, Waiting>()
   let [worker, last]: [Worker | undefined, number] = [undefined, 0]
   const hear = (word: WorkroomWord): void => {
     if (word.word === "tell") tell(word.line)
     else settle(waiting, word)
   }
-  const current = (): Worker => (worker ??= started(new Worker(entry, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 16 } }), hear, (ended, error) => {
-    if (worker === ended) worker = undefined
-    const gone = new StoreFault("unavailable", "What works on texts ended and is started again; try again in a moment.", { cause: error })
-    for (const { reject } of waiting.values()) reject(gone)
-    waiting.clear()
-  }))
-  const ask = (deed: WorkroomDeed, transfer: readonly ArrayBuffer[] = []): Promise<WorkroomWord> => new Promise((resolve, reject) => {
-    const id = last += 1
-    waiting.set(id, { resolve, reject })
-    current().postMessage({ ...deed, id } satisfies WorkroomOrder, [...transfer])
-  })
+  const current = (): Worker =>
+    (worker ??= started(
+      new Worker(entry, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 16 } }),
+      hear,
+      (ended, error) => {
+        if (worker === ended) worker = undefined
+        const gone = new StoreFault(
+          "unavailable",
+          "What works on texts ended and is started again; try again in a moment.",
+          { cause: error },
+        )
+        for (const { reject } of waiting.values()) reject(gone)
+        waiting.clear()
+      },
+    ))
+  const ask = (deed: WorkroomDeed, transfer: readonly ArrayBuffer[] = []): Promise<WorkroomWord> =>
+    new Promise((resolve, reject) => {
+      const id = (last += 1)
+      waiting.set(id, { resolve, reject })
+      current().postMessage({ ...deed, id } satisfies WorkroomOrder, [...transfer])
+    })
   return {
     answer: async (request, body) => {
       const own = body === undefined ? undefined : owned(body)
       const { method, url, headers } = request
-      const word = await ask({ order: "answer", method, url, headers: [...headers], body: own }, own === undefined ? [] : [own.buffer])
+      const word = await ask(
+        { order: "answer", method, url, headers: [...headers], body: own },
+        own === undefined ? [] : [own.buffer],
+      )
       if (word.word !== "answered") throw new RangeError("a request was answered by another word")
-      return new Response(isEmpty(word.status) ? null : word.body, { status: word.status, headers: word.headers.map(([name, value]): [string, string] => [name, value]) })
+      return new Response(isEmpty(word.status) ? null : word.body, {
+        status: word.status,
+        headers: word.headers.map(([name, value]): [string, string] => [name, value]),
+      })
     },
-    fill: async (name) => { await ask({ order: "fill", name }) },
-    resume: async () => { await ask({ order: "resume" }) },
+    fill: async (name) => {
+      await ask({ order: "fill", name })
+    },
+    resume: async () => {
+      await ask({ order: "resume" })
+    },
     close: async () => {
       const ending = worker
       if (ending === undefined) return
-      const patience = setTimeout(() => { void ending.terminate() }, PATIENCE)
+      const patience = setTimeout(() => {
+        void ending.terminate()
+      }, PATIENCE)
       await ask({ order: "close" }).catch(() => undefined)
       clearTimeout(patience)
       await ending.terminate()
@@ -100,13 +152,23 @@ const isEmpty = (status: number): boolean => status === 204 || status === 304
 
 /** The bytes in memory of their own, which can be handed over without a copy. */
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? bytes as Uint8Array<ArrayBuffer> : Uint8Array.from(bytes)
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : Uint8Array.from(bytes)
 
-function started(worker: Worker, hear: (word: WorkroomWord) => void, ended: (worker: Worker, error: Error | undefined) => void): Worker {
+function started(
+  worker: Worker,
+  hear: (word: WorkroomWord) => void,
+  ended: (worker: Worker, error: Error | undefined) => void,
+): Worker {
   let why: Error | undefined
   worker.on("message", hear)
-  worker.on("error", (error: Error) => { why = error })
-  worker.on("exit", () => { ended(worker, why) })
+  worker.on("error", (error: Error) => {
+    why = error
+  })
+  worker.on("exit", () => {
+    ended(worker, why)
+  })
   worker.unref()
   return worker
 }

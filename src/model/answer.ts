@@ -25,11 +25,18 @@ const LONGEST_QUOTE = 6000
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
-const NO_JSON: ModelFault = { found: "the model's answer is not the list of quotes that it was asked for", mend: "try again, or ask the operator for another model" }
+const NO_JSON: ModelFault = {
+  found: "the model's answer is not the list of quotes that it was asked for",
+  mend: "try again, or ask the operator for another model",
+}
 
-/** The quotes in a service's answer, at most a thousand. Tool calls, offsets and whatever else stands beside them are not looked at. */
+/**
+ * The quotes in a service's answer, at most a thousand. Tool calls, offsets and whatever else
+ * stands beside them are not looked at.
+ */
 export function quotesIn(answer: string): Result<readonly Quoted[], ModelFault> {
   const outer = parsed(answer)
   const choices = isFields(outer) ? outer["choices"] : undefined
@@ -39,7 +46,11 @@ export function quotesIn(answer: string): Result<readonly Quoted[], ModelFault> 
   const inner = typeof words === "string" ? parsed(unfenced(words)) : undefined
   const statements = isFields(inner) ? inner["statements"] : undefined
   if (!Array.isArray(statements)) return failed(NO_JSON)
-  return ok(statements.slice(0, MOST_STATEMENTS).flatMap((each: unknown) => isFields(each) ? quoted(each) ?? [] : []))
+  return ok(
+    statements
+      .slice(0, MOST_STATEMENTS)
+      .flatMap((each: unknown) => (isFields(each) ? (quoted(each) ?? []) : [])),
+  )
 }
 
 function parsed(text: string): unknown {
@@ -58,12 +69,30 @@ function unfenced(words: string): string {
 
 function quoted(fields: Fields): Quoted | undefined {
   const { passage, content, cue, speaker, name, kind, act } = fields
-  const pieces = Array.isArray(content) ? content.filter(isQuote) : isQuote(content) ? [content] : []
-  if (!isQuote(passage) || pieces.length === 0 || pieces.length > MOST_PIECES || (Array.isArray(content) && pieces.length < content.length)) return undefined
+  const pieces = Array.isArray(content)
+    ? content.filter(isQuote)
+    : isQuote(content)
+      ? [content]
+      : []
+  if (
+    !isQuote(passage) ||
+    pieces.length === 0 ||
+    pieces.length > MOST_PIECES ||
+    (Array.isArray(content) && pieces.length < content.length)
+  )
+    return undefined
   return {
-    passage, content: pieces, cue: isQuote(cue) ? cue : "", speaker: isQuote(speaker) ? speaker : "", name: isQuote(name) ? name : "",
-    kind: ACTOR_KINDS.find((each) => each === kind) ?? "person", act: ACTS.find((each) => each === act) ?? "say", direct: fields["direct"] === true, negated: fields["negated"] === true,
+    passage,
+    content: pieces,
+    cue: isQuote(cue) ? cue : "",
+    speaker: isQuote(speaker) ? speaker : "",
+    name: isQuote(name) ? name : "",
+    kind: ACTOR_KINDS.find((each) => each === kind) ?? "person",
+    act: ACTS.find((each) => each === act) ?? "say",
+    direct: fields["direct"] === true,
+    negated: fields["negated"] === true,
   }
 }
 
-const isQuote = (value: unknown): value is string => typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_QUOTE
+const isQuote = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_QUOTE

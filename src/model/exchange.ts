@@ -12,15 +12,27 @@ export interface Bounds {
 }
 
 /**
- * What the service answered, as text. A redirect is not followed; neither the key nor anything the service says of an error is
- * told on.
+ * What the service answered, as text. A redirect is not followed; neither the key nor anything the
+ * service says of an error is told on.
  */
-export async function exchange({ endpoint, key }: Pick<ModelSettings, "endpoint" | "key">, body: string, { patience, largest }: Bounds): Promise<Result<string, ModelFault>> {
+export async function exchange(
+  { endpoint, key }: Pick<ModelSettings, "endpoint" | "key">,
+  body: string,
+  { patience, largest }: Bounds,
+): Promise<Result<string, ModelFault>> {
   const ending = AbortSignal.timeout(patience)
   try {
     const response = await fetch(endpoint, {
-      method: "POST", body, redirect: "manual", signal: ending,
-      headers: { "content-type": "application/json", accept: "application/json", "accept-encoding": "identity", ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+      method: "POST",
+      body,
+      redirect: "manual",
+      signal: ending,
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        "accept-encoding": "identity",
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      },
     })
     if (response.status !== 200) {
       await response.body?.cancel()
@@ -28,17 +40,39 @@ export async function exchange({ endpoint, key }: Pick<ModelSettings, "endpoint"
     }
     return await bounded(response, largest)
   } catch {
-    return failed(ending.aborted
-      ? { found: `the model's service gave no whole answer within ${Math.round(patience / 1000)} seconds`, mend: "try again later, or with a shorter document" }
-      : { found: "the model's service cannot be reached, or broke off", mend: "try again later, or ask the operator to check PARLEY_MODEL_URL" })
+    return failed(
+      ending.aborted
+        ? {
+            found:
+              `the model's service gave no whole answer within ${Math.round(patience / 1000)} ` +
+              "seconds",
+            mend: "try again later, or with a shorter document",
+          }
+        : {
+            found: "the model's service cannot be reached, or broke off",
+            mend: "try again later, or ask the operator to check PARLEY_MODEL_URL",
+          },
+    )
   }
 }
 
 function refusal(status: number): ModelFault {
-  if (status >= 300 && status < 400) return { found: "the model's service sent us on to another address, which is never followed", mend: "ask the operator to check PARLEY_MODEL_URL" }
-  if (status === 401 || status === 403) return { found: "the model's service did not accept the key", mend: "ask the operator to check PARLEY_MODEL_KEY" }
-  if (status === 429) return { found: "the model's service has too much to do", mend: "try again later" }
-  return { found: `the model's service answered with status ${status}`, mend: "try again later, or ask the operator to check PARLEY_MODEL_URL and PARLEY_MODEL_NAME" }
+  if (status >= 300 && status < 400)
+    return {
+      found: "the model's service sent us on to another address, which is never followed",
+      mend: "ask the operator to check PARLEY_MODEL_URL",
+    }
+  if (status === 401 || status === 403)
+    return {
+      found: "the model's service did not accept the key",
+      mend: "ask the operator to check PARLEY_MODEL_KEY",
+    }
+  if (status === 429)
+    return { found: "the model's service has too much to do", mend: "try again later" }
+  return {
+    found: `the model's service answered with status ${status}`,
+    mend: "try again later, or ask the operator to check PARLEY_MODEL_URL and PARLEY_MODEL_NAME",
+  }
 }
 
 /** The body as text, given up as soon as it is too large. */
@@ -48,7 +82,11 @@ async function bounded({ body }: Response, largest: number): Promise<Result<stri
   // Leaving the loop ends the stream.
   for await (const piece of body ?? []) {
     size += piece.length
-    if (size > largest) return failed({ found: `the model's answer is longer than ${largest.toLocaleString("en")} bytes`, mend: "try again, or with a shorter document" })
+    if (size > largest)
+      return failed({
+        found: `the model's answer is longer than ${largest.toLocaleString("en")} bytes`,
+        mend: "try again, or with a shorter document",
+      })
     pieces.push(piece)
   }
   return ok(new TextDecoder().decode(Buffer.concat(pieces)))

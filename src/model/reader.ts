@@ -1,4 +1,7 @@
-/** The model reader: one text at a time goes out as a question, and comes back as drafts that rest on the text's own words. */
+/**
+ * The model reader: one text at a time goes out as a question, and comes back as drafts that rest
+ * on the text's own words.
+ */
 
 import { codePointLength, failed, ok, type Result } from "../base/index.ts"
 import type { ModelFault, ModelReader } from "../app/index.ts"
@@ -10,7 +13,10 @@ import { question } from "./question.ts"
 import type { ModelSettings } from "./settings.ts"
 
 export interface ModelLimits {
-  /** Milliseconds for one text; 50,000 where none is given, less than a request to the workbench may take. */
+  /**
+   * Milliseconds for one text; 50,000 where none is given, less than a request to the workbench may
+   * take.
+   */
   readonly patience?: number
   /** Bytes of an answer; 2,000,000 where none is given. */
   readonly largest?: number
@@ -19,10 +25,13 @@ export interface ModelLimits {
 }
 
 /**
- * A reader that asks the model of these settings. Never throws on any text or any answer. Texts are sent one after another;
- * nothing is sent before `read` is called.
+ * A reader that asks the model of these settings. Never throws on any text or any answer. Texts are
+ * sent one after another; nothing is sent before `read` is called.
  */
-export function createModelReader(settings: ModelSettings, { patience = 50_000, largest = 2_000_000, longest = 60_000 }: ModelLimits = {}): ModelReader {
+export function createModelReader(
+  settings: ModelSettings,
+  { patience = 50_000, largest = 2_000_000, longest = 60_000 }: ModelLimits = {},
+): ModelReader {
   const maker = `model/${settings.model}`
   let last: Promise<unknown> = Promise.resolve()
   const readNext = async (text: string): Promise<Result<Reading, ModelFault>> => {
@@ -31,10 +40,20 @@ export function createModelReader(settings: ModelSettings, { patience = 50_000, 
     return quotes.ok ? ok(drafted(maker, text, quotes.value)) : quotes
   }
   return {
-    maker, host: settings.endpoint.host, longest,
+    maker,
+    host: settings.endpoint.host,
+    longest,
     read: ({ text }) => {
       const length = codePointLength(text)
-      if (length > longest) return Promise.resolve(failed({ found: `${length.toLocaleString("en")} characters, of which a model is sent at most ${longest.toLocaleString("en")}`, mend: "mark the statements by hand, or add the document in parts" }))
+      if (length > longest)
+        return Promise.resolve(
+          failed({
+            found:
+              `${length.toLocaleString("en")} characters, of which a model is sent at most ` +
+              `${longest.toLocaleString("en")}`,
+            mend: "mark the statements by hand, or add the document in parts",
+          }),
+        )
       const reading = last.then(() => readNext(text))
       last = reading
       return reading

@@ -12,8 +12,14 @@ export interface ReadingModels {
 /** SHA-256 of the weights that this version of the reader was measured with, in hexadecimal. */
 export { WEIGHTS_SHA256 } from "./weights/sha256.ts"
 
-/** The models over these weights. Throws RangeError where they are not laid out as this version reads them. */
+/**
+ * The models over these weights. Throws RangeError where they are not laid out as this version
+ * reads them.
+ */
 export async function loadModels(weights: Uint8Array): Promise<ReadingModels> {
   const chrono = await import("chrono-node/en")
-  return { analyse: analyserOver(weights), dates: (text, reference) => chrono.casual.parse(text, reference) }
+  return {
+    analyse: analyserOver(weights),
+    dates: (text, reference) => chrono.casual.parse(text, reference),
+  }
 }

@@ -1,15 +1,41 @@
-/** What a reading drafts from one document: the words of `parley-reading/1`. All spans are in code points of the text. */
+/**
+ * What a reading drafts from one document: the words of `parley-reading/1`. All spans are in code
+ * points of the text.
+ */
 
 import type { Day, FileId, Span } from "../base/index.ts"
 
-export const ACTOR_KINDS = ["person", "organization", "government", "state", "armed-group", "media", "group", "document", "anonymous"] as const
+export const ACTOR_KINDS = [
+  "person",
+  "organization",
+  "government",
+  "state",
+  "armed-group",
+  "media",
+  "group",
+  "document",
+  "anonymous",
+] as const
 export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 export const FORMS = ["direct", "indirect", "mixed"] as const
 export type Form = (typeof FORMS)[number]
 
 export const ACTS = [
-  "say", "propose", "ask", "promise", "warn", "accuse", "confirm", "deny", "decline", "believe", "report", "publish", "agree", "reject",
+  "say",
+  "propose",
+  "ask",
+  "promise",
+  "warn",
+  "accuse",
+  "confirm",
+  "deny",
+  "decline",
+  "believe",
+  "report",
+  "publish",
+  "agree",
+  "reject",
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -23,7 +49,14 @@ export type Stance = (typeof STANCES)[number]
 export const DATE_KINDS = ["deadline", "date", "period", "recurring", "duration"] as const
 export type DateKind = (typeof DATE_KINDS)[number]
 
-export const DATE_STATUSES = ["set", "proposed", "under-review", "extended", "passed", "unresolved"] as const
+export const DATE_STATUSES = [
+  "set",
+  "proposed",
+  "under-review",
+  "extended",
+  "passed",
+  "unresolved",
+] as const
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
 export const GRAINS = ["year", "month", "day", "hour", "minute"] as const
@@ -40,7 +73,9 @@ export type ActorRef = FileId<"actor">
 /** `s1`, `s2`, … in order of place. */
 export type StatementRef = FileId<"statement">
 
-export interface Office extends Span { readonly title: string }
+export interface Office extends Span {
+  readonly title: string
+}
 
 export interface DraftActor {
   readonly id: ActorRef
@@ -93,7 +128,9 @@ export interface DraftDate extends Span {
   readonly what: Span | undefined
   readonly setBy: readonly ActorRef[]
   readonly status: DateStatus
-  /** Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it. */
+  /**
+   * Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it.
+   */
   readonly from?: string | undefined
   readonly until?: string | undefined
 }
@@ -114,7 +151,9 @@ export interface DraftEvent extends Span {
   readonly target: readonly ActorRef[]
 }
 
-export interface DraftNarration extends Span { readonly kind: NarrationKind }
+export interface DraftNarration extends Span {
+  readonly kind: NarrationKind
+}
 
 /** All that one reading drafts; every list in order of place. */
 export interface Reading {

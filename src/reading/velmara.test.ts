@@ -20,16 +20,21 @@ describe("an invented report of twenty sentences", () => {
     reading.actors.find(({ id }) => id === ref)?.name ?? "?"
 
   test.each(gold.map((each) => [each.why, each] as const))("statement: %s", (_, each) => {
-    const found = reading.statements.find(({ cue }) =>
-      cue !== undefined && cue.start < each.cue.end && each.cue.start < cue.end)
+    const found = reading.statements.find(
+      ({ cue }) => cue !== undefined && cue.start < each.cue.end && each.cue.start < cue.end,
+    )
     expect(found?.speakers.map(({ actor }) => nameOf(actor))).toEqual(each.speakers)
     expect(found?.act).toBe(each.act)
   })
 
   /** Too much: what she hoped, inside what she wrote, and a quotation given to two verbs. */
   test("all are found, all but one in full, and one too many", () =>
-    expect(scoreReport(text, reading, gold))
-      .toEqual({ gold: 23, predicted: 24, cue: 23, full: 22 }))
+    expect(scoreReport(text, reading, gold)).toEqual({
+      gold: 23,
+      predicted: 24,
+      cue: 23,
+      full: 22,
+    }))
 
   test.each([
     { name: "Ilan Dorso", kind: "person", office: "President" },
@@ -49,30 +54,40 @@ describe("an invented report of twenty sentences", () => {
   })
 
   test("the deadline of 15 June is under review, and Tuesdays are the day before", () => {
-    expect(reading.dates.find(({ kind, grain }) => kind === "deadline" && grain === "day"))
-      .toMatchObject({ value: "2022-06-15", status: "under-review" })
-    expect(reading.dates.filter((date) => words(date) === "Tuesday").map(({ value }) => value))
-      .toEqual(["2022-04-12", "2022-04-12", "2022-04-12"])
+    expect(
+      reading.dates.find(({ kind, grain }) => kind === "deadline" && grain === "day"),
+    ).toMatchObject({ value: "2022-06-15", status: "under-review" })
+    expect(
+      reading.dates.filter((date) => words(date) === "Tuesday").map(({ value }) => value),
+    ).toEqual(["2022-04-12", "2022-04-12", "2022-04-12"])
   })
 
   test("the spokesman declines three times, and two unnamed voices confirm", () => {
-    expect(reading.corroborations
-      .map(({ stance, by }) => `${stance}: ${by.map(nameOf).join(", ")}`)).toEqual([
-      "declines: Colin Marsh", "confirms: a Norland official, a Costrian diplomat",
-      "declines: Colin Marsh", "declines: Colin Marsh",
+    expect(
+      reading.corroborations.map(({ stance, by }) => `${stance}: ${by.map(nameOf).join(", ")}`),
+    ).toEqual([
+      "declines: Colin Marsh",
+      "confirms: a Norland official, a Costrian diplomat",
+      "declines: Colin Marsh",
+      "declines: Colin Marsh",
     ])
-    const confirming = reading.statements
-      .find(({ id }) => id === reading.corroborations[1]?.statement)
+    const confirming = reading.statements.find(
+      ({ id }) => id === reading.corroborations[1]?.statement,
+    )
     expect(confirming?.terms).toBe("anonymous")
     expect(words(confirming?.basis)).toBe("familiar with the letter")
   })
 
   test("both statements that answer the question name it", () =>
-    expect(reading.statements.flatMap(({ inAnswerTo }) => inAnswerTo ? [words(inAnswerTo)] : []))
-      .toEqual(Array(2).fill("whether Dorso's government had been helpful")))
+    expect(
+      reading.statements.flatMap(({ inAnswerTo }) => (inAnswerTo ? [words(inAnswerTo)] : [])),
+    ).toEqual(Array(2).fill("whether Dorso's government had been helpful")))
 
   test("the publisher's own voice: facts, a condition and two risks", () => {
     const count = (kind: string) => reading.narration.filter((each) => each.kind === kind).length
-    expect({ condition: count("condition"), risk: count("risk") }).toEqual({ condition: 1, risk: 2 })
+    expect({ condition: count("condition"), risk: count("risk") }).toEqual({
+      condition: 1,
+      risk: 2,
+    })
   })
 })

@@ -17,32 +17,50 @@ export function anchorsOf(body: Body): readonly Anchor[] {
 
 /** The body with each of its anchors put through `change`; nothing else differs. */
 export function mapAnchors(body: Body, change: (anchor: Anchor) => Anchor): Body {
-  const maybe = (anchor: Anchor | undefined): Anchor | undefined => anchor === undefined ? undefined : change(anchor)
+  const maybe = (anchor: Anchor | undefined): Anchor | undefined =>
+    anchor === undefined ? undefined : change(anchor)
   switch (body.kind) {
     case "process":
     case "document":
-    case "reading": return body
-    case "actor": return mapActor(body, change, maybe)
-    case "statement": return mapStatement(body, change, maybe)
-    case "corroboration": return { ...body, about: maybe(body.about) }
-    case "date": return { ...body, anchor: change(body.anchor), what: maybe(body.what) }
+    case "reading":
+      return body
+    case "actor":
+      return mapActor(body, change, maybe)
+    case "statement":
+      return mapStatement(body, change, maybe)
+    case "corroboration":
+      return { ...body, about: maybe(body.about) }
+    case "date":
+      return { ...body, anchor: change(body.anchor), what: maybe(body.what) }
     case "proposal":
     case "event":
-    case "narration": return { ...body, anchor: change(body.anchor) }
-    case "note": return body
-    case "version": return { ...body, rests: mapGrounds(body.rests, change), clauses: body.clauses.map((clause) => ({ ...clause, anchor: maybe(clause.anchor) })) }
-    default: return { ...body, rests: mapGrounds(body.rests, change) }
+    case "narration":
+      return { ...body, anchor: change(body.anchor) }
+    case "note":
+      return body
+    case "version":
+      return {
+        ...body,
+        rests: mapGrounds(body.rests, change),
+        clauses: body.clauses.map((clause) => ({ ...clause, anchor: maybe(clause.anchor) })),
+      }
+    default:
+      return { ...body, rests: mapGrounds(body.rests, change) }
   }
 }
 
-const mapGrounds = (rests: Grounds, change: Change): Grounds => ({ ...rests, anchors: rests.anchors.map(change) })
+const mapGrounds = (rests: Grounds, change: Change): Grounds => ({
+  ...rests,
+  anchors: rests.anchors.map(change),
+})
 
 /** The anchor at a span of a document, or why there is none. */
 export type AnchorAt = (document: DocumentId, span: Span) => Result<Anchor, AnchorFault>
 
 /**
- * The body with every anchor made anew from its document and span, as a correction's anchors come with those alone.
- * Words that were sent along (`exact` not empty) must be the words that stand there.
+ * The body with every anchor made anew from its document and span, as a correction's anchors come
+ * with those alone. Words that were sent along (`exact` not empty) must be the words that stand
+ * there.
  *
  * @returns the first fault met, in the order of the body's fields
  */
@@ -57,10 +75,19 @@ export function reanchor(body: Body, anchorAt: AnchorAt): Result<Body, AnchorFau
   return fault === undefined ? ok(again) : failed(fault)
 }
 
-function checkedAnchor({ document, start, end, exact }: Anchor, anchorAt: AnchorAt): Result<Anchor, AnchorFault> {
+function checkedAnchor(
+  { document, start, end, exact }: Anchor,
+  anchorAt: AnchorAt,
+): Result<Anchor, AnchorFault> {
   const made = anchorAt(document, { start, end })
   if (!made.ok || exact === "" || made.value.exact === exact) return made
-  return failed({ kind: "words-differ", document, span: { start, end }, expected: exact, found: made.value.exact })
+  return failed({
+    kind: "words-differ",
+    document,
+    span: { start, end },
+    expected: exact,
+    found: made.value.exact,
+  })
 }
 
 type Change = (anchor: Anchor) => Anchor

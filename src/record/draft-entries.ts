@@ -1,13 +1,42 @@
-/** What a reading drafted, as entries about to be written: drafts, until a person says a word on each. */
+/**
+ * What a reading drafted, as entries about to be written: drafts, until a person says a word on
+ * each.
+ */
 
-import { failed, ok, type EntryId, type ItemId, type Mint, type Result, type Span } from "../base/index.ts"
+import {
+  failed,
+  ok,
+  type EntryId,
+  type ItemId,
+  type Mint,
+  type Result,
+  type Span,
+} from "../base/index.ts"
 import type {
-  DraftActor, DraftCorroboration, DraftDate, DraftEvent, DraftNarration, DraftProposal, DraftStatement, Reading,
+  DraftActor,
+  DraftCorroboration,
+  DraftDate,
+  DraftEvent,
+  DraftNarration,
+  DraftProposal,
+  DraftStatement,
+  Reading,
 } from "../reading/index.ts"
 import { anchorSpan, type Anchor, type SourceDocument } from "../sources/index.ts"
 import { formatBody, parseBody } from "./body-json.ts"
 import type {
-  ActorBody, Body, CorroborationBody, DateBody, DraftKind, EventBody, LeftOut, NarrationBody, NewEntry, ProposalBody, ReadingBody, StatementBody,
+  ActorBody,
+  Body,
+  CorroborationBody,
+  DateBody,
+  DraftKind,
+  EventBody,
+  LeftOut,
+  NarrationBody,
+  NewEntry,
+  ProposalBody,
+  ReadingBody,
+  StatementBody,
 } from "./types.ts"
 
 export interface ReadDocument {
@@ -22,25 +51,41 @@ export interface ReadDocument {
 }
 
 /** The drafts of one reading that can be kept, and what was left out of them. */
-export interface Drafted { readonly entries: readonly NewEntry[]; readonly leftOut: readonly LeftOut[] }
-
-/**
- * The reading itself, which is admitted since it is a fact, then its drafts (see `draftEntries`); it says what was left out.
- */
-export function readingEntries(reading: Reading, { document, version, item, mint, supersedes }: ReadDocument): readonly [NewEntry, ...NewEntry[]] {
-  const { reader, understood } = reading
-  const { entries, leftOut } = draftEntries(reading, version, mint)
-  const body: ReadingBody = {
-    kind: "reading", document, version: version.id, reader, understood, drafts: entries.length,
-    ...(leftOut.length === 0 ? {} : { leftOut }),
-  }
-  return [{ ...newEntry(item ?? mint("item"), body, reader, mint), standing: "admitted", supersedes }, ...entries]
+export interface Drafted {
+  readonly entries: readonly NewEntry[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
- * The drafts of one document, each an item of its own: actors and statements first, since the others refer to them; then by kind,
- * each in the reading's order. One that cannot be kept (a place outside the text, somebody who was not drafted, a value that is no
- * date) is left out alone, and so is a stance on a statement that was left out; what else refers to it says nothing of it.
+ * The reading itself, which is admitted since it is a fact, then its drafts (see `draftEntries`);
+ * it says what was left out.
+ */
+export function readingEntries(
+  reading: Reading,
+  { document, version, item, mint, supersedes }: ReadDocument,
+): readonly [NewEntry, ...NewEntry[]] {
+  const { reader, understood } = reading
+  const { entries, leftOut } = draftEntries(reading, version, mint)
+  const body: ReadingBody = {
+    kind: "reading",
+    document,
+    version: version.id,
+    reader,
+    understood,
+    drafts: entries.length,
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  }
+  return [
+    { ...newEntry(item ?? mint("item"), body, reader, mint), standing: "admitted", supersedes },
+    ...entries,
+  ]
+}
+
+/**
+ * The drafts of one document, each an item of its own: actors and statements first, since the
+ * others refer to them; then by kind, each in the reading's order. One that cannot be kept (a place
+ * outside the text, somebody who was not drafted, a value that is no date) is left out alone, and
+ * so is a stance on a statement that was left out; what else refers to it says nothing of it.
  */
 export function draftEntries(reading: Reading, version: SourceDocument, mint: Mint): Drafted {
   const names = namesIn(reading, version, mint)
@@ -49,7 +94,14 @@ export function draftEntries(reading: Reading, version: SourceDocument, mint: Mi
   for (const { kind, ref, body } of planned(reading)) {
     const drafted = tried(body, names)
     if (drafted.ok) {
-      entries.push(newEntry(ref === undefined ? mint("item") : names.keep(ref), drafted.value, reading.reader, mint))
+      entries.push(
+        newEntry(
+          ref === undefined ? mint("item") : names.keep(ref),
+          drafted.value,
+          reading.reader,
+          mint,
+        ),
+      )
       continue
     }
     const key = `${kind} ${drafted.fault}`
@@ -58,17 +110,28 @@ export function draftEntries(reading: Reading, version: SourceDocument, mint: Mi
   return { entries, leftOut: [...leftOut.values()] }
 }
 
-interface Planned { readonly kind: DraftKind; readonly ref: string | undefined; readonly body: (names: Names) => Body }
+interface Planned {
+  readonly kind: DraftKind
+  readonly ref: string | undefined
+  readonly body: (names: Names) => Body
+}
 
 /** Every draft with how its body is made, in the order in which they are kept. */
 function* planned(reading: Reading): Generator<Planned> {
-  for (const each of reading.actors) yield { kind: "actor", ref: each.id, body: (names) => actorBody(each, names) }
-  for (const each of reading.statements) yield { kind: "statement", ref: each.id, body: (names) => statementBody(each, names) }
-  for (const each of reading.corroborations) yield { kind: "corroboration", ref: undefined, body: (names) => stanceBody(each, names) }
-  for (const each of reading.dates) yield { kind: "date", ref: undefined, body: (names) => dateBody(each, names) }
-  for (const each of reading.proposals) yield { kind: "proposal", ref: undefined, body: (names) => proposalBody(each, names) }
-  for (const each of reading.events) yield { kind: "event", ref: undefined, body: (names) => eventBody(each, names) }
-  for (const each of reading.narration) yield { kind: "narration", ref: undefined, body: (names) => narrationBody(each, names) }
+  for (const each of reading.actors)
+    yield { kind: "actor", ref: each.id, body: (names) => actorBody(each, names) }
+  for (const each of reading.statements)
+    yield { kind: "statement", ref: each.id, body: (names) => statementBody(each, names) }
+  for (const each of reading.corroborations)
+    yield { kind: "corroboration", ref: undefined, body: (names) => stanceBody(each, names) }
+  for (const each of reading.dates)
+    yield { kind: "date", ref: undefined, body: (names) => dateBody(each, names) }
+  for (const each of reading.proposals)
+    yield { kind: "proposal", ref: undefined, body: (names) => proposalBody(each, names) }
+  for (const each of reading.events)
+    yield { kind: "event", ref: undefined, body: (names) => eventBody(each, names) }
+  for (const each of reading.narration)
+    yield { kind: "narration", ref: undefined, body: (names) => narrationBody(each, names) }
 }
 
 /** The body, where it can be kept and read back; else why not. */
@@ -77,11 +140,23 @@ function tried(make: Planned["body"], names: Names & Broken): Result<Body, strin
   const body = make(names)
   if (names.broken !== undefined) return failed(names.broken)
   const again = parseBody(formatBody(body))
-  return again.ok ? ok(body) : failed(`its ${again.fault.path.replace(/^\$\./, "")} is not ${again.fault.mend.replace(/^send /, "")}`)
+  return again.ok
+    ? ok(body)
+    : failed(
+        `its ${again.fault.path.replace(/^\$\./, "")} is not ` +
+          `${again.fault.mend.replace(/^send /, "")}`,
+      )
 }
 
-const newEntry = (item: ItemId, body: Body, maker: string, mint: Mint): NewEntry =>
-  ({ id: mint("entry"), item, standing: "draft", body, maker, supersedes: undefined, because: undefined })
+const newEntry = (item: ItemId, body: Body, maker: string, mint: Mint): NewEntry => ({
+  id: mint("entry"),
+  item,
+  standing: "draft",
+  body,
+  maker,
+  supersedes: undefined,
+  because: undefined,
+})
 
 /** The file's own names (`a1`, `s2`) and places, as items and anchors. */
 interface Names {
@@ -97,40 +172,114 @@ interface Names {
 }
 
 /** Why the draft at hand cannot be kept, found while its body is made. */
-interface Broken { broken: string | undefined }
+interface Broken {
+  broken: string | undefined
+}
 
-const stanceBody = ({ stance, by, statement, about }: DraftCorroboration, { items, needed, maybe }: Names): CorroborationBody => ({
-  kind: "corroboration", stance, by: items(by), statement: needed(statement), about: maybe(about), claim: undefined, lineage: undefined, grade: undefined,
+const stanceBody = (
+  { stance, by, statement, about }: DraftCorroboration,
+  { items, needed, maybe }: Names,
+): CorroborationBody => ({
+  kind: "corroboration",
+  stance,
+  by: items(by),
+  statement: needed(statement),
+  about: maybe(about),
+  claim: undefined,
+  lineage: undefined,
+  grade: undefined,
 })
 
-const eventBody = ({ code, source, target, ...span }: DraftEvent, { at, items }: Names): EventBody =>
-  ({ kind: "event", code, anchor: at(span), source: items(source), target: items(target) })
-
-const narrationBody = ({ kind, ...span }: DraftNarration, { at }: Names): NarrationBody =>
-  ({ kind: "narration", narrationKind: kind, anchor: at(span) })
-
-const actorBody = ({ name, kind, aliases, offices, mentions }: DraftActor, { at }: Names): ActorBody =>
-  ({ kind: "actor", name, actorKind: kind, aliases, offices: offices.map(({ title, ...span }) => ({ title, anchor: at(span) })), mentions: mentions.map(at) })
-
-const statementBody = ({ form, act, terms, negated, confidence, ...drafted }: DraftStatement, { item, items, at, maybe }: Names): StatementBody => ({
-  kind: "statement", form, act, terms, negated, confidence,
-  speakers: drafted.speakers.map(({ actor, span }) => ({ actor: actor === undefined ? undefined : item(actor), anchor: maybe(span) })),
-  cue: maybe(drafted.cue), content: drafted.content.map(at), addressees: items(drafted.addressees), occasion: maybe(drafted.occasion),
-  basis: maybe(drafted.basis), inAnswerTo: maybe(drafted.inAnswerTo), manner: maybe(drafted.manner),
+const eventBody = (
+  { code, source, target, ...span }: DraftEvent,
+  { at, items }: Names,
+): EventBody => ({
+  kind: "event",
+  code,
+  anchor: at(span),
+  source: items(source),
+  target: items(target),
 })
 
-const dateBody = ({ kind, value, grain, what, setBy, status, from, until, ...span }: DraftDate, { items, at, maybe }: Names): DateBody => ({
-  kind: "date", dateKind: kind, anchor: at(span), value, grain, what: maybe(what), setBy: items(setBy), status,
-  ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }),
+const narrationBody = ({ kind, ...span }: DraftNarration, { at }: Names): NarrationBody => ({
+  kind: "narration",
+  narrationKind: kind,
+  anchor: at(span),
 })
 
-const proposalBody = ({ by, to, through, parties, status, statement, ...span }: DraftProposal, { item, items, at }: Names): ProposalBody => ({
-  kind: "proposal", anchor: at(span), by: items(by), to: items(to), through: items(through), parties: items(parties), status,
+const actorBody = (
+  { name, kind, aliases, offices, mentions }: DraftActor,
+  { at }: Names,
+): ActorBody => ({
+  kind: "actor",
+  name,
+  actorKind: kind,
+  aliases,
+  offices: offices.map(({ title, ...span }) => ({ title, anchor: at(span) })),
+  mentions: mentions.map(at),
+})
+
+const statementBody = (
+  { form, act, terms, negated, confidence, ...drafted }: DraftStatement,
+  { item, items, at, maybe }: Names,
+): StatementBody => ({
+  kind: "statement",
+  form,
+  act,
+  terms,
+  negated,
+  confidence,
+  speakers: drafted.speakers.map(({ actor, span }) => ({
+    actor: actor === undefined ? undefined : item(actor),
+    anchor: maybe(span),
+  })),
+  cue: maybe(drafted.cue),
+  content: drafted.content.map(at),
+  addressees: items(drafted.addressees),
+  occasion: maybe(drafted.occasion),
+  basis: maybe(drafted.basis),
+  inAnswerTo: maybe(drafted.inAnswerTo),
+  manner: maybe(drafted.manner),
+})
+
+const dateBody = (
+  { kind, value, grain, what, setBy, status, from, until, ...span }: DraftDate,
+  { items, at, maybe }: Names,
+): DateBody => ({
+  kind: "date",
+  dateKind: kind,
+  anchor: at(span),
+  value,
+  grain,
+  what: maybe(what),
+  setBy: items(setBy),
+  status,
+  ...(from === undefined ? {} : { from }),
+  ...(until === undefined ? {} : { until }),
+})
+
+const proposalBody = (
+  { by, to, through, parties, status, statement, ...span }: DraftProposal,
+  { item, items, at }: Names,
+): ProposalBody => ({
+  kind: "proposal",
+  anchor: at(span),
+  by: items(by),
+  to: items(to),
+  through: items(through),
+  parties: items(parties),
+  status,
   statement: statement === undefined ? undefined : item(statement),
 })
 
-function namesIn({ actors, statements }: Reading, version: SourceDocument, mint: Mint): Names & Broken {
-  const minted = new Map<string, ItemId>([...actors, ...statements].map(({ id }) => [id, mint("item")]))
+function namesIn(
+  { actors, statements }: Reading,
+  version: SourceDocument,
+  mint: Mint,
+): Names & Broken {
+  const minted = new Map<string, ItemId>(
+    [...actors, ...statements].map(({ id }) => [id, mint("item")]),
+  )
   const kept = new Set<string>()
   const names: Names & Broken = {
     broken: undefined,
@@ -150,7 +299,7 @@ function namesIn({ actors, statements }: Reading, version: SourceDocument, mint:
       names.broken = "it stands at a place that is not in the text"
       return { document: version.id, start: 0, end: 0, exact: "", prefix: "", suffix: "" }
     },
-    maybe: (span) => span === undefined ? undefined : names.at(span),
+    maybe: (span) => (span === undefined ? undefined : names.at(span)),
     keep: (ref) => {
       kept.add(ref)
       return minted.get(ref) ?? mint("item")

@@ -1,50 +1,168 @@
-/** The record: append-only entries admitted from drafts, folded into what stands today or stood on a past day. */
+/**
+ * The record: append-only entries admitted from drafts, folded into what stands today or stood on a
+ * past day.
+ */
 
 export {
-  DIRECTIONS, DOCUMENT_NATURES, STANDINGS, type ActorBody, type Body, type BodyKind, type Content, type CorroborationBody, type DateBody,
-  type Direction, type DocumentBody, type DocumentNature, type Entry, type EventBody, type NarrationBody, type NewEntry, type ProcessBody,
-  type ProposalBody, type ReadingBody, type LeftOut, type DraftKind, DRAFT_KINDS, type Standing, type StatementBody,
+  DIRECTIONS,
+  DOCUMENT_NATURES,
+  STANDINGS,
+  type ActorBody,
+  type Body,
+  type BodyKind,
+  type Content,
+  type CorroborationBody,
+  type DateBody,
+  type Direction,
+  type DocumentBody,
+  type DocumentNature,
+  type Entry,
+  type EventBody,
+  type NarrationBody,
+  type NewEntry,
+  type ProcessBody,
+  type ProposalBody,
+  type ReadingBody,
+  type LeftOut,
+  type DraftKind,
+  DRAFT_KINDS,
+  type Standing,
+  type StatementBody,
 } from "./types.ts"
 export type { ReadBody, WrittenBody } from "./types.ts"
 export type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
 export {
-  CLAIM_KINDS, INFORMATION_GRADES, NOTE_TERMS, OCCASIONS, SOURCE_GRADES, type ClaimBody, type ClaimKind, type Grade, type InformationGrade, type Lineage,
-  type NoteBody, type NoteTerms, type Occasion, type RiskBody, type SourceGrade,
+  CLAIM_KINDS,
+  INFORMATION_GRADES,
+  NOTE_TERMS,
+  OCCASIONS,
+  SOURCE_GRADES,
+  type ClaimBody,
+  type ClaimKind,
+  type Grade,
+  type InformationGrade,
+  type Lineage,
+  type NoteBody,
+  type NoteTerms,
+  type Occasion,
+  type RiskBody,
+  type SourceGrade,
 } from "./bodies/claims.ts"
 export {
-  ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Answer, type Clause, type ClauseStatus, type LetterBody, type ResponseBody, type ShowingBody, type TextBody,
-  type TextKind, type VersionBody,
+  ANSWERS,
+  CLAUSE_STATUSES,
+  TEXT_KINDS,
+  type Answer,
+  type Clause,
+  type ClauseStatus,
+  type LetterBody,
+  type ResponseBody,
+  type ShowingBody,
+  type TextBody,
+  type TextKind,
+  type VersionBody,
 } from "./bodies/texts.ts"
 export {
-  CHOOSES, HOLDERS, POSITION_SORTS, type Choose, type Holder, type IssueBody, type PositionBody, type PositionSort,
+  CHOOSES,
+  HOLDERS,
+  POSITION_SORTS,
+  type Choose,
+  type Holder,
+  type IssueBody,
+  type PositionBody,
+  type PositionSort,
 } from "./bodies/positions.ts"
 export {
-  MEETING_SORTS, RELATION_SORTS, ROLES, type MeetingBody, type MeetingSort, type NameBody, type OfficeBody, type RelationBody, type RelationSort, type Role,
+  MEETING_SORTS,
+  RELATION_SORTS,
+  ROLES,
+  type MeetingBody,
+  type MeetingSort,
+  type NameBody,
+  type OfficeBody,
+  type RelationBody,
+  type RelationSort,
+  type Role,
   type RoleBody,
 } from "./bodies/actors.ts"
 export type { Assumption, ScenarioBody, ScenarioChoice } from "./bodies/scenarios.ts"
-export { ARRANGEMENT_PARTS, type ArrangementBody, type ArrangementPart, type Committee, type ConflictBody, type ConflictCase, type PartSource, type SeatGroup, type SeatQuota } from "./bodies/arrangements.ts"
 export {
-  OPTION_STANDINGS, PREFERENCE_BASES, type FallbackBody, type Judged, type OptionStanding, type PreferenceBasis, type PreferenceBody, type SafeguardBody,
+  ARRANGEMENT_PARTS,
+  type ArrangementBody,
+  type ArrangementPart,
+  type Committee,
+  type ConflictBody,
+  type ConflictCase,
+  type PartSource,
+  type SeatGroup,
+  type SeatQuota,
+} from "./bodies/arrangements.ts"
+export {
+  OPTION_STANDINGS,
+  PREFERENCE_BASES,
+  type FallbackBody,
+  type Judged,
+  type OptionStanding,
+  type PreferenceBasis,
+  type PreferenceBody,
+  type SafeguardBody,
 } from "./bodies/preferences.ts"
-export { FINDINGS, type AgreementBody, type CommitmentBody, type FindingBody, type FindingStatus } from "./bodies/promises.ts"
 export {
-  REFERENCE_ROLES, type AppendFault, type BrokenHistory, type EntryQuery, type HistoryCheck, type OnceRequest,
-  type RecordStore, type RecordTransaction, type ReferenceRole, type RoomHead, type VerifyProgress, type Viewer,
+  FINDINGS,
+  type AgreementBody,
+  type CommitmentBody,
+  type FindingBody,
+  type FindingStatus,
+} from "./bodies/promises.ts"
+export {
+  REFERENCE_ROLES,
+  type AppendFault,
+  type BrokenHistory,
+  type EntryQuery,
+  type HistoryCheck,
+  type OnceRequest,
+  type RecordStore,
+  type RecordTransaction,
+  type ReferenceRole,
+  type RoomHead,
+  type VerifyProgress,
+  type Viewer,
   type WholeHistory,
 } from "./ports.ts"
 export { bodiesOf, type HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"
 export { coursesOf, newestFirst, type Course, type Position } from "./positions/course.ts"
-export { MOVE_KINDS, movesBetween, type Move as PositionMove, type MoveKind, type Snapshot } from "./positions/moves.ts"
-export { contradictionsAmong, type ClaimStance, type Contradiction } from "./positions/contradictions.ts"
+export {
+  MOVE_KINDS,
+  movesBetween,
+  type Move as PositionMove,
+  type MoveKind,
+  type Snapshot,
+} from "./positions/moves.ts"
+export {
+  contradictionsAmong,
+  type ClaimStance,
+  type Contradiction,
+} from "./positions/contradictions.ts"
 export { divisionsOf, type Apart, type Division } from "./positions/divisions.ts"
 export {
-  askedBy, choiceName, choicesOf, isAnyOf, ruledOutBy, safeguardTitle, withoutKey, type Choice,
+  askedBy,
+  choiceName,
+  choicesOf,
+  isAnyOf,
+  ruledOutBy,
+  safeguardTitle,
+  withoutKey,
+  type Choice,
 } from "./positions/choices.ts"
 export { faultOnIssue, faultWithin, type BodyFault } from "./positions/fault.ts"
 export { identityOf, joinedActors, joinsIn } from "./actors/same-actor.ts"
-export { suggestedJoins, type ActorGroup, type JoinReason, type JoinSuggestion } from "./actors/suggest-joins.ts"
+export {
+  suggestedJoins,
+  type ActorGroup,
+  type JoinReason,
+  type JoinSuggestion,
+} from "./actors/suggest-joins.ts"
 export { factionsOf, voicesOf, type Bonds, type Voice } from "./actors/voices.ts"
 export { inRoleOrder, PARTY_ROLES, roleRank } from "./actors/roles.ts"
 export { BODY_KINDS, formatBody, holdsOf, parseBody } from "./body-json.ts"
@@ -55,39 +173,141 @@ export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 export { foldedName, namesOf } from "./names.ts"
 export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
-  ACTS_ON_RECORD, contentHash, documentContent, entryContent, GENESIS, HISTORY_FORMAT, identityContent, isSalt, linkHash,
-  memberContent, permanentText, type AcceptLink, type ActOnRecord, type DestroyLink, type Hashing, type HistoryLink,
-  type IdentifyLink, type JoinLink, type KeepLink, type SaltedContent, type WriteLink,
+  ACTS_ON_RECORD,
+  contentHash,
+  documentContent,
+  entryContent,
+  GENESIS,
+  HISTORY_FORMAT,
+  identityContent,
+  isSalt,
+  linkHash,
+  memberContent,
+  permanentText,
+  type AcceptLink,
+  type ActOnRecord,
+  type DestroyLink,
+  type Hashing,
+  type HistoryLink,
+  type IdentifyLink,
+  type JoinLink,
+  type KeepLink,
+  type SaltedContent,
+  type WriteLink,
 } from "./history.ts"
 export { groundsOf, type Ground, type GroundsOf } from "./grounds-of.ts"
 export { staleness, type Stale, type StaleReason } from "./stale.ts"
-export { claimWorld, type ClaimWorld, type StanceFact, type Voice as ClaimVoice } from "./claims/facts.ts"
+export {
+  claimWorld,
+  type ClaimWorld,
+  type StanceFact,
+  type Voice as ClaimVoice,
+} from "./claims/facts.ts"
 export { type Origin, type Provenance, type Step, type WithoutOrigin } from "./claims/origins.ts"
-export { CLAIM_RULES, CLAIM_STATES, claimReport, sideOf, type ClaimReport, type ClaimState, type Side } from "./claims/state.ts"
+export {
+  CLAIM_RULES,
+  CLAIM_STATES,
+  claimReport,
+  sideOf,
+  type ClaimReport,
+  type ClaimState,
+  type Side,
+} from "./claims/state.ts"
 export { proposedStance } from "./claims/proposed-stance.ts"
-export { gradeTally, INFORMATION_GRADE_WORDS, SOURCE_GRADE_WORDS, type GradeTally } from "./claims/grades.ts"
+export {
+  gradeTally,
+  INFORMATION_GRADE_WORDS,
+  SOURCE_GRADE_WORDS,
+  type GradeTally,
+} from "./claims/grades.ts"
 export { dayInWords } from "./day-words.ts"
 export { nounOf } from "./noun.ts"
 export { draftEntries, readingEntries, type Drafted, type ReadDocument } from "./draft-entries.ts"
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
-export { historyVerifier, type HistoryHead, type HistoryRow, type HistoryVerifier } from "./verify.ts"
 export {
-  ALL_TERMS, bestPlace, bestStart, checkFields, foldedWord, IN_TEXT, isWordOf, longWordIndex, parseSearch, PIECE, PIECE_LEAD, SEARCH_FIELDS, searchMarks, searchParts, searchScore, snippetOf,
-  stemOf, wordIndex, type Mark, type PhraseWord, type SearchFault, type SearchField, type SearchFields, type SearchFound, type SearchHit, type SearchPart, type SearchQuery,
-  type SearchTerm, type SearchTermsWish, type SearchWish,
-  type Snippet, type WordIndex, type WordPlaces,
+  historyVerifier,
+  type HistoryHead,
+  type HistoryRow,
+  type HistoryVerifier,
+} from "./verify.ts"
+export {
+  ALL_TERMS,
+  bestPlace,
+  bestStart,
+  checkFields,
+  foldedWord,
+  IN_TEXT,
+  isWordOf,
+  longWordIndex,
+  parseSearch,
+  PIECE,
+  PIECE_LEAD,
+  SEARCH_FIELDS,
+  searchMarks,
+  searchParts,
+  searchScore,
+  snippetOf,
+  stemOf,
+  wordIndex,
+  type Mark,
+  type PhraseWord,
+  type SearchFault,
+  type SearchField,
+  type SearchFields,
+  type SearchFound,
+  type SearchHit,
+  type SearchPart,
+  type SearchQuery,
+  type SearchTerm,
+  type SearchTermsWish,
+  type SearchWish,
+  type Snippet,
+  type WordIndex,
+  type WordPlaces,
 } from "./search/index.ts"
 export {
-  cleared, effectiveTerms, stricter, TERMS_WORDS, termsFaultWords, type AnyTerms, type Attribution, type Cleared, type Leaving, type LeavingSpeaker, type TermsFault,
+  cleared,
+  effectiveTerms,
+  stricter,
+  TERMS_WORDS,
+  termsFaultWords,
+  type AnyTerms,
+  type Attribution,
+  type Cleared,
+  type Leaving,
+  type LeavingSpeaker,
+  type TermsFault,
 } from "./terms.ts"
 export { compareTexts, isReworded, isSame, wordingOf, wordingsOf } from "./texts/compare-texts.ts"
-export { type ChangeTally, type ClauseChange, type ComparedClause, type ComparisonExactness, type Move, type TextComparison } from "./texts/comparison-types.ts"
-export { textAfter, textBefore, wordDifference, type Piece, type WordDifference } from "./texts/word-difference.ts"
+export {
+  type ChangeTally,
+  type ClauseChange,
+  type ComparedClause,
+  type ComparisonExactness,
+  type Move,
+  type TextComparison,
+} from "./texts/comparison-types.ts"
+export {
+  textAfter,
+  textBefore,
+  wordDifference,
+  type Piece,
+  type WordDifference,
+} from "./texts/word-difference.ts"
 export { numberKey, repeatedNumbers } from "./texts/clause-number.ts"
 export { CHAPEAU, clausesIn, type ClauseDraft, type ClauseSource } from "./texts/clauses-in.ts"
 export {
-  forerunners, inOrder, standingOf, wholeOf, type AnswerStanding, type ClauseStanding, type Recorded, type Seen, type TextStanding, type WholeStanding,
+  forerunners,
+  inOrder,
+  standingOf,
+  wholeOf,
+  type AnswerStanding,
+  type ClauseStanding,
+  type Recorded,
+  type Seen,
+  type TextStanding,
+  type WholeStanding,
 } from "./texts/standing.ts"
 export { type Silence } from "./texts/silence.ts"
 export { laterDoubts, letterDoubts, versionDoubts, type DateDoubt } from "./texts/date-doubts.ts"
@@ -95,11 +315,28 @@ export { calendarFile, type CalendarEvent, type CalendarHead } from "./promises/
 export { dueDoubts, signedDoubts, type Around } from "./promises/doubts.ts"
 export { datesDiffer, dueOf, type Due } from "./promises/due.ts"
 export { reckonDeadline, type Count, type Reckoned, type Unit } from "./promises/reckon.ts"
-export { commitmentState, PROGRESS, TERM, type CommitmentState, type Found, type State, type Timing } from "./promises/state.ts"
+export {
+  commitmentState,
+  PROGRESS,
+  TERM,
+  type CommitmentState,
+  type Found,
+  type State,
+  type Timing,
+} from "./promises/state.ts"
 export { deadlineThreads, type Telling, type Thread } from "./promises/thread.ts"
 export { dayIn, instantOf, isZone, shownIn, type HourFound } from "./promises/zones.ts"
 export { ACTS_ON_ITEMS, actsIn, type ActOnItem } from "./timeline/acts.ts"
 export {
-  fallsWithin, momentsOf, TIMED_KINDS, TIMELINE_KINDS, TIMELINE_ORDERS, timelineOrder, type Moment, type Timed, type TimelineKind, type TimelineOrder,
+  fallsWithin,
+  momentsOf,
+  TIMED_KINDS,
+  TIMELINE_KINDS,
+  TIMELINE_ORDERS,
+  timelineOrder,
+  type Moment,
+  type Timed,
+  type TimelineKind,
+  type TimelineOrder,
 } from "./timeline/moments.ts"
 export { daysOf, surelyBefore } from "./texts/when-order.ts"

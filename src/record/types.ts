@@ -1,8 +1,28 @@
-/** What the record holds. An entry is written once; a later entry on the same item supersedes it. */
+/**
+ * What the record holds. An entry is written once; a later entry on the same item supersedes it.
+ */
 
-import type { CompartmentId, Day, DocumentId, EntryId, Instant, ItemId, PersonId, ProcessId } from "../base/index.ts"
 import type {
-  Act, ActorKind, DateKind, DateStatus, Form, Grain, NarrationKind, ProposalStatus, Stance, Terms,
+  CompartmentId,
+  Day,
+  DocumentId,
+  EntryId,
+  Instant,
+  ItemId,
+  PersonId,
+  ProcessId,
+} from "../base/index.ts"
+import type {
+  Act,
+  ActorKind,
+  DateKind,
+  DateStatus,
+  Form,
+  Grain,
+  NarrationKind,
+  ProposalStatus,
+  Stance,
+  Terms,
 } from "../reading/index.ts"
 import type { Anchor } from "../sources/index.ts"
 import type { MeetingBody, NameBody, OfficeBody, RelationBody, RoleBody } from "./bodies/actors.ts"
@@ -12,20 +32,41 @@ import type { ArrangementBody, ConflictBody } from "./bodies/arrangements.ts"
 import type { ScenarioBody } from "./bodies/scenarios.ts"
 import type { FallbackBody, PreferenceBody, SafeguardBody } from "./bodies/preferences.ts"
 import type { AgreementBody, CommitmentBody, FindingBody } from "./bodies/promises.ts"
-import type { LetterBody, ResponseBody, ShowingBody, TextBody, VersionBody } from "./bodies/texts.ts"
+import type {
+  LetterBody,
+  ResponseBody,
+  ShowingBody,
+  TextBody,
+  VersionBody,
+} from "./bodies/texts.ts"
 
-/** Where an item stands: a draft until a person admits or rejects it; withdrawn when its author takes it back. */
+/**
+ * Where an item stands: a draft until a person admits or rejects it; withdrawn when its author
+ * takes it back.
+ */
 export const STANDINGS = ["draft", "admitted", "rejected", "withdrawn"] as const
 export type Standing = (typeof STANDINGS)[number]
 
-export const DOCUMENT_NATURES = ["report", "letter", "statement", "transcript", "agreement", "note", "other"] as const
+export const DOCUMENT_NATURES = [
+  "report",
+  "letter",
+  "statement",
+  "transcript",
+  "agreement",
+  "note",
+  "other",
+] as const
 export type DocumentNature = (typeof DOCUMENT_NATURES)[number]
 
 export const DIRECTIONS = ["ltr", "rtl"] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
 /** A process: one set of talks and all that bears on it. */
-export interface ProcessBody { readonly kind: "process"; readonly title: string; readonly summary: string }
+export interface ProcessBody {
+  readonly kind: "process"
+  readonly title: string
+  readonly summary: string
+}
 
 export interface DocumentBody {
   readonly kind: "document"
@@ -53,12 +94,24 @@ export interface ReadingBody {
   readonly failed?: string | undefined
 }
 
-export const DRAFT_KINDS = ["actor", "statement", "corroboration", "date", "proposal", "event", "narration"] as const
+export const DRAFT_KINDS = [
+  "actor",
+  "statement",
+  "corroboration",
+  "date",
+  "proposal",
+  "event",
+  "narration",
+] as const
 /** What a reading drafts. */
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** Drafts of one kind that could not be kept, and why: `its value is not a date in ISO 8601`. */
-export interface LeftOut { readonly kind: DraftKind; readonly because: string; readonly count: number }
+export interface LeftOut {
+  readonly kind: DraftKind
+  readonly because: string
+  readonly count: number
+}
 
 export interface ActorBody {
   readonly kind: "actor"
@@ -77,7 +130,10 @@ export interface StatementBody {
   readonly negated: boolean
   /** Undefined where a person marked it. */
   readonly confidence: number | undefined
-  readonly speakers: readonly { readonly actor: ItemId | undefined; readonly anchor: Anchor | undefined }[]
+  readonly speakers: readonly {
+    readonly actor: ItemId | undefined
+    readonly anchor: Anchor | undefined
+  }[]
   readonly cue: Anchor | undefined
   readonly content: readonly Anchor[]
   readonly addressees: readonly ItemId[]
@@ -111,7 +167,9 @@ export interface DateBody {
   readonly what: Anchor | undefined
   readonly setBy: readonly ItemId[]
   readonly status: DateStatus
-  /** Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it. */
+  /**
+   * Of a time that comes again: when it begins and ends, in ISO 8601, where that is told beside it.
+   */
   readonly from?: string | undefined
   readonly until?: string | undefined
 }
@@ -135,17 +193,51 @@ export interface EventBody {
   readonly target: readonly ItemId[]
 }
 
-export interface NarrationBody { readonly kind: "narration"; readonly narrationKind: NarrationKind; readonly anchor: Anchor }
+export interface NarrationBody {
+  readonly kind: "narration"
+  readonly narrationKind: NarrationKind
+  readonly anchor: Anchor
+}
 
 /** What a reading drafts, and what it drafts from. */
 export type ReadBody =
-  | ProcessBody | DocumentBody | ReadingBody | ActorBody | StatementBody | CorroborationBody | DateBody | ProposalBody | EventBody | NarrationBody
+  | ProcessBody
+  | DocumentBody
+  | ReadingBody
+  | ActorBody
+  | StatementBody
+  | CorroborationBody
+  | DateBody
+  | ProposalBody
+  | EventBody
+  | NarrationBody
 
 /** What a person writes, resting on what was read. */
 export type WrittenBody =
-  | ClaimBody | RiskBody | NoteBody | LetterBody | TextBody | VersionBody | ShowingBody | ResponseBody | IssueBody | PositionBody
-  | RelationBody | RoleBody | OfficeBody | NameBody | MeetingBody | AgreementBody | CommitmentBody | FindingBody
-  | PreferenceBody | FallbackBody | SafeguardBody | ArrangementBody | ConflictBody | ScenarioBody
+  | ClaimBody
+  | RiskBody
+  | NoteBody
+  | LetterBody
+  | TextBody
+  | VersionBody
+  | ShowingBody
+  | ResponseBody
+  | IssueBody
+  | PositionBody
+  | RelationBody
+  | RoleBody
+  | OfficeBody
+  | NameBody
+  | MeetingBody
+  | AgreementBody
+  | CommitmentBody
+  | FindingBody
+  | PreferenceBody
+  | FallbackBody
+  | SafeguardBody
+  | ArrangementBody
+  | ConflictBody
+  | ScenarioBody
 
 export type Body = ReadBody | WrittenBody
 
@@ -155,7 +247,10 @@ export type BodyKind = Body["kind"]
 export type Content =
   | { readonly kind: "held"; readonly body: Body }
   | { readonly kind: "destroyed"; readonly at: Instant; readonly because: string }
-  /** It is there and cannot be read, for a reason that can be told to anybody: its place on the disk is damaged. */
+  /**
+   * It is there and cannot be read, for a reason that can be told to anybody: its place on the disk
+   * is damaged.
+   */
   | { readonly kind: "damaged"; readonly because: string }
 
 /** One act on the record: written once, never changed. */

@@ -1,7 +1,27 @@
 /** Documents: immutable versions, their text, and anchors in it. */
 
-export { type Anchor, type AnchorFault, type DocumentDetails, type SourceDocument } from "./types.ts"
-export { TEXT_TYPES, type Extracted, type FileFault, type Files, type Folders, type Intake, type IntakeFault, type TextType } from "./ports.ts"
+export {
+  type Anchor,
+  type AnchorFault,
+  type DocumentDetails,
+  type SourceDocument,
+} from "./types.ts"
+export {
+  TEXT_TYPES,
+  type Extracted,
+  type FileFault,
+  type Files,
+  type Folders,
+  type Intake,
+  type IntakeFault,
+  type TextType,
+} from "./ports.ts"
 export { makeDocument, placesOf, type DocumentParts } from "./document.ts"
 export { anchorQuote, anchorSpan, checkAnchor, CONTEXT, suggestAnchor } from "./anchor.ts"
-export { isNormalised, normaliseText, TEXT_DIRECTIONS, textDirection, type TextDirection } from "./text.ts"
+export {
+  isNormalised,
+  normaliseText,
+  TEXT_DIRECTIONS,
+  textDirection,
+  type TextDirection,
+} from "./text.ts"

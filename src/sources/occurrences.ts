@@ -1,10 +1,11 @@
 /** Where words stand in a text, in time that grows with the text alone. */
 
 /**
- * The UTF-16 units at which `words` begins in `text`, ascending, overlapping places included; none for empty words. A place
- * that would cut a character in two (half a surrogate pair) is none.
+ * The UTF-16 units at which `words` begins in `text`, ascending, overlapping places included; none
+ * for empty words. A place that would cut a character in two (half a surrogate pair) is none.
  *
- * By Knuth, Morris and Pratt (1977): a search that starts over at each place takes minutes on a text and a quote made for that.
+ * By Knuth, Morris and Pratt (1977): a search that starts over at each place takes minutes on a
+ * text and a quote made for that.
  */
 export function occurrences(text: string, words: string): readonly number[] {
   if (words === "" || !text.includes(words.slice(0, 64))) return []
@@ -29,7 +30,8 @@ function bordersOf(words: string): Uint32Array {
   const borders = new Uint32Array(words.length)
   let length = 0
   for (let unit = 1; unit < words.length; unit += 1) {
-    while (length > 0 && words.charCodeAt(unit) !== words.charCodeAt(length)) length = borders[length - 1] ?? 0
+    while (length > 0 && words.charCodeAt(unit) !== words.charCodeAt(length))
+      length = borders[length - 1] ?? 0
     if (words.charCodeAt(unit) === words.charCodeAt(length)) length += 1
     borders[unit] = length
   }
@@ -37,4 +39,5 @@ function bordersOf(words: string): Uint32Array {
 }
 
 /** Whether a cut before this unit would part a surrogate pair. */
-const cutsCharacter = (text: string, unit: number): boolean => unit > 0 && unit < text.length && (text.codePointAt(unit - 1) ?? 0) > 0xffff
+const cutsCharacter = (text: string, unit: number): boolean =>
+  unit > 0 && unit < text.length && (text.codePointAt(unit - 1) ?? 0) > 0xffff

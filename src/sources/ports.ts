@@ -3,7 +3,12 @@
 import type { Result, Span } from "../base/index.ts"
 import type { TextDirection } from "./text.ts"
 
-export type FileFault = { readonly kind: "file"; readonly path: string; readonly found: string; readonly mend: string }
+export type FileFault = {
+  readonly kind: "file"
+  readonly path: string
+  readonly found: string
+  readonly mend: string
+}
 
 export interface Files {
   /** The file's bytes; `-` is standard input. At most `limit` bytes, else a fault. */
@@ -11,9 +16,15 @@ export interface Files {
 }
 
 export interface Folders {
-  /** The names of the plain files in a folder, in order of their UTF-16 units. A path that is no folder is a fault. */
+  /**
+   * The names of the plain files in a folder, in order of their UTF-16 units. A path that is no
+   * folder is a fault.
+   */
   list(path: string): Promise<Result<readonly string[], FileFault>>
-  /** Writes a file of this name and text into a folder, in the place of one that is there; the folder is made where it is not there. */
+  /**
+   * Writes a file of this name and text into a folder, in the place of one that is there; the
+   * folder is made where it is not there.
+   */
   write(folder: string, name: string, text: string): Promise<Result<undefined, FileFault>>
 }
 
@@ -36,15 +47,26 @@ export interface Extracted {
 /** Why bytes gave no text: what was found, where (a byte's or line's place) and the mend. */
 export interface IntakeFault {
   readonly kind:
-    | "empty" | "too-large" | "not-text" | "wrong-encoding" | "unsupported-type" | "too-deep" | "took-too-long" | "took-too-much-memory" | "broken"
+    | "empty"
+    | "too-large"
+    | "not-text"
+    | "wrong-encoding"
+    | "unsupported-type"
+    | "too-deep"
+    | "took-too-long"
+    | "took-too-much-memory"
+    | "broken"
   readonly found: string
   readonly mend: string
 }
 
 export interface Intake {
   /**
-   * The text in these bytes. The type is taken from `type`, else from the name's ending, else sniffed. HTML is parsed in a
-   * child process under time and memory limits.
+   * The text in these bytes. The type is taken from `type`, else from the name's ending, else
+   * sniffed. HTML is parsed in a child process under time and memory limits.
    */
-  extract(bytes: Uint8Array, named: { readonly name: string | undefined; readonly type: TextType | undefined }): Promise<Result<Extracted, IntakeFault>>
+  extract(
+    bytes: Uint8Array,
+    named: { readonly name: string | undefined; readonly type: TextType | undefined },
+  ): Promise<Result<Extracted, IntakeFault>>
 }

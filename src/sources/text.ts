@@ -1,8 +1,11 @@
-/** What a document's text is, however it came: NFC, line ends as LF, no byte order mark, nothing trimmed. */
+/**
+ * What a document's text is, however it came: NFC, line ends as LF, no byte order mark, nothing
+ * trimmed.
+ */
 
 /**
- * The text that spans count in: one byte order mark dropped from the front, CRLF and CR as LF, then Unicode's
- * composed form (NFC). Nothing else changes.
+ * The text that spans count in: one byte order mark dropped from the front, CRLF and CR as LF, then
+ * Unicode's composed form (NFC). Nothing else changes.
  */
 export function normaliseText(raw: string): string {
   const unmarked = raw.startsWith("\ufeff") ? raw.slice(1) : raw
@@ -13,10 +16,16 @@ export function normaliseText(raw: string): string {
 /** Whether a text could have come from `normaliseText`. */
 export const isNormalised = (text: string): boolean => !text.includes("\r") && isComposed(text)
 
-/** UTF-16 units that are composed at once: a text of megabytes is looked at without a second one beside it. */
+/**
+ * UTF-16 units that are composed at once: a text of megabytes is looked at without a second one
+ * beside it.
+ */
 const AT_ONCE = 65_536
 
-/** Whether composing changes nothing. A piece ends before a character of ASCII, which no character before it composes with. */
+/**
+ * Whether composing changes nothing. A piece ends before a character of ASCII, which no character
+ * before it composes with.
+ */
 function isComposed(text: string): boolean {
   for (let start = 0; start < text.length;) {
     const end = start + AT_ONCE >= text.length ? text.length : nextPlain(text, start + AT_ONCE)
@@ -37,13 +46,14 @@ export type TextDirection = (typeof TEXT_DIRECTIONS)[number]
 
 /** Code points looked at to tell a text's direction; the first page is enough. */
 const LOOKED_AT = 4000
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/gu
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/gu
 const LETTER = /\p{L}/gu
 
 /**
- * Which way most of the letters in the text's first 4,000 characters run. Not the first strong letter, as HTML's
- * `dir=auto` takes it: an Arabic statement that opens with a foreign name runs right to left all the same.
- * A text without letters runs left to right.
+ * Which way most of the letters in the text's first 4,000 characters run. Not the first strong
+ * letter, as HTML's `dir=auto` takes it: an Arabic statement that opens with a foreign name runs
+ * right to left all the same. A text without letters runs left to right.
  */
 export function textDirection(text: string): TextDirection {
   const page = text.slice(0, LOOKED_AT)

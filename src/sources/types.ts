@@ -15,13 +15,16 @@ export interface SourceDocument {
   readonly textSha256: string
   /** Name and version of what turned bytes into text: `text/1`, `markdown/1`, `html/1`. */
   readonly extractor: string
-  /** Characters of the text that are syntax, not words (Markdown's stars): readers see spaces there. In order. */
+  /**
+   * Characters of the text that are syntax, not words (Markdown's stars): readers see spaces there.
+   * In order.
+   */
   readonly markup: readonly Span[]
 }
 
 /**
- * A place in one document version: its span, and its words with up to 32 code points either side, so that the
- * place can be checked, and suggested again in another version.
+ * A place in one document version: its span, and its words with up to 32 code points either side,
+ * so that the place can be checked, and suggested again in another version.
  */
 export interface Anchor extends Span {
   readonly document: DocumentId
@@ -31,12 +34,27 @@ export interface Anchor extends Span {
 }
 
 export type AnchorFault =
-  | { readonly kind: "span-outside"; readonly document: DocumentId; readonly span: Span; readonly length: number }
+  | {
+      readonly kind: "span-outside"
+      readonly document: DocumentId
+      readonly span: Span
+      readonly length: number
+    }
   | { readonly kind: "span-empty"; readonly document: DocumentId; readonly span: Span }
-  | { readonly kind: "words-differ"; readonly document: DocumentId; readonly span: Span; readonly expected: string; readonly found: string }
+  | {
+      readonly kind: "words-differ"
+      readonly document: DocumentId
+      readonly span: Span
+      readonly expected: string
+      readonly found: string
+    }
   | { readonly kind: "quote-empty" }
   | { readonly kind: "quote-missing"; readonly document: DocumentId; readonly quote: string }
-  | { readonly kind: "quote-ambiguous"; readonly document: DocumentId; readonly starts: readonly number[] }
+  | {
+      readonly kind: "quote-ambiguous"
+      readonly document: DocumentId
+      readonly starts: readonly number[]
+    }
 
 /** What is known about a document besides its text; a person may correct it. */
 export interface DocumentDetails {

@@ -1,6 +1,6 @@
 /**
- * Reading around damage: what is asked again in other ways, and what cannot be read is left out, entry by entry. Slower than
- * asking plainly, and done only once damage was met.
+ * Reading around damage: what is asked again in other ways, and what cannot be read is left out,
+ * entry by entry. Slower than asking plainly, and done only once damage was met.
  */
 
 import { sql, type Transaction } from "kysely"
@@ -13,18 +13,27 @@ import type { Tables } from "./schema.ts"
 
 type Database = Transaction<Tables>
 
-/** Beyond every instant: what stands then is worked out from the history, not read from what is kept of it. */
+/**
+ * Beyond every instant: what stands then is worked out from the history, not read from what is kept
+ * of it.
+ */
 const END_OF_TIME = "9999-12-31T23:59:59.999Z" as Instant
 
 /** The same question without what is kept of what stands now. */
-export const fromHistory = <Q extends { readonly asOf?: Instant }>(query: Q): Q => ({ ...query, asOf: query.asOf ?? END_OF_TIME })
+export const fromHistory = <Q extends { readonly asOf?: Instant }>(query: Q): Q => ({
+  ...query,
+  asOf: query.asOf ?? END_OF_TIME,
+})
 
 /**
  * The first answer of these that damage does not stop, each tried with the indexes and without.
  *
  * @throws the last one's error where all are stopped; whatever else is thrown, at once
  */
-export async function around<T>(database: Database, asks: readonly (() => Promise<T>)[]): Promise<T> {
+export async function around<T>(
+  database: Database,
+  asks: readonly (() => Promise<T>)[],
+): Promise<T> {
   const ways = asks.flatMap((ask) => [ask, () => withoutIndexes(database, ask)])
   let met: unknown
   for (const way of ways) {
@@ -35,18 +44,31 @@ export async function around<T>(database: Database, asks: readonly (() => Promis
   throw met
 }
 
-/** The entries that the query asks for, those that cannot be read told as such, or left out where nothing of them can. */
+/**
+ * The entries that the query asks for, those that cannot be read told as such, or left out where
+ * nothing of them can.
+ */
 export const currentAround = (database: Database, query: EntryQuery): Promise<readonly Entry[]> =>
-  entriesAround(database, [() => current(database, query), () => current(database, fromHistory(query))],
-    [() => chosenKeys(database, query), () => chosenKeys(database, fromHistory(query))])
+  entriesAround(
+    database,
+    [() => current(database, query), () => current(database, fromHistory(query))],
+    [() => chosenKeys(database, query), () => chosenKeys(database, fromHistory(query))],
+  )
 
 /** The entries of these items, likewise. */
-export const chainAround = (database: Database, items: readonly ItemId[]): Promise<readonly Entry[]> =>
+export const chainAround = (
+  database: Database,
+  items: readonly ItemId[],
+): Promise<readonly Entry[]> =>
   entriesAround(database, [() => chain(database, items)], [() => keysOfItems(database, items)])
 
 type Ask<T> = readonly (() => Promise<T>)[]
 
-async function entriesAround(database: Database, whole: Ask<readonly Entry[]>, keys: Ask<readonly Key[]>): Promise<readonly Entry[]> {
+async function entriesAround(
+  database: Database,
+  whole: Ask<readonly Entry[]>,
+  keys: Ask<readonly Key[]>,
+): Promise<readonly Entry[]> {
   try {
     return await around(database, whole)
   } catch (error) {
@@ -55,7 +77,10 @@ async function entriesAround(database: Database, whole: Ask<readonly Entry[]>, k
   }
 }
 
-/** Half by half: of a thousand entries with one that cannot be read, some twenty questions are asked. */
+/**
+ * Half by half: of a thousand entries with one that cannot be read, some twenty questions are
+ * asked.
+ */
 async function piecewise(database: Database, keys: readonly Key[]): Promise<readonly Entry[]> {
   if (keys.length === 0) return []
   try {
@@ -64,18 +89,25 @@ async function piecewise(database: Database, keys: readonly Key[]): Promise<read
     if (!isDamage(error)) throw error
     if (keys.length === 1) return await unreadable(database, keys)
     const half = keys.length >> 1
-    return [...await piecewise(database, keys.slice(0, half)), ...await piecewise(database, keys.slice(half))]
+    return [
+      ...(await piecewise(database, keys.slice(0, half))),
+      ...(await piecewise(database, keys.slice(half))),
+    ]
   }
 }
 
 /**
- * What the history still tells of an entry whose content cannot be read. Nothing where its link cannot be read either, but for
- * a process: without its entry, all that is in it would be out of reach.
+ * What the history still tells of an entry whose content cannot be read. Nothing where its link
+ * cannot be read either, but for a process: without its entry, all that is in it would be out of
+ * reach.
  */
 async function unreadable(database: Database, keys: readonly Key[]): Promise<readonly Entry[]> {
   try {
     const rows = await around(database, [() => linksAt(database, keys)])
-    return rows.map((row: EntryRow): Entry => ({ ...entryOfRow(row), content: { kind: "damaged", because: UNREADABLE } }))
+    return rows.map((row: EntryRow): Entry => ({
+      ...entryOfRow(row),
+      content: { kind: "damaged", because: UNREADABLE },
+    }))
   } catch (error) {
     if (!isDamage(error)) throw error
     return keys.filter(({ kind }) => kind === "process").map(unknownEntry)
@@ -85,12 +117,25 @@ async function unreadable(database: Database, keys: readonly Key[]): Promise<rea
 const NOBODY_KNOWS = "0".repeat(26)
 
 /** The entry of a link that cannot be read: who wrote it and when is not known. */
-const unknownEntry = ({ compartment, item, process, kind, standing }: Key): Entry => ({
-  id: `entry_${NOBODY_KNOWS}`, item, process, compartment, kind, standing, content: { kind: "damaged", because: UNREADABLE },
-  author: `person_${NOBODY_KNOWS}`, maker: "person", recordedAt: "1970-01-01T00:00:00.000Z", supersedes: undefined, because: undefined,
-} as Entry)
+const unknownEntry = ({ compartment, item, process, kind, standing }: Key): Entry =>
+  ({
+    id: `entry_${NOBODY_KNOWS}`,
+    item,
+    process,
+    compartment,
+    kind,
+    standing,
+    content: { kind: "damaged", because: UNREADABLE },
+    author: `person_${NOBODY_KNOWS}`,
+    maker: "person",
+    recordedAt: "1970-01-01T00:00:00.000Z",
+    supersedes: undefined,
+    because: undefined,
+  }) as Entry
 
-type Tried<T> = { readonly kind: "answered"; readonly answer: T } | { readonly kind: "stopped"; readonly error: unknown }
+type Tried<T> =
+  | { readonly kind: "answered"; readonly answer: T }
+  | { readonly kind: "stopped"; readonly error: unknown }
 
 /** Under a savepoint, so that the transaction goes on after an error. */
 async function attempt<T>(database: Database, ask: () => Promise<T>): Promise<Tried<T>> {
@@ -108,10 +153,15 @@ async function attempt<T>(database: Database, ask: () => Promise<T>): Promise<Tr
 
 const INDEXES = ["enable_indexscan", "enable_indexonlyscan", "enable_bitmapscan"] as const
 
-/** Reads whole tables: what a damaged index leads to is still there. An error takes the setting back with its savepoint. */
+/**
+ * Reads whole tables: what a damaged index leads to is still there. An error takes the setting back
+ * with its savepoint.
+ */
 async function withoutIndexes<T>(database: Database, ask: () => Promise<T>): Promise<T> {
   const set = async (to: "on" | "off"): Promise<void> => {
-    await sql`select ${sql.join(INDEXES.map((name) => sql`set_config(${name}, ${to}, true)`))}`.execute(database)
+    await sql`select ${sql.join(INDEXES.map((name) => sql`set_config(${name}, ${to}, true)`))}`.execute(
+      database,
+    )
   }
   await set("off")
   const answer = await ask()

@@ -1,4 +1,7 @@
-/** What is kept beside a history and made from its contents: worked out again, link by link, as it should be. */
+/**
+ * What is kept beside a history and made from its contents: worked out again, link by link, as it
+ * should be.
+ */
 
 import { stemOf, type HistoryLink, type HistoryRow } from "../record/index.ts"
 import type { Instant } from "../base/index.ts"
@@ -7,7 +10,10 @@ import { sumMaker, type Grain, type Summed, type SumKey, type Sums } from "./row
 import { searchRowOf, searchRowOfText, wordsOfText } from "./search-rows.ts"
 import { searchable } from "./searchable.ts"
 
-/** A member by the history: with the name that it knows; without one where it knows none, or that was destroyed. */
+/**
+ * A member by the history: with the name that it knows; without one where it knows none, or that
+ * was destroyed.
+ */
 export type Members = ReadonlyMap<string, string | undefined>
 
 /** All that a room's links say there should be. */
@@ -27,10 +33,18 @@ export const CONTENT_TABLES = ["content", "document_text", "source_identity"] as
 export type ContentTable = (typeof CONTENT_TABLES)[number]
 
 /** In which table the content of these acts lies. */
-export const TABLE_OF = { write: "content", join: "content", keep: "document_text", identify: "source_identity" } as const
+export const TABLE_OF = {
+  write: "content",
+  join: "content",
+  keep: "document_text",
+  identify: "source_identity",
+} as const
 
 export interface Deriver {
-  /** Takes the next link with its content, both found to be as they were written. @throws where a body cannot be read */
+  /**
+   * Takes the next link with its content, both found to be as they were written. @throws where a
+   * body cannot be read
+   */
   take(row: HistoryRow): void | Promise<void>
   derived(): Derived
 }
@@ -38,7 +52,11 @@ export interface Deriver {
 /** A deriver of what the links of one room make. It holds sums, words and members, and no row. */
 export function deriver(key: SumKey, grain: Grain): Deriver {
   const maker = sumMaker(key, grain)
-  const [members, processes, stems] = [new Map<string, string | undefined>(), new Set<string>(), new Map<string, string>()]
+  const [members, processes, stems] = [
+    new Map<string, string | undefined>(),
+    new Set<string>(),
+    new Map<string, string>(),
+  ]
   const contents = { content: 0, document_text: 0, source_identity: 0 }
   let room: string | undefined
   const stemmed = stemCollector(stems)
@@ -51,7 +69,10 @@ export function deriver(key: SumKey, grain: Grain): Deriver {
     stemmed(row.words)
     if (content.body.kind === "process") room = content.body.title
   }
-  const kept = async (link: Extract<HistoryLink, { act: "keep" }>, content: string): Promise<void> => {
+  const kept = async (
+    link: Extract<HistoryLink, { act: "keep" }>,
+    content: string,
+  ): Promise<void> => {
     const { text } = JSON.parse(content) as { readonly text: string }
     const place = { seq: link.seq, process: link.process, recordedAt: link.recordedAt as Instant }
     maker.searched(searchRowOfText(place, link.id))
@@ -63,7 +84,8 @@ export function deriver(key: SumKey, grain: Grain): Deriver {
   return {
     take: ({ link, content }) => {
       if ("process" in link && link.process !== null) processes.add(link.process)
-      if (link.act === "join") members.set(link.item, content === undefined ? undefined : nameIn(content.text))
+      if (link.act === "join")
+        members.set(link.item, content === undefined ? undefined : nameIn(content.text))
       if (content === undefined || link.act === "destroy" || link.act === "accept") return undefined
       contents[TABLE_OF[link.act]] += 1
       if (link.act === "write") written(link, content.text)
@@ -74,7 +96,9 @@ export function deriver(key: SumKey, grain: Grain): Deriver {
 }
 
 /** Puts words that are not their own stem into `stems`, with that; each word is looked at once. */
-function stemCollector(stems: Map<string, string>): (words: Iterable<readonly [string, unknown]>) => void {
+function stemCollector(
+  stems: Map<string, string>,
+): (words: Iterable<readonly [string, unknown]>) => void {
   const seen = new Set<string>()
   return (words) => {
     for (const [word] of words) {
@@ -86,5 +110,5 @@ function stemCollector(stems: Map<string, string>): (words: Iterable<readonly [s
   }
 }
 
-const nameIn = (text: string): string | undefined => (JSON.parse(text) as { readonly name?: string }).name
-
+const nameIn = (text: string): string | undefined =>
+  (JSON.parse(text) as { readonly name?: string }).name

@@ -1,5 +1,8 @@
 /** Things in groups, each group and the whole in order of first mention. */
-export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+export function grouped<T, K>(
+  all: readonly T[],
+  keyOf: (one: T) => K,
+): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
   for (const one of all) {
     const held = groups.get(keyOf(one))

@@ -42,8 +42,8 @@ export interface StoreOptions extends KeeperParts {
   readonly connection: StoreConnection
   /**
    * As whom the database is brought to this version, the serving login is made, histories are
-   * recomputed and tables are measured: the tables' owner. Where none is named, `connection` does it
-   * as far as it may.
+   * recomputed and tables are measured: the tables' owner. Where none is named, `connection` does
+   * it as far as it may.
    */
   readonly administration?: StoreConnection | undefined
   /** Connections at most; 10 unless told. */
@@ -53,20 +53,43 @@ export interface StoreOptions extends KeeperParts {
 /**
  * Opens the record in a database, having brought the database to this version.
  *
- * @throws StoreFault in one sentence: it cannot be reached, may not be prepared, or a newer Parley wrote it
+ * @throws StoreFault in one sentence: it cannot be reached, may not be prepared, or a newer Parley
+ *   wrote it
  */
-export async function openStore({ connection, administration, connections = 10, ...parts }: StoreOptions): Promise<Store> {
+export async function openStore({
+  connection,
+  administration,
+  connections = 10,
+  ...parts
+}: StoreOptions): Promise<Store> {
   const database = connect(connection, connections)
   const owner = administration === undefined ? undefined : connect(administration, OWNERS)
-  const close = async (): Promise<void> => { await Promise.all([database.destroy(), owner?.destroy()]) }
+  const close = async (): Promise<void> => {
+    await Promise.all([database.destroy(), owner?.destroy()])
+  }
   try {
-    const { version, rights } = await prepared({ connection, administration, database, owner, parts })
+    const { version, rights } = await prepared({
+      connection,
+      administration,
+      database,
+      owner,
+      parts,
+    })
     const damage: Damage = { met: false }
     return {
-      record: databaseRecord(database, parts, owner ?? (rights.mayPrepare ? database : undefined), damage),
-      damage: () => damage.met ? LEFT_OUT : undefined,
-      requests: databaseRequests(database), sessions: databaseSessions(database), tries: databaseTries(database),
-      version, login: rights, close,
+      record: databaseRecord(
+        database,
+        parts,
+        owner ?? (rights.mayPrepare ? database : undefined),
+        damage,
+      ),
+      damage: () => (damage.met ? LEFT_OUT : undefined),
+      requests: databaseRequests(database),
+      sessions: databaseSessions(database),
+      tries: databaseTries(database),
+      version,
+      login: rights,
+      close,
     }
   } catch (error) {
     await close()
@@ -83,20 +106,46 @@ interface Opening extends Pick<StoreOptions, "connection" | "administration"> {
   readonly parts: KeeperParts
 }
 
-async function prepared({ connection, administration, database, owner, parts }: Opening): Promise<{ readonly version: Versions; readonly rights: LoginRights }> {
+async function prepared({
+  connection,
+  administration,
+  database,
+  owner,
+  parts,
+}: Opening): Promise<{ readonly version: Versions; readonly rights: LoginRights }> {
   if (administration === undefined || owner === undefined) {
     const rights = await loginRights(database)
-    return { rights, version: rights.mayPrepare ? await migrate(connection, undefined, undefined, parts) : await servedVersion(database) }
+    return {
+      rights,
+      version: rights.mayPrepare
+        ? await migrate(connection, undefined, undefined, parts)
+        : await servedVersion(database),
+    }
   }
   const login = loginOf(connection)
   const version = await migrate(administration, undefined, login, parts)
-  const rights = await loginRights(database).catch((error: unknown) => { throw notLetIn(login.name, error) })
-  if ((await loginRights(owner)).place !== rights.place) throw new StoreFault("unavailable", "DATABASE_URL and DATABASE_ADMIN_URL name different databases; name the same one in both.")
+  const rights = await loginRights(database).catch((error: unknown) => {
+    throw notLetIn(login.name, error)
+  })
+  if ((await loginRights(owner)).place !== rights.place)
+    throw new StoreFault(
+      "unavailable",
+      "DATABASE_URL and DATABASE_ADMIN_URL name different databases; name the same one in both.",
+    )
   return { rights, version: { from: version.from, to: (await servedVersion(database)).to } }
 }
 
-/** A login that was there before keeps its password, which may be another than the one that was named. */
+/**
+ * A login that was there before keeps its password, which may be another than the one that was
+ * named.
+ */
 function notLetIn(name: string, error: unknown): unknown {
   const refused = /^28/.test(String((error as { code?: unknown }).code))
-  return refused ? new StoreFault("unavailable", `The server does not let ${name} in; correct its password in DATABASE_URL (another Parley may have set it), or name another login there, which is then made.`) : error
+  return refused
+    ? new StoreFault(
+        "unavailable",
+        `The server does not let ${name} in; correct its password in DATABASE_URL (another ` +
+          "Parley may have set it), or name another login there, which is then made.",
+      )
+    : error
 }

@@ -1,13 +1,17 @@
 /**
- * PostgreSQL's own keyed hashes (`hashtextextended`, `hash_array_extended`), worked out here as well: rows that are made
- * from entries are compared with those that are kept by one sum on either side, without any of them travelling. The key is
- * drawn anew for each comparison, so that nobody can make rows beforehand that add up alike.
+ * PostgreSQL's own keyed hashes (`hashtextextended`, `hash_array_extended`), worked out here as
+ * well: rows that are made from entries are compared with those that are kept by one sum on either
+ * side, without any of them travelling. The key is drawn anew for each comparison, so that nobody
+ * can make rows beforehand that add up alike.
  *
- * The functions are Bob Jenkins' lookup3 with a seed (2006, in the public domain). PostgreSQL cannot change them: tables
- * partitioned by hash lie on disks by them.
+ * The functions are Bob Jenkins' lookup3 with a seed (2006, in the public domain). PostgreSQL
+ * cannot change them: tables partitioned by hash lie on disks by them.
  */
 
-/** Where a hash is left: 64 bits in two halves. One hasher serves one row after the other, and nothing is allocated. */
+/**
+ * Where a hash is left: 64 bits in two halves. One hasher serves one row after the other, and
+ * nothing is allocated.
+ */
 export interface KeyedHasher {
   hi: number
   lo: number
@@ -83,7 +87,12 @@ class Lookup3 implements KeyedHasher {
   }
 
   #word(at: number): number {
-    return this.#byte(at) | this.#byte(at + 1) << 8 | this.#byte(at + 2) << 16 | this.#byte(at + 3) << 24
+    return (
+      this.#byte(at) |
+      (this.#byte(at + 1) << 8) |
+      (this.#byte(at + 2) << 16) |
+      (this.#byte(at + 3) << 24)
+    )
   }
 
   #add(a: number, b: number, c: number): void {
@@ -92,7 +101,10 @@ class Lookup3 implements KeyedHasher {
     this.#c = (this.#c + c) | 0
   }
 
-  /** What is left of the bytes, fewer than twelve; the lowest byte of the third word is the length's. */
+  /**
+   * What is left of the bytes, fewer than twelve; the lowest byte of the third word is the
+   * length's.
+   */
   #addRest(at: number, length: number): void {
     this.#bytes.fill(0, length, length + 12)
     this.#add(this.#word(at), this.#word(at + 4), this.#word(at + 8) << 8)
@@ -100,12 +112,18 @@ class Lookup3 implements KeyedHasher {
 
   #mix(): void {
     let [a, b, c] = [this.#a, this.#b, this.#c]
-    a = (a - c) ^ turn(c, 4); c = (c + b) | 0
-    b = (b - a) ^ turn(a, 6); a = (a + c) | 0
-    c = (c - b) ^ turn(b, 8); b = (b + a) | 0
-    a = (a - c) ^ turn(c, 16); c = (c + b) | 0
-    b = (b - a) ^ turn(a, 19); a = (a + c) | 0
-    c = (c - b) ^ turn(b, 4); b = (b + a) | 0
+    a = (a - c) ^ turn(c, 4)
+    c = (c + b) | 0
+    b = (b - a) ^ turn(a, 6)
+    a = (a + c) | 0
+    c = (c - b) ^ turn(b, 8)
+    b = (b + a) | 0
+    a = (a - c) ^ turn(c, 16)
+    c = (c + b) | 0
+    b = (b - a) ^ turn(a, 19)
+    a = (a + c) | 0
+    c = (c - b) ^ turn(b, 4)
+    b = (b + a) | 0
     this.#a = a
     this.#b = b
     this.#c = c
@@ -125,4 +143,4 @@ class Lookup3 implements KeyedHasher {
   }
 }
 
-const turn = (word: number, bits: number): number => word << bits | word >>> (32 - bits)
+const turn = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits))

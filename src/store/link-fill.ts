@@ -1,4 +1,7 @@
-/** What entries refer to, made again from their contents: for a database whose links were made by other rules. */
+/**
+ * What entries refer to, made again from their contents: for a database whose links were made by
+ * other rules.
+ */
 
 import { sql } from "kysely"
 import { readEntryContent } from "./chain.ts"
@@ -9,7 +12,11 @@ import { searchable } from "./searchable.ts"
 /** Entries in one statement. */
 const AT_ONCE = 1_000
 
-interface Written { readonly compartment: string; readonly seq: number; readonly text: string }
+interface Written {
+  readonly compartment: string
+  readonly seq: number
+  readonly text: string
+}
 
 /** Makes all links again, and the counts of them. As somebody who sees all rows. */
 export async function remakeLinks(database: Database): Promise<void> {
@@ -22,21 +29,30 @@ export async function remakeLinks(database: Database): Promise<void> {
   await remakeReferred(database)
 }
 
-async function writtenAfter(database: Database, { compartment, seq }: Pick<Written, "compartment" | "seq">): Promise<readonly Written[]> {
+async function writtenAfter(
+  database: Database,
+  { compartment, seq }: Pick<Written, "compartment" | "seq">,
+): Promise<readonly Written[]> {
   const { rows } = await sql<Written>`
-    select h.compartment, h.seq, c.text from parley.history h join parley.content c on c.compartment = h.compartment and c.seq = h.seq
-    where h.act = 'write' and (h.compartment, h.seq) > (${compartment}, ${seq}) order by h.compartment, h.seq limit ${sql.lit(AT_ONCE)}`.execute(database)
+    select h.compartment, h.seq, c.text from parley.history h
+    join parley.content c on c.compartment = h.compartment and c.seq = h.seq
+    where h.act = 'write' and (h.compartment, h.seq) > (${compartment}, ${seq})
+    order by h.compartment, h.seq limit ${sql.lit(AT_ONCE)}`.execute(database)
   return rows
 }
 
 async function insertLinks(database: Database, rows: readonly Written[]): Promise<void> {
   const links = rows.flatMap(({ compartment, seq, text }) => {
     const { content } = readEntryContent(text)
-    return content.kind === "held" ? searchable(content.body).map(([role, target]) => ({ compartment, seq, role, target })) : []
+    return content.kind === "held"
+      ? searchable(content.body).map(([role, target]) => ({ compartment, seq, role, target }))
+      : []
   })
   await sql`
-    insert into parley.link (compartment, seq, role, target) select * from unnest(${links.map(({ compartment }) => compartment)}::text[],
-      ${links.map(({ seq }) => seq)}::bigint[], ${links.map(({ role }) => role)}::text[], ${links.map(({ target }) => target)}::text[])`.execute(database)
+    insert into parley.link (compartment, seq, role, target) select *
+    from unnest(${links.map(({ compartment }) => compartment)}::text[],
+      ${links.map(({ seq }) => seq)}::bigint[], ${links.map(({ role }) => role)}::text[],
+      ${links.map(({ target }) => target)}::text[])`.execute(database)
 }
 
 async function remakeReferred(database: Database): Promise<void> {

@@ -1,4 +1,7 @@
-/** Who is a member of which room, in the list that row security reads and in the room's own history, in one transaction. */
+/**
+ * Who is a member of which room, in the list that row security reads and in the room's own history,
+ * in one transaction.
+ */
 
 import { sql, type Transaction } from "kysely"
 import type { CompartmentId, PersonId } from "../base/index.ts"
@@ -12,43 +15,71 @@ import { extend, lockCompartment, type Writer } from "./write.ts"
 export const BEGAN = "began the room"
 export const JOINED = "joined the team"
 
-interface Member { readonly compartment: CompartmentId; readonly person: PersonId; readonly name: string | undefined }
+interface Member {
+  readonly compartment: CompartmentId
+  readonly person: PersonId
+  readonly name: string | undefined
+}
 
 /** What a link of the history says of it. */
-export const joinOf = ({ person, name }: Pick<Member, "person" | "name">, because: string): Act =>
-  ({ act: "join", member: person, name, because })
+export const joinOf = (
+  { person, name }: Pick<Member, "person" | "name">,
+  because: string,
+): Act => ({ act: "join", member: person, name, because })
 
-/** As the door: makes these people members of every room there is; each who was none yet has a link in its history. */
+/**
+ * As the door: makes these people members of every room there is; each who was none yet has a link
+ * in its history.
+ */
 export async function joinAll(
-  database: Transaction<Tables>, parts: KeeperParts, people: readonly PersonId[],
+  database: Transaction<Tables>,
+  parts: KeeperParts,
+  people: readonly PersonId[],
 ): Promise<void> {
   for (const member of await newMembers(database, people)) {
     const { compartment, person } = member
     await become(database, "parley_app", { person, compartments: [compartment] })
     const end = await lockCompartment(database, compartment)
-    if (end !== undefined) await extend(database, plainWriter(person, parts), end, [joinOf(member, JOINED)])
+    if (end !== undefined)
+      await extend(database, plainWriter(person, parts), end, [joinOf(member, JOINED)])
     await becomeRole(database, "parley_door")
   }
 }
 
 /** As the door: the name that a person has now; undefined where none is known. */
 export async function nameOf(database: Database, person: PersonId): Promise<string | undefined> {
-  const row = await database.selectFrom("person").select("name").where("person", "=", person).executeTakeFirst()
+  const row = await database
+    .selectFrom("person")
+    .select("name")
+    .where("person", "=", person)
+    .executeTakeFirst()
   return row?.name
 }
 
 /** Whoever writes without a queue of others before them. */
-export const plainWriter = (author: PersonId, parts: KeeperParts): Writer =>
-  ({ author, parts, turn: async () => undefined, grew: () => undefined })
+export const plainWriter = (author: PersonId, parts: KeeperParts): Writer => ({
+  author,
+  parts,
+  turn: async () => undefined,
+  grew: () => undefined,
+})
 
-/** In one order everywhere, so that two who join the same rooms never wait for each other in a circle. */
-async function newMembers(database: Database, people: readonly PersonId[]): Promise<readonly Member[]> {
+/**
+ * In one order everywhere, so that two who join the same rooms never wait for each other in a
+ * circle.
+ */
+async function newMembers(
+  database: Database,
+  people: readonly PersonId[],
+): Promise<readonly Member[]> {
   const { rows } = await sql<{ compartment: CompartmentId; person: PersonId; name: string | null }>`
     with joined as (
       insert into parley.membership (compartment, person)
-      select h.compartment, p from parley.head h, unnest(${[...people]}::text[]) as p order by h.compartment, p
+      select h.compartment, p from parley.head h, unnest(${[...people]}::text[]) as p
+      order by h.compartment, p
       on conflict do nothing returning compartment, person)
-    select j.compartment, j.person, p.name from joined j left join parley.person p on p.person = j.person
+    select j.compartment, j.person, p.name from joined j left
+    join parley.person p on p.person = j.person
     order by j.compartment, j.person`.execute(database)
   return rows.map(({ name, ...member }) => ({ ...member, name: name ?? undefined }))
 }

@@ -14,7 +14,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     if (connection === undefined) throw new RangeError("the server was not started")
     await held.store?.close()
     await emptyRecord(connection)
-    return held.store = await openStore({ ...world, ...servedFrom(connection), connections: 8 })
+    return (held.store = await openStore({ ...world, ...servedFrom(connection), connections: 8 }))
   }
   beforeAll(async () => {
     held.server = await start()

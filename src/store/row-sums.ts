@@ -1,4 +1,7 @@
-/** Sums of keyed hashes over rows that are made from entries: as they should be, worked out here; as they are, in SQL. */
+/**
+ * Sums of keyed hashes over rows that are made from entries: as they should be, worked out here; as
+ * they are, in SQL.
+ */
 
 import { sql, type RawBuilder } from "kysely"
 import type { WordPlaces } from "../record/index.ts"
@@ -12,13 +15,21 @@ export const SUMMED = ["link", "search_entry", "search_place"] as const
 export type Summed = (typeof SUMMED)[number]
 
 /** Rows of so many links are added up together; one, to find which link differs. */
-export interface Grain { readonly links: number }
-/** So many that few sums travel, and so few that the links behind one sum are soon looked at one by one. */
+export interface Grain {
+  readonly links: number
+}
+/**
+ * So many that few sums travel, and so few that the links behind one sum are soon looked at one by
+ * one.
+ */
 export const COARSE: Grain = { links: 1_024 }
 export const FINE: Grain = { links: 1 }
 
 /** The key of one comparison, of 62 bits. */
-export interface SumKey { readonly hi: number; readonly lo: number }
+export interface SumKey {
+  readonly hi: number
+  readonly lo: number
+}
 
 /** A key from a secret that nobody can guess. */
 export function sumKey(secret: string): SumKey {
@@ -40,12 +51,19 @@ export interface SumMaker {
   sums(): Readonly<Record<Summed, Sums>>
 }
 
-interface Sum { hi: number; lo: number }
+interface Sum {
+  hi: number
+  lo: number
+}
 
 /** A maker of the sums that these rows have under this key. */
 export function sumMaker(key: SumKey, { links: size }: Grain): SumMaker {
   const hasher = keyedHasher()
-  const all: Record<Summed, Map<number, Sum>> = { link: new Map(), search_entry: new Map(), search_place: new Map() }
+  const all: Record<Summed, Map<number, Sum>> = {
+    link: new Map(),
+    search_entry: new Map(),
+    search_place: new Map(),
+  }
   const sumAt = (table: Summed, seq: number): Sum => {
     const group = Math.floor(seq / size)
     const held = all[table].get(group) ?? { hi: 0, lo: 0 }
@@ -64,13 +82,24 @@ export function sumMaker(key: SumKey, { links: size }: Grain): SumMaker {
     searched: (row) => {
       hasher.text(entryText(row), key.hi ^ row.seq, key.lo)
       add(sumAt("search_entry", row.seq), hasher)
-      if (row.words.size > 0) addWords(sumAt("search_place", row.seq), hasher, key, { ...row, long: false })
+      if (row.words.size > 0)
+        addWords(sumAt("search_place", row.seq), hasher, key, { ...row, long: false })
     },
     worded: (seq, words) => {
       if (words.length === 0) return
-      addWords(sumAt("search_place", seq), hasher, key, { seq, kind: "keep", standing: "admitted", words, long: true })
+      addWords(sumAt("search_place", seq), hasher, key, {
+        seq,
+        kind: "keep",
+        standing: "admitted",
+        words,
+        long: true,
+      })
     },
-    sums: () => ({ link: told(all.link), search_entry: told(all.search_entry), search_place: told(all.search_place) }),
+    sums: () => ({
+      link: told(all.link),
+      search_entry: told(all.search_entry),
+      search_place: told(all.search_place),
+    }),
   }
 }
 
@@ -79,10 +108,15 @@ interface Worded extends Pick<SearchRow, "seq" | "kind" | "standing"> {
   readonly long: boolean
 }
 
-function addWords(sum: Sum, hasher: KeyedHasher, key: SumKey, { seq, kind, standing, words, long }: Worded): void {
+function addWords(
+  sum: Sum,
+  hasher: KeyedHasher,
+  key: SumKey,
+  { seq, kind, standing, words, long }: Worded,
+): void {
   const [hi, sort] = [key.hi ^ seq, sortOf(kind, standing)]
   for (const [word, { weight, at, starts }] of words) {
-    const lo = key.lo ^ weight << 16 ^ sort
+    const lo = key.lo ^ (weight << 16) ^ sort
     hasher.numbers(at, hi, lo)
     let [placeHi, placeLo] = [hasher.hi, hasher.lo]
     if (long) {
@@ -107,31 +141,62 @@ const told = (sums: ReadonlyMap<number, Sum>): Sums =>
 /** A field that is not there; no field is written so. */
 const ABSENT = "-"
 
-const entryText = ({ process, item, kind, standing, version, terms, stance, day }: SearchRow): string =>
-  [process, item, kind, standing, version, terms, stance, day].map((field) => field ?? ABSENT).join(" ")
+const entryText = ({
+  process,
+  item,
+  kind,
+  standing,
+  version,
+  terms,
+  stance,
+  day,
+}: SearchRow): string =>
+  [process, item, kind, standing, version, terms, stance, day]
+    .map((field) => field ?? ABSENT)
+    .join(" ")
 
-/** The same texts and keys in SQL: the key, with the link's number; of a word's place with its weight and sort as well. */
+/**
+ * The same texts and keys in SQL: the key, with the link's number; of a word's place with its
+ * weight and sort as well.
+ */
 const HASH: Readonly<Record<Summed, (key: string) => string>> = {
   link: (key) => `hashtextextended(t.role || ' ' || t.target, ${key})`,
-  search_entry: (key) => `hashtextextended(t.process || ' ' || t.item || ' ' || t.kind || ' ' || t.standing || ' ' ||
+  search_entry: (
+    key,
+  ) => `hashtextextended(t.process || ' ' || t.item || ' ' || t.kind || ' ' || t.standing || ' ' ||
     ${["version", "terms", "stance", "day::text"].map((column) => `coalesce(t.${column}, '${ABSENT}')`).join(" || ' ' || ")}, ${key})`,
   search_place: (key) => placeHash(`(${key} # (t.weight::bigint << 16) # t.sort)`),
 }
 
 const placeHash = (key: string): string =>
-  `hashtextextended(t.word, hash_array_extended(t.nth, ${key}) # coalesce(hash_array_extended(t.starts, ${key}), 0))`
+  `hashtextextended(t.word, hash_array_extended(t.nth, ${key}) # ` +
+  `coalesce(hash_array_extended(t.starts, ${key}), 0))`
 
-export interface Stretch { readonly compartment: string; readonly from: number; readonly to: number }
+export interface Stretch {
+  readonly compartment: string
+  readonly from: number
+  readonly to: number
+}
 
-/** The sums that a table's rows have now, of the links in this stretch; all columns that may be empty count as such. */
+/**
+ * The sums that a table's rows have now, of the links in this stretch; all columns that may be
+ * empty count as such.
+ */
 export async function sumsKept(
-  database: Database, table: Summed, key: SumKey, grain: Grain, within: { readonly compartment: string } | Stretch,
+  database: Database,
+  table: Summed,
+  key: SumKey,
+  grain: Grain,
+  within: { readonly compartment: string } | Stretch,
 ): Promise<Sums> {
   const hash = sql.raw(HASH[table](`(${keyText(key)}::bigint # (t.seq << 32))`))
   const { rows } = await sql<{ group: number; sum: string | null }>`
-    select t.seq / ${sql.lit(grain.links)} as group, sum(${hash}) as sum from parley.${sql.raw(table)} t
+    select t.seq / ${sql.lit(grain.links)} as group, sum(${hash}) as sum
+    from parley.${sql.raw(table)} t
     where t.compartment = ${within.compartment} ${stretchOf(within)} group by 1`.execute(database)
-  return new Map(rows.map(({ group, sum }) => [group, sum === null ? -1n : BigInt.asUintN(64, BigInt(sum))]))
+  return new Map(
+    rows.map(({ group, sum }) => [group, sum === null ? -1n : BigInt.asUintN(64, BigInt(sum))]),
+  )
 }
 
 const stretchOf = (within: { readonly compartment: string } | Stretch): RawBuilder<unknown> =>
@@ -139,6 +204,8 @@ const stretchOf = (within: { readonly compartment: string } | Stretch): RawBuild
 
 /** The first group whose sums differ, in either direction; undefined where none does. */
 export function firstDifference(made: Sums, kept: Sums): number | undefined {
-  const differing = [...new Set([...made.keys(), ...kept.keys()])].filter((group) => (made.get(group) ?? 0n) !== (kept.get(group) ?? 0n))
+  const differing = [...new Set([...made.keys(), ...kept.keys()])].filter(
+    (group) => (made.get(group) ?? 0n) !== (kept.get(group) ?? 0n),
+  )
   return differing.length === 0 ? undefined : Math.min(...differing)
 }

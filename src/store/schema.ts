@@ -19,13 +19,36 @@ export interface HistoryTable {
   because: string | null
 }
 
-interface SaltedTable { compartment: string; seq: number; salt: string; text: string }
+interface SaltedTable {
+  compartment: string
+  seq: number
+  salt: string
+  text: string
+}
 
-export interface DocumentTextTable extends SaltedTable { length: number; sha256: string; text_sha256: string; extractor: string; markup: string }
+export interface DocumentTextTable extends SaltedTable {
+  length: number
+  sha256: string
+  text_sha256: string
+  extractor: string
+  markup: string
+}
 
-export interface GrantTable { hash: string; person: string; until: Date }
+export interface GrantTable {
+  hash: string
+  person: string
+  until: Date
+}
 
-interface NewestTable { compartment: string; item: string; seq: number; began: number; process: string; kind: string; standing: string }
+interface NewestTable {
+  compartment: string
+  item: string
+  seq: number
+  began: number
+  process: string
+  kind: string
+  standing: string
+}
 
 export interface Tables {
   history: HistoryTable
@@ -38,12 +61,30 @@ export interface Tables {
   search_ended: { compartment: string; seq: number }
   search_place: { compartment: string; seq: number }
   tally: { compartment: string; process: string; kind: string; standing: string; count: number }
-  referred: { compartment: string; process: string; role: string; target: string; kind: string; standing: string; count: number }
+  referred: {
+    compartment: string
+    process: string
+    role: string
+    target: string
+    kind: string
+    standing: string
+    count: number
+  }
   head: { compartment: string; seq: number; hash: string; recorded_at: Date | null }
   membership: { compartment: string; person: string }
   process: { compartment: string; process: string }
   person: { person: string; name: string }
-  request: { person: string; key: string; request: string; attempt: string; compartment: string; at: Date; status: number | null; answer: string | null; closed: boolean }
+  request: {
+    person: string
+    key: string
+    request: string
+    attempt: string
+    compartment: string
+    at: Date
+    status: number | null
+    answer: string | null
+    closed: boolean
+  }
   reading_try: { compartment: string; document: string; tries: number; cpu: number }
   sign_in_link: GrantTable
   session: GrantTable

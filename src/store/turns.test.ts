@@ -3,23 +3,34 @@ import { turns, turnsOfWork } from "./turns.ts"
 
 const LONG = 60_000
 
-test("turns come one after the other, in the order in which they were asked for, and apart for each name", async () => {
-  const all = turns(LONG)
-  const told: string[] = []
-  const work = async (name: string, what: string): Promise<void> => {
-    const end = await all.take(name)
-    told.push(`${what} begins`)
-    await Promise.resolve()
-    told.push(`${what} ends`)
-    end()
-  }
-  await Promise.all([work("a", "first"), work("a", "second"), work("a", "third")])
-  expect(told).toEqual(["first begins", "first ends", "second begins", "second ends", "third begins", "third ends"])
-  const held = await all.take("a")
-  await work("b", "other")
-  expect(told.at(-1)).toBe("other ends")
-  held()
-})
+test(
+  "turns come one after the other, in the order in which they were asked for, and apart for " +
+    "each name",
+  async () => {
+    const all = turns(LONG)
+    const told: string[] = []
+    const work = async (name: string, what: string): Promise<void> => {
+      const end = await all.take(name)
+      told.push(`${what} begins`)
+      await Promise.resolve()
+      told.push(`${what} ends`)
+      end()
+    }
+    await Promise.all([work("a", "first"), work("a", "second"), work("a", "third")])
+    expect(told).toEqual([
+      "first begins",
+      "first ends",
+      "second begins",
+      "second ends",
+      "third begins",
+      "third ends",
+    ])
+    const held = await all.take("a")
+    await work("b", "other")
+    expect(told.at(-1)).toBe("other ends")
+    held()
+  },
+)
 
 test("one piece of work takes its turn once, however often it asks, and ends all of its turns", async () => {
   const all = turns(LONG)

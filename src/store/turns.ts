@@ -1,7 +1,8 @@
 /**
- * Writers of one program to one history, one after the other. The lock of the history's end would have them wait too; but the
- * database spends more on waking who waits for a lock than on writing. It is a courtesy, not a lock: writers of other programs know
- * nothing of it, and whoever has waited long goes on and meets the lock.
+ * Writers of one program to one history, one after the other. The lock of the history's end would
+ * have them wait too; but the database spends more on waking who waits for a lock than on writing.
+ * It is a courtesy, not a lock: writers of other programs know nothing of it, and whoever has
+ * waited long goes on and meets the lock.
  */
 
 import { setTimeout as wait } from "node:timers/promises"
@@ -11,14 +12,19 @@ export interface Turns {
   take(name: string): Promise<() => void>
 }
 
-/** Turns that are waited for so many milliseconds at most: two who each hold what the other waits for go on then. */
+/**
+ * Turns that are waited for so many milliseconds at most: two who each hold what the other waits
+ * for go on then.
+ */
 export function turns(patience: number): Turns {
   const ends = new Map<string, Promise<unknown>>()
   return {
     take: async (name) => {
       const before = ends.get(name)
       const turn = ending()
-      const end = Promise.all([before, turn.ended]).then(() => { if (ends.get(name) === end) ends.delete(name) })
+      const end = Promise.all([before, turn.ended]).then(() => {
+        if (ends.get(name) === end) ends.delete(name)
+      })
       ends.set(name, end)
       if (before !== undefined) await inTime(before, patience)
       return turn.end
@@ -27,14 +33,21 @@ export function turns(patience: number): Turns {
 }
 
 function ending(): { readonly ended: Promise<void>; end(): void } {
-  let end = (): void => { /* replaced at once */ }
-  const ended = new Promise<void>((resolve) => { end = resolve })
+  let end = (): void => {
+    /* replaced at once */
+  }
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
   return { ended, end }
 }
 
 async function inTime(before: Promise<unknown>, patience: number): Promise<void> {
   const timer = new AbortController()
-  await Promise.race([before, wait(patience, undefined, { signal: timer.signal, ref: false }).catch(() => undefined)])
+  await Promise.race([
+    before,
+    wait(patience, undefined, { signal: timer.signal, ref: false }).catch(() => undefined),
+  ])
   timer.abort()
 }
 
@@ -47,6 +60,11 @@ export function turnsOfWork(all: Turns): { take(name: string): Promise<void>; en
       held.set(name, turn)
       await turn
     },
-    end: () => { for (const turn of held.values()) void turn.then((endTurn) => { endTurn() }) },
+    end: () => {
+      for (const turn of held.values())
+        void turn.then((endTurn) => {
+          endTurn()
+        })
+    },
   }
 }

@@ -1,10 +1,16 @@
-/** How many documents wait to be read and how many could not be, over all compartments: the operator's question. */
+/**
+ * How many documents wait to be read and how many could not be, over all compartments: the
+ * operator's question.
+ */
 
 import { sql } from "kysely"
 import { connect, type StoreConnection } from "./connect.ts"
 import { asOperator } from "./wrapper.ts"
 
-export interface Unread { readonly waiting: number; readonly failed: number }
+export interface Unread {
+  readonly waiting: number
+  readonly failed: number
+}
 
 /**
  * Counted in a database as it is, without bringing it to this version.
@@ -14,10 +20,14 @@ export interface Unread { readonly waiting: number; readonly failed: number }
 export async function countUnread(connection: StoreConnection): Promise<Unread> {
   const database = connect(connection, 1)
   try {
-    return await asOperator(database, ({ step }) => step(async (at) => {
-      const { rows: [row] } = await sql<{ waiting: string; failed: string }>`${QUESTION}`.execute(at)
-      return { waiting: Number(row?.waiting ?? 0), failed: Number(row?.failed ?? 0) }
-    }))
+    return await asOperator(database, ({ step }) =>
+      step(async (at) => {
+        const {
+          rows: [row],
+        } = await sql<{ waiting: string; failed: string }>`${QUESTION}`.execute(at)
+        return { waiting: Number(row?.waiting ?? 0), failed: Number(row?.failed ?? 0) }
+      }),
+    )
   } finally {
     await database.destroy()
   }
@@ -27,11 +37,14 @@ export async function countUnread(connection: StoreConnection): Promise<Unread> 
 const QUESTION = sql`
   with readings as (
     select r.compartment, r.standing, l.target as version from parley.newest r
-      join parley.history h on h.compartment = r.compartment and h.seq = r.seq and h.maker not like 'model/%'
+      join parley.history h on h.compartment = r.compartment and h.seq = r.seq
+      and h.maker not like 'model/%'
       join parley.link l on l.compartment = r.compartment and l.seq = r.seq and l.role = 'document'
     where r.kind = 'reading' and r.standing <> 'withdrawn'
   )
   select (select count(*) from readings where standing = 'rejected') as failed, (
-    select count(*) from parley.newest d join parley.link l on l.compartment = d.compartment and l.seq = d.seq and l.role = 'document'
-    where d.kind = 'document' and not exists (select from readings r where r.compartment = d.compartment and r.version = l.target)
+    select count(*) from parley.newest d join parley.link l on l.compartment = d.compartment
+    and l.seq = d.seq and l.role = 'document'
+    where d.kind = 'document' and not exists (select from readings r
+    where r.compartment = d.compartment and r.version = l.target)
   ) as waiting`

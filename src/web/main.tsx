@@ -1,4 +1,6 @@
-/** The browser's door: which address shows which page. Each page is loaded when it is first opened. */
+/**
+ * The browser's door: which address shows which page. Each page is loaded when it is first opened.
+ */
 
 import { QueryClientProvider } from "@tanstack/react-query"
 import { StrictMode, type ComponentType, type ReactNode } from "react"
@@ -56,57 +58,151 @@ function PagesOnDay(): ReactNode {
 function Pages(): ReactNode {
   return (
     <Switch>
-      <Route path="/sign-in"><SignIn.Page /></Route>
-      <Route path="/"><SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn></Route>
-      <Route path="/processes/:process">{({ process }) => <OfProcess page={Process.Page} process={process} />}</Route>
-      <Route path="/processes/:process/scenarios">{({ process }) => <OfProcess page={Scenarios.Page} process={process} />}</Route>
-      <Route path="/processes/:process/sharing">{({ process }) => <OfProcess page={Sharing.Page} process={process} />}</Route>
-      <Route path="/processes/:process/table/briefing">{({ process }) => <OfProcess page={TableBriefing.Page} process={process} />}</Route>
-      <Route path="/processes/:process/sharing/briefing">{({ process }) => <OfProcess page={SharingBriefing.Page} process={process} />}</Route>
-      <Route path="/processes/:process/sharing/arrangement">{({ process }) => <OfProcess page={ArrangementForm.Page} process={process} />}</Route>
-      <Route path="/processes/:process/sharing/conflict">{({ process }) => <OfProcess page={ConflictForm.Page} process={process} />}</Route>
-      <Route path="/processes/:process/promises">{({ process }) => <OfProcess page={Promises.Page} process={process} />}</Route>
-      <Route path="/processes/:process/timeline">{({ process }) => <OfProcess page={Timeline.Page} process={process} />}</Route>
-      <Route path="/processes/:process/table">{({ process }) => <OfProcess page={Table.Page} process={process} />}</Route>
-      <Route path="/processes/:process/add">{({ process }) => <OfProcess page={Add.Page} process={process} />}</Route>
-      <Route path="/processes/:process/search">{({ process }) => <OfProcess page={Search.Page} process={process} />}</Route>
-      <Route path="/processes/:process/notes">{({ process }) => <OfProcess page={Notes.Page} process={process} />}</Route>
-      <Route path="/processes/:process/documents/:item">{({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/claims">{({ process }) => <OfProcess page={Claims.Page} process={process} />}</Route>
-      <Route path="/processes/:process/claims/new">{({ process }) => <OfProcess page={NewClaim.Page} process={process} />}</Route>
-      <Route path="/processes/:process/claims/:item">{({ process, item }) => <OfItem page={Claim.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/actors/:item">{({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/positions">{({ process }) => <OfProcess page={Positions.Page} process={process} />}</Route>
-      <Route path="/processes/:process/issues/:item">{({ process, item }) => <OfItem page={Issue.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/map">{({ process }) => <OfProcess page={ActorMap.Page} process={process} />}</Route>
-      <Route path="/processes/:process/meetings">{({ process }) => <OfProcess page={Meetings.Page} process={process} />}</Route>
-      <Route path="/processes/:process/write/:kind">{({ process, kind }) => <Writes process={process} kind={kind} />}</Route>
-      <Route path="/processes/:process/texts">{({ process }) => <OfProcess page={Texts.Page} process={process} />}</Route>
-      <Route path="/processes/:process/texts/:item">{({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/texts/:item/new-version">{({ process, item }) => <OfItem page={VersionForm.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/letters/:item">{({ process, item }) => <OfItem page={Letter.Page} process={process} item={item} />}</Route>
-      <Route path="/processes/:process/new-letter">{({ process }) => <OfProcess page={LetterForm.Page} process={process} />}</Route>
-      <Route path="/processes/:process/new-text">{({ process }) => <OfProcess page={TextForm.Page} process={process} />}</Route>
-      <Route path="/processes/:process/compare">{({ process }) => <OfProcess page={Compare.Page} process={process} />}</Route>
-      <Route><NotFound /></Route>
+      <Route path="/sign-in">
+        <SignIn.Page />
+      </Route>
+      <Route path="/">
+        <SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn>
+      </Route>
+      <Route path="/processes/:process">
+        {({ process }) => <OfProcess page={Process.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/scenarios">
+        {({ process }) => <OfProcess page={Scenarios.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/sharing">
+        {({ process }) => <OfProcess page={Sharing.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/table/briefing">
+        {({ process }) => <OfProcess page={TableBriefing.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/sharing/briefing">
+        {({ process }) => <OfProcess page={SharingBriefing.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/sharing/arrangement">
+        {({ process }) => <OfProcess page={ArrangementForm.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/sharing/conflict">
+        {({ process }) => <OfProcess page={ConflictForm.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/promises">
+        {({ process }) => <OfProcess page={Promises.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/timeline">
+        {({ process }) => <OfProcess page={Timeline.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/table">
+        {({ process }) => <OfProcess page={Table.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/add">
+        {({ process }) => <OfProcess page={Add.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/search">
+        {({ process }) => <OfProcess page={Search.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/notes">
+        {({ process }) => <OfProcess page={Notes.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/documents/:item">
+        {({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/claims">
+        {({ process }) => <OfProcess page={Claims.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/claims/new">
+        {({ process }) => <OfProcess page={NewClaim.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/claims/:item">
+        {({ process, item }) => <OfItem page={Claim.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/actors/:item">
+        {({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/positions">
+        {({ process }) => <OfProcess page={Positions.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/issues/:item">
+        {({ process, item }) => <OfItem page={Issue.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/map">
+        {({ process }) => <OfProcess page={ActorMap.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/meetings">
+        {({ process }) => <OfProcess page={Meetings.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/write/:kind">
+        {({ process, kind }) => <Writes process={process} kind={kind} />}
+      </Route>
+      <Route path="/processes/:process/texts">
+        {({ process }) => <OfProcess page={Texts.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/texts/:item">
+        {({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/texts/:item/new-version">
+        {({ process, item }) => <OfItem page={VersionForm.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/letters/:item">
+        {({ process, item }) => <OfItem page={Letter.Page} process={process} item={item} />}
+      </Route>
+      <Route path="/processes/:process/new-letter">
+        {({ process }) => <OfProcess page={LetterForm.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/new-text">
+        {({ process }) => <OfProcess page={TextForm.Page} process={process} />}
+      </Route>
+      <Route path="/processes/:process/compare">
+        {({ process }) => <OfProcess page={Compare.Page} process={process} />}
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
     </Switch>
   )
 }
 
 function Writes({ process, kind }: { readonly process: string; readonly kind: string }): ReactNode {
   const id = parseId("process", process)
-  return id === undefined ? <NotFound /> : <SignedIn>{(session) => <Write.Page key={kind} session={session} process={id} kind={kind} />}</SignedIn>
+  return id === undefined ? (
+    <NotFound />
+  ) : (
+    <SignedIn>
+      {(session) => <Write.Page key={kind} session={session} process={id} kind={kind} />}
+    </SignedIn>
+  )
 }
 
-function OfProcess({ page: Page, process }: { readonly page: ComponentType<ProcessPageProps>; readonly process: string }): ReactNode {
+function OfProcess({
+  page: Page,
+  process,
+}: {
+  readonly page: ComponentType<ProcessPageProps>
+  readonly process: string
+}): ReactNode {
   const id = parseId("process", process)
-  return id === undefined ? <NotFound /> : <SignedIn>{(session) => <Page session={session} process={id} />}</SignedIn>
+  return id === undefined ? (
+    <NotFound />
+  ) : (
+    <SignedIn>{(session) => <Page session={session} process={id} />}</SignedIn>
+  )
 }
 
-function OfItem({ page: Page, process, item }: { readonly page: ComponentType<ItemPageProps>; readonly process: string; readonly item: string }): ReactNode {
+function OfItem({
+  page: Page,
+  process,
+  item,
+}: {
+  readonly page: ComponentType<ItemPageProps>
+  readonly process: string
+  readonly item: string
+}): ReactNode {
   const [processId, itemId] = [parseId("process", process), parseId("item", item)]
   if (processId === undefined || itemId === undefined) return <NotFound />
-  return <SignedIn>{(session) => <Page key={itemId} session={session} process={processId} item={itemId} />}</SignedIn>
+  return (
+    <SignedIn>
+      {(session) => <Page key={itemId} session={session} process={processId} item={itemId} />}
+    </SignedIn>
+  )
 }
 
 /** Milliseconds left to the first page before others are fetched. */
@@ -119,11 +215,18 @@ if (place !== null) {
     <StrictMode>
       <Broken>
         <QueryClientProvider client={makeQueryClient()}>
-          <Announcer><Router hook={useCarriedLocation}><PagesOnDay /></Router></Announcer>
+          <Announcer>
+            <Router hook={useCarriedLocation}>
+              <PagesOnDay />
+            </Router>
+          </Announcer>
         </QueryClientProvider>
       </Broken>
     </StrictMode>,
   )
-  // Pages that are likely next are fetched while the first one is looked at, so that going there is at once.
-  setTimeout(() => { for (const { fetch } of [Process, Reader]) fetch() }, FIRST_PAGE)
+  // Pages that are likely next are fetched while the first one is looked at, so that going there is
+  // at once.
+  setTimeout(() => {
+    for (const { fetch } of [Process, Reader]) fetch()
+  }, FIRST_PAGE)
 }

@@ -3,9 +3,12 @@
 import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
 
-/** Drags the mouse over these words of the document's text. Throws where they are not in one run of it. */
+/**
+ * Drags the mouse over these words of the document's text. Throws where they are not in one run of
+ * it.
+ */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const [from, to] = await page.evaluate(`(() => {
+  const [from, to] = (await page.evaluate(`(() => {
     const walker = document.createTreeWalker(document.querySelector(".document-text"), NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.data.indexOf(${JSON.stringify(words)})
@@ -15,7 +18,7 @@ export async function dragOver(page: Page, words: string): Promise<void> {
       return [edge(at), edge(at + ${words.length})].map(({ x, y, height }) => ({ x, y: y + height / 2 }))
     }
     throw new Error("these words are in no run of the text")
-  })()`) as readonly [{ x: number; y: number }, { x: number; y: number }]
+  })()`)) as readonly [{ x: number; y: number }, { x: number; y: number }]
   const past = 0.6 // the browser rounds a place down to whole pixels, which could fall short of the last letter
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
@@ -25,13 +28,15 @@ export async function dragOver(page: Page, words: string): Promise<void> {
 }
 
 /** The dossier's card whose words hold these. */
-export const card = (page: Page, words: string): Locator => page.locator("[data-card]").filter({ hasText: words }).first()
+export const card = (page: Page, words: string): Locator =>
+  page.locator("[data-card]").filter({ hasText: words }).first()
 
 /** The card that is selected. */
 export const selected = (page: Page): Locator => page.locator('[data-card][aria-current="true"]')
 
 /** Waits until the page has said this of an action. */
-export const told = (page: Page, sentence: string | RegExp): Promise<void> => page.getByRole("status").filter({ hasText: sentence }).last().waitFor()
+export const told = (page: Page, sentence: string | RegExp): Promise<void> =>
+  page.getByRole("status").filter({ hasText: sentence }).last().waitFor()
 
 /** Waits until what has the focus says this. */
 export const focusSays = (page: Page, words: string): Promise<void> =>

@@ -1,4 +1,7 @@
-/** The pages walked in a real Chromium against the real program: one server, one browser, each walk with documents of its own. */
+/**
+ * The pages walked in a real Chromium against the real program: one server, one browser, each walk
+ * with documents of its own.
+ */
 
 import { afterAll, beforeAll, describe, test } from "vitest"
 import { chromiumPath } from "./chromium.ts"
@@ -22,9 +25,15 @@ import { texts } from "./tasks/texts.ts"
 import { makeWorld, type World } from "./world.ts"
 
 const absent = chromiumPath() === undefined
-if (absent && process.env["CI"] === "true") throw new Error("the browser tests need Chromium; install it, or name it in PARLEY_CHROMIUM")
+if (absent && process.env["CI"] === "true")
+  throw new Error("the browser tests need Chromium; install it, or name it in PARLEY_CHROMIUM")
 
-if (absent) test.skip("the pages were not walked: there is no Chromium here; install it, or name it in PARLEY_CHROMIUM", () => undefined)
+if (absent)
+  test.skip(
+    "the pages were not walked: there is no Chromium here; install it, or name it in " +
+      "PARLEY_CHROMIUM",
+    () => undefined,
+  )
 
 describe.skipIf(absent)("the pages", () => {
   let made: World | undefined
@@ -32,7 +41,9 @@ describe.skipIf(absent)("the pages", () => {
     if (made === undefined) throw new Error("the program did not come up")
     return made
   }
-  beforeAll(async () => { made = await makeWorld() })
+  beforeAll(async () => {
+    made = await makeWorld()
+  })
   afterAll(() => made?.close())
 
   describe("entering", () => entering(world))

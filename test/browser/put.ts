@@ -2,7 +2,10 @@
 
 import type { Page } from "playwright-core"
 
-/** Puts items on the record as the page would; each may name those before it by `#0`, `#1` …, and whoever speaks by `@name`. */
+/**
+ * Puts items on the record as the page would; each may name those before it by `#0`, `#1` …, and
+ * whoever speaks by `@name`.
+ */
 export async function put(page: Page, process: string, bodies: readonly object[]): Promise<void> {
   await page.evaluate(`(async () => {
     const get = async (path) => (await fetch(path)).json()

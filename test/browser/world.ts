@@ -13,7 +13,10 @@ import { watch, type Watch } from "./watch.ts"
 const STEP = 120_000
 
 /** A page under watch, in a window of its own. */
-export interface Tab { readonly page: Page; readonly watch: Watch }
+export interface Tab {
+  readonly page: Page
+  readonly watch: Watch
+}
 
 export interface World {
   readonly browser: Browser
@@ -38,22 +41,34 @@ export async function makeWorld(): Promise<World> {
   buildPages()
   await using shelf = new AsyncDisposableStack()
   const data = mkdtempSync(join(tmpdir(), "parley-browser-"))
-  shelf.defer(() => { rmSync(data, { recursive: true, force: true }) })
+  shelf.defer(() => {
+    rmSync(data, { recursive: true, force: true })
+  })
   const program = await startProgram(data)
   const running = { program }
   shelf.defer(() => running.program.stop())
   const browser = await launchChromium()
   shelf.defer(() => browser.close())
   const world: World = {
-    browser, data, get program() { return running.program }, context: await signedIn(browser, program),
+    browser,
+    data,
+    get program() {
+      return running.program
+    },
+    context: await signedIn(browser, program),
     tab: async (width = 1280) => {
       const page = await world.context.newPage()
       await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
       return { page, watch: watch(page) }
     },
-    addProcess: async (title) => (await post<ProcessLine>(world, "/api/processes", { title, summary: "Made for a test." })).id,
+    addProcess: async (title) =>
+      (await post<ProcessLine>(world, "/api/processes", { title, summary: "Made for a test." })).id,
     addReport: async (process, fields) => {
-      const { item } = await post<AddedDocument>(world, `/api/processes/${process}/documents`, fields)
+      const { item } = await post<AddedDocument>(
+        world,
+        `/api/processes/${process}/documents`,
+        fields,
+      )
       return `${world.program.address}/processes/${process}/documents/${item}`
     },
     restart: async () => {
@@ -80,9 +95,19 @@ async function signedIn(browser: Browser, { link }: Program): Promise<BrowserCon
   return context
 }
 
-async function post<T>({ context, program: { address } }: World, path: string, data: unknown): Promise<T> {
-  const session = await (await context.request.get(`${address}/api/session`)).json() as SessionView
-  const answer = await context.request.post(`${address}${path}`, { data, headers: { "x-parley-csrf": session.csrf, origin: address }, timeout: STEP })
+async function post<T>(
+  { context, program: { address } }: World,
+  path: string,
+  data: unknown,
+): Promise<T> {
+  const session = (await (
+    await context.request.get(`${address}/api/session`)
+  ).json()) as SessionView
+  const answer = await context.request.post(`${address}${path}`, {
+    data,
+    headers: { "x-parley-csrf": session.csrf, origin: address },
+    timeout: STEP,
+  })
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  return await answer.json() as T
+  return (await answer.json()) as T
 }

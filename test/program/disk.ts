@@ -27,8 +27,12 @@ export function smallDisk(megabytes: number): SmallDisk {
   chmodSync(filler, 0o700)
   return {
     folder: join(point, "data"),
-    fillTo: (wanted) => { fill(point, filler, wanted) },
-    makeRoom: () => { rmSync(filler, { recursive: true, force: true }) },
+    fillTo: (wanted) => {
+      fill(point, filler, wanted)
+    },
+    makeRoom: () => {
+      rmSync(filler, { recursive: true, force: true })
+    },
     remove: () => {
       spawnSync("umount", ["-l", point])
       removeFolder(point)
@@ -43,7 +47,11 @@ function fill(point: string, filler: string, wanted: number): void {
 }
 
 function mount(point: string, megabytes: number): void {
-  const { status, stderr } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", point], { encoding: "utf8" })
+  const { status, stderr } = spawnSync(
+    "mount",
+    ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", point],
+    { encoding: "utf8" },
+  )
   if (status !== 0) throw new Error(`no tmpfs can be mounted: ${stderr}`)
 }
 

@@ -37,7 +37,11 @@ describe("parley serve", () => {
   test("when npm is told to end and only its shell dies, Parley ends too", async () => {
     const folder = fresh()
     const command = ["sh", "-c", `"$0" "$@" & wait`, process.execPath, MAIN, "serve"] as const
-    const started = await start({ folder, command: [...command], environment: { npm_lifecycle_event: "start" } })
+    const started = await start({
+      folder,
+      command: [...command],
+      environment: { npm_lifecycle_event: "start" },
+    })
     started.process.kill("SIGKILL")
     await until(async () => whoRuns(folder) === undefined)
     expect(() => postmasterOf(folder)).toThrow()
@@ -48,8 +52,18 @@ describe("parley serve", () => {
     await once(other, "listening")
     const { port } = other.address() as { port: number }
     const folder = fresh()
-    const { code, err } = await parley(["serve", "--data", folder, "--port", String(port), "--no-open"])
-    expect(err).toBe(`Port ${port} on 127.0.0.1 is in use by another program; name another with --port, or --port 0 for any that is free.\n`)
+    const { code, err } = await parley([
+      "serve",
+      "--data",
+      folder,
+      "--port",
+      String(port),
+      "--no-open",
+    ])
+    expect(err).toBe(
+      `Port ${port} on 127.0.0.1 is in use by another program; name another with --port, or ` +
+        `--port 0 for any that is free.\n`,
+    )
     expect(code).toBe(3)
     expect(() => postmasterOf(folder)).toThrow()
     other.close()
@@ -59,23 +73,31 @@ describe("parley serve", () => {
     const folder = fresh()
     const first = await start({ folder })
     const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
-    expect(err).toBe(`parley serve (process ${first.process.pid}) already uses the data folder ${folder} and answers at ${first.address}; use that one, stop it first, or name another folder with --data.\n`)
+    expect(err).toBe(
+      `parley serve (process ${first.process.pid}) already uses the data folder ${folder} ` +
+        `and answers at ${first.address}; use that one, stop it first, or name another folder ` +
+        `with --data.\n`,
+    )
     expect(code).toBe(3)
   })
 
-  test("a data folder of a former version, whose only login was a superuser's, goes on without any hand's work", async () => {
-    const folder = fresh()
-    const first = await start({ folder })
-    const client = await signIn(first.link)
-    const desk = await newDesk(client)
-    await mark(client, desk, "kept")
-    await first.stop()
-    await asBeforeLogins(folder)
-    const second = await start({ folder })
-    expect(await statements(await signIn(second.link), desk)).toHaveLength(1)
-    await second.stop()
-    expect(readFileSync(join(folder, "postgres", "pg_hba.conf"), "utf8")).not.toContain("trust")
-  })
+  test(
+    "a data folder of a former version, whose only login was a superuser's, goes on without " +
+      "any hand's work",
+    async () => {
+      const folder = fresh()
+      const first = await start({ folder })
+      const client = await signIn(first.link)
+      const desk = await newDesk(client)
+      await mark(client, desk, "kept")
+      await first.stop()
+      await asBeforeLogins(folder)
+      const second = await start({ folder })
+      expect(await statements(await signIn(second.link), desk)).toHaveLength(1)
+      await second.stop()
+      expect(readFileSync(join(folder, "postgres", "pg_hba.conf"), "utf8")).not.toContain("trust")
+    },
+  )
 
   test("what serves is logged in as parley_server", async () => {
     const folder = fresh()
@@ -85,28 +107,41 @@ describe("parley serve", () => {
     const { connection } = joinServer(folder) ?? { connection: undefined }
     if (connection === undefined) throw new Error("nothing runs there")
     const { withClient } = await import("../../src/store/server/connection.ts")
-    const { rows } = await withClient(connection, (own) => own.query("select distinct usename from pg_stat_activity where application_name = 'parley'"))
+    const { rows } = await withClient(connection, (own) =>
+      own.query("select distinct usename from pg_stat_activity where application_name = 'parley'"),
+    )
     expect(rows).toContainEqual({ usename: "parley_server" })
   })
 
   test("a database of a newer Parley is one sentence and is left as it is", async () => {
     const folder = fresh()
     await (await start({ folder })).stop()
-    await inDatabase(folder, "insert into parley.migration (version, name) values (9999, 'tomorrow')")
+    await inDatabase(
+      folder,
+      "insert into parley.migration (version, name) values (9999, 'tomorrow')",
+    )
     const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
-    expect(err).toMatch(/^The database was written by a newer Parley \(its version is 9999, this one knows \d+\); start that one, or use another database\.\n$/)
+    expect(err).toMatch(
+      /^The database was written by a newer Parley \(its version is 9999, this one knows \d+\); start that one, or use another database\.\n$/,
+    )
     expect(code).toBe(3)
   })
 
   test("listening beyond this machine warns, and answers only to the machine's own names", async () => {
     const started = await start({ folder: fresh(), words: ["--host", "0.0.0.0"] })
     const local = `http://127.0.0.1:${new URL(started.address).port}`
-    expect(started.lines.join("\n")).toContain("Warning: everyone who reaches 0.0.0.0 can reach Parley, and what passes is not encrypted.")
+    expect(started.lines.join("\n")).toContain(
+      "Warning: everyone who reaches 0.0.0.0 can reach Parley, and what passes is not encrypted.",
+    )
     expect((await fetch(local)).status).not.toBe(421)
   })
 
   test.each([
-    { why: "a port that is none", words: ["--port", "70000"], want: "--port takes a whole number from 0 to 65535" },
+    {
+      why: "a port that is none",
+      words: ["--port", "70000"],
+      want: "--port takes a whole number from 0 to 65535",
+    },
     { why: "an option that there is not", words: ["--prot", "1"], want: "--prot" },
     { why: "an argument too many", words: ["here"], want: "takes 0 plain arguments" },
   ])("usage: $why is exit code 2 and one line", async ({ words, want }) => {
@@ -118,7 +153,11 @@ describe("parley serve", () => {
 
   test.skipIf(!canBecomeNobody)("an ordinary user is served alike", async () => {
     const home = fresh(NOBODY)
-    const first = await start({ folder: join(home, "data"), as: NOBODY, environment: { HOME: home, XDG_CACHE_HOME: join(home, "cache") } })
+    const first = await start({
+      folder: join(home, "data"),
+      as: NOBODY,
+      environment: { HOME: home, XDG_CACHE_HOME: join(home, "cache") },
+    })
     const client = await signIn(first.link)
     expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
     expect((await first.stop()).code).toBe(0)
@@ -154,7 +193,11 @@ describe("beside a running workbench", () => {
     const client = await signIn(first.link)
     await mark(client, await newDesk(client), "kept")
     await first.stop()
-    await inDatabase(folder, "set session_replication_role = replica; update parley.history set recorded_at = recorded_at - interval '1 day' where seq = 2")
+    await inDatabase(
+      folder,
+      "set session_replication_role = replica; update parley.history set recorded_at = " +
+        "recorded_at - interval '1 day' where seq = 2",
+    )
     const { code, out } = await parley(["verify-history", "--data", folder])
     expect(out).toMatch(/BROKEN at link 2: /)
     expect(code).toBe(1)
@@ -163,7 +206,10 @@ describe("beside a running workbench", () => {
   test("no data folder yet is one sentence", async () => {
     const folder = join(fresh(), "none")
     const { code, err } = await parley(["verify-history", "--data", folder])
-    expect(err).toBe(`There is no data folder ${folder} yet; parley serve makes it, or name another with --data.\n`)
+    expect(err).toBe(
+      `There is no data folder ${folder} yet; parley serve makes it, or name another with ` +
+        `--data.\n`,
+    )
     expect(code).toBe(3)
   })
 })
@@ -180,7 +226,9 @@ describe("a server named in DATABASE_URL", () => {
     expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
     await started.stop()
     expect(readdirSync(folder)).toEqual(["heads.json"])
-    const { code, out } = await parley(["verify-history", "--data", folder], { environment: { DATABASE_URL: url } })
+    const { code, out } = await parley(["verify-history", "--data", folder], {
+      environment: { DATABASE_URL: url },
+    })
     expect([code, out]).toEqual([0, expect.stringContaining("whole") as string])
     await holder.release()
   })
@@ -190,55 +238,97 @@ describe("a server named in DATABASE_URL", () => {
     const environment = { DATABASE_URL: urls.owner }
     const started = await start({ folder: fresh(), environment })
     expect(started.lines.filter((line) => line.startsWith("Warning"))).toEqual([
-      "Warning: DATABASE_URL logs in as parley, who is a superuser, so that row security does not bind what is served: name the login parley_server in DATABASE_URL and this one in DATABASE_ADMIN_URL.",
+      "Warning: DATABASE_URL logs in as parley, who is a superuser, so that row security " +
+        "does not bind what is served: name the login parley_server in DATABASE_URL and this " +
+        "one in DATABASE_ADMIN_URL.",
     ])
     const { code, out } = await parley(["doctor", "--data", fresh(), "--json"], { environment })
-    expect(out).toContain('"found": "parley, who is a superuser: row security does not bind what is served"')
+    expect(out).toContain(
+      '"found": "parley, who is a superuser: row security does not bind what is served"',
+    )
     expect(code).toBe(1)
     await started.stop()
     await holder.release()
   })
 
-  test("as parley_server, with its owner beside it: nothing is wrong, and afterwards it serves without the owner too", async () => {
-    const { urls, holder } = await elsewhere()
-    const environment = { DATABASE_URL: urls.serving, DATABASE_ADMIN_URL: urls.owner }
-    const started = await start({ folder: fresh(), environment })
-    const client = await signIn(started.link)
-    expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
-    expect(started.lines.join("\n")).not.toContain("Warning")
-    await started.stop()
-    const doctor = await parley(["doctor", "--data", fresh(), "--json"], { environment })
-    expect(doctor.out).toContain('"found": "parley_server, which owns nothing"')
-    expect(doctor.out).toContain('"found": "parley (DATABASE_ADMIN_URL)"')
-    expect((await parley(["verify-history", "--data", fresh()], { environment })).code).toBe(0)
-    const alone = { DATABASE_URL: urls.serving }
-    const again = await start({ folder: fresh(), environment: alone })
-    expect(again.lines.filter((line) => line.startsWith("Warning"))).toEqual(["Warning: The histories are not held to their last known ends; name the owner of the tables in DATABASE_ADMIN_URL."])
-    await again.stop()
-    expect((await parley(["doctor", "--data", fresh(), "--json"], { environment: alone })).out).toContain('"found": "not read from end to end, which only their owner can; name that user in DATABASE_ADMIN_URL"')
-    const { code, err } = await parley(["verify-history", "--data", fresh()], { environment: alone })
-    expect([code, err]).toEqual([3, "Recomputing every history takes the owner of the tables; name that user in DATABASE_ADMIN_URL.\n"])
-    await holder.release()
-  })
+  test(
+    "as parley_server, with its owner beside it: nothing is wrong, and afterwards it serves " +
+      "without the owner too",
+    async () => {
+      const { urls, holder } = await elsewhere()
+      const environment = { DATABASE_URL: urls.serving, DATABASE_ADMIN_URL: urls.owner }
+      const started = await start({ folder: fresh(), environment })
+      const client = await signIn(started.link)
+      expect((await mark(client, await newDesk(client), "kept")).status).toBe(201)
+      expect(started.lines.join("\n")).not.toContain("Warning")
+      await started.stop()
+      const doctor = await parley(["doctor", "--data", fresh(), "--json"], { environment })
+      expect(doctor.out).toContain('"found": "parley_server, which owns nothing"')
+      expect(doctor.out).toContain('"found": "parley (DATABASE_ADMIN_URL)"')
+      expect((await parley(["verify-history", "--data", fresh()], { environment })).code).toBe(0)
+      const alone = { DATABASE_URL: urls.serving }
+      const again = await start({ folder: fresh(), environment: alone })
+      expect(again.lines.filter((line) => line.startsWith("Warning"))).toEqual([
+        "Warning: The histories are not held to their last known ends; name the owner of the " +
+          "tables in DATABASE_ADMIN_URL.",
+      ])
+      await again.stop()
+      expect(
+        (await parley(["doctor", "--data", fresh(), "--json"], { environment: alone })).out,
+      ).toContain(
+        '"found": "not read from end to end, which only their owner can; name that user in ' +
+          'DATABASE_ADMIN_URL"',
+      )
+      const { code, err } = await parley(["verify-history", "--data", fresh()], {
+        environment: alone,
+      })
+      expect([code, err]).toEqual([
+        3,
+        "Recomputing every history takes the owner of the tables; name that user in " +
+          "DATABASE_ADMIN_URL.\n",
+      ])
+      await holder.release()
+    },
+  )
 
   test.each([
-    { why: "nobody to prepare it", admin: false, want: /^The database is not ready for this Parley \(its version is 0, this one needs \d+\), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL\.\n$/ },
-    { why: "only who prepares it", admin: true, want: /^DATABASE_ADMIN_URL is set and DATABASE_URL is not: / },
+    {
+      why: "nobody to prepare it",
+      admin: false,
+      want: /^The database is not ready for this Parley \(its version is 0, this one needs \d+\), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL\.\n$/,
+    },
+    {
+      why: "only who prepares it",
+      admin: true,
+      want: /^DATABASE_ADMIN_URL is set and DATABASE_URL is not: /,
+    },
   ])("with $why: one sentence, and nothing is made", async ({ admin, want }) => {
     const { urls, holder } = await elsewhere()
     await inDatabaseAt(holder, "create role parley_server login noinherit")
-    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], { environment: admin ? { DATABASE_ADMIN_URL: urls.owner } : { DATABASE_URL: urls.serving } })
+    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], {
+      environment: admin ? { DATABASE_ADMIN_URL: urls.owner } : { DATABASE_URL: urls.serving },
+    })
     expect(err).toMatch(want)
     expect(code).toBe(3)
     await holder.release()
   })
 
   test.each([
-    { why: "that does not answer", url: "postgresql://parley:hush@127.0.0.1:1/parley", want: "does not answer; start it, or correct DATABASE_URL." },
-    { why: "of a name that nobody has", url: "postgresql://parley:hush@nobody.invalid/parley", want: "cannot be found under that name; correct DATABASE_URL." },
+    {
+      why: "that does not answer",
+      url: "postgresql://parley:hush@127.0.0.1:1/parley",
+      want: "does not answer; start it, or correct DATABASE_URL.",
+    },
+    {
+      why: "of a name that nobody has",
+      url: "postgresql://parley:hush@nobody.invalid/parley",
+      want: "cannot be found under that name; correct DATABASE_URL.",
+    },
     { why: "that is no URL", url: "hush", want: "; correct DATABASE_URL." },
   ])("one $why is one sentence without its password", async ({ url, want }) => {
-    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], { environment: { DATABASE_URL: url } })
+    const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], {
+      environment: { DATABASE_URL: url },
+    })
     expect(err.trim().split("\n")).toHaveLength(1)
     expect(err).toContain(want)
     expect(err).not.toContain("hush")
@@ -252,9 +342,16 @@ describe("when killed", () => {
     const first = await start({ folder })
     const client = await signIn(first.link)
     const desk = await newDesk(client)
-    const acknowledged = await writeUntil(() => mark(client, desk, "x").then(({ status }) => status === 201), () => { first.process.kill("SIGKILL") })
+    const acknowledged = await writeUntil(
+      () => mark(client, desk, "x").then(({ status }) => status === 201),
+      () => {
+        first.process.kill("SIGKILL")
+      },
+    )
     const second = await start({ folder })
-    expect((await statements(await signIn(second.link), desk)).length).toBeGreaterThanOrEqual(acknowledged)
+    expect((await statements(await signIn(second.link), desk)).length).toBeGreaterThanOrEqual(
+      acknowledged,
+    )
     expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
   })
 
@@ -263,56 +360,83 @@ describe("when killed", () => {
     const started = await start({ folder })
     const client = await signIn(started.link)
     const desk = await newDesk(client)
-    const acknowledged = await writeUntil(() => mark(client, desk, "x").then(({ status }) => status === 201), () => { process.kill(postmasterOf(folder), "SIGKILL") })
+    const acknowledged = await writeUntil(
+      () => mark(client, desk, "x").then(({ status }) => status === 201),
+      () => {
+        process.kill(postmasterOf(folder), "SIGKILL")
+      },
+    )
     await until(async () => (await mark(client, desk, "after")).status === 201)
     expect((await statements(client, desk)).length).toBeGreaterThan(acknowledged)
     expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
   })
 })
 
-/** Writes without pause, kills after some have been acknowledged, and says how many were when the first failed. */
+/**
+ * Writes without pause, kills after some have been acknowledged, and says how many were when the
+ * first failed.
+ */
 async function writeUntil(write: () => Promise<boolean>, kill: () => void): Promise<number> {
   for (let acknowledged = 0; ; acknowledged += 1) {
     if (acknowledged === 20) setImmediate(kill)
-    if (!await write().catch(() => false)) return acknowledged
+    if (!(await write().catch(() => false))) return acknowledged
   }
 }
 
-/** Asks again until it holds. How long it may take is measured in bench/kills.ts, not on a machine that runs other tests. */
+/**
+ * Asks again until it holds. How long it may take is measured in bench/kills.ts, not on a machine
+ * that runs other tests.
+ */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   await expect.poll(holds, { interval: 100 }).toBe(true)
 }
 
 /** No login that only serves, and everybody let in: as a former version left it. */
 async function asBeforeLogins(folder: string): Promise<void> {
-  await inDatabase(folder, "grant connect, temporary on database parley to public; drop owned by parley_server; drop role parley_server")
-  writeFileSync(join(folder, "postgres", "pg_hba.conf"), "local all all trust\nhost all all 127.0.0.1/32 trust\nlocal replication all trust\n")
+  await inDatabase(
+    folder,
+    "grant connect, temporary on database parley to public; drop owned by parley_server; " +
+      "drop role parley_server",
+  )
+  writeFileSync(
+    join(folder, "postgres", "pg_hba.conf"),
+    "local all all trust\nhost all all 127.0.0.1/32 trust\nlocal replication all trust\n",
+  )
   writeFileSync(join(folder, "postgres", "pg_ident.conf"), "")
 }
 
 /** An empty database that another process runs, and both ways to log in to it. */
-async function elsewhere(): Promise<{ readonly holder: Holder; readonly urls: { readonly owner: string; readonly serving: string } }> {
+async function elsewhere(): Promise<{
+  readonly holder: Holder
+  readonly urls: { readonly owner: string; readonly serving: string }
+}> {
   const holder = await hold(fresh())
   if (holder.said.up === undefined) throw new Error(holder.said.fault)
   const { host, user, database } = holder.said.up
-  const urlOf = (login: string): string => `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(host)}`
+  const urlOf = (login: string): string =>
+    `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(host)}`
   return { holder, urls: { owner: urlOf(user), serving: urlOf("parley_server") } }
 }
 
 async function inDatabaseAt(holder: Holder, statement: string): Promise<void> {
   const { withClient } = await import("../../src/store/server/connection.ts")
-  if (holder.said.up !== undefined) await withClient(holder.said.up, (client) => client.query(statement))
+  if (holder.said.up !== undefined)
+    await withClient(holder.said.up, (client) => client.query(statement))
 }
 
 /** Runs a statement as the database's owner, Parley being stopped. */
 async function inDatabase(folder: string, statement: string): Promise<void> {
   const { startServer } = await import("../../src/store/server/index.ts")
   const { withClient } = await import("../../src/store/server/connection.ts")
-  const server = await startServer({ folder, log: () => { /* nobody waits */ } })
+  const server = await startServer({
+    folder,
+    log: () => {
+      /* nobody waits */
+    },
+  })
   try {
     await withClient(server.connection, (client) => client.query(statement))
   } finally {
     await server.stop()
   }
 }
-

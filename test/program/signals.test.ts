@@ -7,12 +7,22 @@ import { afterEach, expect, test } from "vitest"
 
 const PROGRAM = fileURLToPath(new URL("watching.ts", import.meta.url))
 const started: ChildProcess[] = []
-afterEach(() => { for (const child of started.splice(0)) child.kill("SIGKILL") })
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL")
+})
 
-interface Watching { readonly child: ChildProcess; readonly lines: readonly string[]; until(line: string): Promise<void>; readonly ended: Promise<number | null> }
+interface Watching {
+  readonly child: ChildProcess
+  readonly lines: readonly string[]
+  until(line: string): Promise<void>
+  readonly ended: Promise<number | null>
+}
 
 function watching(): Watching {
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, npm_lifecycle_event: undefined } })
+  const child = spawn(process.execPath, [PROGRAM], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, npm_lifecycle_event: undefined },
+  })
   started.push(child)
   const lines: string[] = []
   const waiting = new Map<string, () => void>()
@@ -21,15 +31,28 @@ function watching(): Watching {
     waiting.get(line)?.()
   })
   return {
-    child, lines, until: (line) => lines.includes(line) ? Promise.resolve() : new Promise((resolve) => { waiting.set(line, resolve) }),
-    ended: new Promise((resolve) => { child.once("exit", resolve) }),
+    child,
+    lines,
+    until: (line) =>
+      lines.includes(line)
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.set(line, resolve)
+          }),
+    ended: new Promise((resolve) => {
+      child.once("exit", resolve)
+    }),
   }
 }
 
 /** As somebody leans on Ctrl-C: again and again until the program has ended. */
 function pressUntilEnded({ child, ended }: Watching): Promise<number | null> {
-  const pressing = setInterval(() => { child.kill("SIGINT") }, 20)
-  return ended.finally(() => { clearInterval(pressing) })
+  const pressing = setInterval(() => {
+    child.kill("SIGINT")
+  }, 20)
+  return ended.finally(() => {
+    clearInterval(pressing)
+  })
 }
 
 test("the first asks, its echo says nothing, and a second ends at once what does not end by itself", async () => {
@@ -39,7 +62,10 @@ test("the first asks, its echo says nothing, and a second ends at once what does
   await program.until("asked")
   const begin = performance.now()
   expect(await pressUntilEnded(program)).toBe(130)
-  expect(performance.now() - begin, "what npm passes on of the first is not a second").toBeGreaterThan(300)
+  expect(
+    performance.now() - begin,
+    "what npm passes on of the first is not a second",
+  ).toBeGreaterThan(300)
   expect(program.lines).toEqual(["ready", "asked", "forced"])
 })
 

@@ -1,4 +1,7 @@
-/** Workbenches and data folders of one test file: whatever a test leaves is stopped and taken away after it. */
+/**
+ * Workbenches and data folders of one test file: whatever a test leaves is stopped and taken away
+ * after it.
+ */
 
 import { afterEach } from "vitest"
 import { newFolder, removeFolder } from "./holder.ts"
@@ -11,7 +14,10 @@ export interface Tidy {
   readonly start: typeof startWorkbench
 }
 
-/** To be called once, at the beginning of a test file; `last` is done after each test when nothing runs any more. */
+/**
+ * To be called once, at the beginning of a test file; `last` is done after each test when nothing
+ * runs any more.
+ */
 export function tidyAfterEach(last: () => void = () => undefined): Tidy {
   const folders: string[] = []
   const running: Started[] = []
@@ -34,4 +40,5 @@ export function tidyAfterEach(last: () => void = () => undefined): Tidy {
   }
 }
 
-const isUp = ({ process }: Started): boolean => process.exitCode === null && process.signalCode === null
+const isUp = ({ process }: Started): boolean =>
+  process.exitCode === null && process.signalCode === null

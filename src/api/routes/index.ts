@@ -15,4 +15,19 @@ import { timelineRoutes } from "./timeline.ts"
 import { readingRoutes } from "./reading.ts"
 import { sessionRoutes } from "./session.ts"
 
-export const allRoutes = (): readonly Route[] => [...aboutRoutes, ...sessionRoutes(), ...processRoutes, ...documentRoutes, ...readingRoutes, ...itemRoutes, ...actorRoutes, ...positionRoutes, ...claimRoutes, ...tableRoutes, ...textRoutes, ...searchRoutes, ...promiseRoutes, ...timelineRoutes]
+export const allRoutes = (): readonly Route[] => [
+  ...aboutRoutes,
+  ...sessionRoutes(),
+  ...processRoutes,
+  ...documentRoutes,
+  ...readingRoutes,
+  ...itemRoutes,
+  ...actorRoutes,
+  ...positionRoutes,
+  ...claimRoutes,
+  ...tableRoutes,
+  ...textRoutes,
+  ...searchRoutes,
+  ...promiseRoutes,
+  ...timelineRoutes,
+]

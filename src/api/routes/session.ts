@@ -12,43 +12,84 @@ import { none } from "./params.ts"
 /** Failures in a minute, with one link and from one address, after which one is told to wait. */
 const [WITH_ONE_LINK, FROM_ONE_ADDRESS, MINUTE] = [5, 10, 60_000]
 
-interface Failures { readonly byLink: Attempts; readonly byAddress: Attempts }
+interface Failures {
+  readonly byLink: Attempts
+  readonly byAddress: Attempts
+}
 
 /** The routes of the session; each door counts failures of its own. */
 export function sessionRoutes(): readonly Route[] {
-  const failures = { byLink: attempts(WITH_ONE_LINK, MINUTE), byAddress: attempts(FROM_ONE_ADDRESS, MINUTE) }
+  const failures = {
+    byLink: attempts(WITH_ONE_LINK, MINUTE),
+    byAddress: attempts(FROM_ONE_ADDRESS, MINUTE),
+  }
   return [
     route({
-      method: "get", path: "/api/session", summary: "Who is signed in", params: none, bodies: {}, status: 200, answer: sessionView, faults: [],
+      method: "get",
+      path: "/api/session",
+      summary: "Who is signed in",
+      params: none,
+      bodies: {},
+      status: 200,
+      answer: sessionView,
+      faults: [],
       run: async ({ session }) => ok(session.view),
     }),
     openRoute({
-      method: "post", path: "/api/session", summary: "Sign in by a link, which is used up", params: none, bodies: { json: signInRequest }, limit: 4096,
-      status: 201, answer: sessionView, faults: ["link-over", "too-many-attempts"], run: (asked) => begin(asked, failures),
+      method: "post",
+      path: "/api/session",
+      summary: "Sign in by a link, which is used up",
+      params: none,
+      bodies: { json: signInRequest },
+      limit: 4096,
+      status: 201,
+      answer: sessionView,
+      faults: ["link-over", "too-many-attempts"],
+      run: (asked) => begin(asked, failures),
     }),
     route({
-      method: "delete", path: "/api/session", summary: "Sign out", params: none, bodies: {}, status: 204, answer: undefined, faults: [], run: end,
+      method: "delete",
+      path: "/api/session",
+      summary: "Sign out",
+      params: none,
+      bodies: {},
+      status: 204,
+      answer: undefined,
+      faults: [],
+      run: end,
     }),
   ]
 }
 
 /**
- * Tries the link before anything is counted: secrets have 256 bits, so that counting only spares work and protects
- * nothing, and a good link is never refused. What failed too often, by this link or from this address, is told to wait.
+ * Tries the link before anything is counted: secrets have 256 bits, so that counting only spares
+ * work and protects nothing, and a good link is never refused. What failed too often, by this link
+ * or from this address, is told to wait.
  */
-async function begin({ ports, settings, body, from, setHeader }: Asked<unknown, { token: string }, unknown>, failures: Failures): Promise<Result<SessionView, Fault | DoorFault>> {
+async function begin(
+  { ports, settings, body, from, setHeader }: Asked<unknown, { token: string }, unknown>,
+  failures: Failures,
+): Promise<Result<SessionView, Fault | DoorFault>> {
   const signedIn = await signIn(ports, body.token)
   if (signedIn.ok) {
     setHeader("set-cookie", cookieFor(signedIn.value.secret, SESSION_LIFE / 1000, settings.secure))
     return ok(signedIn.value.view)
   }
   const now = Date.parse(ports.clock.now())
-  const waits = [failures.byLink.count(ports.digest(ports.utf8(body.token)), now), failures.byAddress.count(from, now)]
+  const waits = [
+    failures.byLink.count(ports.digest(ports.utf8(body.token)), now),
+    failures.byAddress.count(from, now),
+  ]
   const seconds = Math.max(...waits.map((each) => each ?? 0))
   return seconds === 0 ? signedIn : failed({ kind: "too-many-attempts", seconds })
 }
 
-async function end({ ports, settings, session, setHeader }: Asked<unknown, unknown, { readonly secret: string }>): Promise<Result<undefined, Fault>> {
+async function end({
+  ports,
+  settings,
+  session,
+  setHeader,
+}: Asked<unknown, unknown, { readonly secret: string }>): Promise<Result<undefined, Fault>> {
   await signOut(ports, session.secret)
   setHeader("set-cookie", noCookie(settings.secure))
   return ok(undefined)

@@ -15,79 +15,249 @@ const kind = z.enum(body.options.map(({ shape }) => shape.kind.value))
 const side = z.enum(["for", "against", "declined"])
 const inProcess = z.object({ id: processId, title: z.string() })
 
-const claimLine = z.object({
-  view: itemView, state: claimState, words: z.string(), for: count, against: count, declined: count, origins: count, changedAt: instant, stale: staleView.optional(),
-}).openapi("ClaimLine")
+const claimLine = z
+  .object({
+    view: itemView,
+    state: claimState,
+    words: z.string(),
+    for: count,
+    against: count,
+    declined: count,
+    origins: count,
+    changedAt: instant,
+    stale: staleView.optional(),
+  })
+  .openapi("ClaimLine")
 
-const claimItem = { ...EXAMPLES.itemView, item: EXAMPLES.itemView.item.replace("sa1d", "c1a1"), standing: "admitted", maker: "person" } as const
-const claimBody = { kind: "claim", claimKind: "fact", text: "The road opens by May 1.", about: [], rests: { anchors: [], items: [EXAMPLES.itemView.item] } } as const
+const claimItem = {
+  ...EXAMPLES.itemView,
+  item: EXAMPLES.itemView.item.replace("sa1d", "c1a1"),
+  standing: "admitted",
+  maker: "person",
+} as const
+const claimBody = {
+  kind: "claim",
+  claimKind: "fact",
+  text: "The road opens by May 1.",
+  about: [],
+  rests: { anchors: [], items: [EXAMPLES.itemView.item] },
+} as const
 const WORDS = "Noor Amiri of unknown lineage says so; nobody confirmed it on the record"
 const NOBODY = { steps: [], origins: [], maybeSame: [] }
 
-export const claimsView = z.object({ process: inProcess, claims: z.array(claimLine), count, looked: count }).openapi("ClaimsView", {
-  description: "The claims of a process, last changed first, each with the state that the rule gives it.",
-  example: {
-    process: EXAMPLES.readerView.process, count: 1, looked: 1,
-    claims: [{ view: { ...claimItem, body: { ...claimBody, about: [], rests: { anchors: [], items: [...claimBody.rests.items] } } }, state: "asserted", words: WORDS, for: 1, against: 0, declined: 0, origins: 0, changedAt: claimItem.recordedAt }],
-  },
-})
+export const claimsView = z
+  .object({ process: inProcess, claims: z.array(claimLine), count, looked: count })
+  .openapi("ClaimsView", {
+    description:
+      "The claims of a process, last changed first, each with the state that the rule gives it.",
+    example: {
+      process: EXAMPLES.readerView.process,
+      count: 1,
+      looked: 1,
+      claims: [
+        {
+          view: {
+            ...claimItem,
+            body: {
+              ...claimBody,
+              about: [],
+              rests: { anchors: [], items: [...claimBody.rests.items] },
+            },
+          },
+          state: "asserted",
+          words: WORDS,
+          for: 1,
+          against: 0,
+          declined: 0,
+          origins: 0,
+          changedAt: claimItem.recordedAt,
+        },
+      ],
+    },
+  })
 
 const voice = z.object({ actor: itemId.optional(), name: z.string(), unnamed: z.boolean() })
-const document = z.object({ item: itemId, title: z.string(), publisher: z.string().optional(), date: day.optional(), withdrawn: z.boolean() })
+const document = z.object({
+  item: itemId,
+  title: z.string(),
+  publisher: z.string().optional(),
+  date: day.optional(),
+  withdrawn: z.boolean(),
+})
 
-const claimStance = z.object({
-  view: itemView, stance: z.enum(STANCES), side, statement: itemId, words: z.string(), voices: z.array(voice), terms, basis: z.string().optional(),
-  document: document.optional(), lineage, looked: z.boolean(), grade: grade.optional(), out: z.string().optional(),
-}).openapi("ClaimStance")
+const claimStance = z
+  .object({
+    view: itemView,
+    stance: z.enum(STANCES),
+    side,
+    statement: itemId,
+    words: z.string(),
+    voices: z.array(voice),
+    terms,
+    basis: z.string().optional(),
+    document: document.optional(),
+    lineage,
+    looked: z.boolean(),
+    grade: grade.optional(),
+    out: z.string().optional(),
+  })
+  .openapi("ClaimStance")
 
 const step = z.object({
-  item: itemId, kind: z.enum(["stance", "statement", "document"]), shows: itemId, voices: z.array(voice), words: z.string(), document: document.optional(),
-  repeats: z.array(itemId), comes: z.enum(["origin", "repeats", "unknown", "unlooked", "gone", "circle"]), counts: z.boolean(), first: z.boolean(),
+  item: itemId,
+  kind: z.enum(["stance", "statement", "document"]),
+  shows: itemId,
+  voices: z.array(voice),
+  words: z.string(),
+  document: document.optional(),
+  repeats: z.array(itemId),
+  comes: z.enum(["origin", "repeats", "unknown", "unlooked", "gone", "circle"]),
+  counts: z.boolean(),
+  first: z.boolean(),
 })
 const origin = z.object({ roots: z.array(itemId), through: z.array(itemId), unnamed: z.boolean() })
-const provenance = z.object({ steps: z.array(step), origins: z.array(origin), maybeSame: z.array(origin) })
-  .openapi("Provenance", { description: "Where one side of a claim comes from: who repeats whom, and the distinct origins. Unknown lineage is no origin." })
+const provenance = z
+  .object({ steps: z.array(step), origins: z.array(origin), maybeSame: z.array(origin) })
+  .openapi("Provenance", {
+    description:
+      "Where one side of a claim comes from: who repeats whom, and the distinct origins. " +
+      "Unknown lineage is no origin.",
+  })
 
 const restingShape = { item: itemId, kind, words: z.string(), standing }
 const resting = z.object(restingShape).openapi("RestingLine")
 
-export const claimView = z.object({
-  process: inProcess, claim: itemView, state: z.object({ kind: claimState, words: z.string(), rule: z.string() }),
-  rules: z.array(z.object({ state: claimState, when: z.string() })), about: z.array(resting), stances: z.array(claimStance), for: provenance, against: provenance,
-  grades: z.object({
-    sources: z.array(z.object({ grade: z.enum(SOURCE_GRADES), count })), information: z.array(z.object({ grade: z.enum(INFORMATION_GRADES), count })),
-    withoutSource: count, withoutInformation: count,
-  }),
-  resting: z.array(resting), restingCount: count, stale: staleView.optional(),
-}).openapi("ClaimView", {
-  description: "One claim: its state with the rule and all that went into it, both sides, where each has it from, and what rests on it.",
-  example: {
-    process: EXAMPLES.readerView.process, claim: { ...claimItem, body: { ...claimBody, about: [], rests: { anchors: [], items: [...claimBody.rests.items] } } },
-    state: { kind: "asserted", words: WORDS, rule: "somebody says so, and fewer than two origins are known" },
-    rules: [{ state: "asserted", when: "somebody says so, and fewer than two origins are known" }], about: [], stances: [], for: NOBODY, against: NOBODY,
-    grades: { sources: [{ grade: "B", count: 1 }], information: [], withoutSource: 0, withoutInformation: 1 }, resting: [], restingCount: 0,
-  },
-})
+export const claimView = z
+  .object({
+    process: inProcess,
+    claim: itemView,
+    state: z.object({ kind: claimState, words: z.string(), rule: z.string() }),
+    rules: z.array(z.object({ state: claimState, when: z.string() })),
+    about: z.array(resting),
+    stances: z.array(claimStance),
+    for: provenance,
+    against: provenance,
+    grades: z.object({
+      sources: z.array(z.object({ grade: z.enum(SOURCE_GRADES), count })),
+      information: z.array(z.object({ grade: z.enum(INFORMATION_GRADES), count })),
+      withoutSource: count,
+      withoutInformation: count,
+    }),
+    resting: z.array(resting),
+    restingCount: count,
+    stale: staleView.optional(),
+  })
+  .openapi("ClaimView", {
+    description:
+      "One claim: its state with the rule and all that went into it, both sides, where each " +
+      "has it from, and what rests on it.",
+    example: {
+      process: EXAMPLES.readerView.process,
+      claim: {
+        ...claimItem,
+        body: {
+          ...claimBody,
+          about: [],
+          rests: { anchors: [], items: [...claimBody.rests.items] },
+        },
+      },
+      state: {
+        kind: "asserted",
+        words: WORDS,
+        rule: "somebody says so, and fewer than two origins are known",
+      },
+      rules: [
+        { state: "asserted", when: "somebody says so, and fewer than two origins are known" },
+      ],
+      about: [],
+      stances: [],
+      for: NOBODY,
+      against: NOBODY,
+      grades: {
+        sources: [{ grade: "B", count: 1 }],
+        information: [],
+        withoutSource: 0,
+        withoutInformation: 1,
+      },
+      resting: [],
+      restingCount: 0,
+    },
+  })
 
-const newStance = z.strictObject({ statement: itemId, stance: z.enum(STANCES).optional(), by: z.array(itemId).optional(), lineage: lineage.optional(), grade: grade.optional() })
+const newStance = z.strictObject({
+  statement: itemId,
+  stance: z.enum(STANCES).optional(),
+  by: z.array(itemId).optional(),
+  lineage: lineage.optional(),
+  grade: grade.optional(),
+})
 
 /** A claim and the first stances on it. */
-export const claimRequest = z.strictObject({
-  claimKind: z.enum(CLAIM_KINDS).default("fact"), text: z.string(), about: z.array(itemId).default([]), stances: z.array(newStance).max(200).default([]), because: z.string().optional(),
-}).openapi("ClaimRequest", {
-  description: "A claim, made from statements that take a stance on it; there is no default stance, and one that is left out is asked for (422). It rests on those that are for it or against it.",
-  example: { claimKind: "fact", text: "The road opens by May 1.", about: [], stances: [{ statement: EXAMPLES.itemView.item, stance: "asserts", lineage: { kind: "own" } }] },
-})
+export const claimRequest = z
+  .strictObject({
+    claimKind: z.enum(CLAIM_KINDS).default("fact"),
+    text: z.string(),
+    about: z.array(itemId).default([]),
+    stances: z.array(newStance).max(200).default([]),
+    because: z.string().optional(),
+  })
+  .openapi("ClaimRequest", {
+    description:
+      "A claim, made from statements that take a stance on it; there is no default stance, " +
+      "and one that is left out is asked for (422). It rests on those that are for it or " +
+      "against it.",
+    example: {
+      claimKind: "fact",
+      text: "The road opens by May 1.",
+      about: [],
+      stances: [{ statement: EXAMPLES.itemView.item, stance: "asserts", lineage: { kind: "own" } }],
+    },
+  })
 
-export const dependentsView = z.object({
-  item: resting, read: z.array(z.object({ kind, count })),
-  entries: z.array(z.object({ ...restingShape, becomes: z.enum(["weakened", "unsupported"]), left: count, of: count })),
-  claims: z.array(z.object({ item: itemId, text: z.string(), from: claimState, to: claimState })),
-}).openapi("DependentsView", {
-  description: "What would go stale if the item were withdrawn, at once or through others, and the claims whose state would change.",
-  example: {
-    item: { item: EXAMPLES.itemView.item, kind: "statement", words: "a statement", standing: "draft" }, read: [{ kind: "corroboration", count: 1 }],
-    entries: [{ item: claimItem.item, kind: "claim", words: "the claim “The road opens by May 1”", standing: "admitted", becomes: "unsupported", left: 0, of: 1 }],
-    claims: [{ item: claimItem.item, text: "The road opens by May 1.", from: "asserted", to: "unreported" }],
-  },
-})
+export const dependentsView = z
+  .object({
+    item: resting,
+    read: z.array(z.object({ kind, count })),
+    entries: z.array(
+      z.object({
+        ...restingShape,
+        becomes: z.enum(["weakened", "unsupported"]),
+        left: count,
+        of: count,
+      }),
+    ),
+    claims: z.array(z.object({ item: itemId, text: z.string(), from: claimState, to: claimState })),
+  })
+  .openapi("DependentsView", {
+    description:
+      "What would go stale if the item were withdrawn, at once or through others, and the " +
+      "claims whose state would change.",
+    example: {
+      item: {
+        item: EXAMPLES.itemView.item,
+        kind: "statement",
+        words: "a statement",
+        standing: "draft",
+      },
+      read: [{ kind: "corroboration", count: 1 }],
+      entries: [
+        {
+          item: claimItem.item,
+          kind: "claim",
+          words: "the claim “The road opens by May 1”",
+          standing: "admitted",
+          becomes: "unsupported",
+          left: 0,
+          of: 1,
+        },
+      ],
+      claims: [
+        {
+          item: claimItem.item,
+          text: "The road opens by May 1.",
+          from: "asserted",
+          to: "unreported",
+        },
+      ],
+    },
+  })

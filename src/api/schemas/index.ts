@@ -1,10 +1,32 @@
 /** The API's shapes. */
 
 export {
-  actorLine, addedDocument, deadlineLine, documentLine, historyView, itemView, problem, processLine, processView, readerView, readingState, reviewedItems,
-  sessionView, statementLine,
+  actorLine,
+  addedDocument,
+  deadlineLine,
+  documentLine,
+  historyView,
+  itemView,
+  problem,
+  processLine,
+  processView,
+  readerView,
+  readingState,
+  reviewedItems,
+  sessionView,
+  statementLine,
 } from "./views.ts"
-export { destroyRequest, documentForm, documentRequest, markRequest, processRequest, sentAddition, sentReview, sentReviews, signInRequest } from "./requests.ts"
+export {
+  destroyRequest,
+  documentForm,
+  documentRequest,
+  markRequest,
+  processRequest,
+  sentAddition,
+  sentReview,
+  sentReviews,
+  signInRequest,
+} from "./requests.ts"
 export { claimRequest, claimsView, claimView, dependentsView } from "./claims.ts"
 export { actorMapView, actorView, joinRequest, meetingsView } from "./actors.ts"
 export { choicesView, issueView, positionsView, risksView } from "./positions.ts"

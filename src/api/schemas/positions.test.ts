@@ -7,10 +7,12 @@ import type * as actors from "./actors.ts"
 import type * as positions from "./positions.ts"
 
 /** Whether two types are the same, field for field. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Matches<Schema extends z.ZodType, T> = Same<z.output<Schema>, Wire<T>>
 
-/** A schema that drifts from its type turns its row into `false`, which the compiler refuses here. */
+/**
+ * A schema that drifts from its type turns its row into `false`, which the compiler refuses here.
+ */
 const rows: { readonly [name: string]: true } = {
   actor: true satisfies Matches<typeof actors.actorView, ActorView>,
   map: true satisfies Matches<typeof actors.actorMapView, ActorMapView>,
@@ -22,4 +24,5 @@ const rows: { readonly [name: string]: true } = {
   choices: true satisfies Matches<typeof positions.choicesView, ChoicesView>,
 }
 
-test("schemas and views of positions and actors are the same shapes, which the compiler checks", () => expect(Object.values(rows).every(Boolean)).toBe(true))
+test("schemas and views of positions and actors are the same shapes, which the compiler checks", () =>
+  expect(Object.values(rows).every(Boolean)).toBe(true))

@@ -7,44 +7,127 @@ import { staleView } from "./stale.ts"
 import { count, day, documentId, itemId, processId, span, standing } from "./words.ts"
 
 const anyTerms = z.enum(ALL_TERMS)
-const place = z.object({ document: itemId, version: documentId, title: z.string(), date: day.optional(), item: itemId.optional(), at: span.optional() })
+const place = z.object({
+  document: itemId,
+  version: documentId,
+  title: z.string(),
+  date: day.optional(),
+  item: itemId.optional(),
+  at: span.optional(),
+})
 
-const searchHit = z.object({
-  item: itemId, kind: bodyKind, standing, title: z.string().optional(), speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })),
-  terms: anyTerms.optional(), snippet: z.object({ text: z.string(), marks: z.array(span), cut: z.object({ before: z.boolean(), after: z.boolean() }) }),
-  sentence: place.optional(), day, stale: staleView.optional(),
-}).openapi("SearchHit", { description: "What was found: the piece that shows it, with marks in its code points, its terms, and the sentence it stands in or rests on." })
+const searchHit = z
+  .object({
+    item: itemId,
+    kind: bodyKind,
+    standing,
+    title: z.string().optional(),
+    speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })),
+    terms: anyTerms.optional(),
+    snippet: z.object({
+      text: z.string(),
+      marks: z.array(span),
+      cut: z.object({ before: z.boolean(), after: z.boolean() }),
+    }),
+    sentence: place.optional(),
+    day,
+    stale: staleView.optional(),
+  })
+  .openapi("SearchHit", {
+    description:
+      "What was found: the piece that shows it, with marks in its code points, its terms, " +
+      "and the sentence it stands in or rests on.",
+  })
 
-export const searchView = z.object({
-  process: z.object({ id: processId, title: z.string() }), total: count,
-  groups: z.array(z.object({ kind: bodyKind, count, hits: z.array(searchHit) })), notes: z.array(z.string()),
-}).openapi("SearchView", { description: "Hits by kind, the best first, each kind with how many there are in all." })
+export const searchView = z
+  .object({
+    process: z.object({ id: processId, title: z.string() }),
+    total: count,
+    groups: z.array(z.object({ kind: bodyKind, count, hits: z.array(searchHit) })),
+    notes: z.array(z.string()),
+  })
+  .openapi("SearchView", {
+    description: "Hits by kind, the best first, each kind with how many there are in all.",
+  })
 
-const attribution = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("named"), names: z.array(z.string()) }), z.object({ kind: z.literal("described"), as: z.string() }), z.object({ kind: z.literal("nobody") }),
-]).openapi("Attribution", { description: "Who may be said to have spoken: by name, or by a description in the place of a name that the terms forbid." })
+const attribution = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("named"), names: z.array(z.string()) }),
+    z.object({ kind: z.literal("described"), as: z.string() }),
+    z.object({ kind: z.literal("nobody") }),
+  ])
+  .openapi("Attribution", {
+    description:
+      "Who may be said to have spoken: by name, or by a description in the place of a name " +
+      "that the terms forbid.",
+  })
 
-export const quoteView = z.object({
-  item: itemId, words: z.string(), terms: anyTerms, attribution, standing,
-  document: z.object({ item: itemId, title: z.string(), publisher: z.string().optional(), date: day.optional(), sha256: z.string(), textSha256: z.string() }),
-  spans: z.array(span), citation: z.string(),
-}).openapi("QuoteView", { description: "Words that may be passed on, with all that is needed to check them." })
+export const quoteView = z
+  .object({
+    item: itemId,
+    words: z.string(),
+    terms: anyTerms,
+    attribution,
+    standing,
+    document: z.object({
+      item: itemId,
+      title: z.string(),
+      publisher: z.string().optional(),
+      date: day.optional(),
+      sha256: z.string(),
+      textSha256: z.string(),
+    }),
+    spans: z.array(span),
+    citation: z.string(),
+  })
+  .openapi("QuoteView", {
+    description: "Words that may be passed on, with all that is needed to check them.",
+  })
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true")
-const number = z.string().regex(/^\d{1,4}$/, "write a whole number from 1 to 100").transform(Number)
-const inQuery = <T extends z.ZodType>(name: string, schema: T, description: string) => schema.optional().openapi({ param: { name, in: "query", description } })
+const number = z
+  .string()
+  .regex(/^\d{1,4}$/, "write a whole number from 1 to 100")
+  .transform(Number)
+const inQuery = <T extends z.ZodType>(name: string, schema: T, description: string) =>
+  schema.optional().openapi({ param: { name, in: "query", description } })
 
 /** After the question mark: words, and fields given apart. */
 export const searchFields = {
-  q: inQuery("q", z.string(), "Words, phrases in quotation marks, beginnings with a star, and fields: actor:\"Noor Amiri\" issue: terms: stance: kind: standing: from: to: after: before:"),
-  typing: inQuery("typing", flag, "Whether the query is still being typed: its last word is then the beginning of one."),
+  q: inQuery(
+    "q",
+    z.string(),
+    'Words, phrases in quotation marks, beginnings with a star, and fields: actor:"Noor ' +
+      'Amiri" issue: terms: stance: kind: standing: from: to: after: before:',
+  ),
+  typing: inQuery(
+    "typing",
+    flag,
+    "Whether the query is still being typed: its last word is then the beginning of one.",
+  ),
   actor: inQuery("actor", z.string(), "A name, or words that stand side by side in one."),
   issue: inQuery("issue", z.string(), "An issue's title, or words that stand side by side in it."),
-  terms: inQuery("terms", z.string(), `One of ${ALL_TERMS.join(", ")}; those of a note hold for all that stands in it.`),
-  stance: inQuery("stance", z.string(), "Statements that take this stance: asserts, repeats, confirms, denies, disputes, declines."),
+  terms: inQuery(
+    "terms",
+    z.string(),
+    `One of ${ALL_TERMS.join(", ")}; those of a note hold for all that stands in it.`,
+  ),
+  stance: inQuery(
+    "stance",
+    z.string(),
+    "Statements that take this stance: asserts, repeats, confirms, denies, disputes, declines.",
+  ),
   kind: inQuery("kind", z.string(), "Only this kind: statement, document, claim …"),
-  standing: inQuery("standing", z.string(), "Only what stands so; drafts and what is admitted where it is not said."),
+  standing: inQuery(
+    "standing",
+    z.string(),
+    "Only what stands so; drafts and what is admitted where it is not said.",
+  ),
   from: inQuery("from", z.string(), "From this day on: the day of the document it stands in."),
   to: inQuery("to", z.string(), "Up to this day."),
-  limit: inQuery("limit", number, "At most so many of each kind, from 1 to 100; 10 where it is not said."),
+  limit: inQuery(
+    "limit",
+    number,
+    "At most so many of each kind, from 1 to 100; 10 where it is not said.",
+  ),
 }

@@ -3,10 +3,24 @@
 import { z } from "@hono/zod-openapi"
 import { actorKind, count, day, itemId } from "./words.ts"
 
-export const telling = z.object({
-  document: z.object({ item: itemId, title: z.string(), date: day.optional() }), item: itemId, words: z.string(), start: count, end: count,
-  speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })),
-}).openapi("Telling", { description: "A sentence that something rests on, with whoever said it; nobody where it is the document's own." })
+export const telling = z
+  .object({
+    document: z.object({ item: itemId, title: z.string(), date: day.optional() }),
+    item: itemId,
+    words: z.string(),
+    start: count,
+    end: count,
+    speakers: z.array(z.object({ actor: itemId.optional(), name: z.string() })),
+  })
+  .openapi("Telling", {
+    description:
+      "A sentence that something rests on, with whoever said it; nobody where it is the " +
+      "document's own.",
+  })
 
-export const actorRef = z.object({ item: itemId, goesBy: itemId, name: z.string(), kind: actorKind })
-  .openapi("ActorRef", { description: "An actor wherever a body names it, and the item that it goes by once joined with others." })
+export const actorRef = z
+  .object({ item: itemId, goesBy: itemId, name: z.string(), kind: actorKind })
+  .openapi("ActorRef", {
+    description:
+      "An actor wherever a body names it, and the item that it goes by once joined with others.",
+  })

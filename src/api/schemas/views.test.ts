@@ -1,11 +1,38 @@
 import { expect, test } from "vitest"
 import type { z } from "@hono/zod-openapi"
 import type {
-  AddedDocument, AddedNote, Body, HistoryView, ItemView, NotesView, ProblemView, QuoteView, SearchView, ProcessLine, ProcessView, ReaderView, ReadingState, Review, SessionView, StatementMark,
+  AddedDocument,
+  AddedNote,
+  Body,
+  HistoryView,
+  ItemView,
+  NotesView,
+  ProblemView,
+  QuoteView,
+  SearchView,
+  ProcessLine,
+  ProcessView,
+  ReaderView,
+  ReadingState,
+  Review,
+  SessionView,
+  StatementMark,
 } from "../../app/index.ts"
 import type { ClaimsView, ClaimView, DependentsView, NewClaim } from "../../app/claims/index.ts"
-import type { CompareView, LetterView, TextsView, TextView, VersionDraft } from "../../app/texts/index.ts"
-import type { AgreementView, ClauseToPromise, CommitmentDraftsView, DeadlineDraft, PromisesView } from "../../app/promises/index.ts"
+import type {
+  CompareView,
+  LetterView,
+  TextsView,
+  TextView,
+  VersionDraft,
+} from "../../app/texts/index.ts"
+import type {
+  AgreementView,
+  ClauseToPromise,
+  CommitmentDraftsView,
+  DeadlineDraft,
+  PromisesView,
+} from "../../app/promises/index.ts"
 import type { TimelineView } from "../../app/timeline/index.ts"
 import type { Wire } from "../wire.ts"
 import type { body, sentBody } from "./bodies.ts"
@@ -19,10 +46,12 @@ import type * as timeline from "./timeline.ts"
 import type * as views from "./views.ts"
 
 /** Whether two types are the same, field for field. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Matches<Schema extends z.ZodType, T> = Same<z.output<Schema>, Wire<T>>
 
-/** A schema that drifts from its type turns its row into `false`, which the compiler refuses here. */
+/**
+ * A schema that drifts from its type turns its row into `false`, which the compiler refuses here.
+ */
 const rows: { readonly [name: string]: true } = {
   body: true satisfies Matches<typeof body, Body>,
   sentBody: true satisfies Matches<typeof sentBody, Body>,
@@ -52,10 +81,14 @@ const rows: { readonly [name: string]: true } = {
   promises: true satisfies Matches<typeof promises.promisesView, PromisesView>,
   agreement: true satisfies Matches<typeof promises.agreementView, AgreementView>,
   commitmentDrafts: true satisfies Matches<typeof promises.commitmentDrafts, CommitmentDraftsView>,
-  clausesToPromise: true satisfies Matches<typeof promises.clausesToPromise, readonly ClauseToPromise[]>,
+  clausesToPromise: true satisfies Matches<
+    typeof promises.clausesToPromise,
+    readonly ClauseToPromise[]
+  >,
   deadlineDraft: true satisfies Matches<typeof promises.deadlineDraft, DeadlineDraft>,
   timeline: true satisfies Matches<typeof timeline.timelineView, TimelineView>,
   problem: true satisfies Matches<typeof views.problem, ProblemView>,
 }
 
-test("schemas and views are the same shapes, which the compiler checks", () => expect(Object.values(rows).every(Boolean)).toBe(true))
+test("schemas and views are the same shapes, which the compiler checks", () =>
+  expect(Object.values(rows).every(Boolean)).toBe(true))

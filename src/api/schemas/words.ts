@@ -3,12 +3,26 @@
 import { z } from "@hono/zod-openapi"
 import { parseDay, parseId, parseInstant } from "../../base/index.ts"
 import {
-  ACTOR_KINDS, ACTS, DIRECTIONS, DOCUMENT_NATURES, FORMS, STANDINGS, TERMS,
+  ACTOR_KINDS,
+  ACTS,
+  DIRECTIONS,
+  DOCUMENT_NATURES,
+  FORMS,
+  STANDINGS,
+  TERMS,
 } from "../../app/index.ts"
 
 const idOf = (kind: string, example: string) =>
-  z.string().refine((text) => parseId(kind, text) !== undefined, `write an id: ${kind}_ and 26 letters and digits`)
-    .openapi({ pattern: `^${kind}_[0-9a-hjkmnp-tv-z]{26}$`, example: `${kind}_${example.padEnd(26, "0")}` })
+  z
+    .string()
+    .refine(
+      (text) => parseId(kind, text) !== undefined,
+      `write an id: ${kind}_ and 26 letters and digits`,
+    )
+    .openapi({
+      pattern: `^${kind}_[0-9a-hjkmnp-tv-z]{26}$`,
+      example: `${kind}_${example.padEnd(26, "0")}`,
+    })
 
 export const processId = idOf("process", "affair")
 export const itemId = idOf("item", "statement".replaceAll("s", "5"))
@@ -18,19 +32,30 @@ export const personId = idOf("person", "amena")
 export const compartmentId = idOf("compartment", "team")
 
 /** A day that exists. */
-export const day = z.string().refine((text) => parseDay(text) !== undefined, "write a day that exists, such as 2021-03-08")
+export const day = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, "write a day that exists, such as 2021-03-08")
   .openapi({ format: "date", example: "2021-03-08" })
 
 /** An instant in UTC, to the millisecond. */
-export const instant = z.string().refine((text) => parseInstant(text) !== undefined, "write an instant such as 2021-03-08T16:20:31.000Z")
+export const instant = z
+  .string()
+  .refine(
+    (text) => parseInstant(text) !== undefined,
+    "write an instant such as 2021-03-08T16:20:31.000Z",
+  )
   .openapi({ format: "date-time", example: "2021-03-08T16:20:31.000Z" })
 
 /** How many of something. */
 export const count = z.int().min(0)
 
 /** Half open, in Unicode code points. */
-export const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
-  .openapi("Span", { description: "Half open, in Unicode code points of the document's text.", example: { start: 16, end: 40 } })
+export const span = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+  .openapi("Span", {
+    description: "Half open, in Unicode code points of the document's text.",
+    example: { start: 16, end: 40 },
+  })
 
 export const act = z.enum(ACTS)
 export const actorKind = z.enum(ACTOR_KINDS)

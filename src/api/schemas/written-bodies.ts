@@ -2,137 +2,423 @@
 
 import { z } from "@hono/zod-openapi"
 import {
-  ANSWERS, ARRANGEMENT_PARTS, CHOOSES, CLAIM_KINDS, CLAUSE_STATUSES, FINDINGS, HOLDERS, INFORMATION_GRADES, MEETING_SORTS, NOTE_TERMS, OCCASIONS, OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, RELATION_SORTS, ROLES,
-  SOURCE_GRADES, TEXT_KINDS,
+  ANSWERS,
+  ARRANGEMENT_PARTS,
+  CHOOSES,
+  CLAIM_KINDS,
+  CLAUSE_STATUSES,
+  FINDINGS,
+  HOLDERS,
+  INFORMATION_GRADES,
+  MEETING_SORTS,
+  NOTE_TERMS,
+  OCCASIONS,
+  OPTION_STANDINGS,
+  POSITION_SORTS,
+  PREFERENCE_BASES,
+  RELATION_SORTS,
+  ROLES,
+  SOURCE_GRADES,
+  TEXT_KINDS,
 } from "../../app/index.ts"
 import { parseRational } from "../../base/index.ts"
 import { day, instant, itemId } from "./words.ts"
 
 const some = z.array(itemId).default([])
 const line = z.string()
-export const isoValue = z.string().regex(/^[0-9PRTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01").openapi({ example: "2021-05-01" })
+export const isoValue = z
+  .string()
+  .regex(/^[0-9PRTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01")
+  .openapi({ example: "2021-05-01" })
 
-export const when = z.strictObject({ value: isoValue.optional(), words: line.optional() })
-  .openapi("When", { description: "ISO 8601 at its grain where it is known, and the words it was told in where there are any." })
-const held = z.strictObject({ from: day.optional(), until: day.optional() }).default({})
-  .openapi("Held", { description: "From a day to a day, both included; absent where it is not known, or goes on." })
-export const deadline = z.strictObject({ words: line, written: isoValue.optional(), computed: isoValue.optional(), instant: instant.optional(), zone: line.optional() })
-  .openapi("Deadline", { description: "The written date beats the computed one; both are kept, with the words, and the instant and zone where an hour was named." })
+export const when = z
+  .strictObject({ value: isoValue.optional(), words: line.optional() })
+  .openapi("When", {
+    description:
+      "ISO 8601 at its grain where it is known, and the words it was told in where there are any.",
+  })
+const held = z
+  .strictObject({ from: day.optional(), until: day.optional() })
+  .default({})
+  .openapi("Held", {
+    description: "From a day to a day, both included; absent where it is not known, or goes on.",
+  })
+export const deadline = z
+  .strictObject({
+    words: line,
+    written: isoValue.optional(),
+    computed: isoValue.optional(),
+    instant: instant.optional(),
+    zone: line.optional(),
+  })
+  .openapi("Deadline", {
+    description:
+      "The written date beats the computed one; both are kept, with the words, and the " +
+      "instant and zone where an hour was named.",
+  })
 
-const grounds = <A extends z.ZodType>(at: A) => z.strictObject({ anchors: z.array(at).default([]), items: some }).default({ anchors: [], items: [] })
+const grounds = <A extends z.ZodType>(at: A) =>
+  z
+    .strictObject({ anchors: z.array(at).default([]), items: some })
+    .default({ anchors: [], items: [] })
 
-export const lineage = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("own") }), z.strictObject({ kind: z.literal("repeats"), of: z.array(itemId) }), z.strictObject({ kind: z.literal("unknown") }),
-]).openapi("Lineage", { description: "Where whoever takes the stance has it from." })
+export const lineage = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("own") }),
+    z.strictObject({ kind: z.literal("repeats"), of: z.array(itemId) }),
+    z.strictObject({ kind: z.literal("unknown") }),
+  ])
+  .openapi("Lineage", { description: "Where whoever takes the stance has it from." })
 
-export const grade = z.strictObject({ source: z.enum(SOURCE_GRADES).optional(), information: z.enum(INFORMATION_GRADES).optional() })
-  .openapi("Grade", { description: "Admiralty: the source's reliability and the information's credibility, two axes that are never averaged." })
+export const grade = z
+  .strictObject({
+    source: z.enum(SOURCE_GRADES).optional(),
+    information: z.enum(INFORMATION_GRADES).optional(),
+  })
+  .openapi("Grade", {
+    description:
+      "Admiralty: the source's reliability and the information's credibility, two axes that " +
+      "are never averaged.",
+  })
 
-export const clause = <A extends z.ZodType>(at: A) => z.strictObject({
-  number: line, words: line, status: z.enum(CLAUSE_STATUSES), alternatives: z.array(line).default([]), proposedBy: some, supportedBy: some, anchor: at.optional(),
-})
-
-const aboutClaims = <A extends z.ZodType>(at: A) => [
-  z.strictObject({ kind: z.literal("claim"), claimKind: z.enum(CLAIM_KINDS), text: line, about: some, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("risk"), condition: line.optional(), stake: line, for: some, by: some, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("note"), document: itemId, occasion: z.enum(OCCASIONS), with: some, terms: z.enum(NOTE_TERMS), day: day.optional(), describedAs: line.optional() }),
-] as const
-
-export const aboutTexts = <A extends z.ZodType>(at: A) => [
+export const clause = <A extends z.ZodType>(at: A) =>
   z.strictObject({
-    kind: z.literal("letter"), title: line, document: itemId.optional(), authors: some, carriers: some, recipients: some, copies: some,
-    written: when.optional(), delivered: when.optional(), acknowledged: when.optional(), madePublic: when.optional(), publishers: some, rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("text"), textKind: z.enum(TEXT_KINDS), title: line, by: some, to: some, through: some, letter: itemId.optional(), term: when.optional(),
-    exit: line.optional(), endedBy: some, rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("version"), text: itemId, label: line, when: when.optional(), document: itemId.optional(), clauses: z.array(clause(at)).default([]),
-    rests: grounds(at),
-  }),
-  z.strictObject({ kind: z.literal("showing"), version: itemId, by: some, to: some, when: when.optional(), rests: grounds(at) }),
-  z.strictObject({
-    kind: z.literal("response"), version: itemId, clause: line.optional(), by: some, answer: z.enum(ANSWERS), counter: itemId.optional(),
-    until: deadline.optional(), words: line.optional(), when: when.optional(), rests: grounds(at),
-  }),
-] as const
+    number: line,
+    words: line,
+    status: z.enum(CLAUSE_STATUSES),
+    alternatives: z.array(line).default([]),
+    proposedBy: some,
+    supportedBy: some,
+    anchor: at.optional(),
+  })
 
-const aboutPositions = <A extends z.ZodType>(at: A) => [
-  z.strictObject({
-    kind: z.literal("issue"), title: line, summary: line.default(""),
-    options: z.array(z.strictObject({ key: line, name: line })).default([]), choose: z.enum(CHOOSES).optional(),
-    decidedBy: z.array(itemId).optional(), rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("position"), sort: z.enum(POSITION_SORTS), actor: itemId, holder: z.enum(HOLDERS), issue: itemId, text: line,
-    options: z.array(line).default([]), rulesOut: z.array(line).optional(), held, rests: grounds(at),
-  }),
-] as const
+const aboutClaims = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("claim"),
+      claimKind: z.enum(CLAIM_KINDS),
+      text: line,
+      about: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("risk"),
+      condition: line.optional(),
+      stake: line,
+      for: some,
+      by: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("note"),
+      document: itemId,
+      occasion: z.enum(OCCASIONS),
+      with: some,
+      terms: z.enum(NOTE_TERMS),
+      day: day.optional(),
+      describedAs: line.optional(),
+    }),
+  ] as const
 
-const aboutActors = <A extends z.ZodType>(at: A) => [
-  z.strictObject({ kind: z.literal("relation"), sort: z.enum(RELATION_SORTS), from: itemId, to: itemId, words: line.optional(), held, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("role"), actor: itemId, role: z.enum(ROLES), held, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("office"), actor: itemId, title: line, held, appointedBy: some, rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("name"), actor: itemId, name: line, usedBy: some, rests: grounds(at) }),
-  z.strictObject({
-    kind: z.literal("meeting"), sort: z.enum(MEETING_SORTS), between: some, place: line.optional(), when: when.optional(), about: line.optional(),
-    rests: grounds(at),
-  }),
-] as const
+export const aboutTexts = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("letter"),
+      title: line,
+      document: itemId.optional(),
+      authors: some,
+      carriers: some,
+      recipients: some,
+      copies: some,
+      written: when.optional(),
+      delivered: when.optional(),
+      acknowledged: when.optional(),
+      madePublic: when.optional(),
+      publishers: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("text"),
+      textKind: z.enum(TEXT_KINDS),
+      title: line,
+      by: some,
+      to: some,
+      through: some,
+      letter: itemId.optional(),
+      term: when.optional(),
+      exit: line.optional(),
+      endedBy: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("version"),
+      text: itemId,
+      label: line,
+      when: when.optional(),
+      document: itemId.optional(),
+      clauses: z.array(clause(at)).default([]),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("showing"),
+      version: itemId,
+      by: some,
+      to: some,
+      when: when.optional(),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("response"),
+      version: itemId,
+      clause: line.optional(),
+      by: some,
+      answer: z.enum(ANSWERS),
+      counter: itemId.optional(),
+      until: deadline.optional(),
+      words: line.optional(),
+      when: when.optional(),
+      rests: grounds(at),
+    }),
+  ] as const
+
+const aboutPositions = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("issue"),
+      title: line,
+      summary: line.default(""),
+      options: z.array(z.strictObject({ key: line, name: line })).default([]),
+      choose: z.enum(CHOOSES).optional(),
+      decidedBy: z.array(itemId).optional(),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("position"),
+      sort: z.enum(POSITION_SORTS),
+      actor: itemId,
+      holder: z.enum(HOLDERS),
+      issue: itemId,
+      text: line,
+      options: z.array(line).default([]),
+      rulesOut: z.array(line).optional(),
+      held,
+      rests: grounds(at),
+    }),
+  ] as const
+
+const aboutActors = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("relation"),
+      sort: z.enum(RELATION_SORTS),
+      from: itemId,
+      to: itemId,
+      words: line.optional(),
+      held,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("role"),
+      actor: itemId,
+      role: z.enum(ROLES),
+      held,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("office"),
+      actor: itemId,
+      title: line,
+      held,
+      appointedBy: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("name"),
+      actor: itemId,
+      name: line,
+      usedBy: some,
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("meeting"),
+      sort: z.enum(MEETING_SORTS),
+      between: some,
+      place: line.optional(),
+      when: when.optional(),
+      about: line.optional(),
+      rests: grounds(at),
+    }),
+  ] as const
 
 /** Agreements, commitments, findings. */
-export const aboutPromises = <A extends z.ZodType>(at: A) => [
-  z.strictObject({
-    kind: z.literal("agreement"), title: line, signed: when.optional(), parties: some, outside: some, guarantors: some, text: itemId.optional(),
-    rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("commitment"), agreement: itemId.optional(), by: some, to: some, what: line, measure: line.optional(), condition: line.optional(),
-    setBy: some, due: deadline.optional(), rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("finding"), commitment: itemId, status: z.enum(FINDINGS), by: some, when: when.optional(), words: line.optional(), due: deadline.optional(),
-    rests: grounds(at),
-  }),
-] as const
+export const aboutPromises = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("agreement"),
+      title: line,
+      signed: when.optional(),
+      parties: some,
+      outside: some,
+      guarantors: some,
+      text: itemId.optional(),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("commitment"),
+      agreement: itemId.optional(),
+      by: some,
+      to: some,
+      what: line,
+      measure: line.optional(),
+      condition: line.optional(),
+      setBy: some,
+      due: deadline.optional(),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("finding"),
+      commitment: itemId,
+      status: z.enum(FINDINGS),
+      by: some,
+      when: when.optional(),
+      words: line.optional(),
+      due: deadline.optional(),
+      rests: grounds(at),
+    }),
+  ] as const
 
-const exact = z.string().refine((text) => parseRational(text).ok, 'write a number as text, such as "3", "0.5" or "1/3"').openapi({ example: "1/3" })
+const exact = z
+  .string()
+  .refine((text) => parseRational(text).ok, 'write a number as text, such as "3", "0.5" or "1/3"')
+  .openapi({ example: "1/3" })
 
-const judged = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("classes"), classes: z.array(z.strictObject({ option: line, is: z.enum(OPTION_STANDINGS) })) }),
-  z.strictObject({ kind: z.literal("order"), groups: z.array(z.array(line)) }),
-  z.strictObject({ kind: z.literal("ranges"), ranges: z.array(z.strictObject({ option: line, low: exact, high: exact })) }),
-  z.strictObject({ kind: z.literal("scores"), scores: z.array(z.strictObject({ option: line, score: exact })) }),
-]).openapi("Judged", { description: "What a party thinks of an issue's options, each named by its key." })
+const judged = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("classes"),
+      classes: z.array(z.strictObject({ option: line, is: z.enum(OPTION_STANDINGS) })),
+    }),
+    z.strictObject({ kind: z.literal("order"), groups: z.array(z.array(line)) }),
+    z.strictObject({
+      kind: z.literal("ranges"),
+      ranges: z.array(z.strictObject({ option: line, low: exact, high: exact })),
+    }),
+    z.strictObject({
+      kind: z.literal("scores"),
+      scores: z.array(z.strictObject({ option: line, score: exact })),
+    }),
+  ])
+  .openapi("Judged", {
+    description: "What a party thinks of an issue's options, each named by its key.",
+  })
 
-const aboutPreferences = <A extends z.ZodType>(at: A) => [
-  z.strictObject({ kind: z.literal("preference"), party: itemId, issue: itemId, weight: exact.optional(), judged, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("fallback"), party: itemId, value: exact, words: line.optional(), held, basis: z.enum(PREFERENCE_BASES), rests: grounds(at) }),
-  z.strictObject({ kind: z.literal("safeguard"), title: line.optional(), issue: itemId, options: z.array(line).default([]), rulesOut: z.boolean(), by: some, rests: grounds(at) }),
-] as const
+const aboutPreferences = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("preference"),
+      party: itemId,
+      issue: itemId,
+      weight: exact.optional(),
+      judged,
+      basis: z.enum(PREFERENCE_BASES),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("fallback"),
+      party: itemId,
+      value: exact,
+      words: line.optional(),
+      held,
+      basis: z.enum(PREFERENCE_BASES),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("safeguard"),
+      title: line.optional(),
+      issue: itemId,
+      options: z.array(line).default([]),
+      rulesOut: z.boolean(),
+      by: some,
+      rests: grounds(at),
+    }),
+  ] as const
 
-const aboutArrangements = <A extends z.ZodType>(at: A) => [
-  z.strictObject({
-    kind: z.literal("scenario"), title: line, choices: z.array(z.strictObject({ issue: itemId, option: line, day: day.optional() })).default([]),
-    arrangement: itemId.optional(), assumptions: z.array(z.strictObject({ text: line, items: some })).default([]), rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("arrangement"), title: line, text: itemId.optional(),
-    groups: z.array(z.strictObject({ key: line, name: line, actor: itemId.optional(), seats: z.int().min(0), basis: exact.optional() })).max(200),
-    chair: line.optional(), rule: line.optional(), quotas: z.array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() })).default([]),
-    offices: z.array(z.strictObject({ name: line, group: line.optional() })).default([]), term: when.optional(), exit: line.optional(), endedBy: some, proposedBy: some,
-    committees: z.array(z.strictObject({ name: line, seats: z.array(z.strictObject({ group: line, seats: z.int().min(0) })) })).optional(),
-    parts: z.array(z.strictObject({ part: z.enum(ARRANGEMENT_PARTS), by: some, clause: z.strictObject({ version: itemId, number: line }).optional(), items: some })).optional(),
-    rests: grounds(at),
-  }),
-  z.strictObject({
-    kind: z.literal("conflict"), title: line, model: line, today: z.array(line).default([]),
-    basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]),
-    cases: z.array(z.strictObject({ of: itemId, options: z.array(line).default([]) })).optional(), rests: grounds(at),
-  }),
-] as const
+const aboutArrangements = <A extends z.ZodType>(at: A) =>
+  [
+    z.strictObject({
+      kind: z.literal("scenario"),
+      title: line,
+      choices: z
+        .array(z.strictObject({ issue: itemId, option: line, day: day.optional() }))
+        .default([]),
+      arrangement: itemId.optional(),
+      assumptions: z.array(z.strictObject({ text: line, items: some })).default([]),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("arrangement"),
+      title: line,
+      text: itemId.optional(),
+      groups: z
+        .array(
+          z.strictObject({
+            key: line,
+            name: line,
+            actor: itemId.optional(),
+            seats: z.int().min(0),
+            basis: exact.optional(),
+          }),
+        )
+        .max(200),
+      chair: line.optional(),
+      rule: line.optional(),
+      quotas: z
+        .array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() }))
+        .default([]),
+      offices: z.array(z.strictObject({ name: line, group: line.optional() })).default([]),
+      term: when.optional(),
+      exit: line.optional(),
+      endedBy: some,
+      proposedBy: some,
+      committees: z
+        .array(
+          z.strictObject({
+            name: line,
+            seats: z.array(z.strictObject({ group: line, seats: z.int().min(0) })),
+          }),
+        )
+        .optional(),
+      parts: z
+        .array(
+          z.strictObject({
+            part: z.enum(ARRANGEMENT_PARTS),
+            by: some,
+            clause: z.strictObject({ version: itemId, number: line }).optional(),
+            items: some,
+          }),
+        )
+        .optional(),
+      rests: grounds(at),
+    }),
+    z.strictObject({
+      kind: z.literal("conflict"),
+      title: line,
+      model: line,
+      today: z.array(line).default([]),
+      basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]),
+      cases: z.array(z.strictObject({ of: itemId, options: z.array(line).default([]) })).optional(),
+      rests: grounds(at),
+    }),
+  ] as const
 
 /** Every kind that a person writes, given the schema of an anchor. */
 export const writtenBodies = <A extends z.ZodType>(at: A) =>
-  [...aboutClaims(at), ...aboutTexts(at), ...aboutPositions(at), ...aboutActors(at), ...aboutPromises(at), ...aboutPreferences(at), ...aboutArrangements(at)] as const
+  [
+    ...aboutClaims(at),
+    ...aboutTexts(at),
+    ...aboutPositions(at),
+    ...aboutActors(at),
+    ...aboutPromises(at),
+    ...aboutPreferences(at),
+    ...aboutArrangements(at),
+  ] as const

@@ -1,12 +1,25 @@
 /** Which item each actor goes by once joined, and what it is called. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { foldedName, identityOf, joinedActors, joinsIn, type ActorBody, type Entry, type NameBody, type RecordTransaction, type RelationBody } from "../../record/index.ts"
+import {
+  foldedName,
+  identityOf,
+  joinedActors,
+  joinsIn,
+  type ActorBody,
+  type Entry,
+  type NameBody,
+  type RecordTransaction,
+  type RelationBody,
+} from "../../record/index.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
 import type { ActorRefView } from "./views.ts"
 
 export interface ActorBook {
-  /** The item that this actor goes by: of those that are the same actor, one by a name that it uses for itself, else the one with the longest name. An unknown item goes by itself. */
+  /**
+   * The item that this actor goes by: of those that are the same actor, one by a name that it uses
+   * for itself, else the one with the longest name. An unknown item goes by itself.
+   */
   nameOf(item: ItemId): ItemId
   /** What an actor is called, under whichever of its items. */
   called(item: ItemId): string
@@ -18,14 +31,22 @@ export interface ActorBook {
 
 /** Joins are followed no further than this many steps; each is two questions. */
 const MOST_STEPS = 12
-/** Of more actors than this, what people wrote about them is asked for as a whole: that is less than what is written on each. */
+/**
+ * Of more actors than this, what people wrote about them is asked for as a whole: that is less than
+ * what is written on each.
+ */
 const FEW = 40
 
 /**
- * The book of these actors: themselves, those of the same kind and name, and those that a person joined with any of them,
- * however many joins away (up to twelve). Never all actors of the process: each step asks by name and by item.
+ * The book of these actors: themselves, those of the same kind and name, and those that a person
+ * joined with any of them, however many joins away (up to twelve). Never all actors of the process:
+ * each step asks by name and by item.
  */
-export async function actorBook(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ActorBook> {
+export async function actorBook(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<ActorBook> {
   const asked = new Set(items)
   const told = writtenAbout(record, process, asked.size > FEW)
   const known = new Map<ItemId, Held<ActorBody>>()
@@ -34,22 +55,40 @@ export async function actorBook(record: RecordTransaction, process: ProcessId, i
   let layer: readonly Held<ActorBody>[] = await actorsAt(record, process, items)
   for (let step = 0; step < MOST_STEPS && layer.length > 0; step += 1) {
     for (const actor of layer) known.set(actor.entry.item, actor)
-    for (const relation of heldOf("relation", await told("relation", layer))) if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
-    const ends = joinsIn([...joins.values()]).filter(([a, b]) => known.has(a) || known.has(b)).flat().filter((item) => !known.has(item))
-    const found = [...await namesakes(record, process, layer, names), ...await actorsAt(record, process, ends)]
-    layer = [...new Map(found.map((actor) => [actor.entry.item, actor])).values()].filter(({ entry }) => !known.has(entry.item))
+    for (const relation of heldOf("relation", await told("relation", layer)))
+      if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
+    const ends = joinsIn([...joins.values()])
+      .filter(([a, b]) => known.has(a) || known.has(b))
+      .flat()
+      .filter((item) => !known.has(item))
+    const found = [
+      ...(await namesakes(record, process, layer, names)),
+      ...(await actorsAt(record, process, ends)),
+    ]
+    layer = [...new Map(found.map((actor) => [actor.entry.item, actor])).values()].filter(
+      ({ entry }) => !known.has(entry.item),
+    )
   }
   const given = heldOf("name", await told("name", [...known.values()]))
   return bookOf([...known.values()], [...joins.values()], { names: given, shown: asked })
 }
 
 /** What people wrote of a kind about actors: about these, or about all, asked once. */
-function writtenAbout(record: RecordTransaction, process: ProcessId, whole: boolean): (kind: "relation" | "name", actors: readonly Held<ActorBody>[]) => Promise<readonly Entry[]> {
+function writtenAbout(
+  record: RecordTransaction,
+  process: ProcessId,
+  whole: boolean,
+): (kind: "relation" | "name", actors: readonly Held<ActorBody>[]) => Promise<readonly Entry[]> {
   const all = new Map<string, Promise<readonly Entry[]>>()
   return (kind, actors) => {
     const query = { process, kinds: [kind], standings: ["admitted"] } as const
     if (actors.length === 0) return Promise.resolve([])
-    if (!whole) return record.current({ ...query, refersToAny: actors.map(({ entry }) => entry.item), refersAs: "about" })
+    if (!whole)
+      return record.current({
+        ...query,
+        refersToAny: actors.map(({ entry }) => entry.item),
+        refersAs: "about",
+      })
     const asked = all.get(kind) ?? record.current(query)
     all.set(kind, asked)
     return asked
@@ -63,12 +102,26 @@ interface Given {
   readonly shown: ReadonlySet<ItemId>
 }
 
-/** The book of actors that are at hand; without more, no name is anybody's own, and pages are told of all. */
-export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly Held<RelationBody>[], given?: Given): ActorBook {
-  const { names, shown } = given ?? { names: [], shown: new Set(actors.map(({ entry }) => entry.item)) }
-  const sorted = [...actors].sort((a, b) => a.entry.item < b.entry.item ? -1 : 1)
-  const groups = joinedActors(sorted, joinsIn(relations)).map((group) => ownNameFirst([...group].sort(moreTelling), names))
-  const byItem = new Map(groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)))
+/**
+ * The book of actors that are at hand; without more, no name is anybody's own, and pages are told
+ * of all.
+ */
+export function bookOf(
+  actors: readonly Held<ActorBody>[],
+  relations: readonly Held<RelationBody>[],
+  given?: Given,
+): ActorBook {
+  const { names, shown } = given ?? {
+    names: [],
+    shown: new Set(actors.map(({ entry }) => entry.item)),
+  }
+  const sorted = [...actors].sort((a, b) => (a.entry.item < b.entry.item ? -1 : 1))
+  const groups = joinedActors(sorted, joinsIn(relations)).map((group) =>
+    ownNameFirst([...group].sort(moreTelling), names),
+  )
+  const byItem = new Map(
+    groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)),
+  )
   const head = (item: ItemId): Held<ActorBody> | undefined => byItem.get(item)?.[0]
   return {
     nameOf: (item) => head(item)?.entry.item ?? item,
@@ -78,37 +131,86 @@ export function bookOf(actors: readonly Held<ActorBody>[], relations: readonly H
   }
 }
 
-function refsOf(group: readonly Held<ActorBody>[], shown: ReadonlySet<ItemId>): readonly ActorRefView[] {
+function refsOf(
+  group: readonly Held<ActorBody>[],
+  shown: ReadonlySet<ItemId>,
+): readonly ActorRefView[] {
   const [head] = group
   if (head === undefined || !group.some(({ entry }) => shown.has(entry.item))) return []
-  const { entry: { item: goesBy }, body: { name, actorKind: kind } } = head
-  return group.filter((actor) => actor === head || shown.has(actor.entry.item)).map(({ entry: { item } }) => ({ item, goesBy, name, kind }))
+  const {
+    entry: { item: goesBy },
+    body: { name, actorKind: kind },
+  } = head
+  return group
+    .filter((actor) => actor === head || shown.has(actor.entry.item))
+    .map(({ entry: { item } }) => ({ item, goesBy, name, kind }))
 }
 
-/** Actors appear under the names they use for themselves: a name given to one of the group, which one of the group uses. */
-function ownNameFirst(group: readonly Held<ActorBody>[], names: readonly Held<NameBody>[]): readonly Held<ActorBody>[] {
+/**
+ * Actors appear under the names they use for themselves: a name given to one of the group, which
+ * one of the group uses.
+ */
+function ownNameFirst(
+  group: readonly Held<ActorBody>[],
+  names: readonly Held<NameBody>[],
+): readonly Held<ActorBody>[] {
   const items = new Set(group.map(({ entry }) => entry.item))
-  const own = new Set(names.filter(({ body }) => items.has(body.actor) && body.usedBy.some((user) => items.has(user))).map(({ body }) => foldedName(body.name)))
+  const own = new Set(
+    names
+      .filter(({ body }) => items.has(body.actor) && body.usedBy.some((user) => items.has(user)))
+      .map(({ body }) => foldedName(body.name)),
+  )
   const isOwn = ({ body }: Held<ActorBody>): boolean => own.has(foldedName(body.name))
-  return own.size === 0 ? group : [...group.filter(isOwn), ...group.filter((actor) => !isOwn(actor))]
+  return own.size === 0
+    ? group
+    : [...group.filter(isOwn), ...group.filter((actor) => !isOwn(actor))]
 }
 
 /** A name before a description ("the minister"), a longer one before a shorter, then by item. */
 const moreTelling = (a: Held<ActorBody>, b: Held<ActorBody>): number =>
-  Number(isDescription(a.body.name)) - Number(isDescription(b.body.name)) || foldedName(b.body.name).length - foldedName(a.body.name).length || (a.entry.item < b.entry.item ? -1 : 1)
+  Number(isDescription(a.body.name)) - Number(isDescription(b.body.name)) ||
+  foldedName(b.body.name).length - foldedName(a.body.name).length ||
+  (a.entry.item < b.entry.item ? -1 : 1)
 
 const isDescription = (name: string): boolean => /^\p{Ll}/u.test(name)
 
-async function actorsAt(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<readonly Held<ActorBody>[]> {
+async function actorsAt(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<readonly Held<ActorBody>[]> {
   const wanted = [...new Set(items)]
-  return wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+  return wanted.length === 0
+    ? []
+    : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
 }
 
-/** Live actors of the same kind and name as one of these; names in `asked` were asked for before, and those of these are put there. */
-async function namesakes(record: RecordTransaction, process: ProcessId, actors: readonly Held<ActorBody>[], asked: Set<string>): Promise<readonly Held<ActorBody>[]> {
-  const wanted = new Map(actors.flatMap(({ body }) => { const identity = identityOf(body); return identity === undefined || asked.has(identity) ? [] : [[identity, body.name] as const] }))
+/**
+ * Live actors of the same kind and name as one of these; names in `asked` were asked for before,
+ * and those of these are put there.
+ */
+async function namesakes(
+  record: RecordTransaction,
+  process: ProcessId,
+  actors: readonly Held<ActorBody>[],
+  asked: Set<string>,
+): Promise<readonly Held<ActorBody>[]> {
+  const wanted = new Map(
+    actors.flatMap(({ body }) => {
+      const identity = identityOf(body)
+      return identity === undefined || asked.has(identity) ? [] : [[identity, body.name] as const]
+    }),
+  )
   if (wanted.size === 0) return []
   for (const identity of wanted.keys()) asked.add(identity)
-  const found = heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names: [...new Set(wanted.values())] }))
+  const found = heldOf(
+    "actor",
+    await record.current({
+      process,
+      kinds: ["actor"],
+      standings: LIVE,
+      names: [...new Set(wanted.values())],
+    }),
+  )
   return found.filter(({ body }) => wanted.has(identityOf(body) ?? ""))
 }

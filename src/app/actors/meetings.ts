@@ -15,7 +15,11 @@ import { actorsNamed, newestBegun, writtenLinesOf } from "./written.ts"
 const LISTED = 500
 
 /** Meetings, calls, messages and presences, by when they were. */
-export function meetings(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf }: Look & { readonly process: ProcessId }): Promise<Result<MeetingsView, Fault>> {
+export function meetings(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, asOf }: Look & { readonly process: ProcessId },
+): Promise<Result<MeetingsView, Fault>> {
   const day = asOf ?? ports.clock.today()
   return looking(ports, viewer, { asOf }, async (inside) => {
     const record = remembering(inside)
@@ -23,9 +27,18 @@ export function meetings(ports: Pick<Ports, "record" | "clock">, viewer: Viewer,
     if (!found.ok) return found
     const query = { process, kinds: ["meeting"], standings: LIVE } as const
     const entries = await record.current({ ...query, newest: LISTED })
-    const count = entries.length < LISTED ? entries.length : (await record.counts(query)).reduce((sum, each) => sum + each.count, 0)
+    const count =
+      entries.length < LISTED
+        ? entries.length
+        : (await record.counts(query)).reduce((sum, each) => sum + each.count, 0)
     const book = await actorBook(record, process, actorsNamed(entries))
     const lines = newestBegun(await writtenLinesOf(record, process, entries, day))
-    return ok({ process: { id: process, title: found.value.body.title }, day, actors: book.refs, meetings: lines, count })
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      day,
+      actors: book.refs,
+      meetings: lines,
+      count,
+    })
   })
 }

@@ -8,13 +8,26 @@ import type { StaleView } from "../stale.ts"
 import type { Sentence } from "../table/index.ts"
 import type { ItemView, StatementLine } from "../views.ts"
 
-/** An actor wherever a body names it: the item named, and the item that the actor goes by once joined with others. */
-export interface ActorRefView { readonly item: ItemId; readonly goesBy: ItemId; readonly name: string; readonly kind: ActorKind }
+/**
+ * An actor wherever a body names it: the item named, and the item that the actor goes by once
+ * joined with others.
+ */
+export interface ActorRefView {
+  readonly item: ItemId
+  readonly goesBy: ItemId
+  readonly name: string
+  readonly kind: ActorKind
+}
 
 /** A sentence with whoever said it; nobody where it is the document's own. */
-export interface Telling extends Sentence { readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[] }
+export interface Telling extends Sentence {
+  readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[]
+}
 
-/** What a person wrote, with what it rests on. `now` says whether it is held on the day that is looked at. */
+/**
+ * What a person wrote, with what it rests on. `now` says whether it is held on the day that is
+ * looked at.
+ */
 export interface WrittenLine {
   readonly view: ItemView
   readonly now: boolean
@@ -31,7 +44,12 @@ export interface JoinedView {
 }
 
 /** Somebody who may be the same actor, for a person to confirm or refuse. */
-export interface SuggestedView { readonly other: ItemId; readonly name: string; readonly statements: number; readonly reasons: readonly JoinReason[] }
+export interface SuggestedView {
+  readonly other: ItemId
+  readonly name: string
+  readonly statements: number
+  readonly reasons: readonly JoinReason[]
+}
 
 /** A faction's positions on an issue, beside the party's. */
 export interface DivisionView {
@@ -44,7 +62,9 @@ export interface DivisionView {
 }
 
 /** A position of the actor, with the title of its issue. */
-export interface ActorPosition extends PositionLine { readonly issueTitle: string }
+export interface ActorPosition extends PositionLine {
+  readonly issueTitle: string
+}
 
 export interface ActorView {
   readonly process: { readonly id: ProcessId; readonly title: string }
@@ -52,12 +72,18 @@ export interface ActorView {
   readonly day: Day
   /** Everybody named on the page, the actor itself included. */
   readonly actors: readonly ActorRefView[]
-  /** Under any of its names in every document, newest first, a hundred at a time; `statementCount` says how many there are. */
+  /**
+   * Under any of its names in every document, newest first, a hundred at a time; `statementCount`
+   * says how many there are.
+   */
   readonly statements: readonly StatementLine[]
   readonly statementCount: number
   /** Ask with this as `before` for the next hundred; absent on the last page. */
   readonly next?: EntryId
-  /** What the actor confirmed, denied, declined …, each with the statement it is on. Newest first, at most 200 of `stanceCount`. */
+  /**
+   * What the actor confirmed, denied, declined …, each with the statement it is on. Newest first,
+   * at most 200 of `stanceCount`.
+   */
   readonly stances: readonly { readonly view: ItemView; readonly on: StatementLine }[]
   readonly stanceCount: number
   /** By when they began, newest first. */
@@ -113,7 +139,10 @@ export interface ActorMapView {
   /** Between these nodes; `edgeCount` counts those of all. */
   readonly edges: readonly MapEdge[]
   readonly edgeCount: number
-  /** Of the statements addressed to the 120 whom most are addressed to, how many were looked at (the newest), and how many there are. */
+  /**
+   * Of the statements addressed to the 120 whom most are addressed to, how many were looked at (the
+   * newest), and how many there are.
+   */
   readonly statements: { readonly looked: number; readonly of: number }
 }
 

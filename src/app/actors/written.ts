@@ -7,41 +7,79 @@ import { staleOf } from "../stale.ts"
 import { tellingsOf } from "./tellings.ts"
 import type { WrittenLine } from "./views.ts"
 
-/** These entries as lines, in the order given; those that were destroyed are left out. A few questions for any number of them. */
-export async function writtenLinesOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[], day: Day): Promise<readonly WrittenLine[]> {
+/**
+ * These entries as lines, in the order given; those that were destroyed are left out. A few
+ * questions for any number of them.
+ */
+export async function writtenLinesOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+  day: Day,
+): Promise<readonly WrittenLine[]> {
   if (entries.length === 0) return []
   const views = await itemViews(record, entries)
   const stale = await staleOf(record, process, entries)
-  const tellings = await tellingsOf(record, process, entries.map(({ item }) => item))
+  const tellings = await tellingsOf(
+    record,
+    process,
+    entries.map(({ item }) => item),
+  )
   return views.map((view) => {
     const lost = stale.get(view.item)
-    return { view, now: !("held" in view.body) || heldOn(view.body.held, day), tellings: tellings.get(view.item) ?? [], ...(lost === undefined ? {} : { stale: lost }) }
+    return {
+      view,
+      now: !("held" in view.body) || heldOn(view.body.held, day),
+      tellings: tellings.get(view.item) ?? [],
+      ...(lost === undefined ? {} : { stale: lost }),
+    }
   })
 }
 
-/** By when they began, newest first; those of unknown beginning last, then by when they were written. */
+/**
+ * By when they began, newest first; those of unknown beginning last, then by when they were
+ * written.
+ */
 export const newestBegun = (lines: readonly WrittenLine[]): readonly WrittenLine[] =>
-  [...lines].sort((a, b) => order(begun(b.view.body), begun(a.view.body)) || order(b.view.recordedAt, a.view.recordedAt) || order(a.view.item, b.view.item))
+  [...lines].sort(
+    (a, b) =>
+      order(begun(b.view.body), begun(a.view.body)) ||
+      order(b.view.recordedAt, a.view.recordedAt) ||
+      order(a.view.item, b.view.item),
+  )
 
-const begun = (body: Body): string => "held" in body ? body.held.from ?? "" : body.kind === "meeting" ? body.when?.value ?? "" : ""
+const begun = (body: Body): string =>
+  "held" in body ? (body.held.from ?? "") : body.kind === "meeting" ? (body.when?.value ?? "") : ""
 
 /** The actors that these bodies name. */
-export const actorsNamed = (entries: readonly Entry[]): readonly ItemId[] =>
-  [...new Set(entries.flatMap(({ content }) => content.kind === "held" ? actorsIn(content.body) : []))]
+export const actorsNamed = (entries: readonly Entry[]): readonly ItemId[] => [
+  ...new Set(
+    entries.flatMap(({ content }) => (content.kind === "held" ? actorsIn(content.body) : [])),
+  ),
+]
 
 function actorsIn(body: Body): readonly ItemId[] {
   switch (body.kind) {
     case "position":
-    case "role": return [body.actor]
-    case "issue": return body.decidedBy ?? []
-    case "office": return [body.actor, ...body.appointedBy]
-    case "name": return [body.actor, ...body.usedBy]
-    case "relation": return [body.from, body.to]
-    case "meeting": return body.between
-    case "risk": return [...body.for, ...body.by]
-    case "letter": return [...body.authors, ...body.carriers, ...body.recipients, ...body.copies]
-    default: return []
+    case "role":
+      return [body.actor]
+    case "issue":
+      return body.decidedBy ?? []
+    case "office":
+      return [body.actor, ...body.appointedBy]
+    case "name":
+      return [body.actor, ...body.usedBy]
+    case "relation":
+      return [body.from, body.to]
+    case "meeting":
+      return body.between
+    case "risk":
+      return [...body.for, ...body.by]
+    case "letter":
+      return [...body.authors, ...body.carriers, ...body.recipients, ...body.copies]
+    default:
+      return []
   }
 }
 
-export const order = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,18 +1,45 @@
-/** Which arrangements and scenarios a conflict tests, and in which of its states they would stand. */
+/**
+ * Which arrangements and scenarios a conflict tests, and in which of its states they would stand.
+ */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ConflictBody, RecordTransaction } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
 
-export interface CaseLine { readonly of: { readonly item: ItemId; readonly title: string; readonly kind: "arrangement" | "scenario" }; readonly options: readonly string[] }
+export interface CaseLine {
+  readonly of: {
+    readonly item: ItemId
+    readonly title: string
+    readonly kind: "arrangement" | "scenario"
+  }
+  readonly options: readonly string[]
+}
 
-/** The cases of these conflicts by body; one whose arrangement or scenario is not on the record any more is left out. */
-export async function casesOf(record: RecordTransaction, process: ProcessId, bodies: readonly ConflictBody[]): Promise<(body: ConflictBody) => readonly CaseLine[]> {
+/**
+ * The cases of these conflicts by body; one whose arrangement or scenario is not on the record any
+ * more is left out.
+ */
+export async function casesOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  bodies: readonly ConflictBody[],
+): Promise<(body: ConflictBody) => readonly CaseLine[]> {
   const wanted = [...new Set(bodies.flatMap(({ cases = [] }) => cases.map(({ of }) => of)))]
-  const entries = wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: ["arrangement", "scenario"], standings: ["admitted"] })
+  const entries =
+    wanted.length === 0
+      ? []
+      : await record.current({
+          process,
+          items: wanted,
+          kinds: ["arrangement", "scenario"],
+          standings: ["admitted"],
+        })
   const held = [...heldOf("arrangement", entries), ...heldOf("scenario", entries)]
-  return ({ cases = [] }) => cases.flatMap(({ of, options }) => {
-    const found = held.find(({ entry }) => entry.item === of)
-    return found === undefined ? [] : [{ of: { item: of, title: found.body.title, kind: found.body.kind }, options }]
-  })
+  return ({ cases = [] }) =>
+    cases.flatMap(({ of, options }) => {
+      const found = held.find(({ entry }) => entry.item === of)
+      return found === undefined
+        ? []
+        : [{ of: { item: of, title: found.body.title, kind: found.body.kind }, options }]
+    })
 }

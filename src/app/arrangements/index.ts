@@ -3,4 +3,9 @@
 export { exportSharing, type SharingLeaving } from "./leaving.ts"
 export { casesOf, type CaseLine } from "./cases.ts"
 export type { PartLine } from "./parts.ts"
-export { sharingView, type ArrangementLine, type ConflictLine, type SharingView } from "./sharing.ts"
+export {
+  sharingView,
+  type ArrangementLine,
+  type ConflictLine,
+  type SharingView,
+} from "./sharing.ts"

@@ -1,4 +1,7 @@
-/** The parts of an arrangement, each with who first proposed it, the clause that says so, and the sentences. */
+/**
+ * The parts of an arrangement, each with who first proposed it, the clause that says so, and the
+ * sentences.
+ */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ArrangementBody, ArrangementPart, RecordTransaction } from "../../record/index.ts"
@@ -9,28 +12,71 @@ export interface PartLine {
   readonly part: ArrangementPart
   readonly by: readonly { readonly item: ItemId; readonly name: string }[]
   /** A clause of a version, where that version is still on the record and has it. */
-  readonly clause?: { readonly text: ItemId; readonly version: ItemId; readonly label: string; readonly number: string; readonly words: string }
+  readonly clause?: {
+    readonly text: ItemId
+    readonly version: ItemId
+    readonly label: string
+    readonly number: string
+    readonly words: string
+  }
   readonly sentences: readonly Sentence[]
 }
 
 /** The parts of these arrangements by body; a part that nothing is said of is not among them. */
-export async function partsOf(record: RecordTransaction, process: ProcessId, bodies: readonly ArrangementBody[]): Promise<(body: ArrangementBody) => readonly PartLine[]> {
+export async function partsOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  bodies: readonly ArrangementBody[],
+): Promise<(body: ArrangementBody) => readonly PartLine[]> {
   const all = bodies.flatMap(({ parts = [] }) => parts)
-  const sentences = await sentencesOf(record, process, [...new Set(all.flatMap(({ items }) => items))])
-  const actors = await heldNamed(record, process, "actor", all.flatMap(({ by }) => by))
-  const versions = await heldNamed(record, process, "version", all.flatMap(({ clause }) => clause?.version ?? []))
+  const sentences = await sentencesOf(record, process, [
+    ...new Set(all.flatMap(({ items }) => items)),
+  ])
+  const actors = await heldNamed(
+    record,
+    process,
+    "actor",
+    all.flatMap(({ by }) => by),
+  )
+  const versions = await heldNamed(
+    record,
+    process,
+    "version",
+    all.flatMap(({ clause }) => clause?.version ?? []),
+  )
   const named = new Map(actors.map(({ entry, body }) => [entry.item, body.name]))
-  return ({ parts = [] }) => parts.map(({ part, by, clause, items }) => {
-    const version = versions.find(({ entry }) => entry.item === clause?.version)
-    const found = version?.body.clauses.find(({ number }) => number === clause?.number)
-    return {
-      part, by: by.flatMap((item) => named.has(item) ? [{ item, name: named.get(item) ?? "" }] : []), sentences: items.flatMap((item) => sentences.get(item) ?? []),
-      ...(version === undefined || found === undefined ? {} : { clause: { text: version.body.text, version: version.entry.item, label: version.body.label, number: found.number, words: found.words } }),
-    }
-  })
+  return ({ parts = [] }) =>
+    parts.map(({ part, by, clause, items }) => {
+      const version = versions.find(({ entry }) => entry.item === clause?.version)
+      const found = version?.body.clauses.find(({ number }) => number === clause?.number)
+      return {
+        part,
+        by: by.flatMap((item) => (named.has(item) ? [{ item, name: named.get(item) ?? "" }] : [])),
+        sentences: items.flatMap((item) => sentences.get(item) ?? []),
+        ...(version === undefined || found === undefined
+          ? {}
+          : {
+              clause: {
+                text: version.body.text,
+                version: version.entry.item,
+                label: version.body.label,
+                number: found.number,
+                words: found.words,
+              },
+            }),
+      }
+    })
 }
 
-async function heldNamed<K extends "actor" | "version">(record: RecordTransaction, process: ProcessId, kind: K, items: readonly ItemId[]) {
+async function heldNamed<K extends "actor" | "version">(
+  record: RecordTransaction,
+  process: ProcessId,
+  kind: K,
+  items: readonly ItemId[],
+) {
   const wanted = [...new Set(items)]
-  return heldOf(kind, wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: [kind] }))
+  return heldOf(
+    kind,
+    wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: [kind] }),
+  )
 }

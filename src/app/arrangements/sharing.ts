@@ -1,7 +1,17 @@
-/** Arrangements and conflicts of a process: drafts beside each other, each with whose it is and the sentences it rests on. */
+/**
+ * Arrangements and conflicts of a process: drafts beside each other, each with whose it is and the
+ * sentences it rests on.
+ */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { ArrangementBody, Body, ConflictBody, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import type {
+  ArrangementBody,
+  Body,
+  ConflictBody,
+  Entry,
+  RecordTransaction,
+  Viewer,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, itemViews } from "../inside.ts"
@@ -21,7 +31,10 @@ export interface Drafted {
   readonly sentences: readonly Sentence[]
   /** In words, where some of what it rests on is gone. */
   readonly stale?: string
-  /** Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from it. */
+  /**
+   * Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from
+   * it.
+   */
   readonly out?: string
 }
 
@@ -33,7 +46,11 @@ export interface ArrangementLine extends Drafted {
 
 export interface ConflictLine extends Drafted {
   /** What each option and preference rests on; one without sentences is its author's assumption. */
-  readonly basis: readonly { readonly of: string; readonly words?: string; readonly sentences: readonly Sentence[] }[]
+  readonly basis: readonly {
+    readonly of: string
+    readonly words?: string
+    readonly sentences: readonly Sentence[]
+  }[]
   readonly cases: readonly CaseLine[]
 }
 
@@ -45,41 +62,108 @@ export interface SharingView {
 }
 
 /** Everything that was drafted on how power would be shared, and on what each side could do. */
-export async function sharingView(ports: Pick<Ports, "record" | "clock" | "sessions">, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<SharingView, Fault>> {
+export async function sharingView(
+  ports: Pick<Ports, "record" | "clock" | "sessions">,
+  viewer: Viewer,
+  { process, ...look }: Look & { readonly process: ProcessId },
+): Promise<Result<SharingView, Fault>> {
   const people = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
   return looking(ports, viewer, look, async (record) => {
     const found = await findProcess(record, process)
     if (!found.ok) return found
-    const entries = await record.current({ process, kinds: ["arrangement", "conflict"], standings: ["admitted"] })
-    const drafted = await draftedOf(record, process, entries, (view) => people.get(view.author) ?? "somebody")
-    const basis = await sentencesOf(record, process, heldOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)))
+    const entries = await record.current({
+      process,
+      kinds: ["arrangement", "conflict"],
+      standings: ["admitted"],
+    })
+    const drafted = await draftedOf(
+      record,
+      process,
+      entries,
+      (view) => people.get(view.author) ?? "somebody",
+    )
+    const basis = await sentencesOf(
+      record,
+      process,
+      heldOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)),
+    )
     const arrangements = heldOf("arrangement", entries).map(({ body }) => body)
-    const [parts, texts] = [await partsOf(record, process, arrangements), await textsOf(record, process, arrangements)]
-    const cases = await casesOf(record, process, heldOf("conflict", entries).map(({ body }) => body))
+    const [parts, texts] = [
+      await partsOf(record, process, arrangements),
+      await textsOf(record, process, arrangements),
+    ]
+    const cases = await casesOf(
+      record,
+      process,
+      heldOf("conflict", entries).map(({ body }) => body),
+    )
     return ok({
       process: { id: process, title: found.value.body.title },
-      arrangements: drafted.flatMap((line) => line.view.body.kind === "arrangement" ? [{ ...line, ...texts(line.view.body), parts: parts(line.view.body) }] : []),
-      conflicts: drafted.flatMap((line) => line.view.body.kind === "conflict" ? [{ ...line, basis: basisOf(line.view.body, basis), cases: cases(line.view.body) }] : []),
+      arrangements: drafted.flatMap((line) =>
+        line.view.body.kind === "arrangement"
+          ? [{ ...line, ...texts(line.view.body), parts: parts(line.view.body) }]
+          : [],
+      ),
+      conflicts: drafted.flatMap((line) =>
+        line.view.body.kind === "conflict"
+          ? [{ ...line, basis: basisOf(line.view.body, basis), cases: cases(line.view.body) }]
+          : [],
+      ),
     })
   })
 }
 
-async function draftedOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[], authorOf: (view: ItemView) => string): Promise<readonly Drafted[]> {
-  const [stale, sentences] = [await staleOf(record, process, entries), await sentencesOf(record, process, entries.map(({ item }) => item))]
-  const wanted = [...new Set(entries.flatMap(({ content }) => content.kind === "held" ? actorsIn(content.body) : []))]
-  const actors = wanted.length === 0 ? [] : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+async function draftedOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+  authorOf: (view: ItemView) => string,
+): Promise<readonly Drafted[]> {
+  const [stale, sentences] = [
+    await staleOf(record, process, entries),
+    await sentencesOf(
+      record,
+      process,
+      entries.map(({ item }) => item),
+    ),
+  ]
+  const wanted = [
+    ...new Set(
+      entries.flatMap(({ content }) => (content.kind === "held" ? actorsIn(content.body) : [])),
+    ),
+  ]
+  const actors =
+    wanted.length === 0
+      ? []
+      : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
   return (await itemViews(record, entries)).map((view) => {
     const words = stale.get(view.item)?.reasons.map((reason) => reason.words) ?? []
     return {
-      view, author: authorOf(view), sentences: sentences.get(view.item) ?? [], ...(words.length === 0 ? {} : stale.get(view.item)?.kind === "unsupported" ? { out: words.join("; ") } : { stale: words.join("; ") }),
-      actors: actors.filter(({ entry }) => actorsIn(view.body).includes(entry.item)).map(({ entry, body }) => ({ item: entry.item, name: body.name })),
+      view,
+      author: authorOf(view),
+      sentences: sentences.get(view.item) ?? [],
+      ...(words.length === 0
+        ? {}
+        : stale.get(view.item)?.kind === "unsupported"
+          ? { out: words.join("; ") }
+          : { stale: words.join("; ") }),
+      actors: actors
+        .filter(({ entry }) => actorsIn(view.body).includes(entry.item))
+        .map(({ entry, body }) => ({ item: entry.item, name: body.name })),
     }
   })
 }
 
-async function textsOf(record: RecordTransaction, process: ProcessId, bodies: readonly ArrangementBody[]): Promise<(body: ArrangementBody) => Pick<ArrangementLine, "text">> {
+async function textsOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  bodies: readonly ArrangementBody[],
+): Promise<(body: ArrangementBody) => Pick<ArrangementLine, "text">> {
   const wanted = [...new Set(bodies.flatMap(({ text }) => text ?? []))]
-  const texts = heldOf("text", wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: ["text"] }))
+  const texts = heldOf(
+    "text",
+    wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: ["text"] }),
+  )
   return ({ text }) => {
     const found = texts.find(({ entry }) => entry.item === text)
     return found === undefined ? {} : { text: { item: found.entry.item, title: found.body.title } }
@@ -89,7 +173,15 @@ async function textsOf(record: RecordTransaction, process: ProcessId, bodies: re
 const actorsIn = (body: Body): readonly ItemId[] =>
   body.kind === "arrangement" ? [...body.proposedBy, ...body.endedBy, ...groupActors(body)] : []
 
-const groupActors = ({ groups }: ArrangementBody): readonly ItemId[] => groups.flatMap(({ actor }) => actor ?? [])
+const groupActors = ({ groups }: ArrangementBody): readonly ItemId[] =>
+  groups.flatMap(({ actor }) => actor ?? [])
 
-const basisOf = ({ basis }: ConflictBody, sentences: ReadonlyMap<ItemId, readonly Sentence[]>): ConflictLine["basis"] =>
-  basis.map(({ of, items, words }) => ({ of, ...(words === undefined ? {} : { words }), sentences: items.flatMap((item) => sentences.get(item) ?? []) }))
+const basisOf = (
+  { basis }: ConflictBody,
+  sentences: ReadonlyMap<ItemId, readonly Sentence[]>,
+): ConflictLine["basis"] =>
+  basis.map(({ of, items, words }) => ({
+    of,
+    ...(words === undefined ? {} : { words }),
+    sentences: items.flatMap((item) => sentences.get(item) ?? []),
+  }))

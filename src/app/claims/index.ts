@@ -5,6 +5,24 @@ export { exportClaim, exportClaims } from "./screened.ts"
 export { newClaim } from "./new-claim.ts"
 export { dependents } from "./dependents.ts"
 export type {
-  ClaimLine, ClaimStance, ClaimsView, ClaimView, DependentsView, InDocumentView, NewClaim, NewStance, OriginView, ProvenanceView, RestingLine, StepView, VoiceView,
+  ClaimLine,
+  ClaimStance,
+  ClaimsView,
+  ClaimView,
+  DependentsView,
+  InDocumentView,
+  NewClaim,
+  NewStance,
+  OriginView,
+  ProvenanceView,
+  RestingLine,
+  StepView,
+  VoiceView,
 } from "./views.ts"
-export { CLAIM_RULES, CLAIM_STATES, INFORMATION_GRADE_WORDS, SOURCE_GRADE_WORDS, type ClaimState } from "../../record/index.ts"
+export {
+  CLAIM_RULES,
+  CLAIM_STATES,
+  INFORMATION_GRADE_WORDS,
+  SOURCE_GRADE_WORDS,
+  type ClaimState,
+} from "../../record/index.ts"

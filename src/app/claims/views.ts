@@ -1,8 +1,23 @@
-/** Claims as they are shown: the state with all that went into it, both sides, where each has it from, what rests on them. */
+/**
+ * Claims as they are shown: the state with all that went into it, both sides, where each has it
+ * from, what rests on them.
+ */
 
 import type { Day, Instant, ItemId, ProcessId } from "../../base/index.ts"
 import type { Terms } from "../../reading/index.ts"
-import type { BodyKind, ClaimKind, ClaimState, Grade, GradeTally, InformationGrade, Lineage, Side, SourceGrade, Standing, WithoutOrigin } from "../../record/index.ts"
+import type {
+  BodyKind,
+  ClaimKind,
+  ClaimState,
+  Grade,
+  GradeTally,
+  InformationGrade,
+  Lineage,
+  Side,
+  SourceGrade,
+  Standing,
+  WithoutOrigin,
+} from "../../record/index.ts"
 import type { Stance } from "../../reading/index.ts"
 import type { StaleView } from "../stale.ts"
 import type { ItemView } from "../views.ts"
@@ -10,7 +25,9 @@ import type { ItemView } from "../views.ts"
 export interface ClaimLine {
   readonly view: ItemView
   readonly state: ClaimState
-  /** `two unnamed voices of unknown lineage say so; nobody confirmed it on the record; one declined` */
+  /**
+   * `two unnamed voices of unknown lineage say so; nobody confirmed it on the record; one declined`
+   */
   readonly words: string
   /** Stances that count, by side. */
   readonly for: number
@@ -27,14 +44,27 @@ export interface ClaimsView {
   readonly process: { readonly id: ProcessId; readonly title: string }
   /** Last changed first. */
   readonly claims: readonly ClaimLine[]
-  /** How many claims there are in the process, and how many of the newest of them were looked at for this list. */
+  /**
+   * How many claims there are in the process, and how many of the newest of them were looked at for
+   * this list.
+   */
   readonly count: number
   readonly looked: number
 }
 
-export interface VoiceView { readonly actor?: ItemId; readonly name: string; readonly unnamed: boolean }
+export interface VoiceView {
+  readonly actor?: ItemId
+  readonly name: string
+  readonly unnamed: boolean
+}
 
-export interface InDocumentView { readonly item: ItemId; readonly title: string; readonly publisher?: string; readonly date?: Day; readonly withdrawn: boolean }
+export interface InDocumentView {
+  readonly item: ItemId
+  readonly title: string
+  readonly publisher?: string
+  readonly date?: Day
+  readonly withdrawn: boolean
+}
 
 /** One stance on a claim. */
 export interface ClaimStance {
@@ -73,12 +103,25 @@ export interface StepView {
   readonly first: boolean
 }
 
-export interface OriginView { readonly roots: readonly ItemId[]; readonly through: readonly ItemId[]; readonly unnamed: boolean }
+export interface OriginView {
+  readonly roots: readonly ItemId[]
+  readonly through: readonly ItemId[]
+  readonly unnamed: boolean
+}
 
-export interface ProvenanceView { readonly steps: readonly StepView[]; readonly origins: readonly OriginView[]; readonly maybeSame: readonly OriginView[] }
+export interface ProvenanceView {
+  readonly steps: readonly StepView[]
+  readonly origins: readonly OriginView[]
+  readonly maybeSame: readonly OriginView[]
+}
 
 /** An entry that rests on another. */
-export interface RestingLine { readonly item: ItemId; readonly kind: BodyKind; readonly words: string; readonly standing: Standing }
+export interface RestingLine {
+  readonly item: ItemId
+  readonly kind: BodyKind
+  readonly words: string
+  readonly standing: Standing
+}
 
 export interface ClaimView {
   readonly process: { readonly id: ProcessId; readonly title: string }
@@ -107,7 +150,10 @@ export interface NewStance {
   /** Whoever takes it; without any, the statement's speakers. */
   readonly by?: readonly ItemId[]
   readonly lineage?: Lineage
-  readonly grade?: { readonly source?: SourceGrade | undefined; readonly information?: InformationGrade | undefined }
+  readonly grade?: {
+    readonly source?: SourceGrade | undefined
+    readonly information?: InformationGrade | undefined
+  }
 }
 
 export interface NewClaim {
@@ -124,7 +170,16 @@ export interface DependentsView {
   /** What was read and would lose what it stands on, counted by kind. */
   readonly read: readonly { readonly kind: BodyKind; readonly count: number }[]
   /** What people wrote that would be weakened or unsupported, oldest first. */
-  readonly entries: readonly (RestingLine & { readonly becomes: "weakened" | "unsupported"; readonly left: number; readonly of: number })[]
+  readonly entries: readonly (RestingLine & {
+    readonly becomes: "weakened" | "unsupported"
+    readonly left: number
+    readonly of: number
+  })[]
   /** Claims whose state would change. */
-  readonly claims: readonly { readonly item: ItemId; readonly text: string; readonly from: ClaimState; readonly to: ClaimState }[]
+  readonly claims: readonly {
+    readonly item: ItemId
+    readonly text: string
+    readonly from: ClaimState
+    readonly to: ClaimState
+  }[]
 }

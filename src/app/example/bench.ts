@@ -6,7 +6,10 @@ import type { AddedBody } from "../add-item.ts"
 import type { Shelf } from "./quotes.ts"
 
 /** A draft and what it says. */
-export interface Draft<B extends Body> { readonly entry: Entry; readonly body: B }
+export interface Draft<B extends Body> {
+  readonly entry: Entry
+  readonly body: B
+}
 
 /** All that is there when an entry is taken up. */
 export interface Bench {
@@ -32,7 +35,12 @@ export type Act =
   | { readonly kind: "admit"; readonly head: Entry; readonly body: Body }
   | { readonly kind: "correct"; readonly head: Entry; readonly body: Body }
 
-/** The act that makes the draft say this: a correction where it says something else, else that it is admitted. */
+/**
+ * The act that makes the draft say this: a correction where it says something else, else that it is
+ * admitted.
+ */
 export function reviewAct({ entry, body: before }: Draft<Body>, body: Body): Act {
-  return canonicalJson(formatBody(before)) === canonicalJson(formatBody(body)) ? { kind: "admit", head: entry, body } : { kind: "correct", head: entry, body }
+  return canonicalJson(formatBody(before)) === canonicalJson(formatBody(body))
+    ? { kind: "admit", head: entry, body }
+    : { kind: "correct", head: entry, body }
 }

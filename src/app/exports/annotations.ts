@@ -24,8 +24,15 @@ export interface AnnotationsView {
   readonly withheld: number
 }
 
-/** The document's statements, stances, dates, proposals and narration that may leave, in order of place. */
-export function exportAnnotations(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, document, ...look }: Look & { readonly process: ProcessId; readonly document: ItemId }): Promise<Result<AnnotationsView, Fault>> {
+/**
+ * The document's statements, stances, dates, proposals and narration that may leave, in order of
+ * place.
+ */
+export function exportAnnotations(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, document, ...look }: Look & { readonly process: ProcessId; readonly document: ItemId },
+): Promise<Result<AnnotationsView, Fault>> {
   return looking(ports, viewer, look, async (record) => {
     const found = await leavingDocument(record, process, document)
     if (!found.ok) return found
@@ -37,37 +44,101 @@ export function exportAnnotations(ports: Pick<Ports, "record" | "clock">, viewer
 function collectionOf(document: LeavingDocument): AnnotationsView["collection"] {
   const { item, title, items, withheld } = document
   return {
-    "@context": CONTEXT, id: `${annotationName(item)}:annotations`, type: "AnnotationCollection", ...(title === undefined ? {} : { label: title }), total: items.length, withheld,
-    first: { id: `${annotationName(item)}:annotations:1`, type: "AnnotationPage", startIndex: 0, items: items.map((each) => annotationOf(each, document)) },
+    "@context": CONTEXT,
+    id: `${annotationName(item)}:annotations`,
+    type: "AnnotationCollection",
+    ...(title === undefined ? {} : { label: title }),
+    total: items.length,
+    withheld,
+    first: {
+      id: `${annotationName(item)}:annotations:1`,
+      type: "AnnotationPage",
+      startIndex: 0,
+      items: items.map((each) => annotationOf(each, document)),
+    },
   }
 }
 
 function annotationOf(leaving: LeavingItem, document: LeavingDocument): Json {
   const { item, about, places } = leaving
-  const targets: readonly Json[] = [...places.map((place) => targetOf(place, document)), ...(about === undefined ? [] : [annotationName(about)])]
+  const targets: readonly Json[] = [
+    ...places.map((place) => targetOf(place, document)),
+    ...(about === undefined ? [] : [annotationName(about)]),
+  ]
   const [only] = targets
-  return { id: annotationName(item), type: "Annotation", motivation: "describing", body: bodyOf(leaving), target: targets.length === 1 && only !== undefined ? only : targets }
+  return {
+    id: annotationName(item),
+    type: "Annotation",
+    motivation: "describing",
+    body: bodyOf(leaving),
+    target: targets.length === 1 && only !== undefined ? only : targets,
+  }
 }
 
 function bodyOf({ kind, standing, terms, attribution, facts }: LeavingItem): Json {
   const described = attribution.kind === "described" ? { describedAs: attribution.as } : {}
-  return { type: "TextualBody", purpose: "describing", format: "text/plain", value: inWords({ kind, standing, terms, attribution, facts }), kind, ...(facts as { readonly [name: string]: Json }), ...described, terms, standing }
-}
-
-/** The description for a program that knows no more than the model: `statement: Noor Amiri, deny; on the record; draft`. */
-function inWords({ kind, standing, terms, attribution, facts }: Pick<LeavingItem, "kind" | "standing" | "terms" | "attribution" | "facts">): string {
-  const who = attribution.kind === "named" ? attribution.names.join(" and ") : attribution.kind === "described" ? attribution.as : undefined
-  const what = facts["act"] ?? facts["stance"] ?? facts["value"] ?? facts["narrationKind"]
-  return `${kind}: ${[who, what].flatMap((part) => part === undefined ? [] : [String(part)]).join(", ") || "words"}; ${TERMS_WORDS[terms]}; ${standing}`
-}
-
-function targetOf({ part, index, start, end, exact, prefix, suffix }: Place, document: LeavingDocument): Json {
-  const around = { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) }
   return {
-    type: "SpecificResource", source: sourceOf(document), part, ...(index === undefined ? {} : { index }),
-    selector: [{ type: "TextPositionSelector", start, end }, { type: "TextQuoteSelector", exact, ...around }],
+    type: "TextualBody",
+    purpose: "describing",
+    format: "text/plain",
+    value: inWords({ kind, standing, terms, attribution, facts }),
+    kind,
+    ...(facts as { readonly [name: string]: Json }),
+    ...described,
+    terms,
+    standing,
   }
 }
 
-const sourceOf = ({ item, language, version }: LeavingDocument): Json =>
-  ({ id: annotationName(item), type: "Text", format: "text/plain", ...(language === undefined ? {} : { language }), textSha256: version.textSha256 })
+/**
+ * The description for a program that knows no more than the model: `statement: Noor Amiri, deny; on
+ * the record; draft`.
+ */
+function inWords({
+  kind,
+  standing,
+  terms,
+  attribution,
+  facts,
+}: Pick<LeavingItem, "kind" | "standing" | "terms" | "attribution" | "facts">): string {
+  const who =
+    attribution.kind === "named"
+      ? attribution.names.join(" and ")
+      : attribution.kind === "described"
+        ? attribution.as
+        : undefined
+  const what = facts["act"] ?? facts["stance"] ?? facts["value"] ?? facts["narrationKind"]
+  return (
+    `${kind}: ` +
+    `${[who, what].flatMap((part) => (part === undefined ? [] : [String(part)])).join(", ") || "words"}; ` +
+    `${TERMS_WORDS[terms]}; ${standing}`
+  )
+}
+
+function targetOf(
+  { part, index, start, end, exact, prefix, suffix }: Place,
+  document: LeavingDocument,
+): Json {
+  const around = {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+  }
+  return {
+    type: "SpecificResource",
+    source: sourceOf(document),
+    part,
+    ...(index === undefined ? {} : { index }),
+    selector: [
+      { type: "TextPositionSelector", start, end },
+      { type: "TextQuoteSelector", exact, ...around },
+    ],
+  }
+}
+
+const sourceOf = ({ item, language, version }: LeavingDocument): Json => ({
+  id: annotationName(item),
+  type: "Text",
+  format: "text/plain",
+  ...(language === undefined ? {} : { language }),
+  textSha256: version.textSha256,
+})

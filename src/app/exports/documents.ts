@@ -10,8 +10,15 @@ import { documentsCalled } from "./gather.ts"
 
 type Asked = Look & { readonly process: ProcessId; readonly name: string | undefined }
 
-/** The documents still held that are called so (id, title, or its beginning), oldest first; all where no name is given. Never empty. */
-export function documentsNamed(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, name, ...look }: Asked): Promise<Result<readonly ItemId[], Fault>> {
+/**
+ * The documents still held that are called so (id, title, or its beginning), oldest first; all
+ * where no name is given. Never empty.
+ */
+export function documentsNamed(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, name, ...look }: Asked,
+): Promise<Result<readonly ItemId[], Fault>> {
   return looking(ports, viewer, look, async (record) => {
     const found = await documentsCalled(record, process, name)
     return found.ok ? ok(found.value.map(({ entry }) => entry.item)) : found
@@ -19,9 +26,19 @@ export function documentsNamed(ports: Pick<Ports, "record" | "clock">, viewer: V
 }
 
 /** The one document that is called so; a fault where several are. */
-export async function documentNamed(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: Asked): Promise<Result<ItemId, Fault>> {
+export async function documentNamed(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  asked: Asked,
+): Promise<Result<ItemId, Fault>> {
   const found = await documentsNamed(ports, viewer, asked)
   if (!found.ok) return found
   const [only, ...others] = found.value
-  return only === undefined || others.length > 0 ? invalid("document", `${found.value.length} documents that are called so`, "write more of its title, or its id") : ok(only)
+  return only === undefined || others.length > 0
+    ? invalid(
+        "document",
+        `${found.value.length} documents that are called so`,
+        "write more of its title, or its id",
+      )
+    : ok(only)
 }

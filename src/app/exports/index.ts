@@ -1,4 +1,6 @@
-/** What of the reading leaves as annotations and training lines, and annotations that come in again. */
+/**
+ * What of the reading leaves as annotations and training lines, and annotations that come in again.
+ */
 
 export { exportAnnotations, type AnnotationsView } from "./annotations.ts"
 export { exportBrat, type BratView } from "./brat.ts"

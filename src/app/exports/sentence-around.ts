@@ -9,7 +9,10 @@ const FARTHEST = 500
 /** A line's end, or an end mark with what closes after it and the space that follows. */
 const BOUNDARY = /\n|[.!?…。！？؟۔]+["'”’»)\]]*(?=\s)/gu
 
-/** The sentence, or sentences, in which the span lies: code points of the text, without space at its ends. */
+/**
+ * The sentence, or sentences, in which the span lies: code points of the text, without space at its
+ * ends.
+ */
 export function sentenceAround(document: SourceDocument, { start, end }: Span): Span {
   const { text } = document
   const places = placesOf(document)
@@ -23,7 +26,10 @@ export function sentenceAround(document: SourceDocument, { start, end }: Span): 
   const until = ended ? 0 : endIn(after)
   const leading = before.slice(from)
   const space = leading.length - leading.trimStart().length
-  return { start: places.toCodePoint(first - leading.length + space), end: places.toCodePoint(last + after.slice(0, until).trimEnd().length) }
+  return {
+    start: places.toCodePoint(first - leading.length + space),
+    end: places.toCodePoint(last + after.slice(0, until).trimEnd().length),
+  }
 }
 
 function endIn(after: string): number {

@@ -8,30 +8,60 @@ import { notedDocuments, termsOver, type NotedDocument } from "./noted.ts"
 type Documents = ReadonlyMap<NotedDocument["body"]["version"], NotedDocument>
 
 /**
- * Of these items, the actors whose names stay: named nowhere on the open record, and either in a confidence, or as whoever told
- * something on terms that name nobody. Whoever a document on the record names is nobody's secret. At most five queries.
+ * Of these items, the actors whose names stay: named nowhere on the open record, and either in a
+ * confidence, or as whoever told something on terms that name nobody. Whoever a document on the
+ * record names is nobody's secret. At most five queries.
  */
-export async function hiddenActors(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ReadonlySet<ItemId>> {
-  const entries = items.length === 0 ? [] : await record.current({ process, kinds: ["actor"], items: [...new Set(items)] })
+export async function hiddenActors(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<ReadonlySet<ItemId>> {
+  const entries =
+    items.length === 0
+      ? []
+      : await record.current({ process, kinds: ["actor"], items: [...new Set(items)] })
   const documents: Documents = await notedDocuments(record, process, entries)
-  const unnamed = heldOf("actor", entries).filter(({ body }) => termsOfMentions(body, documents).every((terms) => stricter(terms, "on-record")))
+  const unnamed = heldOf("actor", entries).filter(({ body }) =>
+    termsOfMentions(body, documents).every((terms) => stricter(terms, "on-record")),
+  )
   if (unnamed.length === 0) return new Set()
-  const confided = unnamed.filter(({ body }) => termsOfMentions(body, documents).includes("confided"))
+  const confided = unnamed.filter(({ body }) =>
+    termsOfMentions(body, documents).includes("confided"),
+  )
   const told = await tellers(record, process, unnamed)
   return new Set([...confided.map(({ entry }) => entry.item), ...told])
 }
 
 const termsOfMentions = ({ mentions }: ActorBody, documents: Documents) =>
-  [...new Set(mentions.map(({ document }) => document))].map((version) => documents.get(version)?.note?.terms ?? "on-record" as const)
+  [...new Set(mentions.map(({ document }) => document))].map(
+    (version) => documents.get(version)?.note?.terms ?? ("on-record" as const),
+  )
 
 /** Those with whom a note was that is not on the record, or who said something on such terms. */
-async function tellers(record: RecordTransaction, process: ProcessId, actors: readonly Held<ActorBody>[]): Promise<readonly ItemId[]> {
+async function tellers(
+  record: RecordTransaction,
+  process: ProcessId,
+  actors: readonly Held<ActorBody>[],
+): Promise<readonly ItemId[]> {
   const items = actors.map(({ entry }) => entry.item)
-  const entries = await record.current({ process, kinds: ["note", "statement"], refersToAny: items })
+  const entries = await record.current({
+    process,
+    kinds: ["note", "statement"],
+    refersToAny: items,
+  })
   const documents = await notedDocuments(record, process, entries)
-  const bound = entries.flatMap(({ content }) => content.kind === "held" && stricter(termsOver(content.body, documents), "on-record") ? voicesIn(content.body) : [])
+  const bound = entries.flatMap(({ content }) =>
+    content.kind === "held" && stricter(termsOver(content.body, documents), "on-record")
+      ? voicesIn(content.body)
+      : [],
+  )
   return items.filter((item) => bound.includes(item))
 }
 
 const voicesIn = (body: Body): readonly ItemId[] =>
-  body.kind === "note" ? body.with : body.kind === "statement" ? body.speakers.flatMap(({ actor }) => actor ?? []) : []
+  body.kind === "note"
+    ? body.with
+    : body.kind === "statement"
+      ? body.speakers.flatMap(({ actor }) => actor ?? [])
+      : []

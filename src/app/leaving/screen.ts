@@ -1,14 +1,27 @@
-/** Views as they may leave Parley: by the terms that hold now, and by those of the day that is looked back to, where there is one. */
+/**
+ * Views as they may leave Parley: by the terms that hold now, and by those of the day that is
+ * looked back to, where there is one.
+ */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { stricter, TERMS_WORDS, termsFaultWords, type RecordTransaction, type TermsFault, type Viewer } from "../../record/index.ts"
+import {
+  stricter,
+  TERMS_WORDS,
+  termsFaultWords,
+  type RecordTransaction,
+  type TermsFault,
+  type Viewer,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Ports } from "../ports.ts"
 import { hiddenActors } from "./hidden-actors.ts"
 import { leavingBook, type LeavingBook, type LeavingEntry } from "./leaving.ts"
 
 /** A voice in the place of those who may not be named. */
-export interface DescribedVoice { readonly name: string; readonly unnamed: true }
+export interface DescribedVoice {
+  readonly name: string
+  readonly unnamed: true
+}
 
 /** What of each item may be told outside. An item that it was not made for is withheld. */
 export interface Screen {
@@ -17,8 +30,13 @@ export interface Screen {
   /** The same of words that stand under a name: only where whoever said them may be named. */
   attributed(item: ItemId, words: string): string
   /** Whose words they are: as they are, by a description alone, or nobody. */
-  voices<V extends { readonly name: string }>(item: ItemId, voices: readonly V[]): readonly (V | DescribedVoice)[]
-  /** Whether nobody known by name is kept back: whoever said it may be told as the page tells it. */
+  voices<V extends { readonly name: string }>(
+    item: ItemId,
+    voices: readonly V[],
+  ): readonly (V | DescribedVoice)[]
+  /**
+   * Whether nobody known by name is kept back: whoever said it may be told as the page tells it.
+   */
   named(item: ItemId): boolean
   /** A document's title; that of a note which is not on the record may tell who was met. */
   title(document: ItemId, title: string): string
@@ -34,12 +52,20 @@ export interface Screen {
   withheld(): number
 }
 
-export interface ScreenAsked extends Look { readonly process: ProcessId; readonly items: readonly ItemId[] }
+export interface ScreenAsked extends Look {
+  readonly process: ProcessId
+  readonly items: readonly ItemId[]
+}
 
 /** The screen for these items. */
-export async function screenFor(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, items, asOf }: ScreenAsked): Promise<Screen> {
-  const bookAt = (look: Look): Promise<LeavingBook> => looking(ports, viewer, look, (record) => bookOf(record, process, items))
-  const books = [await bookAt({}), ...asOf === undefined ? [] : [await bookAt({ asOf })]]
+export async function screenFor(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, items, asOf }: ScreenAsked,
+): Promise<Screen> {
+  const bookAt = (look: Look): Promise<LeavingBook> =>
+    looking(ports, viewer, look, (record) => bookOf(record, process, items))
+  const books = [await bookAt({}), ...(asOf === undefined ? [] : [await bookAt({ asOf })])]
   const hidden = await looking(ports, viewer, {}, (record) => hiddenActors(record, process, items))
   return screenOf((item) => {
     const entries = books.map((book) => book.get(item))
@@ -47,8 +73,14 @@ export async function screenFor(ports: Pick<Ports, "record" | "clock">, viewer: 
   }, hidden)
 }
 
-async function bookOf(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<LeavingBook> {
-  return items.length === 0 ? new Map() : leavingBook(record, process, await record.current({ process, items: [...new Set(items)] }))
+async function bookOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<LeavingBook> {
+  return items.length === 0
+    ? new Map()
+    : leavingBook(record, process, await record.current({ process, items: [...new Set(items)] }))
 }
 
 function screenOf(entriesOf: EntriesOf, hidden: ReadonlySet<ItemId>): Screen {
@@ -59,25 +91,45 @@ function screenOf(entriesOf: EntriesOf, hidden: ReadonlySet<ItemId>): Screen {
     return leaves
   }
   const faultOf = (item: ItemId, said: string): TermsFault | undefined => {
-    const fault = entriesOf(item).map((entry) => entry.clear(said)).find((each) => !each.ok)
+    const fault = entriesOf(item)
+      .map((entry) => entry.clear(said))
+      .find((each) => !each.ok)
     return fault?.ok === false ? fault.fault : undefined
   }
   const words: Screen["words"] = (item, said) => {
     const fault = faultOf(item, said)
-    return noting(item, said, entriesOf(item).length === 0 ? GONE : fault === undefined ? said : withheld(fault))
+    return noting(
+      item,
+      said,
+      entriesOf(item).length === 0 ? GONE : fault === undefined ? said : withheld(fault),
+    )
   }
-  const named: Screen["named"] = (item) => noting(item, true, entriesOf(item).length > 0 && entriesOf(item).every(({ hides }) => !hides))
+  const named: Screen["named"] = (item) =>
+    noting(item, true, entriesOf(item).length > 0 && entriesOf(item).every(({ hides }) => !hides))
   return {
-    words, named, attributed: (item, said) => { const left = words(item, said); return left !== said || named(item) ? left : UNDER_A_NAME },
+    words,
+    named,
+    attributed: (item, said) => {
+      const left = words(item, said)
+      return left !== said || named(item) ? left : UNDER_A_NAME
+    },
     voices: (item, voices) => {
       const left = voicesBy(entriesOf)(item, voices)
       noting<unknown>(item, voices, left)
       return left
     },
     title: (document, title) => noting(document, title, titlesBy(entriesOf)(document, title)),
-    passes: (item, said) => noting(item, true, entriesOf(item).length > 0 && faultOf(item, said) === undefined),
-    may: (item) => noting(item, true, entriesOf(item).length > 0 && faultOf(item, "") === undefined),
-    onRecord: (item) => noting(item, true, entriesOf(item).length > 0 && entriesOf(item).every(({ terms }) => !stricter(terms, "on-record"))),
+    passes: (item, said) =>
+      noting(item, true, entriesOf(item).length > 0 && faultOf(item, said) === undefined),
+    may: (item) =>
+      noting(item, true, entriesOf(item).length > 0 && faultOf(item, "") === undefined),
+    onRecord: (item) =>
+      noting(
+        item,
+        true,
+        entriesOf(item).length > 0 &&
+          entriesOf(item).every(({ terms }) => !stricter(terms, "on-record")),
+      ),
     actor: (actor, name) => noting(actor, name, hidden.has(actor) ? SOMEBODY : name),
     withheld: () => kept.size,
   }
@@ -85,20 +137,41 @@ function screenOf(entriesOf: EntriesOf, hidden: ReadonlySet<ItemId>): Screen {
 
 type EntriesOf = (item: ItemId) => readonly LeavingEntry[]
 
-const voicesBy = (entriesOf: EntriesOf) => <V extends { readonly name: string }>(item: ItemId, voices: readonly V[]): readonly (V | DescribedVoice)[] => {
-  const left = entriesOf(item).map((entry) => entry.clear(""))
-  const described = left.flatMap((each) => each.ok && each.value.attribution.kind === "described" ? [{ name: each.value.attribution.as, unnamed: true } as const] : [])
-  return left.length === 0 || left.some(({ ok }) => !ok) ? [] : described.length > 0 ? described.slice(-1) : voices
-}
+const voicesBy =
+  (entriesOf: EntriesOf) =>
+  <V extends { readonly name: string }>(
+    item: ItemId,
+    voices: readonly V[],
+  ): readonly (V | DescribedVoice)[] => {
+    const left = entriesOf(item).map((entry) => entry.clear(""))
+    const described = left.flatMap((each) =>
+      each.ok && each.value.attribution.kind === "described"
+        ? [{ name: each.value.attribution.as, unnamed: true } as const]
+        : [],
+    )
+    return left.length === 0 || left.some(({ ok }) => !ok)
+      ? []
+      : described.length > 0
+        ? described.slice(-1)
+        : voices
+  }
 
-const titlesBy = (entriesOf: EntriesOf) => (document: ItemId, title: string): string => {
-  const entries = entriesOf(document)
-  return entries.length > 0 && entries.every((entry) => entry.documents.every(({ note }) => note === undefined || note.terms === "on-record")) ? title : "a note"
-}
+const titlesBy =
+  (entriesOf: EntriesOf) =>
+  (document: ItemId, title: string): string => {
+    const entries = entriesOf(document)
+    return entries.length > 0 &&
+      entries.every((entry) =>
+        entry.documents.every(({ note }) => note === undefined || note.terms === "on-record"),
+      )
+      ? title
+      : "a note"
+  }
 
 /** Stands for an actor whom nothing on the open record names. */
 const SOMEBODY = "somebody"
-const UNDER_A_NAME = "Withheld: it was said on terms that name nobody, and stands here under a name."
+const UNDER_A_NAME =
+  "Withheld: it was said on terms that name nobody, and stands here under a name."
 const GONE = "Withheld: its content is not there any more."
 
 /** Why words are not told, as a sentence in their place. */

@@ -1,4 +1,7 @@
-/** A model is asked only where a document may be sent, only after that is on the record, and only for drafts. */
+/**
+ * A model is asked only where a document may be sent, only after that is on the record, and only
+ * for drafts.
+ */
 
 import { expect, test } from "vitest"
 import type { Result } from "../../base/index.ts"
@@ -10,8 +13,10 @@ import { modelOffer, readByModel } from "./index.ts"
 const CHOSEN = { maker: "model/test", host: "models.test" }
 const FOREIGN = "éxplained: nothing\nNoor Amiri: the road opens\nTarek Sahl: it does not\n"
 
-const read = ({ ports, viewer, process, document }: Affair, chosen = CHOSEN) => readByModel(ports, viewer, { process, document, ...chosen })
-const offer = async ({ ports, viewer, process, document }: Affair) => right(await modelOffer(ports, viewer, { process, document }))
+const read = ({ ports, viewer, process, document }: Affair, chosen = CHOSEN) =>
+  readByModel(ports, viewer, { process, document, ...chosen })
+const offer = async ({ ports, viewer, process, document }: Affair) =>
+  right(await modelOffer(ports, viewer, { process, document }))
 
 /** A document that our own reader does not understand. */
 async function foreign(change: Partial<Ports> = {}): Promise<Affair> {
@@ -20,7 +25,8 @@ async function foreign(change: Partial<Ports> = {}): Promise<Affair> {
   return { ...at, document: added.item, added }
 }
 
-const sentenceOf = (result: Result<unknown, Fault>): string => result.ok ? "" : "found" in result.fault ? result.fault.found : result.fault.kind
+const sentenceOf = (result: Result<unknown, Fault>): string =>
+  result.ok ? "" : "found" in result.fault ? result.fault.found : result.fault.kind
 
 test("where none was set up, none is offered and none is asked", async () => {
   const at = await affair()
@@ -30,7 +36,12 @@ test("where none was set up, none is offered and none is asked", async () => {
 
 test("the offer says in one sentence where the text goes", async () => {
   expect(await offer(await foreign({ model: testModel() }))).toEqual({
-    kind: "offered", ...CHOSEN, sent: [], disclosure: "All 70 characters of this text leave this workbench for models.test, where test reads them and whoever runs it may keep them.",
+    kind: "offered",
+    ...CHOSEN,
+    sent: [],
+    disclosure:
+      "All 70 characters of this text leave this workbench for models.test, where test reads " +
+      "them and whoever runs it may keep them.",
   })
 })
 
@@ -41,7 +52,12 @@ test("what it finds are drafts that name it, without a confidence that nobody me
   const { items } = await page(at)
   const statements = items.filter(({ body }) => body.kind === "statement")
   expect(statements).toHaveLength(2)
-  for (const { maker, standing, body } of statements) expect({ maker, standing, confidence: body.kind === "statement" ? body.confidence : 0 }).toEqual({ maker: "model/test", standing: "draft", confidence: undefined })
+  for (const { maker, standing, body } of statements)
+    expect({
+      maker,
+      standing,
+      confidence: body.kind === "statement" ? body.confidence : 0,
+    }).toEqual({ maker: "model/test", standing: "draft", confidence: undefined })
   expect(model.sent).toEqual([FOREIGN])
 })
 
@@ -70,13 +86,27 @@ test("that the text is sent is on the record before it goes, even where nothing 
   const at = await foreign()
   let seen = 0
   const model = { ...testModel({ found: "the model is silent", mend: "try again" }) }
-  const watching = { ...at, ports: { ...at.ports, model: { ...model, read: async (input: Parameters<typeof model.read>[0]) => {
-    seen = (await offer(watching)).sent.length
-    return model.read(input)
-  } } } }
-  expect(await read(watching)).toMatchObject({ ok: false, fault: { kind: "model", found: "the model is silent" } })
+  const watching = {
+    ...at,
+    ports: {
+      ...at.ports,
+      model: {
+        ...model,
+        read: async (input: Parameters<typeof model.read>[0]) => {
+          seen = (await offer(watching)).sent.length
+          return model.read(input)
+        },
+      },
+    },
+  }
+  expect(await read(watching)).toMatchObject({
+    ok: false,
+    fault: { kind: "model", found: "the model is silent" },
+  })
   expect(seen).toBe(1)
-  expect((await offer(watching)).sent).toMatchObject([{ reader: "model/test", drafts: 0, because: "The text was sent to models.test." }])
+  expect((await offer(watching)).sent).toMatchObject([
+    { reader: "model/test", drafts: 0, because: "The text was sent to models.test." },
+  ])
 })
 
 test.each([
@@ -88,27 +118,53 @@ test.each([
   expect(model.sent).toEqual([])
 })
 
-test.each(["background", "not-for-attribution", "confided"] as const)("a note told %s is refused, and not sent", async (terms) => {
-  const model = testModel()
-  const at = await affair({ model })
-  const note = right(await newNote(at.ports, at.viewer, { process: at.process, note: { text: "Tarek Sahl: we will come", terms, with: [{ kind: "named", name: "Noor Amiri" }] }, patience: 1000, later: () => undefined }))
-  const noted = { ...at, document: note.document }
-  expect(await offer(noted)).toMatchObject({ kind: "refused" })
-  expect(sentenceOf(await read(noted))).toMatch(/not given on the record/)
-  expect(model.sent).toEqual([])
-})
+test.each(["background", "not-for-attribution", "confided"] as const)(
+  "a note told %s is refused, and not sent",
+  async (terms) => {
+    const model = testModel()
+    const at = await affair({ model })
+    const note = right(
+      await newNote(at.ports, at.viewer, {
+        process: at.process,
+        note: {
+          text: "Tarek Sahl: we will come",
+          terms,
+          with: [{ kind: "named", name: "Noor Amiri" }],
+        },
+        patience: 1000,
+        later: () => undefined,
+      }),
+    )
+    const noted = { ...at, document: note.document }
+    expect(await offer(noted)).toMatchObject({ kind: "refused" })
+    expect(sentenceOf(await read(noted))).toMatch(/not given on the record/)
+    expect(model.sent).toEqual([])
+  },
+)
 
 test("a document that is too long is refused, and not sent", async () => {
   const model = testModel()
   const at = await affair({ model })
-  const long = { ...at, document: right(await add(at.ports, at.viewer, at.process, pasted("x ".repeat(3000)))).item }
-  expect(await offer(long)).toMatchObject({ kind: "refused", because: "a document of 6,000 characters, of which a model is sent at most 5,000" })
+  const long = {
+    ...at,
+    document: right(await add(at.ports, at.viewer, at.process, pasted("x ".repeat(3000)))).item,
+  }
+  expect(await offer(long)).toMatchObject({
+    kind: "refused",
+    because: "a document of 6,000 characters, of which a model is sent at most 5,000",
+  })
   expect(await read(long)).toMatchObject({ ok: false })
   expect(model.sent).toEqual([])
 })
 
 test("a document whose text was destroyed is not sent", async () => {
   const at = await foreign({ model: testModel() })
-  right(await destroyDocument(at.ports, at.viewer, { process: at.process, document: at.document, because: "The source is in danger." }))
+  right(
+    await destroyDocument(at.ports, at.viewer, {
+      process: at.process,
+      document: at.document,
+      because: "The source is in danger.",
+    }),
+  )
   expect(await read(at)).toMatchObject({ ok: false, fault: { kind: "destroyed" } })
 })

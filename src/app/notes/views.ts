@@ -5,7 +5,10 @@ import type { ActorKind } from "../../reading/index.ts"
 import type { NoteTerms, Occasion } from "../../record/index.ts"
 import type { ItemView, ReadingState } from "../views.ts"
 
-/** With whom: somebody the record knows, or a name, which is whoever is known by it, else somebody new. */
+/**
+ * With whom: somebody the record knows, or a name, which is whoever is known by it, else somebody
+ * new.
+ */
 export type NotedWith =
   | { readonly kind: "actor"; readonly actor: ItemId }
   | { readonly kind: "named"; readonly name: string; readonly actorKind?: ActorKind }
@@ -26,11 +29,19 @@ export interface NewNote {
 }
 
 /** What came of a note: it is kept, whatever becomes of its reading. */
-export interface AddedNote { readonly note: ItemView; readonly document: ItemId; readonly reading: ReadingState }
+export interface AddedNote {
+  readonly note: ItemView
+  readonly document: ItemId
+  readonly reading: ReadingState
+}
 
 export interface NoteLine {
   readonly view: ItemView
-  readonly document: { readonly item: ItemId; readonly title: string; readonly direction: "ltr" | "rtl" }
+  readonly document: {
+    readonly item: ItemId
+    readonly title: string
+    readonly direction: "ltr" | "rtl"
+  }
   readonly terms: NoteTerms
   readonly occasion: Occasion
   readonly day: Day

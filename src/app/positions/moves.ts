@@ -1,7 +1,14 @@
 /** Who moved since a day, as pages tell it. */
 
 import { dayOf, type Day, type ItemId } from "../../base/index.ts"
-import { dayInWords, movesBetween, type Position, type PositionMove, type RecordTransaction, type Snapshot } from "../../record/index.ts"
+import {
+  dayInWords,
+  movesBetween,
+  type Position,
+  type PositionMove,
+  type RecordTransaction,
+  type Snapshot,
+} from "../../record/index.ts"
 import { heldOf, LIVE } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import { positionsIn, type Gathered } from "./gather.ts"
@@ -9,31 +16,59 @@ import { titleOf, type LineOf } from "./lines.ts"
 import type { MoveView } from "./views.ts"
 
 /**
- * What moved between the end of a day and what was gathered: what was known then, held then, beside what is known and held now.
+ * What moved between the end of a day and what was gathered: what was known then, held then, beside
+ * what is known and held now.
  *
  * @param then  the record as it was known at the end of that day
  */
-export async function movesSince(then: RecordTransaction, since: Day, gathered: Gathered): Promise<readonly PositionMove[]> {
-  const entries = await then.current({ process: gathered.process, kinds: ["position"], standings: LIVE })
+export async function movesSince(
+  then: RecordTransaction,
+  since: Day,
+  gathered: Gathered,
+): Promise<readonly PositionMove[]> {
+  const entries = await then.current({
+    process: gathered.process,
+    kinds: ["position"],
+    standings: LIVE,
+  })
   const positions = positionsIn(heldOf("position", entries), gathered.book)
-  const before: Snapshot = { day: since, positions, stale: new Set((await staleOf(then, gathered.process, entries)).keys()) }
-  return movesBetween(before, { day: gathered.day, positions: gathered.positions, stale: new Set(gathered.stale.keys()) })
+  const before: Snapshot = {
+    day: since,
+    positions,
+    stale: new Set((await staleOf(then, gathered.process, entries)).keys()),
+  }
+  return movesBetween(before, {
+    day: gathered.day,
+    positions: gathered.positions,
+    stale: new Set(gathered.stale.keys()),
+  })
 }
 
 /** The positions that moves speak of, as they were and as they are. */
-export const movedPositions = (moves: readonly PositionMove[]): readonly Position[] => moves.flatMap(({ before, after }) => [before, after].flatMap((each) => each ?? []))
+export const movedPositions = (moves: readonly PositionMove[]): readonly Position[] =>
+  moves.flatMap(({ before, after }) => [before, after].flatMap((each) => each ?? []))
 
 export function moveView(gathered: Gathered, move: PositionMove, lineOf: LineOf): MoveView {
   const { kind, actor, issue, sort, holder, learnt, before, after } = move
   const why = whyOf(gathered, move)
   return {
-    kind, actor, actorName: gathered.book.called(actor), issue, issueTitle: titleOf(gathered, issue), sort, holder, learnt,
-    ...(before === undefined ? {} : { before: lineOf(before) }), ...(after === undefined ? {} : { after: lineOf(after) }), ...(why === undefined ? {} : { why }),
+    kind,
+    actor,
+    actorName: gathered.book.called(actor),
+    issue,
+    issueTitle: titleOf(gathered, issue),
+    sort,
+    holder,
+    learnt,
+    ...(before === undefined ? {} : { before: lineOf(before) }),
+    ...(after === undefined ? {} : { after: lineOf(after) }),
+    ...(why === undefined ? {} : { why }),
   }
 }
 
 function whyOf(gathered: Gathered, { kind, before, after }: PositionMove): string | undefined {
-  if (kind === "stale" && after !== undefined) return gathered.stale.get(after.item)?.reasons[0]?.words
+  if (kind === "stale" && after !== undefined)
+    return gathered.stale.get(after.item)?.reasons[0]?.words
   return kind === "dropped" && before !== undefined ? dropWords(gathered, before) : undefined
 }
 
@@ -42,12 +77,24 @@ function dropWords({ entries, positions, day }: Gathered, { item }: Position): s
   const entry = entries.get(item)
   if (entry === undefined) return undefined
   if (entry.content.kind === "damaged") return "which cannot be read any more"
-  if (entry.content.kind === "destroyed") return `destroyed on ${dayInWords(dayOf(entry.content.at))}`
-  if (entry.standing === "withdrawn" || entry.standing === "rejected") return `${entry.standing} on ${dayInWords(dayOf(entry.recordedAt))}${entry.because === undefined ? "" : `, because: ${entry.because}`}`
+  if (entry.content.kind === "destroyed")
+    return `destroyed on ${dayInWords(dayOf(entry.content.at))}`
+  if (entry.standing === "withdrawn" || entry.standing === "rejected")
+    return (
+      `${entry.standing} on ` +
+      `${dayInWords(dayOf(entry.recordedAt))}${entry.because === undefined ? "" : `, because: ${entry.because}`}`
+    )
   const until = positions.find((position) => position.item === item)?.body.held.until
   return until !== undefined && until < day ? `held until ${dayInWords(until)}` : undefined
 }
 
 /** The moves of one cell. */
-export const movesIn = (moves: readonly PositionMove[], issue: ItemId, actor: ItemId): readonly PositionMove["kind"][] =>
-  [...new Set(moves.filter((move) => move.issue === issue && move.actor === actor).map(({ kind }) => kind))]
+export const movesIn = (
+  moves: readonly PositionMove[],
+  issue: ItemId,
+  actor: ItemId,
+): readonly PositionMove["kind"][] => [
+  ...new Set(
+    moves.filter((move) => move.issue === issue && move.actor === actor).map(({ kind }) => kind),
+  ),
+]

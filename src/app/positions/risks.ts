@@ -12,7 +12,11 @@ import { remembering } from "../remember.ts"
 import type { RisksView } from "./views.ts"
 
 /** Every risk of the process, as they came on the record. */
-export function riskList(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, asOf }: Look & { readonly process: ProcessId }): Promise<Result<RisksView, Fault>> {
+export function riskList(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, asOf }: Look & { readonly process: ProcessId },
+): Promise<Result<RisksView, Fault>> {
   const day = asOf ?? ports.clock.today()
   return looking(ports, viewer, { asOf }, async (inside) => {
     const record = remembering(inside)
@@ -20,6 +24,10 @@ export function riskList(ports: Pick<Ports, "record" | "clock">, viewer: Viewer,
     if (!found.ok) return found
     const entries = await record.current({ process, kinds: ["risk"], standings: LIVE })
     const book = await actorBook(record, process, actorsNamed(entries))
-    return ok({ process: { id: process, title: found.value.body.title }, risks: await writtenLinesOf(record, process, entries, day), actors: book.refs })
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      risks: await writtenLinesOf(record, process, entries, day),
+      actors: book.refs,
+    })
   })
 }

@@ -9,7 +9,13 @@ import { positionsView, type PositionsAsked } from "./positions.ts"
 import type { PositionsView } from "./views.ts"
 
 /** Who wants what and who moved, ready to leave. */
-export async function exportPositions(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: PositionsAsked): Promise<Result<PositionsView & Withheld, Fault>> {
+export async function exportPositions(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  asked: PositionsAsked,
+): Promise<Result<PositionsView & Withheld, Fault>> {
   const found = await positionsView(ports, viewer, asked)
-  return found.ok ? ok(await leave<PositionsView>(ports, viewer, asked, [POSITIONS, found.value])) : found
+  return found.ok
+    ? ok(await leave<PositionsView>(ports, viewer, asked, [POSITIONS, found.value]))
+    : found
 }

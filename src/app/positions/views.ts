@@ -6,8 +6,14 @@ import type { ActorRefView, DivisionView, Telling, WrittenLine } from "../actors
 import type { StaleView } from "../stale.ts"
 import type { ActorLine, ItemView } from "../views.ts"
 
-interface InProcess { readonly id: ProcessId; readonly title: string }
-export interface OptionName { readonly key: string; readonly name: string }
+interface InProcess {
+  readonly id: ProcessId
+  readonly title: string
+}
+export interface OptionName {
+  readonly key: string
+  readonly name: string
+}
 
 /** A position with what it rests on. */
 export interface PositionLine {
@@ -17,7 +23,10 @@ export interface PositionLine {
   readonly issue: ItemId
   readonly sort: PositionSort
   readonly holder: Holder
-  /** Whether it counts on the day, is history, begins later, or rests on nothing any more and counts for nothing. */
+  /**
+   * Whether it counts on the day, is history, begins later, or rests on nothing any more and counts
+   * for nothing.
+   */
   readonly state: "current" | "older" | "coming" | "dropped"
   /** A key that the issue has no more is its own name. */
   readonly options: readonly OptionName[]
@@ -41,13 +50,23 @@ export interface IssueLine {
   readonly contradictions: number
 }
 
-/** An actor at the head of a column. A stakeholder without any other role of a party has no seat. */
-export interface PartyLine { readonly item: ItemId; readonly name: string; readonly roles: readonly Role[]; readonly seated: boolean }
+/**
+ * An actor at the head of a column. A stakeholder without any other role of a party has no seat.
+ */
+export interface PartyLine {
+  readonly item: ItemId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly seated: boolean
+}
 
 export interface CellView {
   readonly issue: ItemId
   readonly actor: ItemId
-  /** Positions first, then interests, needs, red lines; newest first; what rests on nothing any more last. */
+  /**
+   * Positions first, then interests, needs, red lines; newest first; what rests on nothing any more
+   * last.
+   */
   readonly positions: readonly PositionLine[]
   /** How many came before. */
   readonly older: number
@@ -77,7 +96,10 @@ export interface PositionsView {
   readonly since: Day
   /** Newest last, as they came on the record. */
   readonly issues: readonly IssueLine[]
-  /** Parties, delegations, those with a stake and no seat, then whoever else holds a position; by name within each. */
+  /**
+   * Parties, delegations, those with a stake and no seat, then whoever else holds a position; by
+   * name within each.
+   */
   readonly parties: readonly PartyLine[]
   /** Only cells that hold something, or held something; by issue, then by party. */
   readonly cells: readonly CellView[]
@@ -93,7 +115,11 @@ export interface ContradictionView {
   readonly actor: ItemId
   readonly actorName: string
   readonly claim?: { readonly item: ItemId; readonly text: string }
-  readonly sides: readonly { readonly line: PositionLine; readonly name: string; /** `speaks for Norland`; empty for the actor itself. */ readonly as: string }[]
+  readonly sides: readonly {
+    readonly line: PositionLine
+    readonly name: string
+    /** `speaks for Norland`; empty for the actor itself. */ readonly as: string
+  }[]
 }
 
 export interface CourseView {
@@ -112,8 +138,14 @@ export interface IssueView {
   readonly stale?: StaleView
   /** Whether any of the options may be taken: then going without one is a choice too. */
   readonly any: boolean
-  /** Each choice; asked for by positions, interests and needs, refused by red lines and by what needs rule out. */
-  readonly options: readonly (OptionName & { readonly askedBy: readonly ItemId[]; readonly refusedBy: readonly ItemId[] })[]
+  /**
+   * Each choice; asked for by positions, interests and needs, refused by red lines and by what
+   * needs rule out.
+   */
+  readonly options: readonly (OptionName & {
+    readonly askedBy: readonly ItemId[]
+    readonly refusedBy: readonly ItemId[]
+  })[]
   /** Who decides it, where somebody has said. */
   readonly decidedBy: readonly ItemId[]
   readonly courses: readonly CourseView[]
@@ -128,10 +160,15 @@ export interface RisksView {
   readonly actors: readonly ActorRefView[]
 }
 
-/** What a form needs to know: whom and what one can choose, and the statement that it begins from. */
+/**
+ * What a form needs to know: whom and what one can choose, and the statement that it begins from.
+ */
 export interface ChoicesView {
   readonly process: InProcess
-  /** Those who said most and those with a role first, at most 400, joined; `actorCount` says how many there are. */
+  /**
+   * Those who said most and those with a role first, at most 400, joined; `actorCount` says how
+   * many there are.
+   */
   readonly actors: readonly ActorLine[]
   readonly actorCount: number
   /** `options` are the choices: where any may be taken, going without one stands after it. */

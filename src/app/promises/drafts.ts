@@ -1,7 +1,24 @@
-/** What was promised in words and is not yet kept as a commitment: drafts of commitments, from statements. */
+/**
+ * What was promised in words and is not yet kept as a commitment: drafts of commitments, from
+ * statements.
+ */
 
-import { ok, type Day, type DocumentId, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { CommitmentBody, DateBody, RecordTransaction, Standing, StatementBody, Viewer } from "../../record/index.ts"
+import {
+  ok,
+  type Day,
+  type DocumentId,
+  type ItemId,
+  type ProcessId,
+  type Result,
+} from "../../base/index.ts"
+import type {
+  CommitmentBody,
+  DateBody,
+  RecordTransaction,
+  Standing,
+  StatementBody,
+  Viewer,
+} from "../../record/index.ts"
 import { looking } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, LIVE, type Held } from "../inside.ts"
@@ -36,59 +53,138 @@ export interface CommitmentDraftsView {
 /** Statements that are looked at, and drafts that are shown. */
 const [LOOKED_AT, SHOWN] = [2000, 200]
 
-/** Promises in statements on which no commitment rests yet: an agreement's duties, a speaker's pledges. */
-export function commitmentDrafts(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: PromisesAsked): Promise<Result<CommitmentDraftsView, Fault>> {
+/**
+ * Promises in statements on which no commitment rests yet: an agreement's duties, a speaker's
+ * pledges.
+ */
+export function commitmentDrafts(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, ...look }: PromisesAsked,
+): Promise<Result<CommitmentDraftsView, Fault>> {
   return looking(ports, viewer, look, async (record) => {
     const found = await findProcess(record, process)
     if (!found.ok) return found
     const all = await draftsIn(record, process)
-    return ok({ process: { id: process, title: found.value.body.title }, drafts: all.slice(0, SHOWN), count: all.length })
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      drafts: all.slice(0, SHOWN),
+      count: all.length,
+    })
   })
 }
 
 /** The same, ready to leave: words and names under the terms of each statement. */
-export async function exportCommitmentDrafts(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, asked: PromisesAsked): Promise<Result<CommitmentDraftsView & Withheld, Fault>> {
+export async function exportCommitmentDrafts(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  asked: PromisesAsked,
+): Promise<Result<CommitmentDraftsView & Withheld, Fault>> {
   const found = await commitmentDrafts(ports, viewer, asked)
-  return found.ok ? ok(await leave<CommitmentDraftsView>(ports, viewer, asked, [DRAFTS, found.value])) : found
+  return found.ok
+    ? ok(await leave<CommitmentDraftsView>(ports, viewer, asked, [DRAFTS, found.value]))
+    : found
 }
 
-const isPromise = ({ body: { act, content } }: Held<StatementBody>): boolean => (act === "promise" || act === "agree") && content.length > 0
+const isPromise = ({ body: { act, content } }: Held<StatementBody>): boolean =>
+  (act === "promise" || act === "agree") && content.length > 0
 
-async function draftsIn(record: RecordTransaction, process: ProcessId): Promise<readonly CommitmentDraft[]> {
-  const promised = heldOf("statement", await record.current({ process, kinds: ["statement"], standings: LIVE, newest: LOOKED_AT })).filter(isPromise)
+async function draftsIn(
+  record: RecordTransaction,
+  process: ProcessId,
+): Promise<readonly CommitmentDraft[]> {
+  const promised = heldOf(
+    "statement",
+    await record.current({ process, kinds: ["statement"], standings: LIVE, newest: LOOKED_AT }),
+  ).filter(isPromise)
   if (promised.length === 0) return []
-  const kept = heldOf("commitment", await record.current({ process, kinds: ["commitment"], standings: LIVE })).map(({ body }) => body)
-  const open = promised.filter((statement) => !kept.some((commitment) => restsOn(commitment, statement)))
+  const kept = heldOf(
+    "commitment",
+    await record.current({ process, kinds: ["commitment"], standings: LIVE }),
+  ).map(({ body }) => body)
+  const open = promised.filter(
+    (statement) => !kept.some((commitment) => restsOn(commitment, statement)),
+  )
   const versions = [...new Set(open.flatMap(({ body }) => body.content[0]?.document ?? []))]
   const documents = await documentsByVersion(record, process, versions)
-  const dates = versions.length === 0 ? [] : heldOf("date", await record.current({ process, documents: versions, dateKinds: ["deadline", "recurring"], standings: LIVE }))
-  const names = await namesIn(record, process, open.map(({ body }) => body))
+  const dates =
+    versions.length === 0
+      ? []
+      : heldOf(
+          "date",
+          await record.current({
+            process,
+            documents: versions,
+            dateKinds: ["deadline", "recurring"],
+            standings: LIVE,
+          }),
+        )
+  const names = await namesIn(
+    record,
+    process,
+    open.map(({ body }) => body),
+  )
   const drafts = open.flatMap(({ entry, body }) => {
     const document = documents.get(versionOf(body))
     const { date } = document?.body ?? {}
     const due = dates.find((each) => liesIn(each.body, body))?.body
-    return document === undefined ? [] : [{ start: body.content[0]?.start ?? 0, draft: {
-      item: entry.item, standing: entry.standing, by: names.of(body.speakers.flatMap(({ actor }) => actor ?? [])), to: names.of(body.addressees), what: whatOf(body),
-      ...(due === undefined ? {} : { due: { words: due.anchor.exact, ...(due.value === undefined ? {} : { value: due.value }) } }),
-      document: { item: document.entry.item, title: document.body.title, ...(date === undefined ? {} : { date }) },
-    } }]
+    return document === undefined
+      ? []
+      : [
+          {
+            start: body.content[0]?.start ?? 0,
+            draft: {
+              item: entry.item,
+              standing: entry.standing,
+              by: names.of(body.speakers.flatMap(({ actor }) => actor ?? [])),
+              to: names.of(body.addressees),
+              what: whatOf(body),
+              ...(due === undefined
+                ? {}
+                : {
+                    due: {
+                      words: due.anchor.exact,
+                      ...(due.value === undefined ? {} : { value: due.value }),
+                    },
+                  }),
+              document: {
+                item: document.entry.item,
+                title: document.body.title,
+                ...(date === undefined ? {} : { date }),
+              },
+            },
+          },
+        ]
   })
-  return drafts.sort((a, b) => byDocument(a.draft, b.draft) || a.start - b.start).map(({ draft }) => draft)
+  return drafts
+    .sort((a, b) => byDocument(a.draft, b.draft) || a.start - b.start)
+    .map(({ draft }) => draft)
 }
 
-const versionOf = ({ content }: StatementBody): DocumentId => content[0]?.document ?? ("" as DocumentId)
+const versionOf = ({ content }: StatementBody): DocumentId =>
+  content[0]?.document ?? ("" as DocumentId)
 
 /** A commitment rests on a statement by name, or by words that the statement's own reach into. */
-const restsOn = ({ rests }: CommitmentBody, { entry, body }: Held<StatementBody>): boolean => rests.items.includes(entry.item)
-  || rests.anchors.some((anchor) => body.content.some((own) => own.document === anchor.document && own.start < anchor.end && anchor.start < own.end))
+const restsOn = ({ rests }: CommitmentBody, { entry, body }: Held<StatementBody>): boolean =>
+  rests.items.includes(entry.item) ||
+  rests.anchors.some((anchor) =>
+    body.content.some(
+      (own) => own.document === anchor.document && own.start < anchor.end && anchor.start < own.end,
+    ),
+  )
 
-const liesIn = ({ anchor }: DateBody, { content }: StatementBody): boolean => content.some(({ document, start, end }) => document === anchor.document && start <= anchor.start && anchor.end <= end)
+const liesIn = ({ anchor }: DateBody, { content }: StatementBody): boolean =>
+  content.some(
+    ({ document, start, end }) =>
+      document === anchor.document && start <= anchor.start && anchor.end <= end,
+  )
 
 function whatOf({ content, negated }: StatementBody): string {
   const words = content.map(({ exact }) => exact).join(" … ")
   return negated ? `not ${words}` : words
 }
 
-const byDocument = ({ document: a }: CommitmentDraft, { document: b }: CommitmentDraft): number => order(b.date ?? "", a.date ?? "") || order(a.item, b.item)
+const byDocument = ({ document: a }: CommitmentDraft, { document: b }: CommitmentDraft): number =>
+  order(b.date ?? "", a.date ?? "") || order(a.item, b.item)
 
-const order = (a: string, b: string): number => a < b ? -1 : Number(a > b)
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

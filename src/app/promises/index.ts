@@ -1,11 +1,25 @@
 /** Agreements, commitments and deadlines. */
 
 export { agreementView, clausesOfDocument, promisesView } from "./promises.ts"
-export { commitmentDrafts, exportCommitmentDrafts, type CommitmentDraft, type CommitmentDraftsView } from "./drafts.ts"
+export {
+  commitmentDrafts,
+  exportCommitmentDrafts,
+  type CommitmentDraft,
+  type CommitmentDraftsView,
+} from "./drafts.ts"
 export { exportPromises } from "./screened.ts"
 export { calendarFeed } from "./feed.ts"
 export { reckon, type ToReckon } from "./reckoning.ts"
 export type {
-  AgreementLine, AgreementView, ClauseToPromise, CommitmentLine, DeadlineDraft, DeadlineView, FindingLine, PromisesView, StateView, ThreadStep,
+  AgreementLine,
+  AgreementView,
+  ClauseToPromise,
+  CommitmentLine,
+  DeadlineDraft,
+  DeadlineView,
+  FindingLine,
+  PromisesView,
+  StateView,
+  ThreadStep,
 } from "./views.ts"
 export type { Due, Timing } from "../../record/index.ts"

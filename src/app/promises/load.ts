@@ -1,7 +1,14 @@
 /** Everything on the record that a page of promises shows, in a fixed number of questions. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { AgreementBody, CommitmentBody, DateBody, Entry, FindingBody, RecordTransaction } from "../../record/index.ts"
+import type {
+  AgreementBody,
+  CommitmentBody,
+  DateBody,
+  Entry,
+  FindingBody,
+  RecordTransaction,
+} from "../../record/index.ts"
 import { pastOf } from "../as-of.ts"
 import { heldOf, itemViews, LIVE, type Held } from "../inside.ts"
 import type { Ports } from "../ports.ts"
@@ -22,17 +29,44 @@ export interface Promises extends Pick<Shown, "views" | "stale" | "grounds"> {
 
 /** The live agreements, commitments and findings of a process, with their grounds. */
 export async function promisesIn(record: RecordTransaction, process: ProcessId): Promise<Promises> {
-  const entries = await record.current({ process, kinds: ["agreement", "commitment", "finding"], standings: LIVE })
-  const [agreements, commitments, findings] = [heldOf("agreement", entries), heldOf("commitment", entries), heldOf("finding", entries)]
+  const entries = await record.current({
+    process,
+    kinds: ["agreement", "commitment", "finding"],
+    standings: LIVE,
+  })
+  const [agreements, commitments, findings] = [
+    heldOf("agreement", entries),
+    heldOf("commitment", entries),
+    heldOf("finding", entries),
+  ]
   const grounds = await groundLines(record, process, entries)
   const texts = agreements.flatMap(({ body }) => body.text ?? [])
-  const named = [...texts, ...[...grounds.values()].flat().flatMap(({ document }) => document?.item ?? [])]
-  const documents = named.length === 0 ? [] : await record.current({ process, items: [...new Set(named)], kinds: ["document", "text"] })
+  const named = [
+    ...texts,
+    ...[...grounds.values()].flat().flatMap(({ document }) => document?.item ?? []),
+  ]
+  const documents =
+    named.length === 0
+      ? []
+      : await record.current({ process, items: [...new Set(named)], kinds: ["document", "text"] })
   return {
-    agreements, commitments, findings, grounds, views: await itemViews(record, entries), stale: await staleOf(record, process, entries),
-    names: await namesIn(record, process, [...agreements, ...commitments, ...findings].map(({ body }) => body)),
+    agreements,
+    commitments,
+    findings,
+    grounds,
+    views: await itemViews(record, entries),
+    stale: await staleOf(record, process, entries),
+    names: await namesIn(
+      record,
+      process,
+      [...agreements, ...commitments, ...findings].map(({ body }) => body),
+    ),
     documentDays: earliestDays(grounds, documents),
-    titles: new Map([...heldOf("text", documents), ...heldOf("document", documents), ...agreements].map(({ entry, body }) => [entry.item, body.title])),
+    titles: new Map(
+      [...heldOf("text", documents), ...heldOf("document", documents), ...agreements].map(
+        ({ entry, body }) => [entry.item, body.title],
+      ),
+    ),
   }
 }
 
@@ -40,10 +74,16 @@ export async function promisesIn(record: RecordTransaction, process: ProcessId):
 export const MOST_DATES = 2000
 
 /** The newest dates that were told as deadlines, and how many there are. */
-export async function deadlineDates(record: RecordTransaction, process: ProcessId): Promise<{ readonly dates: readonly Held<DateBody>[]; readonly count: number }> {
+export async function deadlineDates(
+  record: RecordTransaction,
+  process: ProcessId,
+): Promise<{ readonly dates: readonly Held<DateBody>[]; readonly count: number }> {
   const query = { process, dateKinds: ["deadline"], standings: LIVE } as const
   const dates = heldOf("date", await record.current({ ...query, newest: MOST_DATES }))
-  const count = dates.length < MOST_DATES ? dates.length : (await record.counts(query)).reduce((sum, each) => sum + each.count, 0)
+  const count =
+    dates.length < MOST_DATES
+      ? dates.length
+      : (await record.counts(query)).reduce((sum, each) => sum + each.count, 0)
   return { dates, count }
 }
 
@@ -53,10 +93,23 @@ export function dayLookedAt(record: RecordTransaction, { clock }: Pick<Ports, "c
   return past !== undefined && past < today ? past : today
 }
 
-function earliestDays(grounds: Shown["grounds"], documents: readonly Entry[]): ReadonlyMap<ItemId, Day> {
-  const dates = new Map(heldOf("document", documents).flatMap(({ entry, body }) => body.date === undefined ? [] : [[entry.item, body.date] as const]))
-  return new Map([...grounds].flatMap(([item, lines]) => {
-    const [first] = lines.flatMap(({ document }) => (document === undefined ? undefined : dates.get(document.item)) ?? []).sort()
-    return first === undefined ? [] : [[item, first] as const]
-  }))
+function earliestDays(
+  grounds: Shown["grounds"],
+  documents: readonly Entry[],
+): ReadonlyMap<ItemId, Day> {
+  const dates = new Map(
+    heldOf("document", documents).flatMap(({ entry, body }) =>
+      body.date === undefined ? [] : [[entry.item, body.date] as const],
+    ),
+  )
+  return new Map(
+    [...grounds].flatMap(([item, lines]) => {
+      const [first] = lines
+        .flatMap(
+          ({ document }) => (document === undefined ? undefined : dates.get(document.item)) ?? [],
+        )
+        .sort()
+      return first === undefined ? [] : [[item, first] as const]
+    }),
+  )
 }

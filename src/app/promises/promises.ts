@@ -1,4 +1,6 @@
-/** The promises of a process: agreements, commitments with what became of them, and every deadline. */
+/**
+ * The promises of a process: agreements, commitments with what became of them, and every deadline.
+ */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
 import { clausesIn, type RecordTransaction, type Viewer } from "../../record/index.ts"
@@ -14,12 +16,20 @@ import type { AgreementView, ClauseToPromise, CommitmentLine, PromisesView } fro
 export type PromisesAsked = Look & { readonly process: ProcessId }
 
 /** Everything promised in the process, as known and as due on the day that is looked at. */
-export function promisesView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, ...look }: PromisesAsked): Promise<Result<PromisesView, Fault>> {
+export function promisesView(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, ...look }: PromisesAsked,
+): Promise<Result<PromisesView, Fault>> {
   return looking(ports, viewer, look, (inside) => promisesInside(ports, inside, process))
 }
 
 /** The same inside a transaction. */
-export async function promisesInside(ports: Pick<Ports, "clock">, record: RecordTransaction, process: ProcessId): Promise<Result<PromisesView, Fault>> {
+export async function promisesInside(
+  ports: Pick<Ports, "clock">,
+  record: RecordTransaction,
+  process: ProcessId,
+): Promise<Result<PromisesView, Fault>> {
   const found = await findProcess(record, process)
   if (!found.ok) return found
   const today = dayLookedAt(record, ports)
@@ -28,8 +38,12 @@ export async function promisesInside(ports: Pick<Ports, "clock">, record: Record
   const commitments = commitmentLines(promises, today)
   const standing = commitments.filter(stands)
   return ok({
-    process: { id: process, title: found.value.body.title }, today, agreements: agreementLines(promises, standing), commitments,
-    deadlines: await deadlineViews(record, process, dates, standing, promises, today), dateCount: count,
+    process: { id: process, title: found.value.body.title },
+    today,
+    agreements: agreementLines(promises, standing),
+    commitments,
+    deadlines: await deadlineViews(record, process, dates, standing, promises, today),
+    dateCount: count,
   })
 }
 
@@ -37,7 +51,11 @@ export async function promisesInside(ports: Pick<Ports, "clock">, record: Record
 export const stands = ({ view }: CommitmentLine): boolean => view.stale?.kind !== "unsupported"
 
 /** One agreement with its commitments. */
-export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: PromisesAsked & { readonly item: ItemId }): Promise<Result<AgreementView, Fault>> {
+export function agreementView(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, item, ...look }: PromisesAsked & { readonly item: ItemId },
+): Promise<Result<AgreementView, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
@@ -47,15 +65,30 @@ export function agreementView(ports: Pick<Ports, "record" | "clock">, viewer: Vi
     if (destroyed !== undefined) return failed(destroyed)
     const today = dayLookedAt(inside, ports)
     const promises = await promisesIn(inside, process)
-    const commitments = commitmentLines(promises, today).filter(({ agreement }) => agreement?.item === item)
-    const agreement = agreementLines(promises, commitments.filter(stands)).find(({ view }) => view.item === item)
-    return agreement === undefined ? failed({ kind: "not-found", what: "item" }) : ok({ process: { id: process, title: found.value.body.title }, today, agreement, commitments })
+    const commitments = commitmentLines(promises, today).filter(
+      ({ agreement }) => agreement?.item === item,
+    )
+    const agreement = agreementLines(promises, commitments.filter(stands)).find(
+      ({ view }) => view.item === item,
+    )
+    return agreement === undefined
+      ? failed({ kind: "not-found", what: "item" })
+      : ok({
+          process: { id: process, title: found.value.body.title },
+          today,
+          agreement,
+          commitments,
+        })
   })
 }
 
-/** The clauses of a document, as its author numbered them, from which commitments may be drafted. */
+/**
+ * The clauses of a document, as its author numbered them, from which commitments may be drafted.
+ */
 export function clausesOfDocument(
-  ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, document, ...look }: PromisesAsked & { readonly document: ItemId },
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, document, ...look }: PromisesAsked & { readonly document: ItemId },
 ): Promise<Result<readonly ClauseToPromise[], Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
@@ -66,6 +99,14 @@ export function clausesOfDocument(
     if (destroyed !== undefined) return failed(destroyed)
     const [held] = heldOf("document", [entry.value])
     const version = held === undefined ? undefined : await inside.document(held.body.version)
-    return ok(version === undefined ? [] : clausesIn(version).map(({ number, words, span }) => ({ number, words, place: { document: version.id, ...span } })))
+    return ok(
+      version === undefined
+        ? []
+        : clausesIn(version).map(({ number, words, span }) => ({
+            number,
+            words,
+            place: { document: version.id, ...span },
+          })),
+    )
   })
 }

@@ -2,7 +2,16 @@
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
 import type { DateStatus } from "../../reading/index.ts"
-import type { AgreementBody, CommitmentBody, Deadline, Due, FindingBody, FindingStatus, Standing, Timing } from "../../record/index.ts"
+import type {
+  AgreementBody,
+  CommitmentBody,
+  Deadline,
+  Due,
+  FindingBody,
+  FindingStatus,
+  Standing,
+  Timing,
+} from "../../record/index.ts"
 import type { ActorName, GroundLine, ViewOf } from "../texts/views.ts"
 
 export interface AgreementLine {
@@ -118,7 +127,9 @@ export interface ClauseToPromise {
 export interface DeadlineDraft {
   readonly deadline: Deadline
   readonly due?: Due
-  /** What was made of the words, in sentences: from which day, that an hour came twice, that the two dates differ. */
+  /**
+   * What was made of the words, in sentences: from which day, that an hour came twice, that the two
+   * dates differ.
+   */
   readonly says: readonly string[]
 }
-

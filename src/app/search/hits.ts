@@ -1,8 +1,29 @@
-/** Hits as a page shows them: what each is, the piece that shows why, and the way to its sentence. */
+/**
+ * Hits as a page shows them: what each is, the piece that shows why, and the way to its sentence.
+ */
 
-import { codePointLength, dayOf, type Day, type DocumentId, type ItemId, type ProcessId, type Span } from "../../base/index.ts"
 import {
-  linksOf, PIECE, restsOn, searchParts, snippetOf, type Body, type Entry, type RecordTransaction, type SearchHit, type SearchTerm, type Snippet, type StatementBody,
+  codePointLength,
+  dayOf,
+  type Day,
+  type DocumentId,
+  type ItemId,
+  type ProcessId,
+  type Span,
+} from "../../base/index.ts"
+import {
+  linksOf,
+  PIECE,
+  restsOn,
+  searchParts,
+  snippetOf,
+  type Body,
+  type Entry,
+  type RecordTransaction,
+  type SearchHit,
+  type SearchTerm,
+  type Snippet,
+  type StatementBody,
 } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "../leaving/index.ts"
@@ -10,14 +31,27 @@ import { staleOf } from "../stale.ts"
 import type { SearchHitView } from "./views.ts"
 
 /** These hits, in their order: a few queries, however many there are. */
-export async function hitViews(record: RecordTransaction, process: ProcessId, hits: readonly SearchHit[], terms: readonly SearchTerm[]): Promise<readonly SearchHitView[]> {
+export async function hitViews(
+  record: RecordTransaction,
+  process: ProcessId,
+  hits: readonly SearchHit[],
+  terms: readonly SearchTerm[],
+): Promise<readonly SearchHitView[]> {
   const entries = hits.map(({ entry }) => entry)
   const grounds = await groundsOf(record, process, entries)
   const documents = await notedDocuments(record, process, [...entries, ...grounds.values()])
   const names = await speakerNames(record, process, entries)
   const stale = await staleOf(record, process, entries)
-  return hits.flatMap((hit) => hit.entry.content.kind === "held"
-    ? [{ ...hitView(hit, hit.entry.content.body, { grounds, documents, names, terms }), ...optional("stale", stale.get(hit.entry.item)) }] : [])
+  return hits.flatMap((hit) =>
+    hit.entry.content.kind === "held"
+      ? [
+          {
+            ...hitView(hit, hit.entry.content.body, { grounds, documents, names, terms }),
+            ...optional("stale", stale.get(hit.entry.item)),
+          },
+        ]
+      : [],
+  )
 }
 
 interface Known {
@@ -33,75 +67,155 @@ function hitView(hit: SearchHit, body: Body, known: Known): SearchHitView {
   const sentence = sentenceOf(item, body, known, at)
   const terms = termsOver(body, known.documents)
   return {
-    item, kind, standing, ...optional("title", titleOf(body)), speakers: body.kind === "statement" ? speakersOf(body, known.names) : [],
-    ...(terms === "on-record" ? {} : { terms }), snippet: { text: snippet.text, marks: snippet.marks, cut: snippet.cut },
-    ...optional("sentence", sentence), day: sentence?.date ?? dayOf(recordedAt),
+    item,
+    kind,
+    standing,
+    ...optional("title", titleOf(body)),
+    speakers: body.kind === "statement" ? speakersOf(body, known.names) : [],
+    ...(terms === "on-record" ? {} : { terms }),
+    snippet: { text: snippet.text, marks: snippet.marks, cut: snippet.cut },
+    ...optional("sentence", sentence),
+    day: sentence?.date ?? dayOf(recordedAt),
   }
 }
 
-const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [k in K]?: V } => (value === undefined ? {} : { [key]: value }) as { readonly [k in K]?: V }
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [k in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [k in K]?: V }
 
-/** A document's piece of text with its place; else the part of the entry that was found, a statement's own words before all. */
-function shownOf({ passage }: SearchHit, body: Body, terms: readonly SearchTerm[]): { readonly snippet: Snippet; readonly at: Span | undefined } {
+/**
+ * A document's piece of text with its place; else the part of the entry that was found, a
+ * statement's own words before all.
+ */
+function shownOf(
+  { passage }: SearchHit,
+  body: Body,
+  terms: readonly SearchTerm[],
+): { readonly snippet: Snippet; readonly at: Span | undefined } {
   if (passage === undefined) return { snippet: entrySnippet(body, terms), at: undefined }
   const snippet = snippetOf(passage.text, terms)
   const [first] = snippet.marks
   const start = passage.start + snippet.start
   return {
-    snippet: { ...snippet, cut: { before: snippet.cut.before || passage.start > 0, after: snippet.cut.after || codePointLength(passage.text) === PIECE } },
+    snippet: {
+      ...snippet,
+      cut: {
+        before: snippet.cut.before || passage.start > 0,
+        after: snippet.cut.after || codePointLength(passage.text) === PIECE,
+      },
+    },
     at: first === undefined ? undefined : { start: start + first.start, end: start + first.end },
   }
 }
 
 function entrySnippet(body: Body, terms: readonly SearchTerm[]): Snippet {
   const snippets = searchParts(body).map(({ text }) => snippetOf(text, terms))
-  const best = body.kind === "statement" ? undefined : snippets.find(({ marks }) => marks.length > 0)
+  const best =
+    body.kind === "statement" ? undefined : snippets.find(({ marks }) => marks.length > 0)
   return best ?? snippets[0] ?? snippetOf("", [])
 }
 
 function titleOf(body: Body): string | undefined {
   switch (body.kind) {
-    case "document": case "process": case "letter": case "text": case "agreement": case "issue": case "office": return body.title
-    case "actor": case "name": return body.name
-    case "version": return body.label
-    default: return undefined
+    case "document":
+    case "process":
+    case "letter":
+    case "text":
+    case "agreement":
+    case "issue":
+    case "office":
+      return body.title
+    case "actor":
+    case "name":
+      return body.name
+    case "version":
+      return body.label
+    default:
+      return undefined
   }
 }
 
 /** Its own document, or the one of the first thing that it rests on. */
-function sentenceOf(item: ItemId, body: Body, { grounds, documents }: Known, at: Span | undefined): SearchHitView["sentence"] {
+function sentenceOf(
+  item: ItemId,
+  body: Body,
+  { grounds, documents }: Known,
+  at: Span | undefined,
+): SearchHitView["sentence"] {
   const [own] = linksOf(body).documents
-  if (own !== undefined) return placeIn(own, documents, body.kind === "document" ? undefined : item, at)
+  if (own !== undefined)
+    return placeIn(own, documents, body.kind === "document" ? undefined : item, at)
   for (const ground of restsOn(body)) {
     const entry = grounds.get(ground)
     const [version] = entry?.content.kind === "held" ? linksOf(entry.content.body).documents : []
-    if (version !== undefined) return placeIn(version, documents, entry?.kind === "document" ? undefined : ground, undefined)
+    if (version !== undefined)
+      return placeIn(version, documents, entry?.kind === "document" ? undefined : ground, undefined)
   }
   return undefined
 }
 
-function placeIn(version: DocumentId, documents: Known["documents"], item: ItemId | undefined, at: Span | undefined): SearchHitView["sentence"] {
+function placeIn(
+  version: DocumentId,
+  documents: Known["documents"],
+  item: ItemId | undefined,
+  at: Span | undefined,
+): SearchHitView["sentence"] {
   const document = documents.get(version)
   if (document === undefined) return undefined
   const { title, date } = document.body
-  return { document: document.item, version, title, ...optional("date", date as Day | undefined), ...optional("item", item), ...optional("at", at) }
+  return {
+    document: document.item,
+    version,
+    title,
+    ...optional("date", date as Day | undefined),
+    ...optional("item", item),
+    ...optional("at", at),
+  }
 }
 
-async function groundsOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<ReadonlyMap<ItemId, Entry>> {
-  const items = [...new Set(entries.flatMap(({ content }) => content.kind === "held" && linksOf(content.body).documents.length === 0 ? restsOn(content.body) : []))]
+async function groundsOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<ItemId, Entry>> {
+  const items = [
+    ...new Set(
+      entries.flatMap(({ content }) =>
+        content.kind === "held" && linksOf(content.body).documents.length === 0
+          ? restsOn(content.body)
+          : [],
+      ),
+    ),
+  ]
   const found = items.length === 0 ? [] : await record.current({ process, items })
   return new Map(found.map((entry) => [entry.item, entry]))
 }
 
-async function speakerNames(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<ReadonlyMap<ItemId, string>> {
-  const items = [...new Set(heldOf("statement", entries).flatMap(({ body }) => body.speakers.flatMap(({ actor }) => actor ?? [])))]
-  const found = items.length === 0 ? [] : heldOf("actor", await record.current({ process, kinds: ["actor"], items }))
+async function speakerNames(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<ItemId, string>> {
+  const items = [
+    ...new Set(
+      heldOf("statement", entries).flatMap(({ body }) =>
+        body.speakers.flatMap(({ actor }) => actor ?? []),
+      ),
+    ),
+  ]
+  const found =
+    items.length === 0
+      ? []
+      : heldOf("actor", await record.current({ process, kinds: ["actor"], items }))
   return new Map(found.map(({ entry, body }) => [entry.item, body.name]))
 }
 
-function speakersOf({ speakers }: StatementBody, names: ReadonlyMap<ItemId, string>): SearchHitView["speakers"] {
+function speakersOf(
+  { speakers }: StatementBody,
+  names: ReadonlyMap<ItemId, string>,
+): SearchHitView["speakers"] {
   return speakers.map(({ actor, anchor }) => {
-    const name = (actor === undefined ? undefined : names.get(actor)) ?? anchor?.exact ?? "somebody unknown"
+    const name =
+      (actor === undefined ? undefined : names.get(actor)) ?? anchor?.exact ?? "somebody unknown"
     return actor === undefined ? { name } : { actor, name }
   })
 }

@@ -7,7 +7,10 @@ import type { StaleView } from "../stale.ts"
 /** A search as somebody asks for it: words with fields among them, and fields given apart. */
 export interface SearchAsked {
   readonly q?: string | undefined
-  /** The query is still being typed: its last word is the beginning of one, and a phrase may be open. */
+  /**
+   * The query is still being typed: its last word is the beginning of one, and a phrase may be
+   * open.
+   */
   readonly typing?: boolean | undefined
   readonly actor?: string | undefined
   readonly issue?: string | undefined
@@ -47,12 +50,25 @@ export interface SearchHitView {
   readonly title?: string
   /** Whoever said it. */
   readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[]
-  /** The terms that hold for it, those of the note it stands in included; left out where it is on the record. */
+  /**
+   * The terms that hold for it, those of the note it stands in included; left out where it is on
+   * the record.
+   */
   readonly terms?: AnyTerms
   /** The piece that shows what was found, marks in code points of the piece. */
   readonly snippet: Pick<Snippet, "text" | "marks" | "cut">
-  /** The sentence it stands in, or rests on: a document, and the item there, or the place in its text in code points. */
-  readonly sentence?: { readonly document: ItemId; readonly version: DocumentId; readonly title: string; readonly date?: Day; readonly item?: ItemId; readonly at?: Span }
+  /**
+   * The sentence it stands in, or rests on: a document, and the item there, or the place in its
+   * text in code points.
+   */
+  readonly sentence?: {
+    readonly document: ItemId
+    readonly version: DocumentId
+    readonly title: string
+    readonly date?: Day
+    readonly item?: ItemId
+    readonly at?: Span
+  }
   /** The day of its document, else the day on which it was recorded. */
   readonly day: Day
   readonly stale?: StaleView

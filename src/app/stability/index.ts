@@ -1,5 +1,23 @@
-/** Stability from a file alone, without the record: a door of its own, so that a terminal command loads nothing else. */
+/**
+ * Stability from a file alone, without the record: a door of its own, so that a terminal command
+ * loads nothing else.
+ */
 
-export { answerStability, DRAWS, stabilityJson, statesWhere, tellWay, type StabilityAnswered, type StabilityAsked, type Way } from "./stability.ts"
+export {
+  answerStability,
+  DRAWS,
+  stabilityJson,
+  statesWhere,
+  tellWay,
+  type StabilityAnswered,
+  type StabilityAsked,
+  type Way,
+} from "./stability.ts"
 export { type ChangeAsked } from "./suppose.ts"
-export { CHANGES, CONCEPTS, tellState, tellWitness, type Concept } from "../../talks/stability/index.ts"
+export {
+  CHANGES,
+  CONCEPTS,
+  tellState,
+  tellWitness,
+  type Concept,
+} from "../../talks/stability/index.ts"

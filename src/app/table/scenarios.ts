@@ -19,9 +19,15 @@ export interface ScenarioLine {
   readonly author: string
   readonly sentences: readonly Sentence[]
   readonly stale?: string
-  /** Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from it. */
+  /**
+   * Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from
+   * it.
+   */
   readonly out?: string
-  readonly assumptions: readonly { readonly text: string; readonly sentences: readonly Sentence[] }[]
+  readonly assumptions: readonly {
+    readonly text: string
+    readonly sentences: readonly Sentence[]
+  }[]
   readonly arrangement?: { readonly item: ItemId; readonly title: string }
   /** The table on the day of the last choice. */
   readonly table: TableView
@@ -43,8 +49,14 @@ const MOST = 6
 
 type ScenarioPorts = Pick<Ports, "record" | "clock" | "sessions">
 
-/** What follows from each scenario is reckoned where it is shown; here is what it is reckoned from. */
-export async function scenariosView(ports: ScenarioPorts, viewer: Viewer, { process, ...look }: Look & { readonly process: ProcessId }): Promise<Result<ScenariosView, Fault>> {
+/**
+ * What follows from each scenario is reckoned where it is shown; here is what it is reckoned from.
+ */
+export async function scenariosView(
+  ports: ScenarioPorts,
+  viewer: Viewer,
+  { process, ...look }: Look & { readonly process: ProcessId },
+): Promise<Result<ScenariosView, Fault>> {
   const names = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
   const today = look.asOf ?? ports.clock.today()
   return looking(ports, viewer, look, async (record) => {
@@ -53,41 +65,90 @@ export async function scenariosView(ports: ScenarioPorts, viewer: Viewer, { proc
     const entries = await record.current({ process, kinds: ["scenario"], standings: ["admitted"] })
     const shown = entries.slice(0, MOST)
     const told = await toldOf(record, process, shown)
-    const [tests, due] = [await testsIn(record, process, (author) => names.get(author) ?? "somebody"), await dueIn(ports, record, process)]
+    const [tests, due] = [
+      await testsIn(record, process, (author) => names.get(author) ?? "somebody"),
+      await dueIn(ports, record, process),
+    ]
     const scenarios: ScenarioLine[] = []
     for (const { entry, body } of heldOf("scenario", shown)) {
       const view = told.views.get(entry.item)
       if (view === undefined) continue
       const last = lastDay(body)
-      const table = await tableOn(record, { process, title: found.value.body.title, day: last ?? today, names })
-      scenarios.push({ view, author: names.get(entry.author) ?? "somebody", ...told.of(entry.item, body), table, tests: tests(entry.item, body), due: last === undefined ? [] : due(last) })
+      const table = await tableOn(record, {
+        process,
+        title: found.value.body.title,
+        day: last ?? today,
+        names,
+      })
+      scenarios.push({
+        view,
+        author: names.get(entry.author) ?? "somebody",
+        ...told.of(entry.item, body),
+        table,
+        tests: tests(entry.item, body),
+        due: last === undefined ? [] : due(last),
+      })
     }
-    return ok({ process: { id: process, title: found.value.body.title }, scenarios, count: entries.length })
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      scenarios,
+      count: entries.length,
+    })
   })
 }
 
-const lastDay = ({ choices }: ScenarioBody): Day | undefined => choices.flatMap(({ day }) => day ?? []).sort().at(-1)
+const lastDay = ({ choices }: ScenarioBody): Day | undefined =>
+  choices
+    .flatMap(({ day }) => day ?? [])
+    .sort()
+    .at(-1)
 
 interface Told {
   readonly views: ReadonlyMap<ItemId, ItemView>
-  of(item: ItemId, body: ScenarioBody): Pick<ScenarioLine, "sentences" | "stale" | "out" | "assumptions" | "arrangement">
+  of(
+    item: ItemId,
+    body: ScenarioBody,
+  ): Pick<ScenarioLine, "sentences" | "stale" | "out" | "assumptions" | "arrangement">
 }
 
-async function toldOf(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<Told> {
+async function toldOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+): Promise<Told> {
   const scenarios = heldOf("scenario", entries)
   const stale = await staleOf(record, process, entries)
-  const sentences = await sentencesOf(record, process, [...entries.map(({ item }) => item), ...scenarios.flatMap(({ body }) => body.assumptions.flatMap(({ items }) => items))])
+  const sentences = await sentencesOf(record, process, [
+    ...entries.map(({ item }) => item),
+    ...scenarios.flatMap(({ body }) => body.assumptions.flatMap(({ items }) => items)),
+  ])
   const wanted = scenarios.flatMap(({ body }) => body.arrangement ?? [])
-  const arrangements = wanted.length === 0 ? [] : heldOf("arrangement", await record.current({ process, items: wanted, kinds: ["arrangement"] }))
+  const arrangements =
+    wanted.length === 0
+      ? []
+      : heldOf(
+          "arrangement",
+          await record.current({ process, items: wanted, kinds: ["arrangement"] }),
+        )
   return {
     views: new Map((await itemViews(record, entries)).map((view) => [view.item, view])),
     of: (item, body) => {
       const words = stale.get(item)?.reasons.map((reason) => reason.words) ?? []
       const arrangement = arrangements.find(({ entry }) => entry.item === body.arrangement)
       return {
-        sentences: sentences.get(item) ?? [], ...(words.length === 0 ? {} : stale.get(item)?.kind === "unsupported" ? { out: words.join("; ") } : { stale: words.join("; ") }),
-        assumptions: body.assumptions.map(({ text, items }) => ({ text, sentences: items.flatMap((each) => sentences.get(each) ?? []) })),
-        ...(arrangement === undefined ? {} : { arrangement: { item: arrangement.entry.item, title: arrangement.body.title } }),
+        sentences: sentences.get(item) ?? [],
+        ...(words.length === 0
+          ? {}
+          : stale.get(item)?.kind === "unsupported"
+            ? { out: words.join("; ") }
+            : { stale: words.join("; ") }),
+        assumptions: body.assumptions.map(({ text, items }) => ({
+          text,
+          sentences: items.flatMap((each) => sentences.get(each) ?? []),
+        })),
+        ...(arrangement === undefined
+          ? {}
+          : { arrangement: { item: arrangement.entry.item, title: arrangement.body.title } }),
       }
     },
   }

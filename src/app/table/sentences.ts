@@ -1,4 +1,6 @@
-/** The sentences that items rest on, however many steps away: click any number and reach the words. */
+/**
+ * The sentences that items rest on, however many steps away: click any number and reach the words.
+ */
 
 import type { Day, DocumentId, ItemId, ProcessId } from "../../base/index.ts"
 import { anchorsOf, restsOn, type Entry, type RecordTransaction } from "../../record/index.ts"
@@ -15,22 +17,39 @@ export interface Sentence {
   readonly end: number
 }
 
-/** Grounds are followed no deeper: a preference on a position on a claim on a stance on a statement are four steps. */
+/**
+ * Grounds are followed no deeper: a preference on a position on a claim on a stance on a statement
+ * are four steps.
+ */
 const DEEPEST = 8
 /** Entries looked at for one answer; what lies beyond is not followed. */
 const MOST = 5_000
 
 /**
- * For each of these items the sentences it rests on, in order of document and place, each once. Destroyed and unknown items have
- * none; circles end where they began. A few questions to the record, whatever the number of items.
+ * For each of these items the sentences it rests on, in order of document and place, each once.
+ * Destroyed and unknown items have none; circles end where they began. A few questions to the
+ * record, whatever the number of items.
  */
-export async function sentencesOf(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, readonly Sentence[]>> {
+export async function sentencesOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, readonly Sentence[]>> {
   const known = await reachable(record, process, items)
   const titles = await documentsOf(record, process, [...known.values()].flatMap(spoken))
-  return new Map(items.map((item) => [item, inOrder(reachedFrom(item, known).flatMap((entry) => sentencesIn(entry, titles)))]))
+  return new Map(
+    items.map((item) => [
+      item,
+      inOrder(reachedFrom(item, known).flatMap((entry) => sentencesIn(entry, titles))),
+    ]),
+  )
 }
 
-async function reachable(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Entry>> {
+async function reachable(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, Entry>> {
   const known = new Map<ItemId, Entry>()
   let wanted: readonly ItemId[] = [...new Set(items)]
   for (let depth = 0; depth < DEEPEST && wanted.length > 0 && known.size < MOST; depth += 1) {
@@ -41,7 +60,8 @@ async function reachable(record: RecordTransaction, process: ProcessId, items: r
   return known
 }
 
-const groundsIn = ({ content }: Entry): readonly ItemId[] => content.kind === "held" ? restsOn(content.body) : []
+const groundsIn = ({ content }: Entry): readonly ItemId[] =>
+  content.kind === "held" ? restsOn(content.body) : []
 
 function reachedFrom(item: ItemId, known: ReadonlyMap<ItemId, Entry>): readonly Entry[] {
   const [reached, waiting]: [Map<ItemId, Entry>, ItemId[]] = [new Map(), [item]]
@@ -54,7 +74,10 @@ function reachedFrom(item: ItemId, known: ReadonlyMap<ItemId, Entry>): readonly 
   return [...reached.values()]
 }
 
-/** The words an entry is made of: a statement's content, else wherever it is anchored. An actor's mentions are no sentences. */
+/**
+ * The words an entry is made of: a statement's content, else wherever it is anchored. An actor's
+ * mentions are no sentences.
+ */
 function spoken({ content }: Entry): readonly Anchor[] {
   if (content.kind !== "held" || content.body.kind === "actor") return []
   return content.body.kind === "statement" ? content.body.content : anchorsOf(content.body)
@@ -62,19 +85,49 @@ function spoken({ content }: Entry): readonly Anchor[] {
 
 type Titles = ReadonlyMap<DocumentId, Sentence["document"]>
 
-async function documentsOf(record: RecordTransaction, process: ProcessId, anchors: readonly Anchor[]): Promise<Titles> {
+async function documentsOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  anchors: readonly Anchor[],
+): Promise<Titles> {
   const versions = [...new Set(anchors.map(({ document }) => document))]
-  const found = versions.length === 0 ? [] : heldOf("document", await record.current({ process, documents: versions, kinds: ["document"] }))
-  return new Map(found.map(({ entry, body }) => [body.version, { item: entry.item, title: body.title, ...(body.date === undefined ? {} : { date: body.date }) }]))
+  const found =
+    versions.length === 0
+      ? []
+      : heldOf(
+          "document",
+          await record.current({ process, documents: versions, kinds: ["document"] }),
+        )
+  return new Map(
+    found.map(({ entry, body }) => [
+      body.version,
+      {
+        item: entry.item,
+        title: body.title,
+        ...(body.date === undefined ? {} : { date: body.date }),
+      },
+    ]),
+  )
 }
 
-const sentencesIn = (entry: Entry, titles: Titles): readonly Sentence[] => spoken(entry).flatMap(({ document, exact, start, end }) => {
-  const told = titles.get(document)
-  return told === undefined ? [] : [{ document: told, item: entry.item, words: exact, start, end }]
-})
+const sentencesIn = (entry: Entry, titles: Titles): readonly Sentence[] =>
+  spoken(entry).flatMap(({ document, exact, start, end }) => {
+    const told = titles.get(document)
+    return told === undefined
+      ? []
+      : [{ document: told, item: entry.item, words: exact, start, end }]
+  })
 
 const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  [...new Map(sentences.map((each) => [`${each.document.item} ${each.start} ${each.end}`, each])).values()]
-    .sort((a, b) => order(a.document.date ?? "", b.document.date ?? "") || order(a.document.item, b.document.item) || a.start - b.start)
+  [
+    ...new Map(
+      sentences.map((each) => [`${each.document.item} ${each.start} ${each.end}`, each]),
+    ).values(),
+  ].sort(
+    (a, b) =>
+      order(a.document.date ?? "", b.document.date ?? "") ||
+      order(a.document.item, b.document.item) ||
+      a.start - b.start,
+  )
 
-const order = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,23 @@
-/** The negotiating table: issues by parties, whose view each cell is, and the talks that they make. */
+/**
+ * The negotiating table: issues by parties, whose view each cell is, and the talks that they make.
+ */
 
-import { ok, type Day, type ItemId, type PersonId, type ProcessId, type Result } from "../../base/index.ts"
+import {
+  ok,
+  type Day,
+  type ItemId,
+  type PersonId,
+  type ProcessId,
+  type Result,
+} from "../../base/index.ts"
 import type { Body, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
-import { briefTalks, type Brief, type BriefInput, type BriefIssue, type Sourced } from "../../talks/brief/index.ts"
+import {
+  briefTalks,
+  type Brief,
+  type BriefInput,
+  type BriefIssue,
+  type Sourced,
+} from "../../talks/brief/index.ts"
 import { formatTalks, type Talks } from "../../talks/model/index.ts"
 import { actorBook } from "../actors/book.ts"
 import { looking, type Look } from "../as-of.ts"
@@ -17,45 +32,89 @@ import type { TableIssue, TableView } from "./views.ts"
 
 export interface TableAsked extends Look {
   readonly process: ProcessId
-  /** The day on which positions and fallbacks must hold; without it, the day looked at, or today. */
+  /**
+   * The day on which positions and fallbacks must hold; without it, the day looked at, or today.
+   */
   readonly day?: Day | undefined
 }
 
 type TablePorts = Pick<Ports, "record" | "clock" | "sessions">
 
 /** The table as the record has it, and as `parley-talks/1`. */
-export async function tableView(ports: TablePorts, viewer: Viewer, asked: TableAsked): Promise<Result<TableView, Fault>> {
+export async function tableView(
+  ports: TablePorts,
+  viewer: Viewer,
+  asked: TableAsked,
+): Promise<Result<TableView, Fault>> {
   const names = new Map((await ports.sessions.people()).map(({ person, name }) => [person, name]))
   const day = asked.day ?? asked.asOf ?? ports.clock.today()
   return looking(ports, viewer, asked, async (record) => {
     const found = await findProcess(record, asked.process)
     if (!found.ok) return found
-    return ok(await tableOn(record, { process: asked.process, title: found.value.body.title, day, names }))
+    return ok(
+      await tableOn(record, { process: asked.process, title: found.value.body.title, day, names }),
+    )
   })
 }
 
 /** The table on a day, inside a transaction that others use too. */
 export async function tableOn(record: RecordTransaction, from: From): Promise<TableView> {
-  return viewOf(await briefFrom(record, from), { process: { id: from.process, title: from.title }, day: from.day })
+  return viewOf(await briefFrom(record, from), {
+    process: { id: from.process, title: from.title },
+    day: from.day,
+  })
 }
 
-const KINDS = ["issue", "position", "preference", "fallback", "safeguard", "role", "relation"] as const
+const KINDS = [
+  "issue",
+  "position",
+  "preference",
+  "fallback",
+  "safeguard",
+  "role",
+  "relation",
+] as const
 
-export interface From { readonly process: ProcessId; readonly title: string; readonly day: Day; readonly names: ReadonlyMap<PersonId, string> }
+export interface From {
+  readonly process: ProcessId
+  readonly title: string
+  readonly day: Day
+  readonly names: ReadonlyMap<PersonId, string>
+}
 
-interface Briefed { readonly brief: Brief; readonly told: Told; readonly seats: Seats }
+interface Briefed {
+  readonly brief: Brief
+  readonly told: Told
+  readonly seats: Seats
+}
 
 /** The brief of a process, and what has to be told of the entries that it was made from. */
 async function briefFrom(record: RecordTransaction, from: From): Promise<Briefed> {
   const laid = await laidTable(record, from)
   const stale = staleIn(laid.heads, laid.entries)
   const input = inputFrom(laid, stale, from)
-  const sentences = await sentencesOf(record, from.process, laid.entries.filter(({ kind }) => kind !== "role").map(({ item }) => item))
-  const seats = seatsOn({ entries: stillStanding(laid.entries, stale), names: laid.names, day: from.day, goesBy: laid.goesBy })
-  return { brief: briefTalks(input), seats, told: { input, sentences, stale, nameOf: (item) => laid.names.get(item) ?? "somebody" } }
+  const sentences = await sentencesOf(
+    record,
+    from.process,
+    laid.entries.filter(({ kind }) => kind !== "role").map(({ item }) => item),
+  )
+  const seats = seatsOn({
+    entries: stillStanding(laid.entries, stale),
+    names: laid.names,
+    day: from.day,
+    goesBy: laid.goesBy,
+  })
+  return {
+    brief: briefTalks(input),
+    seats,
+    told: { input, sentences, stale, nameOf: (item) => laid.names.get(item) ?? "somebody" },
+  }
 }
 
-/** What a table is made from: its entries, everything that they rest on, and the names of its actors. */
+/**
+ * What a table is made from: its entries, everything that they rest on, and the names of its
+ * actors.
+ */
 export interface LaidTable {
   readonly entries: readonly Entry[]
   readonly heads: readonly Entry[]
@@ -64,36 +123,79 @@ export interface LaidTable {
   goesBy(actor: ItemId): ItemId
 }
 
-/** Fetches it: the admitted entries that bear on the table, and the newest of all that they rest on. */
-export async function laidTable(record: RecordTransaction, { process }: Pick<From, "process">): Promise<LaidTable> {
+/**
+ * Fetches it: the admitted entries that bear on the table, and the newest of all that they rest on.
+ */
+export async function laidTable(
+  record: RecordTransaction,
+  { process }: Pick<From, "process">,
+): Promise<LaidTable> {
   const entries = await record.current({ process, kinds: KINDS, standings: ["admitted"] })
-  return { entries, heads: await withGrounds(record, process, entries), ...await actorsNamed(record, process, entries) }
+  return {
+    entries,
+    heads: await withGrounds(record, process, entries),
+    ...(await actorsNamed(record, process, entries)),
+  }
 }
 
 /** What the brief is made from, with what is stale left out of it. */
-export function inputFrom({ entries, names, goesBy }: LaidTable, stale: ReadonlyMap<ItemId, StaleView>, from: Omit<From, "process">): BriefInput {
+export function inputFrom(
+  { entries, names, goesBy }: LaidTable,
+  stale: ReadonlyMap<ItemId, StaleView>,
+  from: Omit<From, "process">,
+): BriefInput {
   const source = <B extends Body>(held: Held<B>): Sourced<B> => sourced(held, stale, from.names)
   const standing = stillStanding(entries, stale)
   const party = actingFor(standing, from.day, goesBy)
   return {
-    title: from.title, day: from.day, parties: seatsOn({ entries: standing, names, day: from.day, goesBy }).columns,
+    title: from.title,
+    day: from.day,
+    parties: seatsOn({ entries: standing, names, day: from.day, goesBy }).columns,
     issues: heldOf("issue", entries).map(source),
-    positions: heldOf("position", entries).map((held) => source({ ...held, body: { ...held.body, actor: party(held.body.actor) } })),
-    preferences: heldOf("preference", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })),
-    fallbacks: heldOf("fallback", entries).map((held) => source({ ...held, body: { ...held.body, party: party(held.body.party) } })), safeguards: heldOf("safeguard", entries).map(source),
+    positions: heldOf("position", entries).map((held) =>
+      source({ ...held, body: { ...held.body, actor: party(held.body.actor) } }),
+    ),
+    preferences: heldOf("preference", entries).map((held) =>
+      source({ ...held, body: { ...held.body, party: party(held.body.party) } }),
+    ),
+    fallbacks: heldOf("fallback", entries).map((held) =>
+      source({ ...held, body: { ...held.body, party: party(held.body.party) } }),
+    ),
+    safeguards: heldOf("safeguard", entries).map(source),
   }
 }
 
 /** Whatever still rests on something. */
-const stillStanding = (entries: readonly Entry[], stale: ReadonlyMap<ItemId, StaleView>): readonly Entry[] =>
-  entries.filter(({ item }) => stale.get(item)?.kind !== "unsupported")
+const stillStanding = (
+  entries: readonly Entry[],
+  stale: ReadonlyMap<ItemId, StaleView>,
+): readonly Entry[] => entries.filter(({ item }) => stale.get(item)?.kind !== "unsupported")
 
-const sourced = <B extends Body>({ entry, body }: Held<B>, stale: ReadonlyMap<ItemId, StaleView>, names: ReadonlyMap<PersonId, string>): Sourced<B> =>
-  ({ item: entry.item, body, author: names.get(entry.author) ?? "somebody", stale: stale.get(entry.item)?.kind === "unsupported" })
+const sourced = <B extends Body>(
+  { entry, body }: Held<B>,
+  stale: ReadonlyMap<ItemId, StaleView>,
+  names: ReadonlyMap<PersonId, string>,
+): Sourced<B> => ({
+  item: entry.item,
+  body,
+  author: names.get(entry.author) ?? "somebody",
+  stale: stale.get(entry.item)?.kind === "unsupported",
+})
 
-/** Whom every item of an actor stands for, and what it is called: under the name that it uses for itself, as on every page. */
-async function actorsNamed(record: RecordTransaction, process: ProcessId, entries: readonly Entry[]): Promise<Pick<LaidTable, "names" | "goesBy">> {
-  const wanted = [...new Set(entries.flatMap(({ content }) => content.kind === "held" ? actorsIn(content.body) : []))]
+/**
+ * Whom every item of an actor stands for, and what it is called: under the name that it uses for
+ * itself, as on every page.
+ */
+async function actorsNamed(
+  record: RecordTransaction,
+  process: ProcessId,
+  entries: readonly Entry[],
+): Promise<Pick<LaidTable, "names" | "goesBy">> {
+  const wanted = [
+    ...new Set(
+      entries.flatMap(({ content }) => (content.kind === "held" ? actorsIn(content.body) : [])),
+    ),
+  ]
   const book = await actorBook(record, process, wanted)
   const known = wanted.filter((item) => book.group(item).length > 0)
   return {
@@ -105,37 +207,73 @@ async function actorsNamed(record: RecordTransaction, process: ProcessId, entrie
 function actorsIn(body: Body): readonly ItemId[] {
   switch (body.kind) {
     case "role":
-    case "position": return [body.actor]
-    case "issue": return body.decidedBy ?? []
+    case "position":
+      return [body.actor]
+    case "issue":
+      return body.decidedBy ?? []
     case "preference":
-    case "fallback": return [body.party]
-    case "relation": return [body.from, body.to]
-    case "safeguard": return body.by
-    default: return []
+    case "fallback":
+      return [body.party]
+    case "relation":
+      return [body.from, body.to]
+    case "safeguard":
+      return body.by
+    default:
+      return []
   }
 }
 
-function viewOf({ brief, told, seats }: Briefed, { process, day }: Pick<TableView, "process" | "day">): TableView {
+function viewOf(
+  { brief, told, seats }: Briefed,
+  { process, day }: Pick<TableView, "process" | "day">,
+): TableView {
   const { talks, parties } = brief
   const isTable = talks.parties.length > 0 && talks.issues.length > 0
   const decides = new Map(seats.columns.map((seat) => [seat.item, seat.decides]))
   return {
-    process, day, talks: isTable ? formatTalks(talks) : null, private: brief.isPrivate, notes: [...talks.notes, ...seats.notes],
-    parties: parties.map(({ id, item }) => ({ id, item, name: told.nameOf(item), ...optional("decides", decides.get(item)) })),
+    process,
+    day,
+    talks: isTable ? formatTalks(talks) : null,
+    private: brief.isPrivate,
+    notes: [...talks.notes, ...seats.notes],
+    parties: parties.map(({ id, item }) => ({
+      id,
+      item,
+      name: told.nameOf(item),
+      ...optional("decides", decides.get(item)),
+    })),
     seats: { said: seats.said, others: seats.others },
     issues: brief.issues.flatMap((issue) => tableIssue(issue, talks, told)),
-    cells: cellViews(brief, told), safeguards: safeguardViews(brief, told), fallbacks: fallbackViews(brief, told),
+    cells: cellViews(brief, told),
+    safeguards: safeguardViews(brief, told),
+    fallbacks: fallbackViews(brief, told),
   }
 }
 
-function tableIssue({ id, item, of, choices }: BriefIssue, { issues }: Talks, { input }: Told): readonly TableIssue[] {
-  const [issue, body] = [issues.find((each) => each.id === id), input.issues.find((each) => each.item === item)?.body]
+function tableIssue(
+  { id, item, of, choices }: BriefIssue,
+  { issues }: Talks,
+  { input }: Told,
+): readonly TableIssue[] {
+  const [issue, body] = [
+    issues.find((each) => each.id === id),
+    input.issues.find((each) => each.item === item)?.body,
+  ]
   if (issue === undefined || body === undefined) return []
   const option = body.options.find(({ key }) => key === of)
-  return [{
-    id, item, title: issue.name, ...optional("of", option === undefined ? undefined : { title: body.title, ...option }),
-    options: issue.options.map(({ id: key, name }) => ({ key, name, choice: choices.get(key) ?? key })),
-  }]
+  return [
+    {
+      id,
+      item,
+      title: issue.name,
+      ...optional("of", option === undefined ? undefined : { title: body.title, ...option }),
+      options: issue.options.map(({ id: key, name }) => ({
+        key,
+        name,
+        choice: choices.get(key) ?? key,
+      })),
+    },
+  ]
 }
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [k in K]?: V } =>

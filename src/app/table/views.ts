@@ -24,14 +24,21 @@ export interface OptionView {
 }
 
 /** Something that rests on nothing any more: it counts for nothing, and is shown struck through. */
-export interface DroppedView { readonly item: ItemId; readonly words: string; readonly because: string }
+export interface DroppedView {
+  readonly item: ItemId
+  readonly words: string
+  readonly because: string
+}
 
 /** What a party thinks of an issue, whose word that is, and the sentences it rests on. */
 export interface TableCell {
   /** Ids of `talks`. */
   readonly party: string
   readonly issue: string
-  /** `entered` as a preference, `read` from positions, needs and red lines, `silent`, or `not-asked`. */
+  /**
+   * `entered` as a preference, `read` from positions, needs and red lines, `silent`, or
+   * `not-asked`.
+   */
   readonly from: "entered" | "read" | "silent" | "not-asked"
   readonly options: readonly OptionView[]
   readonly weight?: string
@@ -39,7 +46,12 @@ export interface TableCell {
   readonly author?: string
   /** The preference or positions themselves. */
   readonly items: readonly ItemId[]
-  readonly positions: readonly { readonly item: ItemId; readonly sort: PositionSort; readonly text: string; readonly options: readonly string[] }[]
+  readonly positions: readonly {
+    readonly item: ItemId
+    readonly sort: PositionSort
+    readonly text: string
+    readonly options: readonly string[]
+  }[]
   readonly dropped: readonly DroppedView[]
   readonly sentences: readonly Sentence[]
   /** In words, where some of what it rests on is gone. */
@@ -50,7 +62,10 @@ export interface SafeguardView {
   readonly item: ItemId
   /** Made from its condition. */
   readonly title: string
-  /** Options of the talks that touch it; none where its issue is not at the table, or it counts no more. */
+  /**
+   * Options of the talks that touch it; none where its issue is not at the table, or it counts no
+   * more.
+   */
   readonly touches: readonly { readonly issue: string; readonly option: string }[]
   readonly rulesOut: boolean
   /** Whose safeguard it is, by name; empty where nobody is named. */
@@ -80,7 +95,11 @@ export interface TableIssue {
   /** The record's issue and its option, where this is the yes or no of one option. */
   readonly of?: { readonly title: string; readonly key: string; readonly name: string }
   /** `choice` is the record's: an option's key, or going without it. */
-  readonly options: readonly { readonly key: string; readonly name: string; readonly choice: string }[]
+  readonly options: readonly {
+    readonly key: string
+    readonly name: string
+    readonly choice: string
+  }[]
 }
 
 /** Somebody with a column, and the issues that it is there to decide where it is no party. */
@@ -94,7 +113,11 @@ export interface TableParty {
 /** Who sits at the table, and whether anybody has said so. */
 export interface SeatsView {
   readonly said: boolean
-  readonly others: readonly { readonly item: ItemId; readonly name: string; readonly roles: readonly Role[] }[]
+  readonly others: readonly {
+    readonly item: ItemId
+    readonly name: string
+    readonly roles: readonly Role[]
+  }[]
 }
 
 /** The negotiating table as the record has it. */
@@ -102,7 +125,10 @@ export interface TableView {
   readonly process: { readonly id: ProcessId; readonly title: string }
   /** The day on which it is looked at. */
   readonly day: Day
-  /** `parley-talks/1`, ready to be settled; null while there is no issue with options or nobody at the table. */
+  /**
+   * `parley-talks/1`, ready to be settled; null while there is no issue with options or nobody at
+   * the table.
+   */
   readonly talks: Json
   readonly parties: readonly TableParty[]
   readonly seats: SeatsView

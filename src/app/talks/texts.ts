@@ -10,11 +10,15 @@ export type TalksPorts = Pick<Ports, "files" | "folders" | "written" | "markup">
 const LARGEST_FILE = 64 * 1024 * 1024
 
 /** What is wrong with a file, as a phrase, and as the sentence that stops a command for it. */
-export interface TextFault { readonly found: string; readonly sentence: string }
+export interface TextFault {
+  readonly found: string
+  readonly sentence: string
+}
 
 /** The text of a file; `-` is standard input. */
 export async function readText(
-  path: string, { files }: TalksPorts
+  path: string,
+  { files }: TalksPorts,
 ): Promise<Result<string, TextFault>> {
   const bytes = await files.read(path, LARGEST_FILE)
   if (!bytes.ok) return failed({ found: bytes.fault.found, sentence: fileSentence(bytes.fault) })
@@ -22,10 +26,9 @@ export async function readText(
   if (invalid < 0) return ok(new TextDecoder().decode(bytes.value))
   return failed({
     found: `byte ${invalid} is not UTF-8 text`,
-    sentence: `${path}: byte ${invalid} is not UTF-8 text; save the file as UTF-8.`
+    sentence: `${path}: byte ${invalid} is not UTF-8 text; save the file as UTF-8.`,
   })
 }
 
-export const fileSentence = (
-  { path, found, mend }: FileFault
-): string => `${path}: ${found}; ${mend}.`
+export const fileSentence = ({ path, found, mend }: FileFault): string =>
+  `${path}: ${found}; ${mend}.`

@@ -1,4 +1,7 @@
-/** The example process in memory, loaded from its own files by the real reader, once for all tests of a file. */
+/**
+ * The example process in memory, loaded from its own files by the real reader, once for all tests
+ * of a file.
+ */
 
 import { fileURLToPath } from "node:url"
 import type { ProcessId } from "../../base/index.ts"
@@ -8,7 +11,12 @@ import { listProcesses, loadExample, type Loaded, type Ports } from "../index.ts
 import { right } from "./affair.ts"
 import { memoryPorts, signedIn } from "./world.ts"
 
-export interface March { readonly ports: Ports; readonly viewer: Viewer; readonly process: ProcessId; readonly loaded: Loaded }
+export interface March {
+  readonly ports: Ports
+  readonly viewer: Viewer
+  readonly process: ProcessId
+  readonly loaded: Loaded
+}
 
 export const EXAMPLE = fileURLToPath(new URL("../../../examples/march-2021", import.meta.url))
 

@@ -20,10 +20,21 @@ export interface NewVersion {
   readonly because?: string | undefined
 }
 
-interface Asked { readonly process: ProcessId; readonly item: ItemId; readonly version: NewVersion }
+interface Asked {
+  readonly process: ProcessId
+  readonly item: ItemId
+  readonly version: NewVersion
+}
 
-/** Puts the version on the record: its clauses are admitted by being saved, each with its place in the document. */
-export function addVersionFromDocument({ record, chance }: Pick<Ports, "record" | "chance">, viewer: Viewer, { process, item, version }: Asked): Promise<Result<ItemView, Fault>> {
+/**
+ * Puts the version on the record: its clauses are admitted by being saved, each with its place in
+ * the document.
+ */
+export function addVersionFromDocument(
+  { record, chance }: Pick<Ports, "record" | "chance">,
+  viewer: Viewer,
+  { process, item, version }: Asked,
+): Promise<Result<ItemView, Fault>> {
   return record.as(viewer, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
@@ -33,10 +44,20 @@ export function addVersionFromDocument({ record, chance }: Pick<Ports, "record" 
     const draft = await draftIn(inside, process, item, version.document)
     if (!draft.ok) return draft
     const body: VersionBody = {
-      kind: "version", text: item, label: version.label ?? draft.value.label, when: version.when, document: version.document,
-      clauses: version.clauses ?? draft.value.clauses.map(clauseOf), rests: { anchors: [], items: [version.document] },
+      kind: "version",
+      text: item,
+      label: version.label ?? draft.value.label,
+      when: version.when,
+      document: version.document,
+      clauses: version.clauses ?? draft.value.clauses.map(clauseOf),
+      rests: { anchors: [], items: [version.document] },
     }
-    const entry = await entryToAdd(inside, process, { body, because: version.because, item: chance.mint("item") }, chance)
+    const entry = await entryToAdd(
+      inside,
+      process,
+      { body, because: version.because, item: chance.mint("item") },
+      chance,
+    )
     if (!entry.ok) return entry
     const [view] = await itemViews(inside, await appended(inside, process, [entry.value]))
     if (view === undefined) throw new RangeError("a version just written is not there")
@@ -44,5 +65,20 @@ export function addVersionFromDocument({ record, chance }: Pick<Ports, "record" 
   })
 }
 
-const clauseOf = ({ number, words, status, alternatives, proposedBy, supportedBy, place }: DraftedClause): Clause =>
-  ({ number, words, status, alternatives, proposedBy, supportedBy, anchor: { ...place, exact: "", prefix: "", suffix: "" } })
+const clauseOf = ({
+  number,
+  words,
+  status,
+  alternatives,
+  proposedBy,
+  supportedBy,
+  place,
+}: DraftedClause): Clause => ({
+  number,
+  words,
+  status,
+  alternatives,
+  proposedBy,
+  supportedBy,
+  anchor: { ...place, exact: "", prefix: "", suffix: "" },
+})

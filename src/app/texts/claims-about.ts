@@ -7,17 +7,51 @@ import { staleOf } from "../stale.ts"
 import type { ClaimAbout } from "./views.ts"
 
 /** Claims about any of these items, and the statements that take a stance on one of them. */
-export async function claimsAbout(record: RecordTransaction, process: ProcessId, items: readonly ItemId[]): Promise<{ readonly claims: readonly ClaimAbout[]; readonly statements: readonly Entry[] }> {
+export async function claimsAbout(
+  record: RecordTransaction,
+  process: ProcessId,
+  items: readonly ItemId[],
+): Promise<{ readonly claims: readonly ClaimAbout[]; readonly statements: readonly Entry[] }> {
   const wanted = new Set(items)
-  const found = heldOf("claim", await record.current({ process, kinds: ["claim"], standings: LIVE, refersToAny: items })).filter(({ body }) => body.about.some((item) => wanted.has(item)))
+  const found = heldOf(
+    "claim",
+    await record.current({ process, kinds: ["claim"], standings: LIVE, refersToAny: items }),
+  ).filter(({ body }) => body.about.some((item) => wanted.has(item)))
   if (found.length === 0) return { claims: [], statements: [] }
-  const stances = heldOf("corroboration", await record.current({ process, kinds: ["corroboration"], standings: LIVE, refersToAny: found.map(({ entry }) => entry.item) }))
-  const stale = await staleOf(record, process, found.map(({ entry }) => entry))
+  const stances = heldOf(
+    "corroboration",
+    await record.current({
+      process,
+      kinds: ["corroboration"],
+      standings: LIVE,
+      refersToAny: found.map(({ entry }) => entry.item),
+    }),
+  )
+  const stale = await staleOf(
+    record,
+    process,
+    found.map(({ entry }) => entry),
+  )
   const claims = found.map(({ entry: { item, standing }, body }): ClaimAbout => {
     const marked = stale.get(item)
-    return { item, text: body.text, standing, stances: tallied(stances.filter((stance) => stance.body.claim === item).map((stance) => stance.body)), ...(marked === undefined ? {} : { stale: marked }) }
+    return {
+      item,
+      text: body.text,
+      standing,
+      stances: tallied(
+        stances.filter((stance) => stance.body.claim === item).map((stance) => stance.body),
+      ),
+      ...(marked === undefined ? {} : { stale: marked }),
+    }
   })
-  return { claims, statements: await record.current({ process, kinds: ["statement"], items: [...new Set(stances.map(({ body }) => body.statement))] }) }
+  return {
+    claims,
+    statements: await record.current({
+      process,
+      kinds: ["statement"],
+      items: [...new Set(stances.map(({ body }) => body.statement))],
+    }),
+  }
 }
 
 /** How many took each stance; they are not weighed against each other. */

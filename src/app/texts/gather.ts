@@ -1,10 +1,22 @@
 /** Everything recorded of texts on the table: their versions, who was shown them, who answered. */
 
 import type { Instant, ItemId, ProcessId } from "../../base/index.ts"
-import type { Body, BodyKind, Entry, Recorded, RecordTransaction, ResponseBody, ShowingBody, VersionBody } from "../../record/index.ts"
+import type {
+  Body,
+  BodyKind,
+  Entry,
+  Recorded,
+  RecordTransaction,
+  ResponseBody,
+  ShowingBody,
+  VersionBody,
+} from "../../record/index.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
 
-/** Live entries about some texts, in the order in which their items began; each body with its item and the instant it was first recorded. */
+/**
+ * Live entries about some texts, in the order in which their items began; each body with its item
+ * and the instant it was first recorded.
+ */
 export interface Gathered {
   readonly entries: readonly Entry[]
   readonly versions: readonly Recorded<VersionBody>[]
@@ -13,31 +25,66 @@ export interface Gathered {
 }
 
 /** What is recorded of these texts: three queries, whatever their number. */
-export async function gathered(record: RecordTransaction, process: ProcessId, texts: readonly ItemId[]): Promise<Gathered> {
-  const versions = texts.length === 0 ? [] : await ofThese(record, process, "version", texts, ({ text }) => text)
+export async function gathered(
+  record: RecordTransaction,
+  process: ProcessId,
+  texts: readonly ItemId[],
+): Promise<Gathered> {
+  const versions =
+    texts.length === 0 ? [] : await ofThese(record, process, "version", texts, ({ text }) => text)
   const items = versions.map(({ entry }) => entry.item)
-  const showings = items.length === 0 ? [] : await ofThese(record, process, "showing", items, ({ version }) => version)
-  const responses = items.length === 0 ? [] : await ofThese(record, process, "response", items, ({ version }) => version)
+  const showings =
+    items.length === 0
+      ? []
+      : await ofThese(record, process, "showing", items, ({ version }) => version)
+  const responses =
+    items.length === 0
+      ? []
+      : await ofThese(record, process, "response", items, ({ version }) => version)
   const entries = [...versions, ...showings, ...responses].map(({ entry }) => entry)
   const began = await beginnings(record, entries)
   const recorded = <B extends Body>(held: readonly Held<B>[]): readonly Recorded<B>[] =>
-    held.map(({ entry, body }) => ({ item: entry.item, recordedAt: began.get(entry.item) ?? entry.recordedAt, body }))
-  return { entries, versions: recorded(versions), showings: recorded(showings), responses: recorded(responses) }
+    held.map(({ entry, body }) => ({
+      item: entry.item,
+      recordedAt: began.get(entry.item) ?? entry.recordedAt,
+      body,
+    }))
+  return {
+    entries,
+    versions: recorded(versions),
+    showings: recorded(showings),
+    responses: recorded(responses),
+  }
 }
 
 /** The live bodies of a kind that are of one of these items, and do not only name it otherwise. */
 async function ofThese<K extends BodyKind>(
-  record: RecordTransaction, process: ProcessId, kind: K, items: readonly ItemId[], itemOf: (body: Extract<Body, { kind: K }>) => ItemId,
+  record: RecordTransaction,
+  process: ProcessId,
+  kind: K,
+  items: readonly ItemId[],
+  itemOf: (body: Extract<Body, { kind: K }>) => ItemId,
 ): Promise<readonly Held<Extract<Body, { kind: K }>>[]> {
   const wanted = new Set(items)
-  const found = await record.current({ process, kinds: [kind], standings: LIVE, refersToAny: items })
+  const found = await record.current({
+    process,
+    kinds: [kind],
+    standings: LIVE,
+    refersToAny: items,
+  })
   return heldOf(kind, found).filter(({ body }) => wanted.has(itemOf(body)))
 }
 
 /** When items began that were written on since. */
-async function beginnings(record: RecordTransaction, entries: readonly Entry[]): Promise<ReadonlyMap<ItemId, Instant>> {
-  const changed = entries.filter(({ supersedes }) => supersedes !== undefined).map(({ item }) => item)
+async function beginnings(
+  record: RecordTransaction,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<ItemId, Instant>> {
+  const changed = entries
+    .filter(({ supersedes }) => supersedes !== undefined)
+    .map(({ item }) => item)
   const began = new Map<ItemId, Instant>()
-  for (const { item, recordedAt } of changed.length === 0 ? [] : await record.chain(changed)) if (!began.has(item)) began.set(item, recordedAt)
+  for (const { item, recordedAt } of changed.length === 0 ? [] : await record.chain(changed))
+    if (!began.has(item)) began.set(item, recordedAt)
   return began
 }

@@ -5,13 +5,47 @@ export { letterView } from "./letter-view.ts"
 export { textView } from "./text-view.ts"
 export { compareVersions, nameOf } from "./compare-versions.ts"
 export { exportComparison } from "./leaving.ts"
-export { compareFiles, type ComparedFile, type FileComparison, type FileCompareFault, type FileSide } from "./compare-files.ts"
+export {
+  compareFiles,
+  type ComparedFile,
+  type FileComparison,
+  type FileCompareFault,
+  type FileSide,
+} from "./compare-files.ts"
 export { draftVersion } from "./draft-version.ts"
 export { addVersionFromDocument, type NewVersion } from "./add-version.ts"
 export { versionNamed } from "./version-named.ts"
 export {
-  type ActorName, type AnswerLine, type ClaimAbout, type ClauseLine, type ComparedSide, type CompareView, type Comparison, type DraftedClause, type GroundLine,
-  type LetterLine, type LetterStep, type LetterView, type ResponseLine, type SeenCell, type ShowingLine, type SideClause, type TextLine, type TextsView, type TextView,
-  type VersionDraft, type VersionLine, type ViewOf,
+  type ActorName,
+  type AnswerLine,
+  type ClaimAbout,
+  type ClauseLine,
+  type ComparedSide,
+  type CompareView,
+  type Comparison,
+  type DraftedClause,
+  type GroundLine,
+  type LetterLine,
+  type LetterStep,
+  type LetterView,
+  type ResponseLine,
+  type SeenCell,
+  type ShowingLine,
+  type SideClause,
+  type TextLine,
+  type TextsView,
+  type TextView,
+  type VersionDraft,
+  type VersionLine,
+  type ViewOf,
 } from "./views.ts"
-export type { ChangeTally, ClauseChange, ComparisonExactness, Move, Piece, Silence, WholeStanding, WordDifference } from "../../record/index.ts"
+export type {
+  ChangeTally,
+  ClauseChange,
+  ComparisonExactness,
+  Move,
+  Piece,
+  Silence,
+  WholeStanding,
+  WordDifference,
+} from "../../record/index.ts"

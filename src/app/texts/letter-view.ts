@@ -1,10 +1,25 @@
 /** One letter: its way from hand to hand, what it carried, and what is said of it. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import { letterDoubts, type DocumentBody, type Entry, type LetterBody, type RecordTransaction, type Viewer } from "../../record/index.ts"
+import {
+  letterDoubts,
+  type DocumentBody,
+  type Entry,
+  type LetterBody,
+  type RecordTransaction,
+  type Viewer,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { destroyedFault, findItem, findProcess, heldOf, itemViews, LIVE, type Held } from "../inside.ts"
+import {
+  destroyedFault,
+  findItem,
+  findProcess,
+  heldOf,
+  itemViews,
+  LIVE,
+  type Held,
+} from "../inside.ts"
 import { statementLines } from "../lines.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
@@ -15,10 +30,17 @@ import { itemsOfKind } from "./shown.ts"
 import { textLines } from "./text-lines.ts"
 import type { GroundLine, LetterStep, LetterView } from "./views.ts"
 
-interface Asked extends Look { readonly process: ProcessId; readonly item: ItemId }
+interface Asked extends Look {
+  readonly process: ProcessId
+  readonly item: ItemId
+}
 
 /** The letter's page. */
-export function letterView(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, item, ...look }: Asked): Promise<Result<LetterView, Fault>> {
+export function letterView(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, item, ...look }: Asked,
+): Promise<Result<LetterView, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
@@ -28,41 +50,103 @@ export function letterView(ports: Pick<Ports, "record" | "clock">, viewer: Viewe
     if (destroyed !== undefined) return failed(destroyed)
     const [letter] = heldOf("letter", [entry.value])
     if (letter === undefined) return failed({ kind: "not-found", what: "item" })
-    return ok({ process: { id: process, title: found.value.body.title }, ...await pageOf(inside, process, letter) })
+    return ok({
+      process: { id: process, title: found.value.body.title },
+      ...(await pageOf(inside, process, letter)),
+    })
   })
 }
 
-async function pageOf(record: RecordTransaction, process: ProcessId, letter: Held<LetterBody>): Promise<Omit<LetterView, "process">> {
+async function pageOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  letter: Held<LetterBody>,
+): Promise<Omit<LetterView, "process">> {
   const { entry, body } = letter
   const document = await documentOf(record, process, body.document)
-  const texts = heldOf("text", await record.current({ process, kinds: ["text"], standings: LIVE, refersTo: entry.item })).filter(({ body: text }) => text.letter === entry.item)
-  const { claims, statements } = await claimsAbout(record, process, [entry.item, ...(body.document === undefined ? [] : [body.document])])
-  const rested = await record.current({ process, kinds: ["statement"], items: [...body.rests.items] })
-  const [view] = itemsOfKind("letter", { views: await itemViews(record, [entry]), stale: await staleOf(record, process, [entry]) })
+  const texts = heldOf(
+    "text",
+    await record.current({ process, kinds: ["text"], standings: LIVE, refersTo: entry.item }),
+  ).filter(({ body: text }) => text.letter === entry.item)
+  const { claims, statements } = await claimsAbout(record, process, [
+    entry.item,
+    ...(body.document === undefined ? [] : [body.document]),
+  ])
+  const rested = await record.current({
+    process,
+    kinds: ["statement"],
+    items: [...body.rests.items],
+  })
+  const [view] = itemsOfKind("letter", {
+    views: await itemViews(record, [entry]),
+    stale: await staleOf(record, process, [entry]),
+  })
   if (view === undefined) throw new RangeError("a letter that is held cannot be shown")
   return {
-    letter: view, people: (await namesIn(record, process, [body])).all, steps: stepsOf(body, document?.body),
-    ...(document === undefined ? {} : { document: { item: document.entry.item, title: document.body.title, direction: document.body.direction } }),
-    grounds: (await groundLines(record, process, [entry])).get(entry.item) ?? [], texts: await textLines(record, process, texts.map((text) => text.entry)),
-    proposals: await proposalsIn(record, process, document), claims, statements: await statementLines(record, onceEach([...rested, ...statements])),
+    letter: view,
+    people: (await namesIn(record, process, [body])).all,
+    steps: stepsOf(body, document?.body),
+    ...(document === undefined
+      ? {}
+      : {
+          document: {
+            item: document.entry.item,
+            title: document.body.title,
+            direction: document.body.direction,
+          },
+        }),
+    grounds: (await groundLines(record, process, [entry])).get(entry.item) ?? [],
+    texts: await textLines(
+      record,
+      process,
+      texts.map((text) => text.entry),
+    ),
+    proposals: await proposalsIn(record, process, document),
+    claims,
+    statements: await statementLines(record, onceEach([...rested, ...statements])),
   }
 }
 
-async function documentOf(record: RecordTransaction, process: ProcessId, item: ItemId | undefined): Promise<Held<DocumentBody> | undefined> {
-  return item === undefined ? undefined : heldOf("document", await record.current({ process, items: [item] }))[0]
+async function documentOf(
+  record: RecordTransaction,
+  process: ProcessId,
+  item: ItemId | undefined,
+): Promise<Held<DocumentBody> | undefined> {
+  return item === undefined
+    ? undefined
+    : heldOf("document", await record.current({ process, items: [item] }))[0]
 }
 
 function stepsOf(letter: LetterBody, document: DocumentBody | undefined): readonly LetterStep[] {
   const doubts = letterDoubts(letter, document?.date)
   return (["written", "delivered", "acknowledged", "madePublic"] as const).map((step) => {
     const when = letter[step]
-    return { step, ...(when === undefined ? {} : { when }), doubts: doubts.filter(({ field }) => field === step).map(({ words }) => words) }
+    return {
+      step,
+      ...(when === undefined ? {} : { when }),
+      doubts: doubts.filter(({ field }) => field === step).map(({ words }) => words),
+    }
   })
 }
 
-async function proposalsIn(record: RecordTransaction, process: ProcessId, document: Held<DocumentBody> | undefined): Promise<readonly GroundLine[]> {
+async function proposalsIn(
+  record: RecordTransaction,
+  process: ProcessId,
+  document: Held<DocumentBody> | undefined,
+): Promise<readonly GroundLine[]> {
   if (document === undefined) return []
-  return wordLines(record, process, await record.current({ process, kinds: ["proposal"], standings: LIVE, document: document.body.version }))
+  return wordLines(
+    record,
+    process,
+    await record.current({
+      process,
+      kinds: ["proposal"],
+      standings: LIVE,
+      document: document.body.version,
+    }),
+  )
 }
 
-const onceEach = (entries: readonly Entry[]): readonly Entry[] => [...new Map(entries.map((entry) => [entry.item, entry])).values()]
+const onceEach = (entries: readonly Entry[]): readonly Entry[] => [
+  ...new Map(entries.map((entry) => [entry.item, entry])).values(),
+]

@@ -1,4 +1,7 @@
-/** Who is meant by the items that letters and texts name; drafts of one actor in several documents are one. */
+/**
+ * Who is meant by the items that letters and texts name; drafts of one actor in several documents
+ * are one.
+ */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import { linksOf, type Body, type RecordTransaction } from "../../record/index.ts"
@@ -15,15 +18,35 @@ export interface Names {
   readonly all: readonly ActorName[]
 }
 
-/** Names of all actors that these bodies refer to, each under the name that it uses for itself, as on every page. */
-export async function namesIn(record: RecordTransaction, process: ProcessId, bodies: readonly Body[]): Promise<Names> {
+/**
+ * Names of all actors that these bodies refer to, each under the name that it uses for itself, as
+ * on every page.
+ */
+export async function namesIn(
+  record: RecordTransaction,
+  process: ProcessId,
+  bodies: readonly Body[],
+): Promise<Names> {
   const items = [...new Set(bodies.flatMap((body) => linksOf(body).items.map(({ item }) => item)))]
   const book = await actorBook(record, process, items)
-  const known = new Map(items.filter((item) => book.group(item).length > 0).map((item): [ItemId, ActorName] =>
-    [item, { item: book.nameOf(item), name: book.called(item) }]))
+  const known = new Map(
+    items
+      .filter((item) => book.group(item).length > 0)
+      .map((item): [ItemId, ActorName] => [
+        item,
+        { item: book.nameOf(item), name: book.called(item) },
+      ]),
+  )
   const of = (wanted: readonly ItemId[]): readonly ActorName[] => {
     const named = wanted.flatMap((item) => known.get(item) ?? [])
     return [...new Map(named.map((each) => [each.item, each])).values()]
   }
-  return { one: (item) => known.get(item)?.item ?? item, of, all: items.flatMap((item) => { const name = known.get(item)?.name; return name === undefined ? [] : [{ item, name }] }) }
+  return {
+    one: (item) => known.get(item)?.item ?? item,
+    of,
+    all: items.flatMap((item) => {
+      const name = known.get(item)?.name
+      return name === undefined ? [] : [{ item, name }]
+    }),
+  }
 }

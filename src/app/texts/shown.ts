@@ -15,7 +15,10 @@ export interface Shown {
 }
 
 /** Those of one kind, each with what is stale about it. */
-export function itemsOfKind<K extends BodyKind>(kind: K, { views, stale }: Pick<Shown, "views" | "stale">): readonly ViewOf<Extract<Body, { kind: K }>>[] {
+export function itemsOfKind<K extends BodyKind>(
+  kind: K,
+  { views, stale }: Pick<Shown, "views" | "stale">,
+): readonly ViewOf<Extract<Body, { kind: K }>>[] {
   return views.flatMap((view) => {
     if (!isOf(kind, view.body)) return []
     const marked = stale.get(view.item)
@@ -23,4 +26,5 @@ export function itemsOfKind<K extends BodyKind>(kind: K, { views, stale }: Pick<
   })
 }
 
-const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { kind: K }> => body.kind === kind
+const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { kind: K }> =>
+  body.kind === kind

@@ -9,30 +9,83 @@ import { leavingBook } from "../leaving/index.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 
-interface Asked extends Look { readonly process: ProcessId; readonly name: string; readonly field: string }
+interface Asked extends Look {
+  readonly process: ProcessId
+  readonly name: string
+  readonly field: string
+}
 
 /** An item's id as it is; `TITLE@LABEL`, whole or in any case, as the version of that text. */
-export function versionNamed(ports: Pick<Ports, "record" | "clock">, viewer: Viewer, { process, name, field, ...look }: Asked): Promise<Result<ItemId, Fault>> {
+export function versionNamed(
+  ports: Pick<Ports, "record" | "clock">,
+  viewer: Viewer,
+  { process, name, field, ...look }: Asked,
+): Promise<Result<ItemId, Fault>> {
   return looking(ports, viewer, look, async (inside) => {
     const id = parseId("item", name)
     if (id !== undefined) return ok(id)
     const at = name.lastIndexOf("@")
     const [title, label] = [name.slice(0, at).trim(), name.slice(at + 1).trim()]
-    const texts = heldOf("text", await inside.current({ process, kinds: ["text"], standings: LIVE }))
-    const told = await leavingBook(inside, process, texts.map(({ entry }) => entry))
-    const titles = texts.flatMap(({ entry, body }) => told.get(entry.item)?.clear(body.title).ok === true ? [body.title] : [])
+    const texts = heldOf(
+      "text",
+      await inside.current({ process, kinds: ["text"], standings: LIVE }),
+    )
+    const told = await leavingBook(
+      inside,
+      process,
+      texts.map(({ entry }) => entry),
+    )
+    const titles = texts.flatMap(({ entry, body }) =>
+      told.get(entry.item)?.clear(body.title).ok === true ? [body.title] : [],
+    )
     const [text, ...others] = texts.filter(({ body }) => same(body.title, title))
-    if (text === undefined) return invalid(field, `${JSON.stringify(name)}, and no text has that title`, choices("write TITLE@LABEL with one of", titles))
-    if (others.length > 0) return invalid(field, `${JSON.stringify(name)}, and ${others.length + 1} texts have that title`, "name the version by its id")
-    const versions = heldOf("version", await inside.current({ process, kinds: ["version"], standings: LIVE, refersTo: text.entry.item })).filter(({ body }) => body.text === text.entry.item)
-    const known = await leavingBook(inside, process, versions.map(({ entry }) => entry))
-    const labels = versions.flatMap(({ entry, body }) => known.get(entry.item)?.clear(body.label).ok === true ? [body.label] : [])
+    if (text === undefined)
+      return invalid(
+        field,
+        `${JSON.stringify(name)}, and no text has that title`,
+        choices("write TITLE@LABEL with one of", titles),
+      )
+    if (others.length > 0)
+      return invalid(
+        field,
+        `${JSON.stringify(name)}, and ${others.length + 1} texts have that title`,
+        "name the version by its id",
+      )
+    const versions = heldOf(
+      "version",
+      await inside.current({
+        process,
+        kinds: ["version"],
+        standings: LIVE,
+        refersTo: text.entry.item,
+      }),
+    ).filter(({ body }) => body.text === text.entry.item)
+    const known = await leavingBook(
+      inside,
+      process,
+      versions.map(({ entry }) => entry),
+    )
+    const labels = versions.flatMap(({ entry, body }) =>
+      known.get(entry.item)?.clear(body.label).ok === true ? [body.label] : [],
+    )
     const [version] = versions.filter(({ body }) => same(body.label, label))
     return version === undefined
-      ? invalid(field, `${JSON.stringify(name)}, and that text has no version of that label`, choices("write after the @ one of", labels)) : ok(version.entry.item)
+      ? invalid(
+          field,
+          `${JSON.stringify(name)}, and that text has no version of that label`,
+          choices("write after the @ one of", labels),
+        )
+      : ok(version.entry.item)
   })
 }
 
-const same = (a: string, b: string): boolean => a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase()
+const same = (a: string, b: string): boolean =>
+  a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase()
 
-const choices = (mend: string, names: readonly string[]): string => names.length === 0 ? "add a text first" : `${mend} ${names.slice(0, 8).map((name) => JSON.stringify(name)).join(", ")}`
+const choices = (mend: string, names: readonly string[]): string =>
+  names.length === 0
+    ? "add a text first"
+    : `${mend} ${names
+        .slice(0, 8)
+        .map((name) => JSON.stringify(name))
+        .join(", ")}`

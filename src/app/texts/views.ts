@@ -2,12 +2,33 @@
 
 import type { DocumentId, Instant, ItemId, ProcessId } from "../../base/index.ts"
 import type {
-  Answer, ChangeTally, ClauseChange, ClauseStatus, ComparisonExactness, Direction, ItemView, LetterBody, ResponseBody, ShowingBody, Silence, Stance, StaleView,
-  Standing, StatementLine, TextBody, TextKind, VersionBody, When, WholeStanding,
+  Answer,
+  ChangeTally,
+  ClauseChange,
+  ClauseStatus,
+  ComparisonExactness,
+  Direction,
+  ItemView,
+  LetterBody,
+  ResponseBody,
+  ShowingBody,
+  Silence,
+  Stance,
+  StaleView,
+  Standing,
+  StatementLine,
+  TextBody,
+  TextKind,
+  VersionBody,
+  When,
+  WholeStanding,
 } from "./words.ts"
 
 /** An actor by the name it goes under here; drafts of one actor in several documents are one. */
-export interface ActorName { readonly item: ItemId; readonly name: string }
+export interface ActorName {
+  readonly item: ItemId
+  readonly name: string
+}
 
 /** Words that an entry rests on, and where they stand: one click leads there. */
 export interface GroundLine {
@@ -18,7 +39,10 @@ export interface GroundLine {
 }
 
 /** An item of one kind, with what is stale about it. */
-export interface ViewOf<B> extends Omit<ItemView, "body"> { readonly body: B; readonly stale?: StaleView }
+export interface ViewOf<B> extends Omit<ItemView, "body"> {
+  readonly body: B
+  readonly stale?: StaleView
+}
 
 export interface LetterLine {
   readonly item: ItemId
@@ -68,7 +92,13 @@ export interface LetterStep {
   readonly doubts: readonly string[]
 }
 
-export interface ClaimAbout { readonly item: ItemId; readonly text: string; readonly standing: Standing; readonly stances: readonly { readonly stance: Stance; readonly count: number }[]; readonly stale?: StaleView }
+export interface ClaimAbout {
+  readonly item: ItemId
+  readonly text: string
+  readonly standing: Standing
+  readonly stances: readonly { readonly stance: Stance; readonly count: number }[]
+  readonly stale?: StaleView
+}
 
 export interface LetterView {
   readonly process: { readonly id: ProcessId; readonly title: string }
@@ -76,7 +106,11 @@ export interface LetterView {
   readonly people: readonly ActorName[]
   /** Always the four, in the order of a letter's way. */
   readonly steps: readonly LetterStep[]
-  readonly document?: { readonly item: ItemId; readonly title: string; readonly direction: Direction }
+  readonly document?: {
+    readonly item: ItemId
+    readonly title: string
+    readonly direction: Direction
+  }
   readonly grounds: readonly GroundLine[]
   readonly texts: readonly TextLine[]
   /** Proposals that the reading found in its document. */
@@ -98,7 +132,11 @@ export interface ClauseLine {
   readonly status: ClauseStatus
   readonly alternatives: readonly string[]
   readonly since: { readonly version: ItemId; readonly label: string; readonly number: string }
-  readonly proposedFirst?: { readonly by: readonly ActorName[]; readonly version: ItemId; readonly label: string }
+  readonly proposedFirst?: {
+    readonly by: readonly ActorName[]
+    readonly version: ItemId
+    readonly label: string
+  }
   readonly supportedBy: readonly ActorName[]
   /** Where its words stand. */
   readonly at?: { readonly document: ItemId; readonly title: string }
@@ -114,10 +152,26 @@ export interface AnswerLine {
   readonly before: readonly ItemId[]
 }
 
-export interface SeenCell { readonly version: ItemId; readonly party: ItemId; readonly showings: readonly { readonly item: ItemId; readonly when?: When; readonly by: readonly ActorName[] }[] }
+export interface SeenCell {
+  readonly version: ItemId
+  readonly party: ItemId
+  readonly showings: readonly {
+    readonly item: ItemId
+    readonly when?: When
+    readonly by: readonly ActorName[]
+  }[]
+}
 
-export interface ShowingLine { readonly view: ViewOf<ShowingBody>; readonly doubts: readonly string[]; readonly grounds: readonly GroundLine[] }
-export interface ResponseLine { readonly view: ViewOf<ResponseBody>; readonly doubts: readonly string[]; readonly grounds: readonly GroundLine[] }
+export interface ShowingLine {
+  readonly view: ViewOf<ShowingBody>
+  readonly doubts: readonly string[]
+  readonly grounds: readonly GroundLine[]
+}
+export interface ResponseLine {
+  readonly view: ViewOf<ResponseBody>
+  readonly doubts: readonly string[]
+  readonly grounds: readonly GroundLine[]
+}
 
 export interface TextView {
   readonly process: { readonly id: ProcessId; readonly title: string }
@@ -130,7 +184,9 @@ export interface TextView {
   /** Of the latest version. */
   readonly clauses: readonly ClauseLine[]
   readonly whole: WholeStanding
-  /** Whoever proposed it, was to get it, was shown a version or answered: the rows of the matrix. */
+  /**
+   * Whoever proposed it, was to get it, was shown a version or answered: the rows of the matrix.
+   */
   readonly parties: readonly ActorName[]
   readonly seen: readonly SeenCell[]
   readonly answers: readonly AnswerLine[]
@@ -141,7 +197,12 @@ export interface TextView {
 }
 
 /** A clause as one side of a comparison shows it. */
-export interface SideClause { readonly number: string; readonly words: string; readonly status?: ClauseStatus; readonly alternatives: readonly string[] }
+export interface SideClause {
+  readonly number: string
+  readonly words: string
+  readonly status?: ClauseStatus
+  readonly alternatives: readonly string[]
+}
 
 export interface ComparedSide {
   readonly item: ItemId
@@ -164,11 +225,18 @@ export interface Comparison {
   readonly changes: readonly ClauseChange[]
   readonly tally: ChangeTally
   readonly exactness: ComparisonExactness
-  /** Sentences on what is odd: a list that does not align, two clauses of one number, a difference that is not the shortest. */
+  /**
+   * Sentences on what is odd: a list that does not align, two clauses of one number, a difference
+   * that is not the shortest.
+   */
   readonly notes: readonly string[]
 }
 
-export interface CompareView extends Comparison { readonly process: { readonly id: ProcessId; readonly title: string }; readonly from: ComparedSide; readonly to: ComparedSide }
+export interface CompareView extends Comparison {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  readonly from: ComparedSide
+  readonly to: ComparedSide
+}
 
 /** A clause before a person has said that it is one. */
 export interface DraftedClause {
@@ -179,12 +247,19 @@ export interface DraftedClause {
   readonly proposedBy: readonly ItemId[]
   readonly supportedBy: readonly ItemId[]
   readonly place: { readonly document: DocumentId; readonly start: number; readonly end: number }
-  /** Whether status, proposers and supporters were carried over from the version before, whose words are the same. */
+  /**
+   * Whether status, proposers and supporters were carried over from the version before, whose words
+   * are the same.
+   */
   readonly carried: boolean
 }
 
 export interface VersionDraft {
-  readonly document: { readonly item: ItemId; readonly title: string; readonly direction: Direction }
+  readonly document: {
+    readonly item: ItemId
+    readonly title: string
+    readonly direction: Direction
+  }
   readonly label: string
   readonly clauses: readonly DraftedClause[]
   readonly notes: readonly string[]

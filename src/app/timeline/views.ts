@@ -1,4 +1,7 @@
-/** What a page or a terminal is shown of everything in time. Compact: names stand once, lines point at them by number. */
+/**
+ * What a page or a terminal is shown of everything in time. Compact: names stand once, lines point
+ * at them by number.
+ */
 
 import type { Day, Instant, ItemId, ProcessId } from "../../base/index.ts"
 import type { ActOnItem, Standing, TimelineKind, TimelineOrder } from "../../record/index.ts"
@@ -6,7 +9,10 @@ import type { ActOnItem, Standing, TimelineKind, TimelineOrder } from "../../rec
 export interface TimelineLine {
   readonly kind: TimelineKind
   readonly item: ItemId
-  /** When it happened: ISO 8601 at its grain; absent where nobody knows, or it only stands on the record. */
+  /**
+   * When it happened: ISO 8601 at its grain; absent where nobody knows, or it only stands on the
+   * record.
+   */
   readonly when?: string
   readonly recorded: Instant
   /** At most 200 code points. */
@@ -27,7 +33,9 @@ export interface TimelineView {
   readonly today: Day
   readonly actors: readonly { readonly item: ItemId; readonly name: string }[]
   readonly documents: readonly { readonly item: ItemId; readonly title: string }[]
-  /** Kinds of all lines that pass the other filters, each with how many; in the order of the kinds. */
+  /**
+   * Kinds of all lines that pass the other filters, each with how many; in the order of the kinds.
+   */
   readonly kinds: readonly { readonly kind: TimelineKind; readonly count: number }[]
   /** How many lines pass all filters, and which of them `lines` begins with, from 0. */
   readonly total: number

@@ -1,7 +1,14 @@
 /** `parley diff`: two versions of a text, or two files, clause by clause. */
 
 import { formatFault, TEXT_TYPES, type TextType } from "../../app/index.ts"
-import { compareFiles, exportComparison, versionNamed, type CompareView, type ComparedFile, type FileCompareFault } from "../../app/texts/index.ts"
+import {
+  compareFiles,
+  exportComparison,
+  versionNamed,
+  type CompareView,
+  type ComparedFile,
+  type FileCompareFault,
+} from "../../app/texts/index.ts"
 import { failed, LARGEST_FILE, ok, parseId, type Result } from "../../base/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { diffJson, diffLines, fileSides, recordSides } from "../diff-lines.ts"
@@ -30,8 +37,16 @@ Examples:
 const WIDEST = 110
 
 const onRecord = recordCommand<CompareView>({
-  name: "diff", summary: "", help: HELP, options: { type: { type: "string" } }, takes: [2, 2], looksBack: true,
-  answer: async ({ ports, viewer, process: { id: process } }, { plain: [one = "", other = ""], asOf }) => {
+  name: "diff",
+  summary: "",
+  help: HELP,
+  options: { type: { type: "string" } },
+  takes: [2, 2],
+  looksBack: true,
+  answer: async (
+    { ports, viewer, process: { id: process } },
+    { plain: [one = "", other = ""], asOf },
+  ) => {
     const a = await versionNamed(ports, viewer, { process, name: one, field: "A", asOf })
     if (!a.ok) return a
     const b = await versionNamed(ports, viewer, { process, name: other, field: "B", asOf })
@@ -42,11 +57,21 @@ const onRecord = recordCommand<CompareView>({
 })
 
 export const diff: Command = {
-  name: "diff", summary: "what differs between two versions of a text, clause by clause", help: HELP, takes: [2, 2], options: onRecord.options,
+  name: "diff",
+  summary: "what differs between two versions of a text, clause by clause",
+  help: HELP,
+  takes: [2, 2],
+  options: onRecord.options,
   run: async (plain, values, terminal) => {
     const [one = "", other = ""] = plain
     const type = typeIn(values["type"])
-    if (type === "unknown") return refuse(terminal, `There is no type ${JSON.stringify(values["type"])}; write --type ${TEXT_TYPES.join(", ")}.`, 2)
+    if (type === "unknown")
+      return refuse(
+        terminal,
+        `There is no type ${JSON.stringify(values["type"])}; write --type ` +
+          `${TEXT_TYPES.join(", ")}.`,
+        2,
+      )
     const files = await readBoth(terminal, one, other, type)
     if (files === undefined) return onRecord.run(plain, values, terminal)
     return files.ok ? onFiles(files.value, values, terminal) : refuse(terminal, files.fault, 1)
@@ -55,36 +80,66 @@ export const diff: Command = {
 
 type Files = readonly [ComparedFile, ComparedFile]
 
-/** Both files, or the one sentence; undefined where neither is a file and both look like something of the record. */
-async function readBoth({ ports: { files } }: Terminal, one: string, other: string, type: TextType | undefined): Promise<Result<Files, string> | undefined> {
-  if (one === "-" && other === "-") return failed("standard input: it can be read once only; name a file for one of the two.")
-  const [first, second] = [await files.read(one, LARGEST_FILE), await files.read(other, LARGEST_FILE)]
-  if (first.ok && second.ok) return ok([{ name: one, bytes: first.value, type }, { name: other, bytes: second.value, type }])
+/**
+ * Both files, or the one sentence; undefined where neither is a file and both look like something
+ * of the record.
+ */
+async function readBoth(
+  { ports: { files } }: Terminal,
+  one: string,
+  other: string,
+  type: TextType | undefined,
+): Promise<Result<Files, string> | undefined> {
+  if (one === "-" && other === "-")
+    return failed("standard input: it can be read once only; name a file for one of the two.")
+  const [first, second] = [
+    await files.read(one, LARGEST_FILE),
+    await files.read(other, LARGEST_FILE),
+  ]
+  if (first.ok && second.ok)
+    return ok([
+      { name: one, bytes: first.value, type },
+      { name: other, bytes: second.value, type },
+    ])
   if (!first.ok && !second.ok && inRecord(one) && inRecord(other)) return undefined
   const wrong = first.ok ? second : first
   if (wrong.ok) return undefined
-  const mend = first.ok || second.ok ? `the other is a file, so name a file here too` : `${wrong.fault.mend}, or name two versions of the record as "TITLE@LABEL"`
+  const mend =
+    first.ok || second.ok
+      ? `the other is a file, so name a file here too`
+      : `${wrong.fault.mend}, or name two versions of the record as "TITLE@LABEL"`
   return failed(`${wrong.fault.path}: ${wrong.fault.found}; ${mend}.`)
 }
 
 /** Whether it looks like something of the record: an id, or a title and a label. */
-const inRecord = (name: string): boolean => parseId("item", name) !== undefined || /.@./su.test(name)
+const inRecord = (name: string): boolean =>
+  parseId("item", name) !== undefined || /.@./su.test(name)
 
-async function onFiles([one, other]: Files, values: OptionValues, terminal: Terminal): Promise<ExitCode> {
+async function onFiles(
+  [one, other]: Files,
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const found = await compareFiles(terminal.ports, one, other)
   if (!found.ok) return refuse(terminal, sentence(found.fault), 1)
   const { comparison } = found.value
   const sides = fileSides(found.value)
-  terminal.out(values["json"] === true ? `${jsonText(diffJson(sides, comparison))}\n` : `${diffLines(sides, comparison, widthOf(terminal.columns)).join("\n")}\n`)
+  terminal.out(
+    values["json"] === true
+      ? `${jsonText(diffJson(sides, comparison))}\n`
+      : `${diffLines(sides, comparison, widthOf(terminal.columns)).join("\n")}\n`,
+  )
   return 0
 }
 
 /** The fault after the file's name. */
 const sentence = ({ file, fault }: FileCompareFault): string =>
-  fault.kind === "unreadable" ? `${file === "-" ? "standard input" : file}: ${fault.because.found}; ${fault.because.mend}.` : formatFault(fault)
+  fault.kind === "unreadable"
+    ? `${file === "-" ? "standard input" : file}: ${fault.because.found}; ${fault.because.mend}.`
+    : formatFault(fault)
 
 function typeIn(value: OptionValues[string]): TextType | undefined | "unknown" {
-  return value === undefined ? undefined : TEXT_TYPES.find((type) => type === value) ?? "unknown"
+  return value === undefined ? undefined : (TEXT_TYPES.find((type) => type === value) ?? "unknown")
 }
 
 function refuse(terminal: Terminal, sentence: string, code: ExitCode): ExitCode {
@@ -92,4 +147,5 @@ function refuse(terminal: Terminal, sentence: string, code: ExitCode): ExitCode 
   return code
 }
 
-const widthOf = (columns: number): number => Math.min(WIDEST, Math.max(40, columns > 0 ? columns : 100))
+const widthOf = (columns: number): number =>
+  Math.min(WIDEST, Math.max(40, columns > 0 ? columns : 100))

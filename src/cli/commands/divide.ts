@@ -1,6 +1,12 @@
 /** `parley divide`: a fair division of contested items. */
 
-import { answerDivision, divisionJson, divisionNotes, itemLines, type DivisionAnswered } from "../../app/powersharing/index.ts"
+import {
+  answerDivision,
+  divisionJson,
+  divisionNotes,
+  itemLines,
+  type DivisionAnswered,
+} from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { tableLines } from "../table.ts"
 import { plain } from "../wrap.ts"
@@ -20,13 +26,27 @@ Examples:
 `
 
 export const divide = answerCommand<DivisionAnswered>({
-  name: "divide", summary: "contested items divided fairly between two parties", help: HELP,
-  answer: answerDivision, json: divisionJson, text: divisionText,
+  name: "divide",
+  summary: "contested items divided fairly between two parties",
+  help: HELP,
+  answer: answerDivision,
+  json: divisionJson,
+  text: divisionText,
 })
 
 function divisionText(answered: DivisionAnswered): string {
   const [first, second] = answered.question.parties
   const rows = itemLines(answered).map(({ id, points, shares }) => [id, ...points, ...shares])
-  const columns = [{ heading: "item" }, { heading: `points of ${first}`, right: true }, { heading: `of ${second}`, right: true }, { heading: `share of ${first}`, right: true }, { heading: `of ${second}`, right: true }]
-  return ["Adjusted Winner", ...tableLines(columns, rows), ...divisionNotes(answered).map(plain)].join("\n")
+  const columns = [
+    { heading: "item" },
+    { heading: `points of ${first}`, right: true },
+    { heading: `of ${second}`, right: true },
+    { heading: `share of ${first}`, right: true },
+    { heading: `of ${second}`, right: true },
+  ]
+  return [
+    "Adjusted Winner",
+    ...tableLines(columns, rows),
+    ...divisionNotes(answered).map(plain),
+  ].join("\n")
 }

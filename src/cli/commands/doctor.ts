@@ -21,17 +21,28 @@ Example:
 `
 
 export const doctor: Command = {
-  name: "doctor", summary: "look whether everything is in place", help: HELP, takes: [0, 0],
+  name: "doctor",
+  summary: "look whether everything is in place",
+  help: HELP,
+  takes: [0, 0],
   options: { data: { type: "string" }, json: { type: "boolean" } },
   run: async (_plain, values, terminal) => {
     const findings = await terminal.program.examine(wordOf(values["data"]))
     const well = findings.every(({ state }) => state !== "wrong")
-    terminal.out(values["json"] === true ? `${jsonText({ format: "parley-doctor/1", well, findings })}\n` : formatFindings(findings, well))
+    terminal.out(
+      values["json"] === true
+        ? `${jsonText({ format: "parley-doctor/1", well, findings })}\n`
+        : formatFindings(findings, well),
+    )
     return well ? 0 : 1
   },
 }
 
-const MARKS: Readonly<Record<Finding["state"], string>> = { good: "ok   ", idle: "-    ", wrong: "WRONG" }
+const MARKS: Readonly<Record<Finding["state"], string>> = {
+  good: "ok   ",
+  idle: "-    ",
+  wrong: "WRONG",
+}
 
 function formatFindings(findings: readonly Finding[], well: boolean): string {
   const width = Math.max(...findings.map(({ name }) => name.length))

@@ -17,35 +17,71 @@ align with the text is dropped, and told. What is there already is not added aga
 
 Options:
   --document TITLE  the document: its id, title or the beginning of it
-${RECORD_OPTIONS_HELP.split("\n").filter((line) => !line.includes("--as-of")).join("\n")}
+${RECORD_OPTIONS_HELP.split("\n")
+  .filter((line) => !line.includes("--as-of"))
+  .join("\n")}
 
 Example:
   parley import annotations.jsonld --document "The road north"
 `
 
 export const importCommand = recordCommand<ImportedView>({
-  name: "import", summary: "take annotations of a document in, as drafts", help: HELP, takes: [1, 1], looksBack: false,
+  name: "import",
+  summary: "take annotations of a document in, as drafts",
+  help: HELP,
+  takes: [1, 1],
+  looksBack: false,
   options: { document: { type: "string" } },
   answer: async ({ ports, viewer, process: { id: process } }, asked) => {
     const name = oneOf(asked.values["document"])
-    if (name === undefined) return wrong("--document", "none", "write the title of the document that the annotations are of")
+    if (name === undefined)
+      return wrong(
+        "--document",
+        "none",
+        "write the title of the document that the annotations are of",
+      )
     const document = await documentNamed(ports, viewer, { process, name })
     if (!document.ok) return document
     const source = await textIn(asked)
-    return source.ok ? importAnnotations(ports, viewer, { process, document: document.value, source: source.value }) : source
+    return source.ok
+      ? importAnnotations(ports, viewer, {
+          process,
+          document: document.value,
+          source: source.value,
+        })
+      : source
   },
-  json: ({ document, added, actors, known, dropped, told }): Json => ({ format: "parley-imported/1", document, added, actors, known, dropped, told }),
-  text: ({ added, actors, known, dropped, told }) => [
-    `Took in ${added} ${added === 1 ? "draft" : "drafts"}${actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`}; ${known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already; `}${dropped} dropped.`,
-    ...told.map((words) => `  ${plain(words)}`), ...(dropped > told.length ? [`  … and ${dropped - told.length} more.`] : []),
-  ].join("\n"),
+  json: ({ document, added, actors, known, dropped, told }): Json => ({
+    format: "parley-imported/1",
+    document,
+    added,
+    actors,
+    known,
+    dropped,
+    told,
+  }),
+  text: ({ added, actors, known, dropped, told }) =>
+    [
+      `Took in ${added} ` +
+        `${added === 1 ? "draft" : "drafts"}${actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`}; ` +
+        `${known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already; `}${dropped} ` +
+        "dropped.",
+      ...told.map((words) => `  ${plain(words)}`),
+      ...(dropped > told.length ? [`  … and ${dropped - told.length} more.`] : []),
+    ].join("\n"),
 })
 
-async function textIn({ plain: [path = "-"], terminal }: RecordAsked): Promise<Result<string, Fault>> {
+async function textIn({
+  plain: [path = "-"],
+  terminal,
+}: RecordAsked): Promise<Result<string, Fault>> {
   const file = await terminal.ports.files.read(path, LARGEST_FILE)
   if (!file.ok) return wrong(file.fault.path, file.fault.found, file.fault.mend)
   const text = decodeUtf8(file.value)
-  return typeof text === "string" ? { ok: true, value: text } : wrong(path, `byte ${text.byte}, which is not UTF-8 text`, "save the file as UTF-8")
+  return typeof text === "string"
+    ? { ok: true, value: text }
+    : wrong(path, `byte ${text.byte}, which is not UTF-8 text`, "save the file as UTF-8")
 }
 
-const wrong = (field: string, found: string, mend: string): Result<never, Fault> => failed({ kind: "invalid", field, found, mend })
+const wrong = (field: string, found: string, mend: string): Result<never, Fault> =>
+  failed({ kind: "invalid", field, found, mend })

@@ -1,6 +1,12 @@
 /** `parley portfolios`: offices picked in turn. */
 
-import { answerPortfolios, pickLines, portfolioNotes, portfoliosJson, type PortfoliosAnswered } from "../../app/powersharing/index.ts"
+import {
+  answerPortfolios,
+  pickLines,
+  portfolioNotes,
+  portfoliosJson,
+  type PortfoliosAnswered,
+} from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { tableLines } from "../table.ts"
 import { plain } from "../wrap.ts"
@@ -28,13 +34,33 @@ Examples:
 `
 
 export const portfolios = answerCommand<PortfoliosAnswered>({
-  name: "portfolios", summary: "offices picked in turn, with refusals and ties", help: HELP,
-  answer: answerPortfolios, json: portfoliosJson, text: portfoliosText,
+  name: "portfolios",
+  summary: "offices picked in turn, with refusals and ties",
+  help: HELP,
+  answer: answerPortfolios,
+  json: portfoliosJson,
+  text: portfoliosText,
 })
 
 function portfoliosText(answered: PortfoliosAnswered): string {
   const { method, offices } = answered.question
-  const rows = pickLines(answered).map(({ pick, list, figure, office, note }) => [String(pick), list, figure, office, note])
-  const columns = [{ heading: "pick", right: true }, { heading: "list" }, { heading: "figure", right: true }, { heading: answered.question.names.length > 0 ? "office" : "" }, { heading: "" }]
-  return [`${offices} offices picked by ${method}`, ...(rows.length === 0 ? [] : tableLines(columns, rows)), ...portfolioNotes(answered).map(plain)].join("\n")
+  const rows = pickLines(answered).map(({ pick, list, figure, office, note }) => [
+    String(pick),
+    list,
+    figure,
+    office,
+    note,
+  ])
+  const columns = [
+    { heading: "pick", right: true },
+    { heading: "list" },
+    { heading: "figure", right: true },
+    { heading: answered.question.names.length > 0 ? "office" : "" },
+    { heading: "" },
+  ]
+  return [
+    `${offices} offices picked by ${method}`,
+    ...(rows.length === 0 ? [] : tableLines(columns, rows)),
+    ...portfolioNotes(answered).map(plain),
+  ].join("\n")
 }

@@ -1,7 +1,14 @@
 /** `parley power`: voting power under a decision rule. */
 
 import { approximate, formatRational, type Rational } from "../../base/index.ts"
-import { answerPower, powerJson, powerLines, powerNotes, ruleWords, type PowerAnswered } from "../../app/powersharing/index.ts"
+import {
+  answerPower,
+  powerJson,
+  powerLines,
+  powerNotes,
+  ruleWords,
+  type PowerAnswered,
+} from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { bar, percent, tableLines } from "../table.ts"
 import { plain } from "../wrap.ts"
@@ -28,14 +35,38 @@ Examples:
 `
 
 export const power = answerCommand<PowerAnswered>({
-  name: "power", summary: "who decides how often under a voting rule", help: HELP,
-  answer: answerPower, json: powerJson, text: powerText,
+  name: "power",
+  summary: "who decides how often under a voting rule",
+  help: HELP,
+  answer: answerPower,
+  json: powerJson,
+  text: powerText,
 })
 
 function powerText(answered: PowerAnswered): string {
-  const rows = powerLines(answered).map(({ id, banzhaf, absolute, shapleyShubik, remark }) => [id, ...shown(banzhaf), ...shown(shapleyShubik), percent(approximate(absolute)), bar(approximate(banzhaf)), remark])
-  const columns = [{ heading: "member" }, { heading: "Banzhaf", right: true }, { heading: "", right: true }, { heading: "Shapley-Shubik", right: true }, { heading: "", right: true }, { heading: "decides", right: true }, { heading: "" }, { heading: "" }]
-  return [plain(`Rule: ${ruleWords(answered)}`), ...tableLines(columns, rows), ...powerNotes(answered).map(plain)].join("\n")
+  const rows = powerLines(answered).map(({ id, banzhaf, absolute, shapleyShubik, remark }) => [
+    id,
+    ...shown(banzhaf),
+    ...shown(shapleyShubik),
+    percent(approximate(absolute)),
+    bar(approximate(banzhaf)),
+    remark,
+  ])
+  const columns = [
+    { heading: "member" },
+    { heading: "Banzhaf", right: true },
+    { heading: "", right: true },
+    { heading: "Shapley-Shubik", right: true },
+    { heading: "", right: true },
+    { heading: "decides", right: true },
+    { heading: "" },
+    { heading: "" },
+  ]
+  return [
+    plain(`Rule: ${ruleWords(answered)}`),
+    ...tableLines(columns, rows),
+    ...powerNotes(answered).map(plain),
+  ].join("\n")
 }
 
 /** Percent, and the exact fraction where it is short. */

@@ -27,24 +27,59 @@ Examples:
 `
 
 export const read: Command = {
-  name: "read", summary: "who said what in a report, and what falls due", help: HELP, takes: [1, 1],
-  options: { date: { type: "string" }, title: { type: "string" }, publisher: { type: "string" }, type: { type: "string" }, json: { type: "boolean" } },
+  name: "read",
+  summary: "who said what in a report, and what falls due",
+  help: HELP,
+  takes: [1, 1],
+  options: {
+    date: { type: "string" },
+    title: { type: "string" },
+    publisher: { type: "string" },
+    type: { type: "string" },
+    json: { type: "boolean" },
+  },
   run: async ([path = "-"], values, terminal) => {
     const type = typeIn(values["type"])
-    if (type === "unknown") return refuse(terminal, `There is no type ${JSON.stringify(values["type"])}; write --type ${TEXT_TYPES.join(", ")}.`, 2)
+    if (type === "unknown")
+      return refuse(
+        terminal,
+        `There is no type ${JSON.stringify(values["type"])}; write --type ` +
+          `${TEXT_TYPES.join(", ")}.`,
+        2,
+      )
     const file = await terminal.ports.files.read(path, LARGEST_FILE)
-    if (!file.ok) return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`, 1)
-    const found = await readReport(terminal.ports, { bytes: file.value, name: path === "-" ? undefined : path, type, ...named(values) })
+    if (!file.ok)
+      return refuse(terminal, `${file.fault.path}: ${file.fault.found}; ${file.fault.mend}.`, 1)
+    const found = await readReport(terminal.ports, {
+      bytes: file.value,
+      name: path === "-" ? undefined : path,
+      type,
+      ...named(values),
+    })
     if (!found.ok) return refuse(terminal, sentence(path, found.fault), 1)
-    terminal.out(values["json"] === true ? `${jsonText(found.value.json)}\n` : `${readingLines(found.value, widthOf(terminal)).join("\n")}\n`)
+    terminal.out(
+      values["json"] === true
+        ? `${jsonText(found.value.json)}\n`
+        : `${readingLines(found.value, widthOf(terminal)).join("\n")}\n`,
+    )
     return 0
   },
 }
 
-const word = (value: OptionValues[string]): string | undefined => typeof value === "string" ? value : undefined
+const word = (value: OptionValues[string]): string | undefined =>
+  typeof value === "string" ? value : undefined
 
-const named = (values: OptionValues): { readonly date: string | undefined; readonly title: string | undefined; readonly publisher: string | undefined } =>
-  ({ date: word(values["date"]), title: word(values["title"]), publisher: word(values["publisher"]) })
+const named = (
+  values: OptionValues,
+): {
+  readonly date: string | undefined
+  readonly title: string | undefined
+  readonly publisher: string | undefined
+} => ({
+  date: word(values["date"]),
+  title: word(values["title"]),
+  publisher: word(values["publisher"]),
+})
 
 function typeIn(value: OptionValues[string]): TextType | undefined | "unknown" {
   if (value === undefined) return undefined
@@ -53,7 +88,11 @@ function typeIn(value: OptionValues[string]): TextType | undefined | "unknown" {
 
 /** The fault after the file's name, or after the option's. */
 function sentence(path: string, fault: Fault): string {
-  if (fault.kind === "unreadable") return `${path === "-" ? "standard input" : path}: ${fault.because.found}; ${fault.because.mend}.`
+  if (fault.kind === "unreadable")
+    return (
+      `${path === "-" ? "standard input" : path}: ${fault.because.found}; ` +
+      `${fault.because.mend}.`
+    )
   return fault.kind === "invalid" ? `--${formatFault(fault)}` : formatFault(fault)
 }
 
@@ -63,4 +102,5 @@ function refuse(terminal: Terminal, text: string, code: ExitCode): ExitCode {
 }
 
 /** Between what stays readable and what the eye can follow; 100 where the output is no screen. */
-const widthOf = ({ columns }: Terminal): number => Math.min(110, Math.max(40, columns > 0 ? columns : 100))
+const widthOf = ({ columns }: Terminal): number =>
+  Math.min(110, Math.max(40, columns > 0 ? columns : 100))

@@ -33,21 +33,37 @@ Examples:
   parley search '"written proposals"' --actor "Noor Amiri" --json
 `
 
-interface Answer { readonly query: string; readonly found: ExportedSearch }
+interface Answer {
+  readonly query: string
+  readonly found: ExportedSearch
+}
 
 const FIELDS = ["kind", "actor", "issue", "terms", "stance", "standing", "from", "to"] as const
 
 export const search = recordCommand<Answer>({
-  name: "search", summary: "documents, statements and entries that hold words", help: HELP, takes: [0, 1000], looksBack: true,
-  options: { ...Object.fromEntries(FIELDS.map((name) => [name, { type: "string" as const }])), limit: { type: "string" } },
+  name: "search",
+  summary: "documents, statements and entries that hold words",
+  help: HELP,
+  takes: [0, 1000],
+  looksBack: true,
+  options: {
+    ...Object.fromEntries(FIELDS.map((name) => [name, { type: "string" as const }])),
+    limit: { type: "string" },
+  },
   answer: async ({ ports, viewer, process: { id: process } }, { plain, values, asOf }) => {
     const query = plain.join(" ")
     const fields = Object.fromEntries(FIELDS.map((name) => [name, oneOf(values[name])]))
     const limit = oneOf(values["limit"])
-    const found = await exportSearch(ports, viewer, { process, q: query, asOf, ...fields, ...(limit === undefined ? {} : { limit: Number(limit) }) })
+    const found = await exportSearch(ports, viewer, {
+      process,
+      q: query,
+      asOf,
+      ...fields,
+      ...(limit === undefined ? {} : { limit: Number(limit) }),
+    })
     return found.ok ? { ok: true, value: { query, found: found.value } } : found
   },
   json: ({ query, found }): Json => searchJson(query, found),
-  text: ({ found }, columns) => [...searchLines(found, Math.min(columns, 110)), ...withheldLines(found)].join("\n"),
+  text: ({ found }, columns) =>
+    [...searchLines(found, Math.min(columns, 110)), ...withheldLines(found)].join("\n"),
 })
-

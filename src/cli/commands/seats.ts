@@ -1,6 +1,12 @@
 /** `parley seats`: seats for votes. */
 
-import { answerSeats, seatLines, seatNotes, seatsJson, type SeatsAnswered } from "../../app/powersharing/index.ts"
+import {
+  answerSeats,
+  seatLines,
+  seatNotes,
+  seatsJson,
+  type SeatsAnswered,
+} from "../../app/powersharing/index.ts"
 import { answerCommand } from "../command.ts"
 import { bar, percent, tableLines } from "../table.ts"
 import { plain } from "../wrap.ts"
@@ -25,13 +31,35 @@ Examples:
 `
 
 export const seats = answerCommand<SeatsAnswered>({
-  name: "seats", summary: "seats for votes, by nine methods, ties left open", help: HELP,
-  answer: answerSeats, json: seatsJson, text: seatsText,
+  name: "seats",
+  summary: "seats for votes, by nine methods, ties left open",
+  help: HELP,
+  answer: answerSeats,
+  json: seatsJson,
+  text: seatsText,
 })
 
 function seatsText(answered: SeatsAnswered): string {
   const { method, seats } = answered.question
-  const rows = seatLines(answered).map((line) => [line.id, line.votes, percent(line.voteShare), String(line.seats), percent(line.seatShare), bar(line.seatShare)])
-  const columns = [{ heading: "list" }, { heading: "votes", right: true }, { heading: "of votes", right: true }, { heading: "seats", right: true }, { heading: "of seats", right: true }, { heading: "" }]
-  return [`${seats} seats by ${method}`, ...tableLines(columns, rows), ...seatNotes(answered).map(plain)].join("\n")
+  const rows = seatLines(answered).map((line) => [
+    line.id,
+    line.votes,
+    percent(line.voteShare),
+    String(line.seats),
+    percent(line.seatShare),
+    bar(line.seatShare),
+  ])
+  const columns = [
+    { heading: "list" },
+    { heading: "votes", right: true },
+    { heading: "of votes", right: true },
+    { heading: "seats", right: true },
+    { heading: "of seats", right: true },
+    { heading: "" },
+  ]
+  return [
+    `${seats} seats by ${method}`,
+    ...tableLines(columns, rows),
+    ...seatNotes(answered).map(plain),
+  ].join("\n")
 }

@@ -38,18 +38,40 @@ Examples:
 `
 
 export const serve: Command = {
-  name: "serve", summary: "open the workbench in a browser", help: HELP, takes: [0, 0],
-  options: { port: { type: "string" }, data: { type: "string" }, host: { type: "string" }, "no-open": { type: "boolean" }, "accept-history": { type: "boolean" } },
+  name: "serve",
+  summary: "open the workbench in a browser",
+  help: HELP,
+  takes: [0, 0],
+  options: {
+    port: { type: "string" },
+    data: { type: "string" },
+    host: { type: "string" },
+    "no-open": { type: "boolean" },
+    "accept-history": { type: "boolean" },
+  },
   run: async (_plain, values, terminal) => {
     const port = parsePort(values["port"])
-    if (port === "wrong") return misuse(terminal, `--port takes a whole number from 0 to 65535, not ${JSON.stringify(values["port"])}.`)
-    const wish = { data: wordOf(values["data"]), host: wordOf(values["host"]), port, open: values["no-open"] !== true, acceptHistory: values["accept-history"] === true }
-    await terminal.program.serve(wish, (line) => { terminal.out(`${line}\n`) })
+    if (port === "wrong")
+      return misuse(
+        terminal,
+        `--port takes a whole number from 0 to 65535, not ${JSON.stringify(values["port"])}.`,
+      )
+    const wish = {
+      data: wordOf(values["data"]),
+      host: wordOf(values["host"]),
+      port,
+      open: values["no-open"] !== true,
+      acceptHistory: values["accept-history"] === true,
+    }
+    await terminal.program.serve(wish, (line) => {
+      terminal.out(`${line}\n`)
+    })
     return 0
   },
 }
 
-export const wordOf = (value: OptionValues[string]): string | undefined => typeof value === "string" && value !== "" ? value : undefined
+export const wordOf = (value: OptionValues[string]): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined
 
 function parsePort(value: OptionValues[string]): number | undefined | "wrong" {
   if (typeof value !== "string") return undefined

@@ -1,7 +1,16 @@
 /** `parley settle`: which settlements every party could accept, and why there are none. */
 
 import {
-  drawRobustness, explainPackage, MOST_DRAWN_PACKAGES, nothingToDraw, parsePackage, readTalks, settle as settleTalks, settlementBlocks, settlementJson, type Block,
+  drawRobustness,
+  explainPackage,
+  MOST_DRAWN_PACKAGES,
+  nothingToDraw,
+  parsePackage,
+  readTalks,
+  settle as settleTalks,
+  settlementBlocks,
+  settlementJson,
+  type Block,
   type Settlement,
 } from "../../app/talks/index.ts"
 import { allOf, type Command, type ExitCode, type OptionValues, type Terminal } from "../command.ts"
@@ -41,8 +50,19 @@ Examples:
 `
 
 export const settle: Command = {
-  name: "settle", summary: "which packages every party could accept, and why not", help: HELP, takes: [1, 1],
-  options: { limit: { type: "string" }, time: { type: "string" }, why: { type: "string" }, robust: { type: "string" }, seed: { type: "string" }, profile: { type: "string", multiple: true }, json: { type: "boolean" } },
+  name: "settle",
+  summary: "which packages every party could accept, and why not",
+  help: HELP,
+  takes: [1, 1],
+  options: {
+    limit: { type: "string" },
+    time: { type: "string" },
+    why: { type: "string" },
+    robust: { type: "string" },
+    seed: { type: "string" },
+    profile: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  },
   run: async ([path = "-"], values, terminal) => {
     const wish = wishIn(values)
     if (typeof wish === "string") return misuse(terminal, wish)
@@ -55,9 +75,32 @@ export const settle: Command = {
     const settlement = settleTalks(talks, { limit: wish.limit, used })
     const silent = wish.draws === undefined ? undefined : nothingToDraw(talks)
     if (silent !== undefined) return refuse(terminal, `${path}: ${silent}`)
-    const robustness = wish.draws === undefined ? undefined : drawRobustness(settlement, { draws: wish.draws, seed: wish.seed, limit: wish.limit, used: stopwatch(wish.seconds) })
-    if (wish.draws !== undefined && robustness === undefined) return refuse(terminal, `${path}: found ${settlement.packages} packages; --robust counts up to ${MOST_DRAWN_PACKAGES} one by one: leave it out, or fix some issues.`)
-    print(terminal, settlement, { source, why: digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit), robustness }, values["json"] === true)
+    const robustness =
+      wish.draws === undefined
+        ? undefined
+        : drawRobustness(settlement, {
+            draws: wish.draws,
+            seed: wish.seed,
+            limit: wish.limit,
+            used: stopwatch(wish.seconds),
+          })
+    if (wish.draws !== undefined && robustness === undefined)
+      return refuse(
+        terminal,
+        `${path}: found ${settlement.packages} packages; --robust counts up to ` +
+          `${MOST_DRAWN_PACKAGES} one by one: leave it out, or fix some issues.`,
+      )
+    print(
+      terminal,
+      settlement,
+      {
+        source,
+        why:
+          digits === undefined ? undefined : explainPackage(settlement, digits.value, wish.limit),
+        robustness,
+      },
+      values["json"] === true,
+    )
     return 0
   },
 }
@@ -68,9 +111,19 @@ function stopwatch(seconds: number): () => number {
   return () => (performance.now() - started) / 1000 / seconds
 }
 
-function print(terminal: Terminal, settlement: Settlement, extras: Parameters<typeof settlementJson>[1], asJson: boolean): void {
+function print(
+  terminal: Terminal,
+  settlement: Settlement,
+  extras: Parameters<typeof settlementJson>[1],
+  asJson: boolean,
+): void {
   if (asJson) for (const piece of settlementJson(settlement, extras)) terminal.out(piece)
-  else terminal.out(`${settlementBlocks(settlement, extras).flatMap((block) => layOut(block, terminal.columns)).join("\n")}\n`)
+  else
+    terminal.out(
+      `${settlementBlocks(settlement, extras)
+        .flatMap((block) => layOut(block, terminal.columns))
+        .join("\n")}\n`,
+    )
 }
 
 /** Least width that text is broken to, and the width where nobody says how wide the screen is. */
@@ -81,36 +134,71 @@ const UNKNOWN_WIDTH = 120
 function layOut(block: Block, columns: number | undefined): readonly string[] {
   const width = Math.max(NARROWEST, columns ?? UNKNOWN_WIDTH)
   switch (block.kind) {
-    case "gap": return [""]
-    case "line": return wrapped(plain(block.text), width, "", "")
-    case "item": return wrapped(plain(block.text), width, "  ", "    ")
+    case "gap":
+      return [""]
+    case "line":
+      return wrapped(plain(block.text), width, "", "")
+    case "item":
+      return wrapped(plain(block.text), width, "  ", "    ")
     case "packages": {
-      const lines = tableLines(block.headings.map(({ text, isNumber }) => ({ heading: text, right: isNumber })), block.rows)
+      const lines = tableLines(
+        block.headings.map(({ text, isNumber }) => ({ heading: text, right: isNumber })),
+        block.rows,
+      )
       if (lines.every((each) => each.length <= width)) return lines
-      return block.rows.flatMap((row) => wrapped(plain(row.map((cell, i) => `${block.headings[i]?.text ?? ""} ${cell}`).join(", ")), width, "  ", "    "))
+      return block.rows.flatMap((row) =>
+        wrapped(
+          plain(row.map((cell, i) => `${block.headings[i]?.text ?? ""} ${cell}`).join(", ")),
+          width,
+          "  ",
+          "    ",
+        ),
+      )
     }
   }
 }
 
-interface Wish { readonly limit: number; readonly seconds: number; readonly why: string | undefined; readonly draws: number | undefined; readonly seed: number }
+interface Wish {
+  readonly limit: number
+  readonly seconds: number
+  readonly why: string | undefined
+  readonly draws: number | undefined
+  readonly seed: number
+}
 
 /** What was asked for, or what is wrong with it. */
 function wishIn(values: OptionValues): Wish | string {
-  const [limit, seconds, seed] = [numberIn(values, "limit", 10_000), numberIn(values, "time", 30), numberIn(values, "seed", 1)]
+  const [limit, seconds, seed] = [
+    numberIn(values, "limit", 10_000),
+    numberIn(values, "time", 30),
+    numberIn(values, "seed", 1),
+  ]
   const draws = values["robust"] === undefined ? 1 : numberIn(values, "robust", 1)
-  if (limit === undefined || !Number.isInteger(limit)) return "--limit takes a whole number, such as --limit 100."
+  if (limit === undefined || !Number.isInteger(limit))
+    return "--limit takes a whole number, such as --limit 100."
   if (seconds === undefined || seconds === 0) return "--time takes seconds, such as --time 10."
-  if (seed === undefined || !Number.isInteger(seed)) return "--seed takes a whole number, such as --seed 7."
-  if (draws === undefined || !Number.isInteger(draws) || draws === 0) return "--robust takes the number of draws, such as --robust 1000."
-  if (values["seed"] !== undefined && values["robust"] === undefined) return "--seed goes with --robust."
-  return { limit, seconds, seed, why: typeof values["why"] === "string" ? values["why"] : undefined, draws: values["robust"] === undefined ? undefined : draws }
+  if (seed === undefined || !Number.isInteger(seed))
+    return "--seed takes a whole number, such as --seed 7."
+  if (draws === undefined || !Number.isInteger(draws) || draws === 0)
+    return "--robust takes the number of draws, such as --robust 1000."
+  if (values["seed"] !== undefined && values["robust"] === undefined)
+    return "--seed goes with --robust."
+  return {
+    limit,
+    seconds,
+    seed,
+    why: typeof values["why"] === "string" ? values["why"] : undefined,
+    draws: values["robust"] === undefined ? undefined : draws,
+  }
 }
 
 /** The number given, `otherwise` where none is, undefined where it is none or negative. */
 function numberIn(values: OptionValues, name: string, otherwise: number): number | undefined {
   const given = values[name]
   if (given === undefined) return otherwise
-  return typeof given === "string" && /^\d{1,9}(\.\d{1,9})?$/.test(given) ? Number(given) : undefined
+  return typeof given === "string" && /^\d{1,9}(\.\d{1,9})?$/.test(given)
+    ? Number(given)
+    : undefined
 }
 
 function misuse(terminal: Terminal, sentence: string): ExitCode {

@@ -18,13 +18,21 @@ Example:
 `
 
 export const signIn: Command = {
-  name: "sign-in", summary: "print a new link that signs in once", help: HELP, takes: [0, 0],
+  name: "sign-in",
+  summary: "print a new link that signs in once",
+  help: HELP,
+  takes: [0, 0],
   options: { data: { type: "string" }, json: { type: "boolean" } },
   run: async (_plain, values, terminal) => {
-    const made = await terminal.program.signIn(wordOf(values["data"]), (line) => { terminal.err(`${line}\n`) })
+    const made = await terminal.program.signIn(wordOf(values["data"]), (line) => {
+      terminal.err(`${line}\n`)
+    })
     if (values["json"] === true) terminal.out(`${JSON.stringify(made, null, 2)}\n`)
     else terminal.out(`${made.link}\n`)
-    if (values["json"] !== true) terminal.err(`Good once, until ${made.until}${made.served ? "" : "; start parley serve first"}.\n`)
+    if (values["json"] !== true)
+      terminal.err(
+        `Good once, until ${made.until}${made.served ? "" : "; start parley serve first"}.\n`,
+      )
     return 0
   },
 }

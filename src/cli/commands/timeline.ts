@@ -1,7 +1,12 @@
 /** `parley timeline`: everything in time, by when it happened or by when it was recorded. */
 
 import type { Fault, Withheld } from "../../app/index.ts"
-import { actorCalled, exportTimeline, TIMELINE_KINDS, type TimelineView } from "../../app/timeline/index.ts"
+import {
+  actorCalled,
+  exportTimeline,
+  TIMELINE_KINDS,
+  type TimelineView,
+} from "../../app/timeline/index.ts"
 import { ok, whenInBrief, type ItemId, type Json, type Result } from "../../base/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
@@ -34,45 +39,115 @@ Examples:
 type Answer = TimelineView & Withheld
 
 export const timeline = recordCommand<Answer>({
-  name: "timeline", summary: "what happened when, or what was recorded when", help: HELP, takes: [0, 0], looksBack: true,
-  options: { order: { type: "string" }, kind: { type: "string" }, actor: { type: "string" }, from: { type: "string" }, to: { type: "string" }, text: { type: "string" } },
-  answer, json, text: (view, columns) => [...textLines(view, columns > 0 ? columns : 100), ...withheldLines(view)].join("\n"),
+  name: "timeline",
+  summary: "what happened when, or what was recorded when",
+  help: HELP,
+  takes: [0, 0],
+  looksBack: true,
+  options: {
+    order: { type: "string" },
+    kind: { type: "string" },
+    actor: { type: "string" },
+    from: { type: "string" },
+    to: { type: "string" },
+    text: { type: "string" },
+  },
+  answer,
+  json,
+  text: (view, columns) =>
+    [...textLines(view, columns > 0 ? columns : 100), ...withheldLines(view)].join("\n"),
 })
 
-async function answer({ ports, viewer, process: { id: process } }: Desk, { values, asOf }: RecordAsked): Promise<Result<Answer, Fault>> {
-  const word = (name: string): string | undefined => typeof values[name] === "string" ? values[name] : undefined
+async function answer(
+  { ports, viewer, process: { id: process } }: Desk,
+  { values, asOf }: RecordAsked,
+): Promise<Result<Answer, Fault>> {
+  const word = (name: string): string | undefined =>
+    typeof values[name] === "string" ? values[name] : undefined
   const name = word("actor")
-  const actor: Result<ItemId | undefined, Fault> = name === undefined ? ok(undefined) : await actorCalled(ports, viewer, { process, name, field: "--actor", asOf })
+  const actor: Result<ItemId | undefined, Fault> =
+    name === undefined
+      ? ok(undefined)
+      : await actorCalled(ports, viewer, { process, name, field: "--actor", asOf })
   if (!actor.ok) return actor
-  const view = await exportTimeline(ports, viewer, { process, asOf, actor: actor.value, order: word("order"), kind: word("kind"), from: word("from"), to: word("to"), text: word("text") })
-  return view.ok || view.fault.kind !== "invalid" ? view : { ok: false, fault: { ...view.fault, field: `--${view.fault.field}` } }
+  const view = await exportTimeline(ports, viewer, {
+    process,
+    asOf,
+    actor: actor.value,
+    order: word("order"),
+    kind: word("kind"),
+    from: word("from"),
+    to: word("to"),
+    text: word("text"),
+  })
+  return view.ok || view.fault.kind !== "invalid"
+    ? view
+    : { ok: false, fault: { ...view.fault, field: `--${view.fault.field}` } }
 }
 
 function json({ withheld, process, order, total, kinds, actors, documents, lines }: Answer): Json {
   return {
-    format: "parley-timeline/1", withheld, process: { ...process }, order, total, listed: lines.length, kinds: kinds.map((each) => ({ ...each })),
-    lines: lines.map(({ kind, item, when, recorded, words, who, in: within, at, standing, act }) => {
-      const document = within === undefined ? undefined : documents[within]
-      return {
-        kind, id: item, when: when ?? null, recorded, words, who: who.flatMap((number) => { const actor = actors[number]; return actor === undefined ? [] : [{ id: actor.item, name: actor.name }] }),
-        document: document === undefined ? null : { id: document.item, title: document.title, at: at ?? null }, standing, act: act ?? null,
-      }
-    }),
+    format: "parley-timeline/1",
+    withheld,
+    process: { ...process },
+    order,
+    total,
+    listed: lines.length,
+    kinds: kinds.map((each) => ({ ...each })),
+    lines: lines.map(
+      ({ kind, item, when, recorded, words, who, in: within, at, standing, act }) => {
+        const document = within === undefined ? undefined : documents[within]
+        return {
+          kind,
+          id: item,
+          when: when ?? null,
+          recorded,
+          words,
+          who: who.flatMap((number) => {
+            const actor = actors[number]
+            return actor === undefined ? [] : [{ id: actor.item, name: actor.name }]
+          }),
+          document:
+            document === undefined
+              ? null
+              : { id: document.item, title: document.title, at: at ?? null },
+          standing,
+          act: act ?? null,
+        }
+      },
+    ),
   }
 }
 
 /** A heading for each day, a line for each thing. */
-function textLines({ lines, actors, order, total }: TimelineView, columns: number): readonly string[] {
-  if (total === 0) return ["Nothing is on the record here; widen the days or the kinds, or add a report."]
+function textLines(
+  { lines, actors, order, total }: TimelineView,
+  columns: number,
+): readonly string[] {
+  if (total === 0)
+    return ["Nothing is on the record here; widen the days or the kinds, or add a report."]
   const told: string[] = []
   let day = ""
   for (const line of lines) {
-    const own = order === "recorded" ? line.recorded.slice(0, 10) : line.when === undefined ? "no day is known" : whenInBrief(line.when)
+    const own =
+      order === "recorded"
+        ? line.recorded.slice(0, 10)
+        : line.when === undefined
+          ? "no day is known"
+          : whenInBrief(line.when)
     if (own !== day) told.push(...(day === "" ? [] : [""]), own)
     day = own
     const who = line.who.flatMap((number) => actors[number]?.name ?? []).join(", ")
-    const words = plain(`${line.act ?? line.kind}${line.standing === "draft" ? " (draft)" : ""}, ${who === "" ? "" : `${who}: `}${line.words}`)
+    const words = plain(
+      `${line.act ?? line.kind}${line.standing === "draft" ? " (draft)" : ""}, ` +
+        `${who === "" ? "" : `${who}: `}${line.words}`,
+    )
     told.push(...wrapped(words, columns, "  ", "      "))
   }
-  return [...told, "", `${lines.length === total ? total : `The first ${lines.length} of ${total}`} ${total === 1 ? "line" : "lines"}.`]
+  return [
+    ...told,
+    "",
+    `${lines.length === total ? total : `The first ${lines.length} of ${total}`} ` +
+      `${total === 1 ? "line" : "lines"}.`,
+  ]
 }

@@ -23,27 +23,47 @@ Example:
 `
 
 export const verifyHistory: Command = {
-  name: "verify-history", summary: "recompute the record's histories and all that rests on them", help: HELP, takes: [0, 0],
+  name: "verify-history",
+  summary: "recompute the record's histories and all that rests on them",
+  help: HELP,
+  takes: [0, 0],
   options: { data: { type: "string" }, json: { type: "boolean" } },
   run: async (_plain, values, terminal) => {
-    const report = await terminal.program.verifyHistory(wordOf(values["data"]), (line) => { terminal.err(`${line}\n`) })
+    const report = await terminal.program.verifyHistory(wordOf(values["data"]), (line) => {
+      terminal.err(`${line}\n`)
+    })
     const whole = report.histories.every(({ kind }) => kind === "whole")
-    terminal.out(values["json"] === true ? `${jsonText({ format: "parley-history/1", whole, ...report })}\n` : formatReport(report))
+    terminal.out(
+      values["json"] === true
+        ? `${jsonText({ format: "parley-history/1", whole, ...report })}\n`
+        : formatReport(report),
+    )
     return whole ? 0 : 1
   },
 }
 
 function formatReport({ histories, gone }: HistoryReport): string {
-  const lines = histories.length === 0 ? ["There is no history yet: nothing was written."] : histories.map(formatHistory)
+  const lines =
+    histories.length === 0
+      ? ["There is no history yet: nothing was written."]
+      : histories.map(formatHistory)
   return [...lines, ...gone].map((line) => `${line}\n`).join("")
 }
 
 function formatHistory(history: HistoryLine): string {
   const name = nameOf(history)
-  if (history.kind === "broken") return `${name}: BROKEN${history.at === 0 ? "" : ` at link ${history.at}`}: ${history.because}`
+  if (history.kind === "broken")
+    return `${name}: BROKEN${history.at === 0 ? "" : ` at link ${history.at}`}: ${history.because}`
   const destroyed = history.destroyed === 0 ? "" : `, the content of ${history.destroyed} destroyed`
-  const accepted = history.accepted.length === 0 ? "" : `, accepted as it was found on ${history.accepted.map((at) => at.slice(0, 10)).join(" and ")}`
-  return `${name}: whole, ${counted(history.entries, "entry", "entries")}${destroyed}${accepted}, head ${history.head} (link ${history.links})`
+  const accepted =
+    history.accepted.length === 0
+      ? ""
+      : ", accepted as it was found on " +
+        `${history.accepted.map((at) => at.slice(0, 10)).join(" and ")}`
+  return (
+    `${name}: whole, ${counted(history.entries, "entry", "entries")}${destroyed}${accepted}, ` +
+    `head ${history.head} (link ${history.links})`
+  )
 }
 
 function nameOf({ compartment, room }: HistoryLine): string {
@@ -51,4 +71,5 @@ function nameOf({ compartment, room }: HistoryLine): string {
   return room === undefined ? compartment : `${room} (${compartment})`
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`

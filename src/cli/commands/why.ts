@@ -22,22 +22,47 @@ Example:
 `
 
 export const why = recordCommand<WhyView & Withheld>({
-  name: "why", summary: "the sentences that something on the record rests on", help: HELP, takes: [1, 1], looksBack: true,
+  name: "why",
+  summary: "the sentences that something on the record rests on",
+  help: HELP,
+  takes: [1, 1],
+  looksBack: true,
   answer: async ({ ports, viewer, process }, { plain: [word = ""], asOf }) => {
     const item = parseId("item", word)
-    if (item === undefined) return { ok: false, fault: { kind: "invalid", field: "ITEM", found: JSON.stringify(word), mend: "write an item's id: item_ and 26 letters and digits" } }
+    if (item === undefined)
+      return {
+        ok: false,
+        fault: {
+          kind: "invalid",
+          field: "ITEM",
+          found: JSON.stringify(word),
+          mend: "write an item's id: item_ and 26 letters and digits",
+        },
+      }
     return exportWhy(ports, viewer, { process: process.id, item, asOf })
   },
-  json: (view) => ({ format: "parley-why/1", ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }) }),
+  json: (view) => ({
+    format: "parley-why/1",
+    ...(JSON.parse(JSON.stringify(view)) as { readonly [field: string]: Json }),
+  }),
   text: (view, columns) => indented([...wordsOf(view), ...withheldLines(view)], columns),
 })
 
 function wordsOf({ item, sentences, stale }: WhyView): readonly string[] {
   const kind = `${item.body.kind}, ${item.standing}`
-  if (item.body.kind === "document") return [`${item.item} (${kind}) is a document: others rest on it, and it on nothing else.`, ...stale]
-  if (sentences.length === 0) return [`${item.item} (${kind}) rests on no words that are still held.`, ...stale]
+  if (item.body.kind === "document")
+    return [
+      `${item.item} (${kind}) is a document: others rest on it, and it on nothing else.`,
+      ...stale,
+    ]
+  if (sentences.length === 0)
+    return [`${item.item} (${kind}) rests on no words that are still held.`, ...stale]
   return [
     `${item.item} (${kind}) rests on:`,
-    ...sentences.flatMap(({ document, words }) => [`  “${words}”`, `    ${document.title}${document.date === undefined ? "" : `, ${document.date}`}`]), ...stale.map((words) => `Stale: ${words}.`),
+    ...sentences.flatMap(({ document, words }) => [
+      `  “${words}”`,
+      `    ${document.title}${document.date === undefined ? "" : `, ${document.date}`}`,
+    ]),
+    ...stale.map((words) => `Stale: ${words}.`),
   ]
 }

@@ -12,14 +12,24 @@ export function examineRuntime(version = process.versions.node): Finding {
   const found = `Node ${version} (${process.platform} ${process.arch})`
   return isAtLeast(version, wanted)
     ? { name: "runtime", state: "good", found }
-    : { name: "runtime", state: "wrong", found, mend: `install Node ${wanted} or later, or run npm ci on Linux, which brings it` }
+    : {
+        name: "runtime",
+        state: "wrong",
+        found,
+        mend: `install Node ${wanted} or later, or run npm ci on Linux, which brings it`,
+      }
 }
 
 /** The pages, as the bundler left them. */
 export function examinePages(folder = WEB_FOLDER): Finding {
   return existsSync(join(folder, "index.html"))
     ? { name: "pages", state: "good", found: `built, in ${folder}` }
-    : { name: "pages", state: "wrong", found: `not built (no index.html in ${folder})`, mend: "run npm run build; npm start does it by itself" }
+    : {
+        name: "pages",
+        state: "wrong",
+        found: `not built (no index.html in ${folder})`,
+        mend: "run npm run build; npm start does it by itself",
+      }
 }
 
 /** Compares `24.15` and `24.21.0` number by number; a part that is missing counts as 0. */

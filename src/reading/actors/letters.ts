@@ -5,7 +5,10 @@ import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
 import { WRITTEN } from "../words/occasions.ts"
 
-export interface Letter { readonly author: Run; readonly addressee: Run }
+export interface Letter {
+  readonly author: Run
+  readonly addressee: Run
+}
 
 /** `a letter from A to B` and `a letter to B from A`, in order of place. */
 export function lettersIn(grammar: Grammar): Letter[] {
@@ -14,11 +17,18 @@ export function lettersIn(grammar: Grammar): Letter[] {
     const first = linked(grammar, phrase.to)
     const second = first === undefined ? undefined : linked(grammar, first.run.to)
     if (first === undefined || second === undefined || first.link === second.link) return []
-    return [first.link === "from" ? { author: first.run, addressee: second.run } : { author: second.run, addressee: first.run }]
+    return [
+      first.link === "from"
+        ? { author: first.run, addressee: second.run }
+        : { author: second.run, addressee: first.run },
+    ]
   })
 }
 
-function linked(grammar: Grammar, at: number): { readonly link: string; readonly run: Run } | undefined {
+function linked(
+  grammar: Grammar,
+  at: number,
+): { readonly link: string; readonly run: Run } | undefined {
   const link = grammar.page.words[at]?.lower ?? ""
   if (link !== "from" && link !== "to") return undefined
   const first = grammar.phraseAt(at + 1)
@@ -30,6 +40,8 @@ function linked(grammar: Grammar, at: number): { readonly link: string; readonly
 
 /** `from Secretary of State Ada Stone to …`: the chain of an office stops before the next `to`. */
 function cutAt(grammar: Grammar, run: Run): Run {
-  for (let at = run.from; at < run.to; at += 1) if (["to", "from"].includes(grammar.page.words[at]?.lower ?? "")) return { from: run.from, to: at }
+  for (let at = run.from; at < run.to; at += 1)
+    if (["to", "from"].includes(grammar.page.words[at]?.lower ?? ""))
+      return { from: run.from, to: at }
   return run
 }

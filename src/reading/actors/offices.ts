@@ -1,4 +1,7 @@
-/** Offices told beside a name: `Kim Lee, the mayor of Tarsk`, `Lee was named as chief negotiator with the rebels`. */
+/**
+ * Offices told beside a name: `Kim Lee, the mayor of Tarsk`, `Lee was named as chief negotiator
+ * with the rebels`.
+ */
 
 import { chainAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
@@ -15,22 +18,29 @@ export function learnOffices(grammar: Grammar, cast: Cast): void {
       const office = apposed(grammar, mention.to) ?? predicated(grammar, mention.to)
       if (office === undefined || actor.offices.some(({ from }) => from === office.from)) continue
       actor.offices.push(office)
-      actor.heads.add(grammar.page.words[grammar.phraseAt(office.from)?.head ?? office.from]?.lower ?? "")
+      actor.heads.add(
+        grammar.page.words[grammar.phraseAt(office.from)?.head ?? office.from]?.lower ?? "",
+      )
     }
   }
 }
 
-const sentenceEnd = (grammar: Grammar, at: number): number => grammar.page.sentences[grammar.page.sentenceOf[at] ?? -1]?.to ?? at
+const sentenceEnd = (grammar: Grammar, at: number): number =>
+  grammar.page.sentences[grammar.page.sentenceOf[at] ?? -1]?.to ?? at
 
 /** After a comma, up to the next: an office, with or without an article. */
 function apposed(grammar: Grammar, at: number): Run | undefined {
   if (grammar.page.words[at]?.text !== ",") return undefined
   const office = officeAt(grammar, at + 1)
   const after = office === undefined ? undefined : grammar.page.words[office.to]
-  return office !== undefined && (after === undefined || after.tag === "PUNCT" || after.lower === "who" || after.lower === "and") ? office : undefined
+  return office !== undefined &&
+    (after === undefined || after.tag === "PUNCT" || after.lower === "who" || after.lower === "and")
+    ? office
+    : undefined
 }
 
-const NAMING = /^(?:named|appointed|elected|chosen|put|installed|serves?|served|became|becomes|sworn|confirmed|nominated)$/
+const NAMING =
+  /^(?:named|appointed|elected|chosen|put|installed|serves?|served|became|becomes|sworn|confirmed|nominated)$/
 
 /** `is the mayor`, `became mayor`, `was put into place as chief negotiator`. */
 function predicated(grammar: Grammar, at: number): Run | undefined {
@@ -47,13 +57,34 @@ function predicated(grammar: Grammar, at: number): Run | undefined {
 }
 
 /** Words for anybody. */
-const NO_OFFICE = new Set(["person", "man", "woman", "boy", "girl", "friend", "someone", "somebody", "one", "fan", "native", "resident"])
+const NO_OFFICE = new Set([
+  "person",
+  "man",
+  "woman",
+  "boy",
+  "girl",
+  "friend",
+  "someone",
+  "somebody",
+  "one",
+  "fan",
+  "native",
+  "resident",
+])
 
 /** The office named by the phrase that begins here, without its article. */
 function officeAt(grammar: Grammar, at: number): Run | undefined {
   const phrase = grammar.phraseAt(at)
   const head = grammar.page.words[phrase?.head ?? -1]?.lower ?? ""
-  if (phrase === undefined || phrase.from !== at || phrase.kind !== "common" || !ROLES.has(head) || NO_OFFICE.has(head) || isPlural(head)) return undefined
+  if (
+    phrase === undefined ||
+    phrase.from !== at ||
+    phrase.kind !== "common" ||
+    !ROLES.has(head) ||
+    NO_OFFICE.has(head) ||
+    isPlural(head)
+  )
+    return undefined
   const first = grammar.page.words[phrase.from]
   const chain = chainAfter(grammar, at, sentenceEnd(grammar, at)) ?? phrase
   return { from: first?.tag === "DET" ? phrase.from + 1 : phrase.from, to: chain.to }

@@ -1,12 +1,36 @@
-/** An attribution as found in the text, before anybody knows who the actors are. All places are token indexes. */
+/**
+ * An attribution as found in the text, before anybody knows who the actors are. All places are
+ * token indexes.
+ */
 
 import type { Run } from "../text/sentences.ts"
 import type { Act } from "../types.ts"
 
-/** How the attribution is built; confidence and reasons rest on it. A branch is found by the tree alone. */
+/**
+ * How the attribution is built; confidence and reasons rest on it. A branch is found by the tree
+ * alone.
+ */
 export const CONSTRUCTIONS = [
-  "quotation", "that-clause", "clause", "aside", "according-to", "infinitive", "object", "gerund", "question", "colon", "passive", "adjective", "noun",
-  "declined", "credit", "turn", "carried", "branch", "letter", "duty",
+  "quotation",
+  "that-clause",
+  "clause",
+  "aside",
+  "according-to",
+  "infinitive",
+  "object",
+  "gerund",
+  "question",
+  "colon",
+  "passive",
+  "adjective",
+  "noun",
+  "declined",
+  "credit",
+  "turn",
+  "carried",
+  "branch",
+  "letter",
+  "duty",
 ] as const
 export type Construction = (typeof CONSTRUCTIONS)[number]
 
@@ -33,7 +57,9 @@ export interface Attribution {
   readonly carried: boolean
   readonly content: readonly Run[]
   readonly addressees: readonly Run[]
-  /** Words after or before the cue that say when, where or how: searched for occasion and manner. */
+  /**
+   * Words after or before the cue that say when, where or how: searched for occasion and manner.
+   */
   readonly adjuncts: readonly Run[]
   readonly question: Run | undefined
   /** The sentence that the cue stands in. */
@@ -41,4 +67,11 @@ export interface Attribution {
 }
 
 /** What an attribution says of itself unless something tells otherwise. */
-export const PLAIN = { negated: false, supposed: false, carried: false, addressees: [], adjuncts: [], question: undefined } as const satisfies Partial<Attribution>
+export const PLAIN = {
+  negated: false,
+  supposed: false,
+  carried: false,
+  addressees: [],
+  adjuncts: [],
+  question: undefined,
+} as const satisfies Partial<Attribution>

@@ -26,7 +26,13 @@ test("a briefing: each turn is its speaker's, paragraphs go on, and questions ar
     "ORLIN <have said> that talks should resume by May 1 (say)",
     "ORLIN <> It is (say)",
   ])
-  expect(reading.statements.map(({ inAnswerTo }) => words(inAnswerTo))).toEqual(["", "", "Has the ministry seen the letter", "Has the ministry seen the letter", "Is the deadline under review"])
+  expect(reading.statements.map(({ inAnswerTo }) => words(inAnswerTo))).toEqual([
+    "",
+    "",
+    "Has the ministry seen the letter",
+    "Has the ministry seen the letter",
+    "Is the deadline under review",
+  ])
 })
 
 const LETTER = `Office of the Envoy
@@ -50,7 +56,9 @@ test("a letter: the signer says its sentences, to whom it is sent, on the terms 
   expect(statements).toContain("Noor Amiri <> Both sides should meet in Lome by 1 May (say)")
   expect(statements).toContain("Noor Amiri <ask> to release the prisoners (ask)")
   expect(statements).toContain("Noor Amiri <> Your answer is expected within ten days (say)")
-  const own = reading.statements.filter(({ speakers }) => names(speakers.flatMap(({ actor }) => actor ?? [])) === "Noor Amiri")
+  const own = reading.statements.filter(
+    ({ speakers }) => names(speakers.flatMap(({ actor }) => actor ?? [])) === "Noor Amiri",
+  )
   expect(own.map(({ terms }) => terms)).toEqual(["document", "document", "document"])
   expect(names(own[0]?.addressees ?? [])).toBe("Elena Varga")
 })
@@ -75,12 +83,32 @@ test("an agreement: who shall do what, and what falls due when", () => {
     "the Parties <shall not> attack the road (promise)",
     "Joint Commission <shall> verify the withdrawal (promise)",
   ])
-  expect(reading.statements.map(({ terms, negated }) => `${terms} ${negated}`)).toEqual(["document false", "document false", "document true", "document false"])
-  expect(reading.dates.map(({ kind, value, what }) => `${kind} ${value} ${words(what)}`)).toEqual(["deadline 2022-05-01 release 200 prisoners", "deadline P30D withdraw its fighters from the port"])
+  expect(reading.statements.map(({ terms, negated }) => `${terms} ${negated}`)).toEqual([
+    "document false",
+    "document false",
+    "document true",
+    "document false",
+  ])
+  expect(reading.dates.map(({ kind, value, what }) => `${kind} ${value} ${words(what)}`)).toEqual([
+    "deadline 2022-05-01 release 200 prisoners",
+    "deadline P30D withdraw its fighters from the port",
+  ])
 })
 
 test.each([
-  { why: "a report with one colon", text: "WARNING: The road is shut.\n\nThe mayor said it was late.", want: ["the mayor <said> it was late (say)"] },
-  { why: "a report that quotes a salutation", text: "\"Dear friends,\" she wrote.\n\nThe mayor said it was late.", want: ["? <wrote> \"Dear friends,\" (say)", "the mayor <said> it was late (say)"] },
-  { why: "a list with one promise", text: "1. The River Front will leave.\n\n2. It rained.", want: [] },
+  {
+    why: "a report with one colon",
+    text: "WARNING: The road is shut.\n\nThe mayor said it was late.",
+    want: ["the mayor <said> it was late (say)"],
+  },
+  {
+    why: "a report that quotes a salutation",
+    text: '"Dear friends," she wrote.\n\nThe mayor said it was late.',
+    want: ['? <wrote> "Dear friends," (say)', "the mayor <said> it was late (say)"],
+  },
+  {
+    why: "a list with one promise",
+    text: "1. The River Front will leave.\n\n2. It rained.",
+    want: [],
+  },
 ])("no telling: $why", ({ text, want }) => expect(shown(text).statements).toEqual(want))

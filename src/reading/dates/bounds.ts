@@ -11,8 +11,9 @@ const BETWEEN = new Set(["on", "from", "of", "the", "with", ","])
 type Bounds = Pick<FoundTime, "from" | "until">
 
 /**
- * The same times, those that come again with the bounds that stand beside them: right after, one after the other, or at the
- * beginning of their sentence. A day that is not resolved bounds nothing.
+ * The same times, those that come again with the bounds that stand beside them: right after, one
+ * after the other, or at the beginning of their sentence. A day that is not resolved bounds
+ * nothing.
  */
 export function bounded(grammar: Grammar, times: readonly FoundTime[]): FoundTime[] {
   return times.map((time, index) => {
@@ -39,7 +40,10 @@ function boundsAfter(grammar: Grammar, times: readonly FoundTime[], index: numbe
   return { from, until }
 }
 
-/** The one word between that says how the two belong together; undefined where anything else stands there. */
+/**
+ * The one word between that says how the two belong together; undefined where anything else stands
+ * there.
+ */
 function boundWord(grammar: Grammar, start: number, end: number): string | undefined {
   if (end - start > 4) return undefined
   const words = grammar.page.words.slice(start, end).map(({ lower }) => lower)
@@ -48,16 +52,22 @@ function boundWord(grammar: Grammar, start: number, end: number): string | undef
   return rest.length > 0 || words.join(" ") === "from the" ? undefined : told[0]
 }
 
-/** `From 1 March, reports are due every Monday`: the bound opens the sentence, and no other time stands between. */
+/**
+ * `From 1 March, reports are due every Monday`: the bound opens the sentence, and no other time
+ * stands between.
+ */
 function boundBefore(grammar: Grammar, times: readonly FoundTime[], index: number): Bounds {
   const [own, first] = [times[index], times[index - 1]]
   if (own === undefined || first?.value === undefined) return { from: undefined, until: undefined }
   const { sentenceOf, sentences, words } = grammar.page
   const sentence = sentences[sentenceOf[own.run.from] ?? 0]
-  const opens = sentence !== undefined && first.run.from - sentence.from <= 2 && first.run.from > sentence.from
+  const opens =
+    sentence !== undefined && first.run.from - sentence.from <= 2 && first.run.from > sentence.from
   if (!opens) return { from: undefined, until: undefined }
   const word = words[sentence.from]?.lower ?? ""
   const [begin, end] = first.value.split("/")
   if (UNTIL.has(word)) return { from: undefined, until: end ?? begin }
-  return FROM.has(word) || word === "between" ? { from: begin, until: end } : { from: undefined, until: undefined }
+  return FROM.has(word) || word === "between"
+    ? { from: begin, until: end }
+    : { from: undefined, until: undefined }
 }

@@ -19,12 +19,16 @@ export interface FoundDate {
 export type DateParser = (text: string, reference: Date) => readonly FoundDate[]
 
 /**
- * Noon of a day in the host's own time zone: the one reference under which the library's relative days are right wherever
- * the program runs, as long as only components are read from what it finds.
+ * Noon of a day in the host's own time zone: the one reference under which the library's relative
+ * days are right wherever the program runs, as long as only components are read from what it finds.
  */
-export const localNoon = (day: Day): Date => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
+export const localNoon = (day: Day): Date =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
 
-/** The reference where a document has no date: any would do, since everything that depends on it is left unresolved. */
+/**
+ * The reference where a document has no date: any would do, since everything that depends on it is
+ * left unresolved.
+ */
 export const NO_DAY = "2001-01-01" as Day
 
 export const pad = (value: number, width: number): string => String(value).padStart(width, "0")

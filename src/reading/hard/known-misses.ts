@@ -1,8 +1,11 @@
-/** Sentences of the half that may be mended against which are not read as marked; whoever mends one strikes it off. */
+/**
+ * Sentences of the half that may be mended against which are not read as marked; whoever mends one
+ * strikes it off.
+ */
 export const KNOWN_MISSES: readonly string[] = [
   "Her reply was short: no.",
-  "\"No,\" came the answer.",
-  "Ilves called the plan \"a farce\".",
+  '"No," came the answer.',
+  'Ilves called the plan "a farce".',
   "He was quoted by Harbour Wire as saying the truce was over.",
   "Okoro said one thing and Dahl said another.",
   "Okoro expects an answer within days.",

@@ -1,6 +1,7 @@
 /**
- * Hard sentences of our own, by kind, marked as the product wants them read (docs/reading.md, *What is marked*). In braces: `s` whoever speaks,
- * `c` the cue, `t` what is said; a digit tells attributions of one text apart (`s12` speaks twice). Those without a mark hold no statement.
+ * Hard sentences of our own, by kind, marked as the product wants them read (docs/reading.md, *What
+ * is marked*). In braces: `s` whoever speaks, `c` the cue, `t` what is said; a digit tells
+ * attributions of one text apart (`s12` speaks twice). Those without a mark hold no statement.
  */
 
 export const HARD: Readonly<Record<string, readonly string[]>> = {
@@ -58,37 +59,37 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
     "{Karimi|s}: {We will not wait any longer|t}.",
     "{The mayor|s} {put it plainly|c}: {the gate stays shut|t}.",
     "{The gate stays shut|t} - {Mayor Ilves|s}.",
-    "{The minister|s} {answered|c}: {\"Ask the army.\"|t}",
+    '{The minister|s} {answered|c}: {"Ask the army."|t}',
     "{Her|s} {reply|c} was short: {no|t}.",
     "{The offer|t} - {so|c} {the envoy|s} - {is still open|t}.",
     "Three towns were named: Tarsk, Orla and Port Sal.",
     "The rule is simple: whoever signs first leaves first.",
   ],
   "inverted order": [
-    "{\"The road is open,\"|t} {said|c} {Noor Amiri, the envoy|s}.",
+    '{"The road is open,"|t} {said|c} {Noor Amiri, the envoy|s}.',
     "{The truce|t}, {says|c} {one commander|s}, {was never real|t}.",
-    "{\"Nobody came,\"|t} {recalled|c} {a guard|s}.",
-    "{\"It is a trap,\"|t} {warned|c} {the elders of Sabz|s}.",
+    '{"Nobody came,"|t} {recalled|c} {a guard|s}.',
+    '{"It is a trap,"|t} {warned|c} {the elders of Sabz|s}.',
     "{The votes were counted twice|t}, {claims|c} {the commission|s}.",
-    "{\"We are ready,\"|t} {announced|c} {the spokeswoman for the northern delegation, Lena Orm|s}.",
-    "{\"Why now?\"|t} {asked|c} {the chairman|s}.",
+    '{"We are ready,"|t} {announced|c} {the spokeswoman for the northern delegation, Lena Orm|s}.',
+    '{"Why now?"|t} {asked|c} {the chairman|s}.',
     "{So|t} {said|c} {the minister|s}.",
-    "{\"No,\"|t} {came|c} {the answer|s}.",
+    '{"No,"|t} {came|c} {the answer|s}.',
     "{Nothing was signed|t}, {the president|s} {insists|c}.",
   ],
   "quotations carried": [
-    "{Amiri|s12} {said|c1} {the talks would go on|t1}. {\"Nobody wants this to fail.\"|t2}",
-    "{\"We asked for a list,\"|t1} {Okoro|s1} {said|c1}. {\"We never had one.\"|t1}",
-    "{\"The road,\"|t1} {she|s1} {said|c1}, {\"is not theirs to close.\"|t1}",
-    "The mayor was not impressed. {\"They promise every spring,\"|t1} {he|s1} {said|c1}.",
-    "{Ilves|s1} {called|c1} {the plan \"a farce\"|t1}.",
-    "{The envoy|s1} {spoke|c1} of {\"a narrow window\"|t1}.",
-    "{\"It is late,\"|t1} {the guard|s1} {said|c1}, {\"and the boats are gone.\"|t1}",
-    "The so-called \"green line\" runs through the market.",
-    "The film \"Winter Road\" opened on Friday.",
-    "{Dahl|s1} {described|c1} {the offer as \"less than nothing\"|t1}.",
+    '{Amiri|s12} {said|c1} {the talks would go on|t1}. {"Nobody wants this to fail."|t2}',
+    '{"We asked for a list,"|t1} {Okoro|s1} {said|c1}. {"We never had one."|t1}',
+    '{"The road,"|t1} {she|s1} {said|c1}, {"is not theirs to close."|t1}',
+    'The mayor was not impressed. {"They promise every spring,"|t1} {he|s1} {said|c1}.',
+    '{Ilves|s1} {called|c1} {the plan "a farce"|t1}.',
+    '{The envoy|s1} {spoke|c1} of {"a narrow window"|t1}.',
+    '{"It is late,"|t1} {the guard|s1} {said|c1}, {"and the boats are gone."|t1}',
+    'The so-called "green line" runs through the market.',
+    'The film "Winter Road" opened on Friday.',
+    '{Dahl|s1} {described|c1} {the offer as "less than nothing"|t1}.',
   ],
-  "passives": [
+  passives: [
     "{The general|t} was {described|c} by {aides|s} {as tired|t}.",
     "It was {said|c} by {two officials|s} {that the letter is genuine|t}.",
     "{The attack|t} was {blamed|c} on {the northern group|t} by {the army|s}.",
@@ -113,10 +114,12 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
   "coordinated cues": [
     "{Amiri|s12} {said|c1} {the gate was open|t1} and {added|c2} {that nobody had used it|t2}.",
     "{The envoy|s12} {praised|c1} {the elders|t1} but {criticized|c2} {the army|t2}.",
-    "{Karimi|s12} {denied|c1} {the charge|t1} and {accused|c2} {the police of planting the money|t2}.",
+    "{Karimi|s12} {denied|c1} {the charge|t1} and {accused|c2} {the police of planting the " +
+      "money|t2}.",
     "{Dahl|s12} {asked|c1} {for calm|t1}, {saying|c2} {the vote would be held again|t2}.",
     "{The mayor|s12} {refused|c1} {to resign|t1}, {arguing|c2} {that the town had chosen him|t2}.",
-    "{The ministry|s12} {confirmed|c1} {the meeting|t1} but {would not say|c2} {who had called it|t2}.",
+    "{The ministry|s12} {confirmed|c1} {the meeting|t1} but {would not say|c2} {who had " +
+      "called it|t2}.",
     "{Okoro|s1} {said|c1} {one thing|t1} and {Dahl|s2} {said|c2} {another|t2}.",
     "{The union|s12} {welcomed|c1} {the offer|t1} and {promised|c2} {an answer by Friday|t2}.",
   ],
@@ -144,7 +147,7 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
     "{The bank|s} {would neither confirm nor deny|c} {the loan|t}.",
     "{The delegation|s} {called|c} {the leak a forgery|t}.",
   ],
-  "belief": [
+  belief: [
     "{Diplomats|s} {believe|c} {the president will sign|t}.",
     "{The envoy|s} {hopes|c} {to return in May|t}.",
     "{Many in Tarsk|s} {fear|c} {that the camps will be emptied|t}.",
@@ -156,7 +159,7 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
     "{Amiri|s} {worries|c} {that nobody is listening|t}.",
     "{Velia|s} {considers|c} {the islands its own|t}.",
   ],
-  "nested": [
+  nested: [
     "{Amiri|s1} {said|c1} {that {the general|s2} had {promised|c2} {to withdraw|t2}|t1}.",
     "{The report|s1} {claims|c1} {that {two guards|s2} {admitted|c2} {taking money|t2}|t1}.",
     "{Dahl|s1} {recalled|c1} {that {her father|s2} {used to say|c2} {no gate stays shut|t2}|t1}.",
@@ -164,11 +167,12 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
     "{The mayor|s1} {denied|c1} {that {the council|s2} had {asked|c2} {him to leave|t2}|t1}.",
     "{Harbour Wire|s1} {reported|c1} {that {Orlan|s2} {rejects|c2} {the plan|t2}|t1}.",
     "{Okoro|s1} {asked|c1} {whether {the army|s2} {had confirmed|c2} {the deaths|t2}|t1}.",
-    "{\"{He|s2} {told|c2} me {it was over|t2},\"|t1} {the guard|s1} {said|c1}.",
+    '{"{He|s2} {told|c2} me {it was over|t2},"|t1} {the guard|s1} {said|c1}.',
   ],
   "unnamed voices": [
     "{A senior official familiar with the plan|s} {said|c} {the council would vote on Friday|t}.",
-    "{One diplomat|s1} {said|c1} {the text was finished|t1}; {another|s2} {said|c2} {it was not|t2}.",
+    "{One diplomat|s1} {said|c1} {the text was finished|t1}; {another|s2} {said|c2} {it was " +
+      "not|t2}.",
     "{An aide, who asked not to be named,|s} {said|c} {the president was furious|t}.",
     "{Sources in the ministry|s} {say|c} {the money is gone|t}.",
     "{Two people briefed on the talks|s} {confirmed|c} {the date|t}.",
@@ -239,11 +243,14 @@ export const HARD: Readonly<Record<string, readonly string[]>> = {
     "Reports are stored in the cellar.",
   ],
   "over several sentences": [
-    "Amiri spoke for an hour. {The valley|t1}, {she|s1} {said|c1}, {had been forgotten|t1}. {\"We asked,\"|t2} {she|s2} {said|c2}, {\"and nobody came.\"|t2}",
-    "{\"We will stay,\"|t1} {said|c1} {Okoro|s1}. {\"We have nowhere to go.\"|t1}",
-    "{The minister|s1} {told|c1} parliament {the line would reopen|t1}. {He|s2} {said|c2} {it would cost nothing|t2}.",
-    "Dahl was asked about the letter. {\"I have not read it,\"|t1} {she|s1} {replied|c1}.",
-    "{The union|s1} {wants|c1} {a ten-day pause|t1}. {The company|s2} {says|c2} {three is enough|t2}.",
+    "Amiri spoke for an hour. {The valley|t1}, {she|s1} {said|c1}, {had been forgotten|t1}. " +
+      '{"We asked,"|t2} {she|s2} {said|c2}, {"and nobody came."|t2}',
+    '{"We will stay,"|t1} {said|c1} {Okoro|s1}. {"We have nowhere to go."|t1}',
+    "{The minister|s1} {told|c1} parliament {the line would reopen|t1}. {He|s2} {said|c2} " +
+      "{it would cost nothing|t2}.",
+    'Dahl was asked about the letter. {"I have not read it,"|t1} {she|s1} {replied|c1}.',
+    "{The union|s1} {wants|c1} {a ten-day pause|t1}. {The company|s2} {says|c2} {three is " +
+      "enough|t2}.",
     "{The general|s1} {denied|c1} {the order|t1}. {His deputy|s2} {confirmed|c2} {it|t2}.",
   ],
 }

@@ -1,4 +1,7 @@
-/** Statements about a statement or a document: who confirms, denies, disputes, repeats or declines what. */
+/**
+ * Statements about a statement or a document: who confirms, denies, disputes, repeats or declines
+ * what.
+ */
 
 import type { Grammar } from "../syntax/grammar.ts"
 import { isBe } from "../syntax/tags.ts"
@@ -30,7 +33,8 @@ function stanceOf(grammar: Grammar, stated: Stated): Omit<Corroborated, "stateme
   if (negated && stated.act === "confirm") return { stance: "declines", about: whole }
   if (DISPUTING.has(lemma) && negated) return undefined
   if (DISPUTING.has(lemma)) return { stance: "disputes", about: whole }
-  if (stated.act === "deny") return negated ? { stance: "declines", about: whole } : { stance: "denies", about: whole }
+  if (stated.act === "deny")
+    return negated ? { stance: "declines", about: whole } : { stance: "denies", about: whole }
   if (stated.act === "confirm" && lemma !== "concede") return { stance: "confirms", about: whole }
   if (REPEATING.has(lemma)) return { stance: "repeats", about: whole }
   return negated ? undefined : verdict(grammar, stated)
@@ -40,22 +44,68 @@ function stanceOf(grammar: Grammar, stated: Stated): Omit<Corroborated, "stateme
 function plainContent(grammar: Grammar, stated: Stated): Run | undefined {
   const first = stated.from.content[0]
   if (first === undefined) return undefined
-  return grammar.page.words[first.from]?.lower === "that" && first.to - first.from > 1 ? { from: first.from + 1, to: first.to } : first
+  return grammar.page.words[first.from]?.lower === "that" && first.to - first.from > 1
+    ? { from: first.from + 1, to: first.to }
+    : first
 }
 
 const TRUE = new Set(["authentic", "genuine", "real", "true", "accurate", "correct", "legitimate"])
-const FALSE = new Set(["false", "fake", "forged", "fabricated", "untrue", "inaccurate", "wrong", "incorrect", "baseless", "unfounded", "bogus", "forgery", "hoax", "lie", "fabrication"])
+const FALSE = new Set([
+  "false",
+  "fake",
+  "forged",
+  "fabricated",
+  "untrue",
+  "inaccurate",
+  "wrong",
+  "incorrect",
+  "baseless",
+  "unfounded",
+  "bogus",
+  "forgery",
+  "hoax",
+  "lie",
+  "fabrication",
+])
 /** What can be true or false: things said or written. */
-const SAYINGS = new Set(["claim", "allegation", "report", "accusation", "rumor", "rumour", "story", "account", "quote", "quotation", "version", "text", "copy", "leak", "news", "charge", "reports", "information"])
+const SAYINGS = new Set([
+  "claim",
+  "allegation",
+  "report",
+  "accusation",
+  "rumor",
+  "rumour",
+  "story",
+  "account",
+  "quote",
+  "quotation",
+  "version",
+  "text",
+  "copy",
+  "leak",
+  "news",
+  "charge",
+  "reports",
+  "information",
+])
 
-/** `said it was authentic`, `called the reports false`: a judgement on something said or written, and no more. */
+/**
+ * `said it was authentic`, `called the reports false`: a judgement on something said or written,
+ * and no more.
+ */
 function verdict(grammar: Grammar, stated: Stated): Omit<Corroborated, "statement"> | undefined {
   const { words } = grammar.page
   const content = plainContent(grammar, stated)
-  if (content === undefined || stated.from.nature !== "speech" || content.to - content.from > 16) return undefined
+  if (content === undefined || stated.from.nature !== "speech" || content.to - content.from > 16)
+    return undefined
   const subject = grammar.phraseAt(content.from)
   const judged = judgement(grammar, content)
-  if (subject === undefined || judged === undefined || !isSaying(grammar, subject.head, subject.kind === "pronoun")) return undefined
+  if (
+    subject === undefined ||
+    judged === undefined ||
+    !isSaying(grammar, subject.head, subject.kind === "pronoun")
+  )
+    return undefined
   const about = { from: subject.from, to: Math.max(subject.to, content.from + 1) }
   const copula = grammar.groupsIn(content).find((group) => isBe(words[group.head]?.lower ?? ""))
   if (copula === undefined && stated.from.lemma !== "call") return undefined
@@ -74,5 +124,7 @@ function judgement(grammar: Grammar, content: Run): boolean | undefined {
 
 const isSaying = (grammar: Grammar, head: number, isPronoun: boolean): boolean => {
   const word = grammar.page.words[head]?.lower ?? ""
-  return isPronoun ? ["it", "this", "that", "they", "these", "those"].includes(word) : SAYINGS.has(singular(word)) || SAYINGS.has(word) || DOCUMENT_NOUNS.has(singular(word))
+  return isPronoun
+    ? ["it", "this", "that", "they", "these", "those"].includes(word)
+    : SAYINGS.has(singular(word)) || SAYINGS.has(word) || DOCUMENT_NOUNS.has(singular(word))
 }

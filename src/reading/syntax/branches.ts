@@ -8,13 +8,20 @@ export function childrenOf(page: Page, token: number, relations: ReadonlySet<str
   const found: number[] = []
   const sentence = page.sentences[page.sentenceOf[token] ?? -1]
   if (sentence === undefined) return found
-  for (let at = sentence.from; at < sentence.to; at += 1) if (page.tree.heads[at] === token && relations.has(page.tree.relations[at] ?? "")) found.push(at)
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (page.tree.heads[at] === token && relations.has(page.tree.relations[at] ?? ""))
+      found.push(at)
   return found
 }
 
 /** Whether a token hangs on another, or is it. */
 export function hangsOn(page: Page, token: number, on: number): boolean {
-  for (let [at, steps] = [token, 0]; at >= 0 && steps < 240; at = page.tree.heads[at] ?? -1, steps += 1) if (at === on) return true
+  for (
+    let [at, steps] = [token, 0];
+    at >= 0 && steps < 240;
+    at = page.tree.heads[at] ?? -1, steps += 1
+  )
+    if (at === on) return true
   return false
 }
 

@@ -1,6 +1,7 @@
 /**
- * What the rest of this room knows of a sentence's build: noun phrases, verb groups, subjects. This is the seam for a
- * parser: whoever fills this record from trees serves attribution, dates and events without a change to them.
+ * What the rest of this room knows of a sentence's build: noun phrases, verb groups, subjects. This
+ * is the seam for a parser: whoever fills this record from trees serves attribution, dates and
+ * events without a change to them.
  */
 
 import type { Page } from "../text/page.ts"
@@ -40,7 +41,9 @@ export function surfaceGrammar(page: Page): Grammar {
     }
   }
   return {
-    page, phrases, groups,
+    page,
+    phrases,
+    groups,
     phraseAt: (token) => phrases[phraseOf[token] ?? -1],
     groupAt: (token) => groups[groupOf[token] ?? -1],
     groupsIn: (run) => between(groups, run),

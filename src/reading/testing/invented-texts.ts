@@ -1,4 +1,7 @@
-/** Documents of our own of several kinds, for laws that hold for whatever is read. Nobody in them is real. */
+/**
+ * Documents of our own of several kinds, for laws that hold for whatever is read. Nobody in them is
+ * real.
+ */
 
 const BRIEFING = `MR. TAREK SAHL, SPOKESMAN: Good afternoon. I have three points.
 First, the monitors will report every 48 hours from 1 April until 30 June. Second, convoys will pass every Monday and, as of
@@ -38,6 +41,9 @@ const ODD = `“\u202eHe said 😀 that”—\u00a0said\u00a0Ms. Zoë O’Neill�
 
 /** By kind. */
 export const INVENTED: readonly { readonly kind: string; readonly text: string }[] = [
-  { kind: "a briefing", text: BRIEFING }, { kind: "a wire report", text: WIRE }, { kind: "a joint statement", text: JOINT },
-  { kind: "a ceasefire agreement", text: CEASEFIRE }, { kind: "odd characters and odd times", text: ODD },
+  { kind: "a briefing", text: BRIEFING },
+  { kind: "a wire report", text: WIRE },
+  { kind: "a joint statement", text: JOINT },
+  { kind: "a ceasefire agreement", text: CEASEFIRE },
+  { kind: "odd characters and odd times", text: ODD },
 ]

@@ -10,11 +10,20 @@ import { createReader, loadModels } from "../index.ts"
 import type { ActorRef, Reading } from "../types.ts"
 import { reportsSpeech } from "../words/cues.ts"
 
-const models = await loadModels(gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url))))
+const models = await loadModels(
+  gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url))),
+)
 const reader = createReader(models)
 
 /** The reading of a text without markup. */
-export const readText = (text: string, date?: string): Reading => reader({ text, markup: [], date: date as Day | undefined, title: undefined, publisher: undefined })
+export const readText = (text: string, date?: string): Reading =>
+  reader({
+    text,
+    markup: [],
+    date: date as Day | undefined,
+    title: undefined,
+    publisher: undefined,
+  })
 
 export const readWith = reader
 
@@ -22,12 +31,16 @@ export const readWith = reader
 export const readInClauses = createReader(models, "clauses")
 
 /** The grammar of a text, for tests of single modules. */
-export const grammarOf = (text: string): Grammar => surfaceGrammar(makePage(text, models.analyse, mendTags, reportsSpeech))
+export const grammarOf = (text: string): Grammar =>
+  surfaceGrammar(makePage(text, models.analyse, mendTags, reportsSpeech))
 
 export const dateParser = models.dates
 
 /** Shows the parts of one reading by their words. */
-export function shown(text: string, date?: string): {
+export function shown(
+  text: string,
+  date?: string,
+): {
   readonly reading: Reading
   readonly words: (span: Span | undefined) => string
   readonly names: (refs: readonly ActorRef[]) => string
@@ -36,11 +49,18 @@ export function shown(text: string, date?: string): {
 } {
   const reading = readText(text, date)
   const places = placeMap(text)
-  const words = (span: Span | undefined): string => span === undefined ? "" : places.slice(span).replaceAll(/\s+/g, " ")
-  const name = (ref: ActorRef | undefined): string => reading.actors.find(({ id }) => id === ref)?.name ?? "?"
+  const words = (span: Span | undefined): string =>
+    span === undefined ? "" : places.slice(span).replaceAll(/\s+/g, " ")
+  const name = (ref: ActorRef | undefined): string =>
+    reading.actors.find(({ id }) => id === ref)?.name ?? "?"
   return {
-    reading, words, names: (refs) => refs.map(name).join(", "),
-    statements: reading.statements.map((each) =>
-      `${each.speakers.map(({ actor }) => name(actor)).join(" & ")} <${words(each.cue)}> ${each.content.map(words).join(" / ")} (${each.act})`),
+    reading,
+    words,
+    names: (refs) => refs.map(name).join(", "),
+    statements: reading.statements.map(
+      (each) =>
+        `${each.speakers.map(({ actor }) => name(actor)).join(" & ")} <${words(each.cue)}> ` +
+        `${each.content.map(words).join(" / ")} (${each.act})`,
+    ),
   }
 }

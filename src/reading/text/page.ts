@@ -1,4 +1,7 @@
-/** A text as the rest of this room reads it: tagged words, sentences, paragraphs and quotations, all with exact places. */
+/**
+ * A text as the rest of this room reads it: tagged words, sentences, paragraphs and quotations, all
+ * with exact places.
+ */
 
 import { placeMap, type Span } from "../../base/index.ts"
 import { paragraphs } from "./paragraphs.ts"
@@ -8,14 +11,27 @@ import type { Analyser } from "../trees/analyser.ts"
 import { tagOf, type Tag } from "./tagging.ts"
 import { tokenise, type Token } from "./tokens.ts"
 
-export interface Word extends Token { readonly tag: Tag }
+export interface Word extends Token {
+  readonly tag: Tag
+}
 
-export interface Sentence extends Run { readonly paragraph: number }
+export interface Sentence extends Run {
+  readonly paragraph: number
+}
 
-/** Over the tokens of a page: for each its head, a token of the same sentence, -1 for a sentence's root; and its relation to it. */
-export interface Tree { readonly heads: Int32Array; readonly relations: readonly string[] }
+/**
+ * Over the tokens of a page: for each its head, a token of the same sentence, -1 for a sentence's
+ * root; and its relation to it.
+ */
+export interface Tree {
+  readonly heads: Int32Array
+  readonly relations: readonly string[]
+}
 
-/** Places inside this room are UTF-16 units and token indexes; only the finished reading counts in code points. */
+/**
+ * Places inside this room are UTF-16 units and token indexes; only the finished reading counts in
+ * code points.
+ */
 export interface Page {
   readonly text: string
   readonly words: readonly Word[]
@@ -29,8 +45,15 @@ export interface Page {
   readonly quotationOf: Int32Array
 }
 
-/** The page of a text whose markup has been blanked. `reports` says whether a word reports speech. */
-export function makePage(text: string, analyse: Analyser, mend: (tokens: readonly Token[], tags: readonly Tag[]) => readonly Tag[], reports: (word: string) => boolean): Page {
+/**
+ * The page of a text whose markup has been blanked. `reports` says whether a word reports speech.
+ */
+export function makePage(
+  text: string,
+  analyse: Analyser,
+  mend: (tokens: readonly Token[], tags: readonly Tag[]) => readonly Tag[],
+  reports: (word: string) => boolean,
+): Page {
   const tokens: Token[] = []
   const runs: Run[] = []
   for (const { start, end } of paragraphs(text)) {
@@ -38,19 +61,36 @@ export function makePage(text: string, analyse: Analyser, mend: (tokens: readonl
     for (const token of tokenise(text, start, end)) tokens.push(token)
     if (tokens.length > from) runs.push({ from, to: tokens.length })
   }
-  const all = runs.flatMap((run, paragraph) => sentences(tokens, run.from, run.to, reports).map((each): Sentence => ({ ...each, paragraph })))
+  const all = runs.flatMap((run, paragraph) =>
+    sentences(tokens, run.from, run.to, reports).map((each): Sentence => ({ ...each, paragraph })),
+  )
   const { tags, tree } = analysed(tokens, all, analyse)
   const mended = mend(tokens, tags)
   const words = tokens.map((token, index): Word => ({ ...token, tag: mended[index] ?? "X" }))
   const quoted = quotations(words, runs)
   return {
-    text, words, sentences: all, paragraphs: runs, quotations: quoted, tree,
-    sentenceOf: owners(words.length, all.map(({ from, to }) => ({ from, to }))),
-    quotationOf: owners(words.length, quoted.map(({ open, close, closed }) => ({ from: open, to: closed ? close + 1 : close }))),
+    text,
+    words,
+    sentences: all,
+    paragraphs: runs,
+    quotations: quoted,
+    tree,
+    sentenceOf: owners(
+      words.length,
+      all.map(({ from, to }) => ({ from, to })),
+    ),
+    quotationOf: owners(
+      words.length,
+      quoted.map(({ open, close, closed }) => ({ from: open, to: closed ? close + 1 : close })),
+    ),
   }
 }
 
-function analysed(tokens: readonly Token[], runs: readonly Run[], analyse: Analyser): { readonly tags: readonly Tag[]; readonly tree: Tree } {
+function analysed(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  analyse: Analyser,
+): { readonly tags: readonly Tag[]; readonly tree: Tree } {
   const [tags, relations]: [Tag[], string[]] = [[], []]
   const heads = new Int32Array(tokens.length).fill(-1)
   for (const { from, to } of runs) {
@@ -66,7 +106,10 @@ function analysed(tokens: readonly Token[], runs: readonly Run[], analyse: Analy
   return { tags, tree: { heads, relations } }
 }
 
-/** The same text with every markup character but line ends blanked, so that places stay what they were. */
+/**
+ * The same text with every markup character but line ends blanked, so that places stay what they
+ * were.
+ */
 export function blankMarkup(text: string, markup: readonly Span[]): string {
   if (markup.length === 0) return text
   const places = placeMap(text)
@@ -88,7 +131,9 @@ export function unitsOf(page: Page, run: Run): Span {
 
 /** The words of a run as one string, single spaces between them. */
 export const wordsOf = (page: Page, run: Run): string =>
-  page.text.slice(page.words[run.from]?.start ?? 0, page.words[run.to - 1]?.end ?? 0).replaceAll(/\s+/g, " ")
+  page.text
+    .slice(page.words[run.from]?.start ?? 0, page.words[run.to - 1]?.end ?? 0)
+    .replaceAll(/\s+/g, " ")
 
 function owners(length: number, runs: readonly Run[]): Int32Array {
   const found = new Int32Array(length).fill(-1)

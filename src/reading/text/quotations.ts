@@ -10,14 +10,17 @@ export interface Quotation {
   readonly close: number
   readonly closed: boolean
   readonly paragraph: number
-  /** The place, in the list, of the quotation in the paragraph before that this one goes on with. */
+  /**
+   * The place, in the list, of the quotation in the paragraph before that this one goes on with.
+   */
   readonly continues: number | undefined
 }
 
 /**
- * The outermost quotations of each paragraph, in order. Curly, straight, doubled single and angle marks are paired; single
- * marks count where no apostrophe can be meant. A mark that nothing closes reaches to its paragraph's end; when the next
- * paragraph opens with a mark of its own, that one goes on with it.
+ * The outermost quotations of each paragraph, in order. Curly, straight, doubled single and angle
+ * marks are paired; single marks count where no apostrophe can be meant. A mark that nothing closes
+ * reaches to its paragraph's end; when the next paragraph opens with a mark of its own, that one
+ * goes on with it.
  */
 export function quotations(tokens: readonly Token[], paragraphs: readonly Run[]): Quotation[] {
   const found: Quotation[] = []
@@ -29,7 +32,8 @@ export function quotations(tokens: readonly Token[], paragraphs: readonly Run[])
       found.push({ ...pair, paragraph, continues })
     })
     const last = here.at(-1)
-    openBefore = last !== undefined && !last.closed && last.close === run.to ? found.length - 1 : undefined
+    openBefore =
+      last !== undefined && !last.closed && last.close === run.to ? found.length - 1 : undefined
   })
   return found
 }
@@ -46,30 +50,46 @@ function inParagraph(tokens: readonly Token[], run: Run, goesOn: boolean): Pair[
   let open = goesOn && closesFirst(tokens, run) ? run.from : undefined
   let depth = 0
   for (let at = run.from; at < run.to; at += 1) {
-    const side = open === undefined && isSingle(tokens[at]) ? undefined : sideOf(tokens, at, open, straight % 2 === 0)
+    const side =
+      open === undefined && isSingle(tokens[at])
+        ? undefined
+        : sideOf(tokens, at, open, straight % 2 === 0)
     if (open === undefined && isSingle(tokens[at])) {
       const close = singleClose(tokens, at, run.to)
-      if (close !== undefined) { pairs.push({ open: at, close, closed: true }); at = close }
+      if (close !== undefined) {
+        pairs.push({ open: at, close, closed: true })
+        at = close
+      }
     } else if (side === "open" && open === undefined) open = at
     else if (side === "open") depth += 1
     else if (side === "close" && open !== undefined && depth > 0) depth -= 1
-    else if (side === "close" && open !== undefined) { pairs.push({ open, close: at, closed: true }); open = undefined }
+    else if (side === "close" && open !== undefined) {
+      pairs.push({ open, close: at, closed: true })
+      open = undefined
+    }
   }
   if (open !== undefined) pairs.push({ open, close: run.to, closed: false })
   return pairs.sort((a, b) => a.open - b.open)
 }
 
-/** Whether the first double mark of a paragraph closes: the quotation of the paragraph before goes on without a new mark. */
+/**
+ * Whether the first double mark of a paragraph closes: the quotation of the paragraph before goes
+ * on without a new mark.
+ */
 function closesFirst(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from; at < run.to; at += 1) {
     const token = tokens[at]
     if (token?.kind !== "quote" || SINGLES.has(token.text)) continue
-    return CLOSERS.has(token.text) || (token.text === '"' && at > run.from && (leaning(tokens, at) === "left" || at === run.to - 1))
+    return (
+      CLOSERS.has(token.text) ||
+      (token.text === '"' && at > run.from && (leaning(tokens, at) === "left" || at === run.to - 1))
+    )
   }
   return false
 }
 
-const isSingle = (token: Token | undefined): boolean => token !== undefined && token.kind === "quote" && SINGLES.has(token.text)
+const isSingle = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === "quote" && SINGLES.has(token.text)
 
 function countStraight(tokens: readonly Token[], run: Run): number {
   let count = 0
@@ -77,11 +97,20 @@ function countStraight(tokens: readonly Token[], run: Run): number {
   return count
 }
 
-/** Which way a double mark faces. A straight one opens where none is open; inside, it opens again only when the marks are even and it leans right. */
-function sideOf(tokens: readonly Token[], at: number, open: number | undefined, even: boolean): "open" | "close" | undefined {
+/**
+ * Which way a double mark faces. A straight one opens where none is open; inside, it opens again
+ * only when the marks are even and it leans right.
+ */
+function sideOf(
+  tokens: readonly Token[],
+  at: number,
+  open: number | undefined,
+  even: boolean,
+): "open" | "close" | undefined {
   const token = tokens[at]
   if (token?.kind !== "quote" || SINGLES.has(token.text)) return undefined
-  if (OPENERS.has(token.text)) return token.text === "“" && open !== undefined && tokens[open]?.text === "„" ? "close" : "open"
+  if (OPENERS.has(token.text))
+    return token.text === "“" && open !== undefined && tokens[open]?.text === "„" ? "close" : "open"
   if (CLOSERS.has(token.text)) return open === undefined && token.text === "»" ? "open" : "close"
   if (token.text !== '"') return undefined
   const leans = leaning(tokens, at)
@@ -93,8 +122,13 @@ function sideOf(tokens: readonly Token[], at: number, open: number | undefined, 
 function leaning(tokens: readonly Token[], at: number): "left" | "right" | undefined {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (token === undefined) return undefined
-  const touchesBefore = before !== undefined && before.end === token.start && before.text !== "(" && before.kind !== "dash"
-  const touchesAfter = after !== undefined && after.start === token.end && !/^[.,;:?!)]/.test(after.text)
+  const touchesBefore =
+    before !== undefined &&
+    before.end === token.start &&
+    before.text !== "(" &&
+    before.kind !== "dash"
+  const touchesAfter =
+    after !== undefined && after.start === token.end && !/^[.,;:?!)]/.test(after.text)
   if (touchesBefore === touchesAfter) return undefined
   return touchesBefore ? "left" : "right"
 }
@@ -104,8 +138,16 @@ const SINGLE_REACH = 240
 
 function singleClose(tokens: readonly Token[], at: number, to: number): number | undefined {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  const opens = token !== undefined && token.text !== "’" && after !== undefined && after.start === token.end && after.kind !== "mark"
-    && (before === undefined || before.end < token.start || before.text === "(" || before.kind === "dash")
+  const opens =
+    token !== undefined &&
+    token.text !== "’" &&
+    after !== undefined &&
+    after.start === token.end &&
+    after.kind !== "mark" &&
+    (before === undefined ||
+      before.end < token.start ||
+      before.text === "(" ||
+      before.kind === "dash")
   if (!opens) return undefined
   let plain: number | undefined
   for (let next = at + 2; next < Math.min(to, at + SINGLE_REACH); next += 1) {

@@ -13,7 +13,10 @@ const LONGEST = 48
 export function partsOf(words: readonly string[]): Parts {
   const [parts, ownerOf]: [string[], number[]] = [[], []]
   words.forEach((word, owner) => {
-    for (const part of cut(word)) { parts.push(part); ownerOf.push(owner) }
+    for (const part of cut(word)) {
+      parts.push(part)
+      ownerOf.push(owner)
+    }
   })
   return { parts, ownerOf }
 }
@@ -21,6 +24,8 @@ export function partsOf(words: readonly string[]): Parts {
 function cut(word: string): readonly string[] {
   if (word.length > LONGEST || word.length < 3) return [word]
   if (/^cannot$/i.test(word)) return [word.slice(0, 3), word.slice(3)]
-  const parts = word.includes("-") ? word.split(/(?<=[^-])(-)(?=[^-])/).filter((part) => part !== "") : [word]
+  const parts = word.includes("-")
+    ? word.split(/(?<=[^-])(-)(?=[^-])/).filter((part) => part !== "")
+    : [word]
   return parts.length > 9 ? [word] : parts
 }

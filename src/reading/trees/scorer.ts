@@ -1,4 +1,7 @@
-/** Linear models over hashed features: each feature adds its weights to the classes it speaks for. All in whole numbers. */
+/**
+ * Linear models over hashed features: each feature adds its weights to the classes it speaks for.
+ * All in whole numbers.
+ */
 
 export interface Scorer {
   /** Adds up, into `out` (cleared first), the weights of the first `count` features. */
@@ -8,19 +11,27 @@ export interface Scorer {
 /** A feature's place among 2^32, in the order in which a table of any size is filled. */
 export const spread = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0
 
-/** The weights as they are kept: for each feature, in rising order of `spread`, a run of `counts` (class, weight) pairs. */
+/**
+ * The weights as they are kept: for each feature, in rising order of `spread`, a run of `counts`
+ * (class, weight) pairs.
+ */
 export interface KeptWeights {
   readonly spreads: Uint32Array
   readonly counts: Uint8Array
   readonly classes: Uint8Array
-  /** Signed square root of the weight, in steps of one hundred and twenty-seventh of the largest. */
+  /**
+   * Signed square root of the weight, in steps of one hundred and twenty-seventh of the largest.
+   */
   readonly values: Int8Array
 }
 
 /** What each value of a byte weighs: its square with its sign. */
 const WEIGHT = Int32Array.from({ length: 256 }, (_, i) => (i - 128) * Math.abs(i - 128))
 
-/** A scorer over kept weights. Nearly all its time goes in waiting for memory, so a feature is one place in one table. */
+/**
+ * A scorer over kept weights. Nearly all its time goes in waiting for memory, so a feature is one
+ * place in one table.
+ */
 export function keptScorer(kept: KeptWeights): Scorer {
   let most = 0
   for (const of of kept.classes) if (of > most) most = of
@@ -30,8 +41,14 @@ export function keptScorer(kept: KeptWeights): Scorer {
 /** How full a table is made. */
 const FILL = 0.7
 
-/** An open table in rising order of what it holds, in pairs: a feature's spread, and what stands for its weights. */
-interface Table { readonly pairs: Uint32Array; readonly scale: number }
+/**
+ * An open table in rising order of what it holds, in pairs: a feature's spread, and what stands for
+ * its weights.
+ */
+interface Table {
+  readonly pairs: Uint32Array
+  readonly scale: number
+}
 
 /** Filled front to back; there is room after the last place, so that a search always ends. */
 function tableOf(spreads: Uint32Array, payloads: Uint32Array): Table {
@@ -67,7 +84,8 @@ function fewClasses({ spreads, counts, classes, values }: KeptWeights): Scorer {
   const payloads = new Uint32Array(spreads.length)
   for (let i = 0, at = 0; i < spreads.length; i += 1) {
     let bytes = 0x808080
-    for (const to = at + (counts[i] as number); at < to; at += 1) bytes += (values[at] as number) << (8 * (classes[at] as number))
+    for (const to = at + (counts[i] as number); at < to; at += 1)
+      bytes += (values[at] as number) << (8 * (classes[at] as number))
     payloads[i] = bytes
   }
   const table = tableOf(spreads, payloads)
@@ -92,7 +110,8 @@ function fewClasses({ spreads, counts, classes, values }: KeptWeights): Scorer {
 /** For many classes: the table says where a feature's run begins, and how long it is. */
 function manyClasses({ spreads, counts, classes, values }: KeptWeights): Scorer {
   const weights = new Uint16Array(classes.length)
-  for (let at = 0; at < weights.length; at += 1) weights[at] = (classes[at] as number) + ((values[at] as number) + 128) * 256
+  for (let at = 0; at < weights.length; at += 1)
+    weights[at] = (classes[at] as number) + ((values[at] as number) + 128) * 256
   const payloads = new Uint32Array(spreads.length)
   for (let i = 0, start = 0; i < spreads.length; i += 1) {
     payloads[i] = start * 256 + (counts[i] as number)
@@ -119,6 +138,7 @@ function manyClasses({ spreads, counts, classes, values }: KeptWeights): Scorer 
 /** The class with the greatest score; the first of equals. */
 export function bestOf(scores: ArrayLike<number>): number {
   let best = 0
-  for (let of = 1; of < scores.length; of += 1) if ((scores[of] as number) > (scores[best] as number)) best = of
+  for (let of = 1; of < scores.length; of += 1)
+    if ((scores[of] as number) > (scores[best] as number)) best = of
   return best
 }

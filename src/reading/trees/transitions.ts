@@ -1,12 +1,15 @@
 /**
- * The parser's place in a sentence: arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011) with the root at the end
- * of the buffer, so that a sentence has exactly one root.
+ * The parser's place in a sentence: arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta
+ * 2011) with the root at the end of the buffer, so that a sentence has exactly one root.
  */
 
 export const [SHIFT, LEFT, RIGHT] = [0, 1, 2] as const
 export type Move = typeof SHIFT | typeof LEFT | typeof RIGHT
 
-/** Words are 0 to n - 1, the root is n; -1 stands for nobody. Grows its arrays once and is used again for each sentence. */
+/**
+ * Words are 0 to n - 1, the root is n; -1 stands for nobody. Grows its arrays once and is used
+ * again for each sentence.
+ */
 export class Transitions {
   size = 0
   buffer = 0
@@ -31,8 +34,10 @@ export class Transitions {
     this.size = size
     this.buffer = 0
     this.depth = 0
-    for (const array of [this.heads, this.left1, this.left2, this.right1, this.right2]) array.fill(-1, 0, size + 1)
-    for (const array of [this.lefts, this.rights, this.leftSet, this.rightSet]) array.fill(0, 0, size + 1)
+    for (const array of [this.heads, this.left1, this.left2, this.right1, this.right2])
+      array.fill(-1, 0, size + 1)
+    for (const array of [this.lefts, this.rights, this.leftSet, this.rightSet])
+      array.fill(0, 0, size + 1)
     this.labels.fill(0, 0, size + 1)
   }
 
@@ -77,7 +82,10 @@ export class Transitions {
   private attach(child: number, head: number, label: number): void {
     this.heads[child] = head
     this.labels[child] = label
-    const [first, second, count, set] = child < head ? [this.left1, this.left2, this.lefts, this.leftSet] : [this.right1, this.right2, this.rights, this.rightSet]
+    const [first, second, count, set] =
+      child < head
+        ? [this.left1, this.left2, this.lefts, this.leftSet]
+        : [this.right1, this.right2, this.rights, this.rightSet]
     second[head] = first[head] as number
     first[head] = child
     count[head] = (count[head] as number) + 1
@@ -86,7 +94,19 @@ export class Transitions {
 
   private grow(size: number): void {
     const room = size * 2
-    for (const name of ["stack", "heads", "left1", "left2", "right1", "right2", "lefts", "rights", "leftSet", "rightSet"] as const) this[name] = new Int32Array(room)
+    for (const name of [
+      "stack",
+      "heads",
+      "left1",
+      "left2",
+      "right1",
+      "right2",
+      "lefts",
+      "rights",
+      "leftSet",
+      "rightSet",
+    ] as const)
+      this[name] = new Int32Array(room)
     this.labels = new Uint8Array(room)
   }
 }

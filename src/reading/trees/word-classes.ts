@@ -1,7 +1,10 @@
 /** Classes of words that occur in like surroundings, at three grain sizes. */
 
 export interface WordClasses {
-  /** The word's classes, fine to coarse, each from 1; zeros for a word that has none. Takes the hash of its lower case. */
+  /**
+   * The word's classes, fine to coarse, each from 1; zeros for a word that has none. Takes the hash
+   * of its lower case.
+   */
   of(hash: number): readonly [fine: number, middle: number, coarse: number]
 }
 
@@ -11,7 +14,10 @@ export const MIDDLE_CLASSES = 192
 
 const NONE: readonly [number, number, number] = [0, 0, 0]
 
-/** Reads the table that the training wrote: count, hashes in rising order, the class of each, then the coarser tables. */
+/**
+ * Reads the table that the training wrote: count, hashes in rising order, the class of each, then
+ * the coarser tables.
+ */
 export function readWordClasses(bytes: Uint8Array): WordClasses {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)

@@ -25,7 +25,19 @@ export interface WordFacts {
 
 /** What stands before the first word and after the last. */
 export const EDGE: WordFacts = {
-  form: 1, lower: 1, shape: 1, prefix1: 0, prefix2: 0, prefix3: 0, suffix1: 0, suffix2: 0, suffix3: 0, suffix4: 0, fine: 0, middle: 0, coarse: 0,
+  form: 1,
+  lower: 1,
+  shape: 1,
+  prefix1: 0,
+  prefix2: 0,
+  prefix3: 0,
+  suffix1: 0,
+  suffix2: 0,
+  suffix3: 0,
+  suffix4: 0,
+  fine: 0,
+  middle: 0,
+  coarse: 0,
 }
 
 /** Longest form that is looked at whole; a longer one is told by its beginning. */
@@ -37,11 +49,24 @@ export function wordFacts(form: string, classes: WordClasses): WordFacts {
   const lower = written.toLowerCase()
   const digitless = lower.replace(/\d/g, "0")
   const [fine, middle, coarse] = classes.of(hashText(lower))
-  const prefix = (length: number): number => digitless.length > length ? hashText(`^${digitless.slice(0, length)}`) : 0
-  const suffix = (length: number): number => digitless.length > length ? hashText(`${digitless.slice(-length)}$`) : 0
+  const prefix = (length: number): number =>
+    digitless.length > length ? hashText(`^${digitless.slice(0, length)}`) : 0
+  const suffix = (length: number): number =>
+    digitless.length > length ? hashText(`${digitless.slice(-length)}$`) : 0
   return {
-    form: hashText(written), lower: hashText(digitless), shape: hashText(wordShape(written)), fine, middle, coarse,
-    prefix1: prefix(1), prefix2: prefix(2), prefix3: prefix(3), suffix1: suffix(1), suffix2: suffix(2), suffix3: suffix(3), suffix4: suffix(4),
+    form: hashText(written),
+    lower: hashText(digitless),
+    shape: hashText(wordShape(written)),
+    fine,
+    middle,
+    coarse,
+    prefix1: prefix(1),
+    prefix2: prefix(2),
+    prefix3: prefix(3),
+    suffix1: suffix(1),
+    suffix2: suffix(2),
+    suffix3: suffix(3),
+    suffix4: suffix(4),
   }
 }
 
@@ -49,10 +74,18 @@ export function wordFacts(form: string, classes: WordClasses): WordFacts {
 function straightened(form: string): string {
   const first = form.charCodeAt(0)
   if (first < 128 && !form.includes("’")) return form
-  return form.replaceAll("’", "'").replaceAll("‘", "'").replaceAll(/[“”„«»]/g, '"').replaceAll(/[–—―]/g, "-").replaceAll("…", "...")
+  return form
+    .replaceAll("’", "'")
+    .replaceAll("‘", "'")
+    .replaceAll(/[“”„«»]/g, '"')
+    .replaceAll(/[–—―]/g, "-")
+    .replaceAll("…", "...")
 }
 
-/** `Xx` for Noor, `X` for US, `d-x` for 20-year: kinds of characters, runs made one; at most eight signs. */
+/**
+ * `Xx` for Noor, `X` for US, `d-x` for 20-year: kinds of characters, runs made one; at most eight
+ * signs.
+ */
 export function wordShape(form: string): string {
   let shape = ""
   for (const character of form.slice(0, 40)) {

@@ -1,26 +1,51 @@
-/** Verbs that report what somebody says, thinks or asks for: what act each is, and what may follow it as content. */
+/**
+ * Verbs that report what somebody says, thinks or asks for: what act each is, and what may follow
+ * it as content.
+ */
 
 import type { Act } from "../types.ts"
 import { inflections, type Inflected } from "./inflect.ts"
 
 /**
- * What may follow: a quotation, a clause with or without `that`, a clause only with `that` or a question word, the person
- * spoken to, an object, an infinitive, a person and an infinitive, a gerund.
+ * What may follow: a quotation, a clause with or without `that`, a clause only with `that` or a
+ * question word, the person spoken to, an object, an infinitive, a person and an infinitive, a
+ * gerund.
  */
-export type Complement = "quotation" | "clause" | "that" | "person" | "object" | "infinitive" | "person-infinitive" | "gerund"
+export type Complement =
+  | "quotation"
+  | "clause"
+  | "that"
+  | "person"
+  | "object"
+  | "infinitive"
+  | "person-infinitive"
+  | "gerund"
 
 export interface CueVerb {
   readonly act: Act
   readonly takes: ReadonlySet<Complement>
-  /** Speech is an act others hear; mind is what somebody holds; finding is what a study or a paper shows. */
+  /**
+   * Speech is an act others hear; mind is what somebody holds; finding is what a study or a paper
+   * shows.
+   */
   readonly nature: "speech" | "mind" | "finding"
 }
 
 const LETTERS: Readonly<Record<string, Complement>> = {
-  q: "quotation", c: "clause", t: "that", p: "person", o: "object", i: "infinitive", x: "person-infinitive", g: "gerund",
+  q: "quotation",
+  c: "clause",
+  t: "that",
+  p: "person",
+  o: "object",
+  i: "infinitive",
+  x: "person-infinitive",
+  g: "gerund",
 }
 
-/** Act, complements, nature: verbs. A verb may have several rows' worth of complements only in one row. */
+/**
+ * Act, complements, nature: verbs. A verb may have several rows' worth of complements only in one
+ * row.
+ */
 const TABLE = `
 say qct speech: say
 say qtpx speech: tell
@@ -84,18 +109,29 @@ report t finding: theorize theorise reason rule speculate
 publish o speech: publish release issue broadcast
 `
 
-const CUES: ReadonlyMap<string, CueVerb> = new Map(TABLE.trim().split("\n").flatMap((line) => {
-  const [head = "", verbs = ""] = line.split(":")
-  const [act = "say", letters = "", nature = "speech"] = head.split(" ")
-  const takes = new Set(Array.from(letters, (letter) => LETTERS[letter] ?? "quotation"))
-  return verbs.trim().split(" ").map((verb): [string, CueVerb] => [verb, { act, takes, nature } as CueVerb])
-}))
+const CUES: ReadonlyMap<string, CueVerb> = new Map(
+  TABLE.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [head = "", verbs = ""] = line.split(":")
+      const [act = "say", letters = "", nature = "speech"] = head.split(" ")
+      const takes = new Set(Array.from(letters, (letter) => LETTERS[letter] ?? "quotation"))
+      return verbs
+        .trim()
+        .split(" ")
+        .map((verb): [string, CueVerb] => [verb, { act, takes, nature } as CueVerb])
+    }),
+)
 
 /** The cue verb of this plain form, or undefined. */
 export const cueVerb = (lemma: string): CueVerb | undefined => CUES.get(lemma)
 
 /** `called the plan a farce`: the object and what it was called are the content. */
-export const NAMING: CueVerb = { act: "say", nature: "speech", takes: new Set<Complement>(["object"]) }
+export const NAMING: CueVerb = {
+  act: "say",
+  nature: "speech",
+  takes: new Set<Complement>(["object"]),
+}
 
 /** The plain form behind a word in lower case, where it is a form of a cue verb. */
 export const cueForm = (word: string): Inflected | undefined => FORMS.get(word)
@@ -103,11 +139,20 @@ export const cueForm = (word: string): Inflected | undefined => FORMS.get(word)
 /** Whether a word is a form in which speech is reported after a question: `asked`, `says`. */
 export const reportsSpeech = (word: string): boolean => {
   const form = FORMS.get(word)
-  return form !== undefined && (form.forms.includes("past") || form.forms.includes("third")) && cueVerb(form.lemma)?.nature === "speech"
+  return (
+    form !== undefined &&
+    (form.forms.includes("past") || form.forms.includes("third")) &&
+    cueVerb(form.lemma)?.nature === "speech"
+  )
 }
 
-/** Verb and preposition that take a content together: `called for a ceasefire`, `warned of famine`. */
-export const PREPOSITIONAL: ReadonlyMap<string, { readonly act: Act; readonly prepositions: readonly string[] }> = new Map([
+/**
+ * Verb and preposition that take a content together: `called for a ceasefire`, `warned of famine`.
+ */
+export const PREPOSITIONAL: ReadonlyMap<
+  string,
+  { readonly act: Act; readonly prepositions: readonly string[] }
+> = new Map([
   ["call", { act: "ask", prepositions: ["for"] }],
   ["ask", { act: "ask", prepositions: ["for"] }],
   ["appeal", { act: "ask", prepositions: ["for"] }],
@@ -130,29 +175,88 @@ export const PREPOSITIONAL: ReadonlyMap<string, { readonly act: Act; readonly pr
   ["vow", { act: "promise", prepositions: [] }],
 ])
 
-/** Verb and particle: `pointed out that`, `ruled out talks`, `put forward a plan`, `called on both sides to`. */
-export const PHRASAL: ReadonlyMap<string, ReadonlyMap<string, CueVerb>> = new Map(Object.entries({
-  point: { out: cue("say", "qct") }, rule: { out: cue("reject", "og") }, turn: { down: cue("reject", "o") },
-  put: { forward: cue("propose", "o") }, call: { on: cue("ask", "x"), upon: cue("ask", "x") }, set: { out: cue("say", "o") },
-  lay: { out: cue("say", "o") }, speak: { out: cue("say", "o") }, go: { on: cue("say", "i") }, lash: { out: cue("accuse", "o") },
-  spell: { out: cue("say", "o") }, read: { out: cue("say", "o") }, chime: { in: cue("say", "q") }, fire: { back: cue("say", "q") },
-}).map(([verb, particles]): [string, ReadonlyMap<string, CueVerb>] => [verb, new Map(Object.entries(particles).filter((pair): pair is [string, CueVerb] => pair[1] !== undefined))]))
+/**
+ * Verb and particle: `pointed out that`, `ruled out talks`, `put forward a plan`, `called on both
+ * sides to`.
+ */
+export const PHRASAL: ReadonlyMap<string, ReadonlyMap<string, CueVerb>> = new Map(
+  Object.entries({
+    point: { out: cue("say", "qct") },
+    rule: { out: cue("reject", "og") },
+    turn: { down: cue("reject", "o") },
+    put: { forward: cue("propose", "o") },
+    call: { on: cue("ask", "x"), upon: cue("ask", "x") },
+    set: { out: cue("say", "o") },
+    lay: { out: cue("say", "o") },
+    speak: { out: cue("say", "o") },
+    go: { on: cue("say", "i") },
+    lash: { out: cue("accuse", "o") },
+    spell: { out: cue("say", "o") },
+    read: { out: cue("say", "o") },
+    chime: { in: cue("say", "q") },
+    fire: { back: cue("say", "q") },
+  }).map(([verb, particles]): [string, ReadonlyMap<string, CueVerb>] => [
+    verb,
+    new Map(
+      Object.entries(particles).filter((pair): pair is [string, CueVerb] => pair[1] !== undefined),
+    ),
+  ]),
+)
 
 const FORMS = inflections([...CUES.keys(), ...PREPOSITIONAL.keys(), ...PHRASAL.keys()])
 
 /** Adjectives after `be`, `feel` or `seem` that hold a belief: `is confident that`. */
-export const BELIEF_ADJECTIVES: ReadonlySet<string> = new Set(`confident sure certain convinced hopeful optimistic pessimistic concerned worried afraid
-  aware adamant clear skeptical sceptical doubtful glad happy sorry surprised proud positive unsure uncertain disappointed`.split(/\s+/))
+export const BELIEF_ADJECTIVES: ReadonlySet<string> = new Set(
+  `confident sure certain convinced hopeful optimistic pessimistic concerned worried afraid
+  aware adamant clear skeptical sceptical doubtful glad happy sorry surprised proud positive unsure uncertain disappointed`.split(
+    /\s+/,
+  ),
+)
 
 /** Nouns that name a statement or a belief: `the claim that`, `his warning that`. */
-export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(Object.entries({
-  claim: "say", statement: "say", assertion: "say", announcement: "say", argument: "say", comment: "say", remark: "say", suggestion: "propose",
-  proposal: "propose", warning: "warn", threat: "warn", promise: "promise", pledge: "promise", vow: "promise", accusation: "accuse",
-  allegation: "accuse", admission: "confirm", acknowledgement: "confirm", denial: "deny", belief: "believe", hope: "believe", fear: "believe",
-  concern: "believe", view: "believe", opinion: "believe", doubt: "believe", report: "report", demand: "ask", insistence: "say", prediction: "say",
-  testimony: "say", complaint: "accuse", assurance: "promise", confirmation: "confirm",
-} satisfies Record<string, Act>))
+export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    claim: "say",
+    statement: "say",
+    assertion: "say",
+    announcement: "say",
+    argument: "say",
+    comment: "say",
+    remark: "say",
+    suggestion: "propose",
+    proposal: "propose",
+    warning: "warn",
+    threat: "warn",
+    promise: "promise",
+    pledge: "promise",
+    vow: "promise",
+    accusation: "accuse",
+    allegation: "accuse",
+    admission: "confirm",
+    acknowledgement: "confirm",
+    denial: "deny",
+    belief: "believe",
+    hope: "believe",
+    fear: "believe",
+    concern: "believe",
+    view: "believe",
+    opinion: "believe",
+    doubt: "believe",
+    report: "report",
+    demand: "ask",
+    insistence: "say",
+    prediction: "say",
+    testimony: "say",
+    complaint: "accuse",
+    assurance: "promise",
+    confirmation: "confirm",
+  } satisfies Record<string, Act>),
+)
 
 function cue(act: Act, letters: string): CueVerb {
-  return { act, nature: "speech", takes: new Set(Array.from(letters, (letter) => LETTERS[letter] ?? "quotation")) }
+  return {
+    act,
+    nature: "speech",
+    takes: new Set(Array.from(letters, (letter) => LETTERS[letter] ?? "quotation")),
+  }
 }

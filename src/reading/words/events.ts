@@ -1,4 +1,7 @@
-/** Verbs and nouns that name an event, by PLOVER's types; PROPOSE is our own, since PLOVER leaves it out. */
+/**
+ * Verbs and nouns that name an event, by PLOVER's types; PROPOSE is our own, since PLOVER leaves it
+ * out.
+ */
 
 import { inflections, type Inflected } from "./inflect.ts"
 
@@ -34,17 +37,26 @@ AID: aid assistance relief
 SANCTION: sanctions embargo
 RETREAT: withdrawal pull-out pullout`
 
-const rows = (table: string): readonly (readonly [string, string])[] => table.trim().split("\n").flatMap((line) => {
-  const [code = "", words = ""] = line.split(":")
-  return words.trim().split(" ").map((word): readonly [string, string] => [word, code])
-})
+const rows = (table: string): readonly (readonly [string, string])[] =>
+  table
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [code = "", words = ""] = line.split(":")
+      return words
+        .trim()
+        .split(" ")
+        .map((word): readonly [string, string] => [word, code])
+    })
 
 const BY_VERB: ReadonlyMap<string, string> = new Map(rows(TABLE))
 const BY_NOUN: ReadonlyMap<string, string> = new Map(rows(NOUNS))
 const FORMS = inflections(BY_VERB.keys())
 
 /** The event type of a verb in any of its forms, with its plain form. */
-export function eventOfVerb(word: string): { readonly code: string; readonly form: Inflected } | undefined {
+export function eventOfVerb(
+  word: string,
+): { readonly code: string; readonly form: Inflected } | undefined {
   const form = FORMS.get(word)
   const code = form === undefined ? undefined : BY_VERB.get(form.lemma)
   return form === undefined || code === undefined ? undefined : { code, form }
@@ -56,5 +68,9 @@ export const eventOfNoun = (word: string): string | undefined => BY_NOUN.get(wor
 /** Nouns for what parties may ask each other to do together. */
 export const isArrangement = (word: string): boolean => BY_NOUN.has(word) || ARRANGEMENTS.has(word)
 
-const ARRANGEMENTS = new Set(`pause halt inquiry investigation election elections vote referendum conference exchange swap corridor buffer moratorium withdrawal extension delay mediation arbitration
-  summit reform reforms council government commission amnesty guarantee guarantees compromise resumption return release`.split(/\s+/))
+const ARRANGEMENTS = new Set(
+  `pause halt inquiry investigation election elections vote referendum conference exchange swap corridor buffer moratorium withdrawal extension delay mediation arbitration
+  summit reform reforms council government commission amnesty guarantee guarantees compromise resumption return release`.split(
+    /\s+/,
+  ),
+)

@@ -1,6 +1,11 @@
-/** States, the words for what is theirs, and their capitals: names only, never labels of parties. */
+/**
+ * States, the words for what is theirs, and their capitals: names only, never labels of parties.
+ */
 
-/** State: its adjective or people's name (several separated by `/`): its capital. A leading `the` is left out. */
+/**
+ * State: its adjective or people's name (several separated by `/`): its capital. A leading `the` is
+ * left out.
+ */
 const TABLE = `
 Afghanistan:Afghan:Kabul, Albania:Albanian:Tirana, Algeria:Algerian:Algiers, Andorra:Andorran:, Angola:Angolan:Luanda, Argentina:Argentine/Argentinian:Buenos Aires,
 Armenia:Armenian:Yerevan, Australia:Australian:Canberra, Austria:Austrian:Vienna, Azerbaijan:Azerbaijani/Azeri:Baku, Bahamas:Bahamian:Nassau, Bahrain:Bahraini:Manama,
@@ -37,43 +42,85 @@ Vietnam:Vietnamese:Hanoi, Western Sahara:Sahrawi:, Yemen:Yemeni:Sanaa, Zambia:Za
 
 /** Other ways to write a state. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ["us", "united states"], ["u.s.", "united states"], ["u.s", "united states"], ["usa", "united states"], ["u.s.a.", "united states"], ["america", "united states"],
-  ["united states of america", "united states"], ["uk", "united kingdom"], ["u.k.", "united kingdom"], ["u.k", "united kingdom"], ["britain", "united kingdom"], ["great britain", "united kingdom"],
-  ["uae", "united arab emirates"], ["burma", "myanmar"], ["czechia", "czech republic"], ["bosnia", "bosnia and herzegovina"],
-  ["timor-leste", "east timor"], ["drc", "democratic republic of the congo"], ["dr congo", "democratic republic of the congo"],
+  ["us", "united states"],
+  ["u.s.", "united states"],
+  ["u.s", "united states"],
+  ["usa", "united states"],
+  ["u.s.a.", "united states"],
+  ["america", "united states"],
+  ["united states of america", "united states"],
+  ["uk", "united kingdom"],
+  ["u.k.", "united kingdom"],
+  ["u.k", "united kingdom"],
+  ["britain", "united kingdom"],
+  ["great britain", "united kingdom"],
+  ["uae", "united arab emirates"],
+  ["burma", "myanmar"],
+  ["czechia", "czech republic"],
+  ["bosnia", "bosnia and herzegovina"],
+  ["timor-leste", "east timor"],
+  ["drc", "democratic republic of the congo"],
+  ["dr congo", "democratic republic of the congo"],
 ])
 
-interface State { readonly name: string; readonly adjectives: readonly string[]; readonly capital: string }
+interface State {
+  readonly name: string
+  readonly adjectives: readonly string[]
+  readonly capital: string
+}
 
-const STATES: readonly State[] = TABLE.trim().split(",").map((line) => {
-  const [name = "", adjectives = "", capital = ""] = line.trim().split(":")
-  return { name, adjectives: adjectives.split("/").filter((word) => word !== ""), capital }
-})
+const STATES: readonly State[] = TABLE.trim()
+  .split(",")
+  .map((line) => {
+    const [name = "", adjectives = "", capital = ""] = line.trim().split(":")
+    return { name, adjectives: adjectives.split("/").filter((word) => word !== ""), capital }
+  })
 
 const BY_NAME = new Map(STATES.map(({ name }) => [name.toLowerCase(), name]))
-const BY_ADJECTIVE = new Map(STATES.flatMap(({ name, adjectives }) => adjectives.map((word): [string, string] => [word.toLowerCase(), name])))
-const BY_CAPITAL = new Map(STATES.filter(({ capital }) => capital !== "").map(({ name, capital }) => [capital.toLowerCase(), name]))
+const BY_ADJECTIVE = new Map(
+  STATES.flatMap(({ name, adjectives }) =>
+    adjectives.map((word): [string, string] => [word.toLowerCase(), name]),
+  ),
+)
+const BY_CAPITAL = new Map(
+  STATES.filter(({ capital }) => capital !== "").map(({ name, capital }) => [
+    capital.toLowerCase(),
+    name,
+  ]),
+)
 
-/** The state of that name, however written, by its usual name; undefined where it is none. Letter case does not matter, except that `us` must be capitals. */
+/**
+ * The state of that name, however written, by its usual name; undefined where it is none. Letter
+ * case does not matter, except that `us` must be capitals.
+ */
 export function stateNamed(name: string): string | undefined {
   const lower = name.toLowerCase().replace(/^the /, "")
   if (lower === "us" && !/US$/.test(name)) return undefined
   return BY_NAME.get(OTHER_NAMES.get(lower) ?? lower)
 }
 
-/** The state whose adjective or people this is: `Afghan` gives Afghanistan, `US` the United States. */
+/**
+ * The state whose adjective or people this is: `Afghan` gives Afghanistan, `US` the United States.
+ */
 export function stateOfAdjective(word: string): string | undefined {
   const lower = word.toLowerCase()
   if (!/^\p{Lu}/u.test(word)) return undefined
-  const plain = canonical(BY_ADJECTIVE.get(lower)) ?? canonical(BY_ADJECTIVE.get(lower.replace(/s$/, "")))
+  const plain =
+    canonical(BY_ADJECTIVE.get(lower)) ?? canonical(BY_ADJECTIVE.get(lower.replace(/s$/, "")))
   return plain ?? (OTHER_NAMES.has(lower) ? stateNamed(word) : undefined)
 }
 
-const canonical = (name: string | undefined): string | undefined => name === undefined ? undefined : stateNamed(name)
+const canonical = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : stateNamed(name)
 
 /** The state whose capital this is. */
-export const stateOfCapital = (name: string): string | undefined => canonical(BY_CAPITAL.get(name.toLowerCase()))
+export const stateOfCapital = (name: string): string | undefined =>
+  canonical(BY_CAPITAL.get(name.toLowerCase()))
 
 /** Words by which regions and continents are named; never persons. */
-export const REGIONS: ReadonlySet<string> = new Set(`africa asia europe america americas middle east gulf balkans caucasus sahel horn kashmir darfur tigray gaza crimea donbas
-  kurdistan chechnya catalonia arctic antarctica pacific atlantic mediterranean north south west western eastern northern southern central latin caribbean`.split(/\s+/))
+export const REGIONS: ReadonlySet<string> = new Set(
+  `africa asia europe america americas middle east gulf balkans caucasus sahel horn kashmir darfur tigray gaza crimea donbas
+  kurdistan chechnya catalonia arctic antarctica pacific atlantic mediterranean north south west western eastern northern southern central latin caribbean`.split(
+    /\s+/,
+  ),
+)

@@ -1,9 +1,14 @@
-/** Words for people by what they do, and for bodies of people. All in lower case and the singular. */
+/**
+ * Words for people by what they do, and for bodies of people. All in lower case and the singular.
+ */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Before a name: no office, only courtesy. */
-export const HONORIFICS = words(`mr mrs ms miss mx dr sir dame lord lady madam mme sheikh imam mullah rabbi father sister brother reverend rev saint haji hajji maulana maulvi ustad`)
+export const HONORIFICS = words(
+  "mr mrs ms miss mx dr sir dame lord lady madam mme sheikh imam mullah rabbi father sister " +
+    "brother reverend rev saint haji hajji maulana maulvi ustad",
+)
 
 /** Offices and trades: a person may be called by one, with or without a name after it. */
 export const ROLES = words(`
@@ -26,20 +31,25 @@ export const ROLES = words(`
   counterpart successor predecessor`)
 
 /** Who is quoted without a name: an indefinite one of these is an anonymous voice. */
-export const SOURCE_NOUNS = words(`official source diplomat aide adviser advisor insider person people someone somebody individual witness officer negotiator
+export const SOURCE_NOUNS =
+  words(`official source diplomat aide adviser advisor insider person people someone somebody individual witness officer negotiator
   lawmaker analyst expert observer employee staffer staff executive soldier commander poster user one lawyer investigator others militant fighter`)
 
 /** Those who are told things rather than tell them. */
-export const AUDIENCE = words(`reporter journalist correspondent lawmaker senator viewer listener reader audience crowd parliament congress court jury committee council
+export const AUDIENCE =
+  words(`reporter journalist correspondent lawmaker senator viewer listener reader audience crowd parliament congress court jury committee council
   supporter follower delegate conference media press newspaper magazine outlet agency broadcaster investor shareholder employee colleague official leader ally friend world nation public`)
 
 /** People whose stake a text may name though they do not speak. */
-export const GROUP_NOUNS = words(`woman girl child civilian refugee minority victim youth elder farmer resident citizen voter migrant prisoner detainee hostage
+export const GROUP_NOUNS =
+  words(`woman girl child civilian refugee minority victim youth elder farmer resident citizen voter migrant prisoner detainee hostage
   soldier troop force fighter militant rebel insurgent negotiator leader neighbor neighbour ally partner interlocutor official delegate delegation reporter journalist lawmaker diplomat
   party side people community tribe family protester demonstrator supporter worker activist interlocutor guard police`)
 
 /** Bodies that govern a state. */
-export const GOVERNMENT_NOUNS = words(`government administration regime cabinet junta presidency authority authorities team`)
+export const GOVERNMENT_NOUNS = words(
+  `government administration regime cabinet junta presidency authority authorities team`,
+)
 
 /** Bodies that act and speak as one. */
 export const ORGANIZATION_NOUNS = words(`
@@ -49,15 +59,25 @@ export const ORGANIZATION_NOUNS = words(`
   service force guard secretariat mission house treasury chamber authority district city town village province county state municipality state-department watchdog regulator operator airline manufacturer retailer developer
   legislature judiciary opposition leadership command staff body unit branch faction wing tribe community household industry prosecution defense defence jury publisher studio label museum gallery theater theatre`)
 
-export const ARMED_NOUNS = words(`militia rebel rebels insurgent insurgents guerrilla guerrillas militant militants fighter fighters jihadist jihadists separatist separatists gunman gunmen army front brigade`)
+export const ARMED_NOUNS = words(
+  "militia rebel rebels insurgent insurgents guerrilla guerrillas militant militants fighter " +
+    "fighters jihadist jihadists separatist separatists gunman gunmen army front brigade",
+)
 
 /** Adjectives that make a group an armed one. */
-export const ARMED_ADJECTIVES = words(`militant armed rebel insurgent jihadist guerrilla paramilitary extremist terrorist separatist islamist`)
+export const ARMED_ADJECTIVES = words(
+  "militant armed rebel insurgent jihadist guerrilla paramilitary extremist terrorist " +
+    "separatist islamist",
+)
 
-export const MEDIA_NOUNS = words(`newspaper magazine broadcaster outlet daily weekly tabloid channel website blog station agency network`)
+export const MEDIA_NOUNS = words(
+  "newspaper magazine broadcaster outlet daily weekly tabloid channel website blog station " +
+    "agency network",
+)
 
 /** Documents that may speak for themselves. */
-export const DOCUMENT_NOUNS = words(`letter statement report memo memorandum document draft resolution communique communiqué declaration agreement treaty proposal plan study survey poll paper
+export const DOCUMENT_NOUNS =
+  words(`letter statement report memo memorandum document draft resolution communique communiqué declaration agreement treaty proposal plan study survey poll paper
   analysis article editorial book tweet post message email e-mail note text transcript cable dispatch filing lawsuit complaint indictment ruling judgment judgement verdict order decree law bill constitution
   manifesto petition review assessment figures data statistics results findings research evidence email notice headline story account record documents reports figures posts leaflet banner sign placard website page site section`)
 
@@ -75,11 +95,24 @@ export function singular(word: string): string {
 
 /** Whether a noun, in lower case, is a plural. */
 export const isPlural = (word: string): boolean =>
-  word === "people" || word === "police" || word === "media" || /(?:men|children)$/.test(word) && word !== "men" || (word.endsWith("s") && singular(word) !== word) || word === "men" || word === "women"
+  word === "people" ||
+  word === "police" ||
+  word === "media" ||
+  (/(?:men|children)$/.test(word) && word !== "men") ||
+  (word.endsWith("s") && singular(word) !== word) ||
+  word === "men" ||
+  word === "women"
 
 /** Whether a noun names people or a body of them. */
 export const isPerson = (word: string): boolean => {
   const one = singular(word)
-  return ROLES.has(one) || GROUP_NOUNS.has(one) || GOVERNMENT_NOUNS.has(one) || ORGANIZATION_NOUNS.has(one) || MEDIA_NOUNS.has(one) || one === "media" || /(?:ist|ian|man|woman|person|crat)$/.test(one)
+  return (
+    ROLES.has(one) ||
+    GROUP_NOUNS.has(one) ||
+    GOVERNMENT_NOUNS.has(one) ||
+    ORGANIZATION_NOUNS.has(one) ||
+    MEDIA_NOUNS.has(one) ||
+    one === "media" ||
+    /(?:ist|ian|man|woman|person|crat)$/.test(one)
+  )
 }
-

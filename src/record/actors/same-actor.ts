@@ -1,6 +1,7 @@
 /**
- * Which actors of different documents are one. Each document has its own (so that destroying one document takes nothing from
- * another); they are joined when they are looked at: by kind and full name, and where a person has said that two are the same.
+ * Which actors of different documents are one. Each document has its own (so that destroying one
+ * document takes nothing from another); they are joined when they are looked at: by kind and full
+ * name, and where a person has said that two are the same.
  */
 
 import type { ItemId } from "../../base/index.ts"
@@ -9,27 +10,51 @@ import { foldedName } from "../names.ts"
 import type { RelationBody } from "../bodies/actors.ts"
 import type { ActorBody } from "../types.ts"
 
-/** Kinds whose full name tells who it is. Unnamed voices, groups ("two officials") and letters stay themselves. */
-const NAMED_KINDS: readonly ActorBody["actorKind"][] = ["person", "organization", "government", "state", "armed-group", "media"]
+/**
+ * Kinds whose full name tells who it is. Unnamed voices, groups ("two officials") and letters stay
+ * themselves.
+ */
+const NAMED_KINDS: readonly ActorBody["actorKind"][] = [
+  "person",
+  "organization",
+  "government",
+  "state",
+  "armed-group",
+  "media",
+]
 
-/** What tells this actor: kind and name; undefined for one that is never anybody else by name alone. A person by one name may be two people. */
+/**
+ * What tells this actor: kind and name; undefined for one that is never anybody else by name alone.
+ * A person by one name may be two people.
+ */
 export function identityOf({ actorKind, name }: ActorBody): string | undefined {
   const folded = foldedName(name)
-  const told = folded !== "" && NAMED_KINDS.includes(actorKind) && (actorKind !== "person" || folded.includes(" "))
+  const told =
+    folded !== "" &&
+    NAMED_KINDS.includes(actorKind) &&
+    (actorKind !== "person" || folded.includes(" "))
   return told ? `${actorKind} ${folded}` : undefined
 }
 
 /** The pairs that a person has joined: relations `same-as` that are admitted. */
-export const joinsIn = (relations: readonly HeldBody<RelationBody>[]): readonly (readonly [ItemId, ItemId])[] =>
-  relations.flatMap(({ entry, body }) => body.sort === "same-as" && entry.standing === "admitted" ? [[body.from, body.to] as const] : [])
+export const joinsIn = (
+  relations: readonly HeldBody<RelationBody>[],
+): readonly (readonly [ItemId, ItemId])[] =>
+  relations.flatMap(({ entry, body }) =>
+    body.sort === "same-as" && entry.standing === "admitted" ? [[body.from, body.to] as const] : [],
+  )
 
 /**
- * These actors, joined: by identity and by pairs, each join carrying all others along; a circle of joins changes nothing.
+ * These actors, joined: by identity and by pairs, each join carrying all others along; a circle of
+ * joins changes nothing.
  *
  * @param pairs  those with an item that is not among the actors are passed over
  * @returns the items of each actor in the order given; groups in order of their first item
  */
-export function joinedActors(actors: readonly HeldBody<ActorBody>[], pairs: readonly (readonly [ItemId, ItemId])[]): readonly (readonly HeldBody<ActorBody>[])[] {
+export function joinedActors(
+  actors: readonly HeldBody<ActorBody>[],
+  pairs: readonly (readonly [ItemId, ItemId])[],
+): readonly (readonly HeldBody<ActorBody>[])[] {
   const union = unionOf(actors.map(({ entry }) => entry.item))
   const named = new Map<string, ItemId>()
   for (const { entry, body } of actors) {
@@ -49,14 +74,24 @@ export function joinedActors(actors: readonly HeldBody<ActorBody>[], pairs: read
   return [...groups.values()]
 }
 
-/** Disjoint sets with the first-named item as each one's root; items it was not told of are passed over. */
-function unionOf(items: readonly ItemId[]): { rootOf(item: ItemId): ItemId; join(a: ItemId, b: ItemId): void } {
+/**
+ * Disjoint sets with the first-named item as each one's root; items it was not told of are passed
+ * over.
+ */
+function unionOf(items: readonly ItemId[]): {
+  rootOf(item: ItemId): ItemId
+  join(a: ItemId, b: ItemId): void
+} {
   const age = new Map(items.map((item, index) => [item, index]))
   const above = new Map<ItemId, ItemId>()
   const rootOf = (item: ItemId): ItemId => {
     let root = item
     for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next
-    for (let at = item; at !== root;) { const next = above.get(at) ?? root; above.set(at, root); at = next }
+    for (let at = item; at !== root;) {
+      const next = above.get(at) ?? root
+      above.set(at, root)
+      at = next
+    }
     return root
   }
   return {

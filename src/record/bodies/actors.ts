@@ -1,10 +1,24 @@
-/** What holds between actors, what they are in the process, their offices and names, and whom they met. */
+/**
+ * What holds between actors, what they are in the process, their offices and names, and whom they
+ * met.
+ */
 
 import type { ItemId } from "../../base/index.ts"
 import type { Grounds, Held, When } from "./grounds.ts"
 
 export const RELATION_SORTS = [
-  "same-as", "member-of", "faction-of", "delegation-of", "speaks-for", "negotiates-for", "appoints", "supports", "opposes", "fights", "neighbour-of", "other",
+  "same-as",
+  "member-of",
+  "faction-of",
+  "delegation-of",
+  "speaks-for",
+  "negotiates-for",
+  "appoints",
+  "supports",
+  "opposes",
+  "fights",
+  "neighbour-of",
+  "other",
 ] as const
 export type RelationSort = (typeof RELATION_SORTS)[number]
 
@@ -20,11 +34,29 @@ export interface RelationBody {
   readonly rests: Grounds
 }
 
-export const ROLES = ["party", "delegation", "mediator", "envoy", "guarantor", "facilitator", "observer", "witness", "host", "spoiler", "stakeholder"] as const
+export const ROLES = [
+  "party",
+  "delegation",
+  "mediator",
+  "envoy",
+  "guarantor",
+  "facilitator",
+  "observer",
+  "witness",
+  "host",
+  "spoiler",
+  "stakeholder",
+] as const
 /** A stakeholder has something at stake and no seat. */
 export type Role = (typeof ROLES)[number]
 
-export interface RoleBody { readonly kind: "role"; readonly actor: ItemId; readonly role: Role; readonly held: Held; readonly rests: Grounds }
+export interface RoleBody {
+  readonly kind: "role"
+  readonly actor: ItemId
+  readonly role: Role
+  readonly held: Held
+  readonly rests: Grounds
+}
 
 export interface OfficeBody {
   readonly kind: "office"
@@ -35,8 +67,17 @@ export interface OfficeBody {
   readonly rests: Grounds
 }
 
-/** A name for an actor, and whose name for it that is: one's own, where `usedBy` is the actor itself. */
-export interface NameBody { readonly kind: "name"; readonly actor: ItemId; readonly name: string; readonly usedBy: readonly ItemId[]; readonly rests: Grounds }
+/**
+ * A name for an actor, and whose name for it that is: one's own, where `usedBy` is the actor
+ * itself.
+ */
+export interface NameBody {
+  readonly kind: "name"
+  readonly actor: ItemId
+  readonly name: string
+  readonly usedBy: readonly ItemId[]
+  readonly rests: Grounds
+}
 
 export const MEETING_SORTS = ["meeting", "call", "message", "presence"] as const
 /** A presence is somebody at a place, whoever else was there. */

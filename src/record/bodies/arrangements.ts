@@ -13,13 +13,32 @@ export interface SeatGroup {
   readonly basis: string | undefined
 }
 
-/** A check of inclusion: at least such a share of the seats; `held` is undefined while nobody has said how many there are. */
-export interface SeatQuota { readonly name: string; readonly least: string; readonly held: number | undefined }
+/**
+ * A check of inclusion: at least such a share of the seats; `held` is undefined while nobody has
+ * said how many there are.
+ */
+export interface SeatQuota {
+  readonly name: string
+  readonly least: string
+  readonly held: number | undefined
+}
 
 /** A committee of the body: how many of its seats each group has. */
-export interface Committee { readonly name: string; readonly seats: readonly { readonly group: string; readonly seats: number }[] }
+export interface Committee {
+  readonly name: string
+  readonly seats: readonly { readonly group: string; readonly seats: number }[]
+}
 
-export const ARRANGEMENT_PARTS = ["groups", "chair", "committees", "rule", "quotas", "offices", "term", "exit"] as const
+export const ARRANGEMENT_PARTS = [
+  "groups",
+  "chair",
+  "committees",
+  "rule",
+  "quotas",
+  "offices",
+  "term",
+  "exit",
+] as const
 export type ArrangementPart = (typeof ARRANGEMENT_PARTS)[number]
 
 /** Where one part of an arrangement comes from. */
@@ -42,7 +61,10 @@ export interface ArrangementBody {
   readonly groups: readonly SeatGroup[]
   /** The key of the group that chairs it. */
   readonly chair: string | undefined
-  /** How it decides: a rule over the groups' keys, as JSON; `seats` is the field that weighs. Undefined: more than half the seats. */
+  /**
+   * How it decides: a rule over the groups' keys, as JSON; `seats` is the field that weighs.
+   * Undefined: more than half the seats.
+   */
   readonly rule: string | undefined
   readonly quotas: readonly SeatQuota[]
   readonly offices: readonly { readonly name: string; readonly group: string | undefined }[]
@@ -56,8 +78,14 @@ export interface ArrangementBody {
   readonly rests: Grounds
 }
 
-/** The state of a conflict in which an arrangement or a scenario would stand: the options that are then taken. */
-export interface ConflictCase { readonly of: ItemId; readonly options: readonly string[] }
+/**
+ * The state of a conflict in which an arrangement or a scenario would stand: the options that are
+ * then taken.
+ */
+export interface ConflictCase {
+  readonly of: ItemId
+  readonly options: readonly string[]
+}
 
 /** What each side could do and prefers, to be tested for stability. */
 export interface ConflictBody {
@@ -67,8 +95,15 @@ export interface ConflictBody {
   readonly model: string
   /** The options that are taken today, by id. */
   readonly today: readonly string[]
-  /** What an option or a decider's preference rests on; what nothing is named for is an assumption of its author. */
-  readonly basis: readonly { readonly of: string; readonly items: readonly ItemId[]; readonly words: string | undefined }[]
+  /**
+   * What an option or a decider's preference rests on; what nothing is named for is an assumption
+   * of its author.
+   */
+  readonly basis: readonly {
+    readonly of: string
+    readonly items: readonly ItemId[]
+    readonly words: string | undefined
+  }[]
   /** Arrangements and scenarios whose standing this conflict tests. */
   readonly cases?: readonly ConflictCase[] | undefined
   readonly rests: Grounds

@@ -1,10 +1,14 @@
-/** The issues of a process, and what each actor wants on each, why, and what it cannot do without. */
+/**
+ * The issues of a process, and what each actor wants on each, why, and what it cannot do without.
+ */
 
 import type { ItemId } from "../../base/index.ts"
 import type { Grounds, Held } from "./grounds.ts"
 
 export const CHOOSES = ["one", "any"] as const
-/** Whether one of an issue's options is chosen, or any of them, each with a yes or no of its own. */
+/**
+ * Whether one of an issue's options is chosen, or any of them, each with a yes or no of its own.
+ */
 export type Choose = (typeof CHOOSES)[number]
 
 export interface IssueBody {
@@ -35,7 +39,9 @@ export interface PositionBody {
   readonly holder: Holder
   readonly issue: ItemId
   readonly text: string
-  /** Keys of the issue's choices (`choicesOf`) that it asks for; of a red line, those it refuses. */
+  /**
+   * Keys of the issue's choices (`choicesOf`) that it asks for; of a red line, those it refuses.
+   */
   readonly options: readonly string[]
   /** Of a need: keys of the choices that it rules out. Left out or empty, it rules out none. */
   readonly rulesOut?: readonly string[] | undefined

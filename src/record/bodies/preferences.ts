@@ -1,24 +1,48 @@
-/** What the table is built from: what each party thinks of the options, what it falls back on, and floors that nobody's score may break. */
+/**
+ * What the table is built from: what each party thinks of the options, what it falls back on, and
+ * floors that nobody's score may break.
+ */
 
 import type { ItemId } from "../../base/index.ts"
 import type { Grounds, Held } from "./grounds.ts"
 
 export const PREFERENCE_BASES = ["stated", "estimated", "confided"] as const
-/** How whoever wrote it knows: the party said so, it was worked out, or it was told in confidence. */
+/**
+ * How whoever wrote it knows: the party said so, it was worked out, or it was told in confidence.
+ */
 export type PreferenceBasis = (typeof PREFERENCE_BASES)[number]
 
 export const OPTION_STANDINGS = ["must", "acceptable", "unacceptable"] as const
 export type OptionStanding = (typeof OPTION_STANDINGS)[number]
 
-/** What a party thinks of an issue's options, each named by its key. Numbers are exact, as text: `14`, `0.5`, `1/3`. */
+/**
+ * What a party thinks of an issue's options, each named by its key. Numbers are exact, as text:
+ * `14`, `0.5`, `1/3`.
+ */
 export type Judged =
-  | { readonly kind: "classes"; readonly classes: readonly { readonly option: string; readonly is: OptionStanding }[] }
+  | {
+      readonly kind: "classes"
+      readonly classes: readonly { readonly option: string; readonly is: OptionStanding }[]
+    }
   /** Best to worst; options of one group are ties. */
   | { readonly kind: "order"; readonly groups: readonly (readonly string[])[] }
-  | { readonly kind: "ranges"; readonly ranges: readonly { readonly option: string; readonly low: string; readonly high: string }[] }
-  | { readonly kind: "scores"; readonly scores: readonly { readonly option: string; readonly score: string }[] }
+  | {
+      readonly kind: "ranges"
+      readonly ranges: readonly {
+        readonly option: string
+        readonly low: string
+        readonly high: string
+      }[]
+    }
+  | {
+      readonly kind: "scores"
+      readonly scores: readonly { readonly option: string; readonly score: string }[]
+    }
 
-/** A party's preference on one issue, as somebody entered it: whose it is, by whom (the entry's author), on what basis and evidence. */
+/**
+ * A party's preference on one issue, as somebody entered it: whose it is, by whom (the entry's
+ * author), on what basis and evidence.
+ */
 export interface PreferenceBody {
   readonly kind: "preference"
   readonly party: ItemId
@@ -30,7 +54,10 @@ export interface PreferenceBody {
   readonly rests: Grounds
 }
 
-/** What a party falls back on without an agreement: the least it accepts, over some days. A deadline that passes changes it. */
+/**
+ * What a party falls back on without an agreement: the least it accepts, over some days. A deadline
+ * that passes changes it.
+ */
 export interface FallbackBody {
   readonly kind: "fallback"
   readonly party: ItemId
@@ -43,8 +70,9 @@ export interface FallbackBody {
 }
 
 /**
- * A condition on the package: choices of an issue that no package may have, or that are marked wherever they stand, whoever's
- * score says otherwise. It is named by that condition (`safeguardTitle`).
+ * A condition on the package: choices of an issue that no package may have, or that are marked
+ * wherever they stand, whoever's score says otherwise. It is named by that condition
+ * (`safeguardTitle`).
  */
 export interface SafeguardBody {
   readonly kind: "safeguard"

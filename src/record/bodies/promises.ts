@@ -30,11 +30,23 @@ export interface CommitmentBody {
   readonly rests: Grounds
 }
 
-export const FINDINGS = ["not-initiated", "minimal", "intermediate", "full", "broken", "under-review", "extended", "lapsed"] as const
+export const FINDINGS = [
+  "not-initiated",
+  "minimal",
+  "intermediate",
+  "full",
+  "broken",
+  "under-review",
+  "extended",
+  "lapsed",
+] as const
 /** How far a commitment is carried out (the first four), or what else became of it. */
 export type FindingStatus = (typeof FINDINGS)[number]
 
-/** What somebody found of a commitment. An allegation is a statement; a finding is a person's judgement that rests on it. */
+/**
+ * What somebody found of a commitment. An allegation is a statement; a finding is a person's
+ * judgement that rests on it.
+ */
 export interface FindingBody {
   readonly kind: "finding"
   readonly commitment: ItemId

@@ -1,10 +1,14 @@
-/** Letters, and texts on the table: their versions, clauses, who was shown them, and the replies. */
+/**
+ * Letters, and texts on the table: their versions, clauses, who was shown them, and the replies.
+ */
 
 import type { ItemId } from "../../base/index.ts"
 import type { Anchor } from "../../sources/index.ts"
 import type { Deadline, Grounds, When } from "./grounds.ts"
 
-/** A letter as a thing that was written, carried, delivered, answered and, it may be, made public. */
+/**
+ * A letter as a thing that was written, carried, delivered, answered and, it may be, made public.
+ */
 export interface LetterBody {
   readonly kind: "letter"
   readonly title: string
@@ -23,7 +27,14 @@ export interface LetterBody {
   readonly rests: Grounds
 }
 
-export const TEXT_KINDS = ["proposal", "interim-arrangement", "ceasefire", "agreement", "non-paper", "single-text"] as const
+export const TEXT_KINDS = [
+  "proposal",
+  "interim-arrangement",
+  "ceasefire",
+  "agreement",
+  "non-paper",
+  "single-text",
+] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 /** A text on the table. What it says stands in its versions. */
@@ -44,7 +55,13 @@ export interface TextBody {
   readonly rests: Grounds
 }
 
-export const CLAUSE_STATUSES = ["open", "agreed", "bracketed", "alternatives", "ad-referendum"] as const
+export const CLAUSE_STATUSES = [
+  "open",
+  "agreed",
+  "bracketed",
+  "alternatives",
+  "ad-referendum",
+] as const
 export type ClauseStatus = (typeof CLAUSE_STATUSES)[number]
 
 export interface Clause {

@@ -1,14 +1,32 @@
-/** Admiralty grades of the stances on a claim: letters and digits told apart, never joined or averaged. */
+/**
+ * Admiralty grades of the stances on a claim: letters and digits told apart, never joined or
+ * averaged.
+ */
 
-import { INFORMATION_GRADES, SOURCE_GRADES, type InformationGrade, type SourceGrade } from "../bodies/claims.ts"
+import {
+  INFORMATION_GRADES,
+  SOURCE_GRADES,
+  type InformationGrade,
+  type SourceGrade,
+} from "../bodies/claims.ts"
 import type { StanceFact } from "./facts.ts"
 
 export const SOURCE_GRADE_WORDS: Readonly<Record<SourceGrade, string>> = {
-  A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "reliability cannot be judged",
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "reliability cannot be judged",
 }
 
 export const INFORMATION_GRADE_WORDS: Readonly<Record<InformationGrade, string>> = {
-  1: "confirmed by other sources", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "truth cannot be judged",
+  1: "confirmed by other sources",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "truth cannot be judged",
 }
 
 export interface GradeTally {
@@ -22,9 +40,21 @@ export interface GradeTally {
 
 /** How often each grade was given to these stances. */
 export function gradeTally(facts: readonly Pick<StanceFact, "grade">[]): GradeTally {
-  const sources = SOURCE_GRADES.map((grade) => ({ grade, count: facts.filter((fact) => fact.grade?.source === grade).length })).filter(({ count }) => count > 0)
-  const information = INFORMATION_GRADES.map((grade) => ({ grade, count: facts.filter((fact) => fact.grade?.information === grade).length })).filter(({ count }) => count > 0)
-  return { sources, information, withoutSource: facts.length - total(sources), withoutInformation: facts.length - total(information) }
+  const sources = SOURCE_GRADES.map((grade) => ({
+    grade,
+    count: facts.filter((fact) => fact.grade?.source === grade).length,
+  })).filter(({ count }) => count > 0)
+  const information = INFORMATION_GRADES.map((grade) => ({
+    grade,
+    count: facts.filter((fact) => fact.grade?.information === grade).length,
+  })).filter(({ count }) => count > 0)
+  return {
+    sources,
+    information,
+    withoutSource: facts.length - total(sources),
+    withoutInformation: facts.length - total(information),
+  }
 }
 
-const total = (tallied: readonly { readonly count: number }[]): number => tallied.reduce((sum, { count }) => sum + count, 0)
+const total = (tallied: readonly { readonly count: number }[]): number =>
+  tallied.reduce((sum, { count }) => sum + count, 0)

@@ -1,4 +1,7 @@
-/** The stance that a statement's own words take, where they say: to be proposed to whoever makes a claim of it, never taken for granted. */
+/**
+ * The stance that a statement's own words take, where they say: to be proposed to whoever makes a
+ * claim of it, never taken for granted.
+ */
 
 import type { Stance } from "../../reading/index.ts"
 import type { StatementBody } from "../types.ts"
@@ -21,11 +24,16 @@ const CONFIRMS = /\b(?:i|we|he|she|they) (?:can |\w+ly )?(?:confirm|confirms|con
 const DISPUTES = /\b(?:i|we|he|she|they) (?:\w+ly )?(?:dispute|disputes|disputed)\b/
 
 /**
- * The stance that the words take: declines, denies, disputes or confirms. Undefined where they take none of these by
- * themselves: that somebody said something is no stance on a claim that somebody else words, and a denial that is itself
- * negated ("did not deny") is neither.
+ * The stance that the words take: declines, denies, disputes or confirms. Undefined where they take
+ * none of these by themselves: that somebody said something is no stance on a claim that somebody
+ * else words, and a denial that is itself negated ("did not deny") is neither.
  */
-export function proposedStance({ act, negated, cue, content }: Pick<StatementBody, "act" | "negated" | "cue" | "content">): Stance | undefined {
+export function proposedStance({
+  act,
+  negated,
+  cue,
+  content,
+}: Pick<StatementBody, "act" | "negated" | "cue" | "content">): Stance | undefined {
   const words = plainWords([cue?.exact ?? "", ...content.map(({ exact }) => exact)].join(" "))
   if (DECLINES.some((pattern) => pattern.test(words))) return "declines"
   if (negated) return undefined
@@ -37,4 +45,8 @@ export function proposedStance({ act, negated, cue, content }: Pick<StatementBod
 
 /** In lower case, with plain apostrophes and single spaces. */
 const plainWords = (text: string): string =>
-  text.slice(0, LOOKED_AT).toLowerCase().replaceAll(/[\u2019\u02bc]/g, "'").replaceAll(/\s+/g, " ")
+  text
+    .slice(0, LOOKED_AT)
+    .toLowerCase()
+    .replaceAll(/[\u2019\u02bc]/g, "'")
+    .replaceAll(/\s+/g, " ")

@@ -1,11 +1,19 @@
-/** What can be chosen on an issue, and so what positions, preferences, safeguards and scenarios may name. */
+/**
+ * What can be chosen on an issue, and so what positions, preferences, safeguards and scenarios may
+ * name.
+ */
 
 import type { IssueBody, PositionBody } from "../bodies/positions.ts"
 import type { SafeguardBody } from "../bodies/preferences.ts"
 
-/** Something that can be chosen: an option, or, where any may be taken together, going without one. */
+/**
+ * Something that can be chosen: an option, or, where any may be taken together, going without one.
+ */
 export interface Choice {
-  /** The option's key; with `without:` before it, which no option's own key has, for going without it. */
+  /**
+   * The option's key; with `without:` before it, which no option's own key has, for going without
+   * it.
+   */
   readonly key: string
   readonly name: string
   /** The option that it is about, by key. */
@@ -22,25 +30,32 @@ export const withoutKey = (option: string): string => `${WITHOUT}${option}`
 export const isAnyOf = ({ choose }: Pick<IssueBody, "choose">): boolean => choose === "any"
 
 /**
- * The choices of an issue, in the order of its options: each option, and where any of them may be taken together, after
- * each the choice to go without it. Empty where the issue has no options.
+ * The choices of an issue, in the order of its options: each option, and where any of them may be
+ * taken together, after each the choice to go without it. Empty where the issue has no options.
  */
 export const choicesOf = (issue: Pick<IssueBody, "options" | "choose">): readonly Choice[] =>
   issue.options.flatMap(({ key, name }): readonly Choice[] => [
     { key, name, option: key, without: false },
     ...(isAnyOf(issue)
-      ? [{ key: withoutKey(key), name: `without “${name}”`, option: key, without: true }] : []),
+      ? [{ key: withoutKey(key), name: `without “${name}”`, option: key, without: true }]
+      : []),
   ])
 
 /** The name of a choice by its key; the key itself where the issue does not have it. */
-export const choiceName = (issue: Pick<IssueBody, "options" | "choose"> | undefined, key: string): string =>
+export const choiceName = (
+  issue: Pick<IssueBody, "options" | "choose"> | undefined,
+  key: string,
+): string =>
   (issue === undefined ? [] : choicesOf(issue)).find((choice) => choice.key === key)?.name ?? key
 
 /** What a position asks for, by the keys of choices: nothing where it is a red line. */
 export const askedBy = ({ sort, options }: PositionBody): readonly string[] =>
   sort === "red-line" ? [] : options
 
-/** What a position rules out: what a red line refuses, and what the writer of a need ticked as ruled out. */
+/**
+ * What a position rules out: what a red line refuses, and what the writer of a need ticked as ruled
+ * out.
+ */
 export function ruledOutBy({ sort, options, rulesOut = [] }: PositionBody): readonly string[] {
   if (sort === "red-line") return options
   return sort === "need" ? rulesOut : []
@@ -50,8 +65,8 @@ export function ruledOutBy({ sort, options, rulesOut = [] }: PositionBody): read
 const CONDITION = { true: "No package", false: "Marked: a package" } as const
 
 /**
- * What a safeguard is called: its condition, and nothing else. `No package with “Closed” (The northern road)`; a condition
- * on an issue that is not there names the keys alone.
+ * What a safeguard is called: its condition, and nothing else. `No package with “Closed” (The
+ * northern road)`; a condition on an issue that is not there names the keys alone.
  */
 export function safeguardTitle(
   { options, rulesOut }: Pick<SafeguardBody, "options" | "rulesOut">,
@@ -60,8 +75,15 @@ export function safeguardTitle(
   const choices = issue === undefined ? [] : choicesOf(issue)
   const words = options.map((key) => {
     const choice = choices.find((each) => each.key === key)
-    return choice === undefined ? `with “${key}”` : choice.without ? choice.name : `with “${choice.name}”`
+    return choice === undefined
+      ? `with “${key}”`
+      : choice.without
+        ? choice.name
+        : `with “${choice.name}”`
   })
   const where = issue === undefined ? "" : ` (${issue.title})`
-  return `${CONDITION[rulesOut ? "true" : "false"]} ${words.length === 0 ? "" : `${words.join(" or ")}${where}`}`.trimEnd()
+  return (
+    `${CONDITION[rulesOut ? "true" : "false"]} ` +
+    `${words.length === 0 ? "" : `${words.join(" or ")}${where}`}`
+  ).trimEnd()
 }

@@ -6,9 +6,15 @@ import type { PositionBody } from "../bodies/positions.ts"
 export const asksOtherwise = (a: PositionBody, b: PositionBody): boolean =>
   a.sort === "position" && b.sort === "position" && disjoint(a.options, b.options)
 
-/** Whether one asks for nothing but options that the other, a red line, refuses: the options a red line names are those not accepted. */
+/**
+ * Whether one asks for nothing but options that the other, a red line, refuses: the options a red
+ * line names are those not accepted.
+ */
 export const refuses = (line: PositionBody, asked: PositionBody): boolean =>
-  line.sort === "red-line" && asked.sort === "position" && asked.options.length > 0 && asked.options.every((key) => line.options.includes(key))
+  line.sort === "red-line" &&
+  asked.sort === "position" &&
+  asked.options.length > 0 &&
+  asked.options.every((key) => line.options.includes(key))
 
 /** Whether both name options and none is in both. */
 export const disjoint = (a: readonly string[], b: readonly string[]): boolean =>

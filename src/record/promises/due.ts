@@ -16,16 +16,23 @@ export interface Due {
   readonly differs: boolean
 }
 
-/** The date in force: the written one, else the instant's day in its zone (in UTC without one), else the computed one; undefined where only words are known. */
+/**
+ * The date in force: the written one, else the instant's day in its zone (in UTC without one), else
+ * the computed one; undefined where only words are known.
+ */
 export function dueOf(deadline: Deadline | undefined): Due | undefined {
   if (deadline === undefined) return undefined
   const { written, computed, instant, zone } = deadline
   const differs = datesDiffer(deadline)
   const writtenDay = daysOf(written)?.last
-  if (written !== undefined && writtenDay !== undefined) return { value: written, day: writtenDay, from: "written", differs }
-  if (instant !== undefined) return { value: instant, day: dayIn(zone ?? "UTC", instant), from: "instant", differs }
+  if (written !== undefined && writtenDay !== undefined)
+    return { value: written, day: writtenDay, from: "written", differs }
+  if (instant !== undefined)
+    return { value: instant, day: dayIn(zone ?? "UTC", instant), from: "instant", differs }
   const computedDay = daysOf(computed)?.last
-  return computed === undefined || computedDay === undefined ? undefined : { value: computed, day: computedDay, from: "computed", differs }
+  return computed === undefined || computedDay === undefined
+    ? undefined
+    : { value: computed, day: computedDay, from: "computed", differs }
 }
 
 /** Whether the two dates of a deadline name different days. */

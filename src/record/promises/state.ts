@@ -1,4 +1,7 @@
-/** What became of a commitment, by what was found of it: agreed, disputed, or found on grounds that are gone. */
+/**
+ * What became of a commitment, by what was found of it: agreed, disputed, or found on grounds that
+ * are gone.
+ */
 
 import { daysBetween, type Day, type Instant, type ItemId } from "../../base/index.ts"
 import type { Deadline } from "../bodies/grounds.ts"
@@ -6,15 +9,28 @@ import type { FindingStatus } from "../bodies/promises.ts"
 import { dueOf, type Due } from "./due.ts"
 
 /** How far it is carried out. */
-export const PROGRESS = ["not-initiated", "minimal", "intermediate", "full", "broken"] as const satisfies readonly FindingStatus[]
+export const PROGRESS = [
+  "not-initiated",
+  "minimal",
+  "intermediate",
+  "full",
+  "broken",
+] as const satisfies readonly FindingStatus[]
 /** What became of its deadline. */
-export const TERM = ["under-review", "extended", "lapsed"] as const satisfies readonly FindingStatus[]
+export const TERM = [
+  "under-review",
+  "extended",
+  "lapsed",
+] as const satisfies readonly FindingStatus[]
 
 /** A finding as this rule needs it. */
 export interface Found {
   readonly item: ItemId
   readonly status: FindingStatus
-  /** Who found it: each finder's latest finding counts. Actors, or, where none is named, whoever wrote it. */
+  /**
+   * Who found it: each finder's latest finding counts. Actors, or, where none is named, whoever
+   * wrote it.
+   */
   readonly finders: readonly string[]
   /** The day it was found, else the day it was written. */
   readonly day: Day
@@ -56,29 +72,45 @@ export type Timing =
   | { readonly kind: "today" }
   | { readonly kind: "overdue"; readonly days: number }
 
-/** How a commitment stands on a day, by these findings in any order. What is under review is still overdue when its day has passed. */
-export function commitmentState(own: Deadline | undefined, findings: readonly Found[], today: Day): CommitmentState {
+/**
+ * How a commitment stands on a day, by these findings in any order. What is under review is still
+ * overdue when its day has passed.
+ */
+export function commitmentState(
+  own: Deadline | undefined,
+  findings: readonly Found[],
+  today: Day,
+): CommitmentState {
   const ordered = [...findings].sort(inTime)
   const progress = stateBy(ordered.filter(({ status }) => isIn(PROGRESS, status)))
   const term = stateBy(ordered.filter(({ status }) => isIn(TERM, status)))
-  const deadline = ordered.findLast(({ status, stands, due }) => status === "extended" && stands && due !== undefined)?.due ?? own
+  const deadline =
+    ordered.findLast(
+      ({ status, stands, due }) => status === "extended" && stands && due !== undefined,
+    )?.due ?? own
   const due = dueOf(deadline)
   return { progress, term, deadline, due, timing: timingOf(progress, term, due, today) }
 }
 
 /** Oldest first, by the day something was found; of one day, in the order of writing. */
-export const inTime = (a: Pick<Found, "day" | "recordedAt" | "item">, b: Pick<Found, "day" | "recordedAt" | "item">): number =>
-  order(a.day, b.day) || order(a.recordedAt, b.recordedAt) || order(a.item, b.item)
+export const inTime = (
+  a: Pick<Found, "day" | "recordedAt" | "item">,
+  b: Pick<Found, "day" | "recordedAt" | "item">,
+): number => order(a.day, b.day) || order(a.recordedAt, b.recordedAt) || order(a.item, b.item)
 
 /** The state by findings of one sort, oldest first. */
 function stateBy(findings: readonly Found[]): State {
   if (findings.length === 0) return { kind: "unjudged" }
   const standing = findings.filter(({ stands }) => stands)
   if (standing.length === 0) return { kind: "stale", by: findings }
-  const latest = new Map(standing.flatMap((finding) => finding.finders.map((finder) => [finder, finding] as const)))
+  const latest = new Map(
+    standing.flatMap((finding) => finding.finders.map((finder) => [finder, finding] as const)),
+  )
   const by = standing.filter((finding) => [...latest.values()].includes(finding))
   const [status, ...others] = new Set(by.map((finding) => finding.status))
-  return status !== undefined && others.length === 0 ? { kind: "found", status, by } : { kind: "disputed", by }
+  return status !== undefined && others.length === 0
+    ? { kind: "found", status, by }
+    : { kind: "disputed", by }
 }
 
 function timingOf(progress: State, term: State, due: Due | undefined, today: Day): Timing {
@@ -86,8 +118,13 @@ function timingOf(progress: State, term: State, due: Due | undefined, today: Day
   if (term.kind === "found" && term.status === "lapsed") return { kind: "lapsed" }
   if (due === undefined) return { kind: "no-day" }
   const days = daysBetween(today, due.day)
-  return days === 0 ? { kind: "today" } : days > 0 ? { kind: "ahead", days } : { kind: "overdue", days: -days }
+  return days === 0
+    ? { kind: "today" }
+    : days > 0
+      ? { kind: "ahead", days }
+      : { kind: "overdue", days: -days }
 }
 
-const isIn = (list: readonly FindingStatus[], status: FindingStatus): boolean => list.includes(status)
-const order = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+const isIn = (list: readonly FindingStatus[], status: FindingStatus): boolean =>
+  list.includes(status)
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -6,14 +6,22 @@ import type { AnyTerms } from "../terms.ts"
 import type { BodyKind, Entry, Standing } from "../types.ts"
 import type { SearchTerm } from "./types.ts"
 
-/** Which items' newest entries, and which documents' texts, hold all that is looked for; every field narrows. */
+/**
+ * Which items' newest entries, and which documents' texts, hold all that is looked for; every field
+ * narrows.
+ */
 export interface SearchQuery {
   readonly process: ProcessId
-  /** All must be found in one entry, or in one document's text. Without terms, all entries that the rest lets through. */
+  /**
+   * All must be found in one entry, or in one document's text. Without terms, all entries that the
+   * rest lets through.
+   */
   readonly terms: readonly SearchTerm[]
   readonly kinds?: readonly BodyKind[]
   readonly standings?: readonly Standing[]
-  /** Items that refer to one of these as who said, holds or promised it, or that are one of them. */
+  /**
+   * Items that refer to one of these as who said, holds or promised it, or that are one of them.
+   */
   readonly by?: readonly ItemId[]
   /** Items that are among these, or refer to one of the first. */
   readonly about?: { readonly items: readonly ItemId[]; readonly among: readonly ItemId[] }
@@ -21,7 +29,10 @@ export interface SearchQuery {
   readonly under?: SearchTermsWish
   /** Statements that take this stance, and the stances themselves. */
   readonly stance?: Stance
-  /** The day of the document that it stands in; of what stands in none, the day on which it was recorded. */
+  /**
+   * The day of the document that it stands in; of what stands in none, the day on which it was
+   * recorded.
+   */
   readonly from?: Day
   readonly to?: Day
   /** Only entries recorded at or before this instant count. */
@@ -31,8 +42,8 @@ export interface SearchQuery {
 }
 
 /**
- * What stands under certain terms: by its own (`own`) outside documents whose note asks for more (`stricter`), or by those of
- * the note (`noted`) where its own ask for no more (`laxer`, or none).
+ * What stands under certain terms: by its own (`own`) outside documents whose note asks for more
+ * (`stricter`), or by those of the note (`noted`) where its own ask for no more (`laxer`, or none).
  */
 export interface SearchTermsWish {
   readonly own: AnyTerms
@@ -49,7 +60,10 @@ export interface SearchHit {
   readonly entry: Entry
   /** Higher is better. Its unit means nothing. */
   readonly score: number
-  /** Where a document's text answers, the piece of it around the best place; `start` in code points of the text. */
+  /**
+   * Where a document's text answers, the piece of it around the best place; `start` in code points
+   * of the text.
+   */
   readonly passage: { readonly start: number; readonly text: string } | undefined
 }
 

@@ -7,8 +7,8 @@ import type { SearchTerm } from "./types.ts"
 import type { WordIndex } from "./word-index.ts"
 
 /**
- * How well an index answers all terms: the sum of what each counts for, a word for its best form and a phrase for its first
- * word. Undefined where one of them is not there. Without terms, 0.
+ * How well an index answers all terms: the sum of what each counts for, a word for its best form
+ * and a phrase for its first word. Undefined where one of them is not there. Without terms, 0.
  */
 export function searchScore(index: WordIndex, terms: readonly SearchTerm[]): number | undefined {
   let sum = 0
@@ -21,39 +21,62 @@ export function searchScore(index: WordIndex, terms: readonly SearchTerm[]): num
 }
 
 /** Whether a folded word is what a term of one word looks for. */
-export function isWordOf(term: Exclude<SearchTerm, { readonly kind: "phrase" }>, word: string): boolean {
+export function isWordOf(
+  term: Exclude<SearchTerm, { readonly kind: "phrase" }>,
+  word: string,
+): boolean {
   if (term.kind === "word") return word === term.word || stemOf(word) === term.stem
   return word.startsWith(term.prefix) || (term.stem !== undefined && stemOf(word) === term.stem)
 }
 
 function termScore(index: WordIndex, term: SearchTerm): number | undefined {
   if (term.kind === "phrase") return phraseScore(index, term)
-  const scores = [...index].flatMap(([word, { weight }]) => isWordOf(term, word) ? [weight] : [])
+  const scores = [...index].flatMap(([word, { weight }]) => (isWordOf(term, word) ? [weight] : []))
   return scores.length === 0 ? undefined : Math.max(...scores)
 }
 
 type Phrase = Extract<SearchTerm, { readonly kind: "phrase" }>
 
 function phraseScore(index: WordIndex, { words, open }: Phrase): number | undefined {
-  const places = words.map(({ word, after }, nth) => new Set(placesOf(index, word, open && nth === words.length - 1).map((at) => at - after)))
+  const places = words.map(
+    ({ word, after }, nth) =>
+      new Set(placesOf(index, word, open && nth === words.length - 1).map((at) => at - after)),
+  )
   const [first, ...others] = places
-  const whole = first !== undefined && [...first].some((at) => others.every((other) => other.has(at)))
+  const whole =
+    first !== undefined && [...first].some((at) => others.every((other) => other.has(at)))
   return whole ? weightOf(index, words[0]?.word ?? "", open && words.length === 1) : undefined
 }
 
 const placesOf = (index: WordIndex, word: string, begins: boolean): readonly number[] =>
-  begins ? [...index].flatMap(([each, { at }]) => each.startsWith(word) ? at : []) : index.get(word)?.at ?? []
+  begins
+    ? [...index].flatMap(([each, { at }]) => (each.startsWith(word) ? at : []))
+    : (index.get(word)?.at ?? [])
 
 const weightOf = (index: WordIndex, word: string, begins: boolean): number =>
-  Math.max(0, ...[...index].flatMap(([each, { weight }]) => each === word || (begins && each.startsWith(word)) ? [weight] : []))
+  Math.max(
+    0,
+    ...[...index].flatMap(([each, { weight }]) =>
+      each === word || (begins && each.startsWith(word)) ? [weight] : [],
+    ),
+  )
 
 /** A place in a text that answers one of the terms. */
-export interface Mark { readonly start: number; readonly end: number; readonly term: number }
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly term: number
+}
 
-/** Every place in a text that answers a term, in UTF-16 units, in order; where two overlap, the longer, then the first. */
+/**
+ * Every place in a text that answers a term, in UTF-16 units, in order; where two overlap, the
+ * longer, then the first.
+ */
 export function searchMarks(text: string, terms: readonly SearchTerm[]): readonly Mark[] {
   const all = [...tokens(text)]
-  const found = terms.flatMap((term, number) => term.kind === "phrase" ? phraseMarks(all, term, number) : wordMarks(all, term, number))
+  const found = terms.flatMap((term, number) =>
+    term.kind === "phrase" ? phraseMarks(all, term, number) : wordMarks(all, term, number),
+  )
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term)
   let end = 0
   return sorted.filter((mark) => {
@@ -63,17 +86,32 @@ export function searchMarks(text: string, terms: readonly SearchTerm[]): readonl
   })
 }
 
-const wordMarks = (all: readonly Token[], term: Exclude<SearchTerm, Phrase>, number: number): readonly Mark[] =>
-  all.flatMap(({ word, start, end }) => !isTooCommon(word) && isWordOf(term, word) ? [{ start, end, term: number }] : [])
+const wordMarks = (
+  all: readonly Token[],
+  term: Exclude<SearchTerm, Phrase>,
+  number: number,
+): readonly Mark[] =>
+  all.flatMap(({ word, start, end }) =>
+    !isTooCommon(word) && isWordOf(term, word) ? [{ start, end, term: number }] : [],
+  )
 
-function phraseMarks(all: readonly Token[], { words, open }: Phrase, number: number): readonly Mark[] {
+function phraseMarks(
+  all: readonly Token[],
+  { words, open }: Phrase,
+  number: number,
+): readonly Mark[] {
   const [last] = words.slice(-1)
   if (last === undefined) return []
   return all.flatMap((token, nth) => {
     const fits = words.every(({ word, after }, index) => {
       const there = all[nth + after]?.word
-      return there !== undefined && (open && index === words.length - 1 ? there.startsWith(word) : there === word)
+      return (
+        there !== undefined &&
+        (open && index === words.length - 1 ? there.startsWith(word) : there === word)
+      )
     })
-    return fits ? [{ start: token.start, end: all[nth + last.after]?.end ?? token.end, term: number }] : []
+    return fits
+      ? [{ start: token.start, end: all[nth + last.after]?.end ?? token.end, term: number }]
+      : []
   })
 }

@@ -10,16 +10,36 @@ export type QueryPiece =
   | { readonly kind: "field"; readonly name: string; readonly value: string }
 
 /** An opening quotation mark, and the marks that close it. */
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”“\"", "„": "“”\"", "«": "»", "»": "«", "”": "”\"", "「": "」" }
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": '”“"',
+  "„": '“”"',
+  "«": "»",
+  "»": "«",
+  "”": '”"',
+  "「": "」",
+}
 const FIELD = /^(\p{L}+):(?=\S)/u
 const BARE = /^[^\s"“„«»”「]+/
 
-/** The pieces of a query, in order. Only a query still being typed may end inside quotation marks. */
-export function queryPieces(query: string, typing: boolean): Result<readonly QueryPiece[], SearchFault> {
+/**
+ * The pieces of a query, in order. Only a query still being typed may end inside quotation marks.
+ */
+export function queryPieces(
+  query: string,
+  typing: boolean,
+): Result<readonly QueryPiece[], SearchFault> {
   const pieces: QueryPiece[] = []
   for (let rest = query.trimStart(); rest !== "";) {
     const [piece, after] = firstPiece(rest)
-    if (piece.kind === "quoted" && !piece.closed && !typing) return failed({ kind: "search", found: `a quotation mark that is not closed, before ${JSON.stringify(piece.text.slice(0, 30))}`, mend: "close it at the end of the phrase" })
+    if (piece.kind === "quoted" && !piece.closed && !typing)
+      return failed({
+        kind: "search",
+        found:
+          "a quotation mark that is not closed, before " +
+          `${JSON.stringify(piece.text.slice(0, 30))}`,
+        mend: "close it at the end of the phrase",
+      })
     pieces.push(piece)
     rest = after.trimStart()
   }
@@ -36,7 +56,10 @@ function firstPiece(rest: string): readonly [QueryPiece, string] {
   return [{ kind: "words", text, ends: after === "" }, after]
 }
 
-function quotedPiece(rest: string, closing: string): readonly [QueryPiece & { kind: "quoted" }, string] {
+function quotedPiece(
+  rest: string,
+  closing: string,
+): readonly [QueryPiece & { kind: "quoted" }, string] {
   const at = [...rest].findIndex((character) => closing.includes(character))
   if (at === -1) return [{ kind: "quoted", text: rest, closed: false }, ""]
   const text = [...rest].slice(0, at).join("")
@@ -51,5 +74,7 @@ function fieldPiece(name: string, rest: string): readonly [QueryPiece, string] {
     return [{ kind: "field", name, value }, rest.slice(value.length)]
   }
   const [{ text, closed }, after] = quotedPiece(rest.slice(1), closing)
-  return closed ? [{ kind: "field", name, value: text }, after] : [{ kind: "quoted", text, closed }, after]
+  return closed
+    ? [{ kind: "field", name, value: text }, after]
+    : [{ kind: "quoted", text, closed }, after]
 }

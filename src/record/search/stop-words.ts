@@ -1,6 +1,6 @@
 /**
- * English words that stand in every text: nobody finds anything by them. Words that turn a sentence ("not", "until", "under") are
- * not among them.
+ * English words that stand in every text: nobody finds anything by them. Words that turn a sentence
+ * ("not", "until", "under") are not among them.
  */
 
 const COMMON = `a an and are as at be been being but by did do does for from had has have having he her hers him his i if in into is it its itself me my of on

@@ -12,7 +12,10 @@ export interface Token {
   readonly end: number
 }
 
-/** An abbreviation with its dots (`U.N.`), or letters, digits and marks with apostrophes and joiners among them. */
+/**
+ * An abbreviation with its dots (`U.N.`), or letters, digits and marks with apostrophes and joiners
+ * among them.
+ */
 const RUN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}'’]|\u200c|\u200d)*/gu
 /** A run that is its own word. */
 const PLAIN = /^[A-Za-z0-9]+$/
@@ -20,13 +23,16 @@ const ASCII = /^[\x00-\x7f]*$/ // eslint-disable-line no-control-regex
 const ABBREVIATION = /(?:[A-Z]\.){2,}/y
 
 /** Scripts that set no space between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const UNSPACED_PIECES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED_PIECES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu
 const POSSESSIVE = /['’]s?$/iu
 
 /**
- * The words of a text, in order. In scripts without spaces every two neighbouring characters make a word, and the last of a run
- * makes one by itself, so that any piece of such a text is found by its pairs. A whole text may be long: words come one at a time.
+ * The words of a text, in order. In scripts without spaces every two neighbouring characters make a
+ * word, and the last of a run makes one by itself, so that any piece of such a text is found by its
+ * pairs. A whole text may be long: words come one at a time.
  */
 export function* tokens(text: string): Generator<Token, undefined> {
   let at = 0
@@ -39,8 +45,14 @@ export function* tokens(text: string): Generator<Token, undefined> {
   return undefined
 }
 
-/** The words of a short text, in order: the same as `tokens` tells, in a third of the time where no letter has an accent. */
-export function eachToken(text: string, take: (word: string, at: number, start: number) => void): void {
+/**
+ * The words of a short text, in order: the same as `tokens` tells, in a third of the time where no
+ * letter has an accent.
+ */
+export function eachToken(
+  text: string,
+  take: (word: string, at: number, start: number) => void,
+): void {
   if (!ASCII.test(text)) {
     for (const { word, at, start } of tokens(text)) take(word, at, start)
     return
@@ -57,7 +69,8 @@ function eachAsciiRun(text: string, take: (run: string, start: number) => void):
   for (let start = 0; start < text.length; start += 1) {
     if (!isAlphanumeric(text.charCodeAt(start))) continue
     let end = endOfAbbreviation(text, start)
-    if (end === start) for (end += 1; end < text.length && continues(text.charCodeAt(end));) end += 1
+    if (end === start)
+      for (end += 1; end < text.length && continues(text.charCodeAt(end));) end += 1
     take(text.slice(start, end), start)
     start = end - 1
   }
@@ -72,7 +85,8 @@ const continues = (unit: number): boolean => isAlphanumeric(unit) || unit === AP
 
 /** Where an abbreviation that begins here ends; here where none does. */
 function endOfAbbreviation(text: string, start: number): number {
-  if (text.charCodeAt(start + 1) !== FULL_STOP || text.charCodeAt(start + 3) !== FULL_STOP) return start
+  if (text.charCodeAt(start + 1) !== FULL_STOP || text.charCodeAt(start + 3) !== FULL_STOP)
+    return start
   ABBREVIATION.lastIndex = start
   return ABBREVIATION.test(text) ? ABBREVIATION.lastIndex : start
 }
@@ -84,7 +98,9 @@ const plainWord = (run: string): string => run.slice(0, LONGEST_WORD).toLowerCas
 function tokensOfRun(run: string, start: number): readonly Placed[] {
   if (PLAIN.test(run)) return [{ word: plainWord(run), start, end: start + run.length }]
   if (!UNSPACED.test(run)) return spaced(run, start)
-  return [...run.matchAll(UNSPACED_PIECES)].flatMap(({ 0: piece, index }) => UNSPACED.test(piece) ? pairs(piece, start + index) : spaced(piece, start + index))
+  return [...run.matchAll(UNSPACED_PIECES)].flatMap(({ 0: piece, index }) =>
+    UNSPACED.test(piece) ? pairs(piece, start + index) : spaced(piece, start + index),
+  )
 }
 
 function spaced(run: string, start: number): readonly Placed[] {

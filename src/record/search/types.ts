@@ -9,15 +9,21 @@ import type { BodyKind, Standing } from "../types.ts"
 export type SearchTerm =
   /** The word, or any with the same stem. */
   | { readonly kind: "word"; readonly word: string; readonly stem: string }
-  /** Any word that begins so; where a stem is given, any with that stem too, as for a word that is being typed. */
+  /**
+   * Any word that begins so; where a stem is given, any with that stem too, as for a word that is
+   * being typed.
+   */
   | { readonly kind: "prefix"; readonly prefix: string; readonly stem: string | undefined }
   /**
-   * Words as written, each at its distance from the first; a distance left out may be any word, as one too common to be looked
-   * for. With `open`, the last is only the beginning of a word.
+   * Words as written, each at its distance from the first; a distance left out may be any word, as
+   * one too common to be looked for. With `open`, the last is only the beginning of a word.
    */
   | { readonly kind: "phrase"; readonly words: readonly PhraseWord[]; readonly open: boolean }
 
-export interface PhraseWord { readonly word: string; readonly after: number }
+export interface PhraseWord {
+  readonly word: string
+  readonly after: number
+}
 
 export interface SearchFields {
   /** A name, as somebody wrote it. */
@@ -33,8 +39,18 @@ export interface SearchFields {
   readonly to?: Day | undefined
 }
 
-/** What somebody wrote into a search box, understood. Without terms, all that the fields let through. */
-export interface SearchWish { readonly terms: readonly SearchTerm[]; readonly fields: SearchFields }
+/**
+ * What somebody wrote into a search box, understood. Without terms, all that the fields let
+ * through.
+ */
+export interface SearchWish {
+  readonly terms: readonly SearchTerm[]
+  readonly fields: SearchFields
+}
 
 /** Why a query cannot be looked for: what was found in it, and the mend. */
-export interface SearchFault { readonly kind: "search"; readonly found: string; readonly mend: string }
+export interface SearchFault {
+  readonly kind: "search"
+  readonly found: string
+  readonly mend: string
+}

@@ -2,13 +2,28 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { longWordIndex, wordIndex, type WordPlaces } from "./word-index.ts"
 
-const whole = (text: string, most?: { readonly words: number; readonly places: number }): ReadonlyMap<string, WordPlaces> => {
+const whole = (
+  text: string,
+  most?: { readonly words: number; readonly places: number },
+): ReadonlyMap<string, WordPlaces> => {
   const words = [...longWordIndex({ text, weight: 1 }, most)].flat()
   expect(new Set(words.map(([word]) => word)).size).toBe(words.length)
   return new Map(words)
 }
 
-const word = fc.constantFrom("road", "Road", "the", "bridge’s", "U.N.", "مفتوح", "道路", "naïve", "x1", "😀", "--")
+const word = fc.constantFrom(
+  "road",
+  "Road",
+  "the",
+  "bridge’s",
+  "U.N.",
+  "مفتوح",
+  "道路",
+  "naïve",
+  "x1",
+  "😀",
+  "--",
+)
 const texts = fc.array(word, { maxLength: 200 }).map((words) => words.join(" "))
 
 describe("the index of a long text", () => {
@@ -17,7 +32,12 @@ describe("the index of a long text", () => {
     { why: "in as many shares as it has words", most: { words: 1, places: 1_000 } },
     { why: "in shares by its places", most: { words: 1_000, places: 7 } },
   ])("$why, is that of a short one, each word once", ({ most }) => {
-    fc.assert(fc.property(texts, (text) => { expect(whole(text, most)).toEqual(new Map(wordIndex([{ text, weight: 1 }]))) }), { numRuns: 60 })
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(whole(text, most)).toEqual(new Map(wordIndex([{ text, weight: 1 }])))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test("is handed over in parts, and stops in between for others", () => {

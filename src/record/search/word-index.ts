@@ -1,4 +1,7 @@
-/** Words of one text or entry with their places: what a keeper of the record stores to find it again. */
+/**
+ * Words of one text or entry with their places: what a keeper of the record stores to find it
+ * again.
+ */
 
 import type { SearchPart } from "./searchable.ts"
 import { isTooCommon } from "./stop-words.ts"
@@ -6,7 +9,10 @@ import { eachToken, tokens } from "./tokens.ts"
 
 /** Where a word stands, and what finding it counts for. */
 export interface WordPlaces {
-  /** Sixteen times the weight of its weightiest part, and how often it stands there, at most 15 times. */
+  /**
+   * Sixteen times the weight of its weightiest part, and how often it stands there, at most 15
+   * times.
+   */
   readonly weight: number
   /** Which words of the whole they are, rising. */
   readonly at: readonly number[]
@@ -22,7 +28,11 @@ const BETWEEN_PARTS = 64
 /** Tokens that are looked at in one go. */
 const AT_ONCE = 20_000
 
-interface Growing { weight: number; readonly at: number[]; readonly starts: number[] }
+interface Growing {
+  weight: number
+  readonly at: number[]
+  readonly starts: number[]
+}
 
 /** The index of a short text: an entry's own parts. */
 export function wordIndex(parts: readonly SearchPart[]): WordIndex {
@@ -39,7 +49,10 @@ export function wordIndex(parts: readonly SearchPart[]): WordIndex {
   return new Map([...words].map(([word, growing]) => [word, counted(growing)]))
 }
 
-/** Words of a long text that are gathered at once, and places: some 100 MB. The longest text of ordinary prose has fewer of both. */
+/**
+ * Words of a long text that are gathered at once, and places: some 100 MB. The longest text of
+ * ordinary prose has fewer of both.
+ */
 const [MOST_WORDS, MOST_PLACES] = [400_000, 2_500_000]
 /** UTF-16 units that are looked at to tell how many of either there are. */
 const SAMPLE = 500_000
@@ -47,16 +60,21 @@ const SAMPLE = 500_000
 const [WORDS_AT_ONCE, PLACES_AT_ONCE] = [4_000, 40_000]
 
 /**
- * The same for a long text, some words at a time, each once: a text with more words and places than are gathered at once is walked
- * through for a share of its words after the other. Between two stretches it stops with nothing, for whoever has others to serve.
+ * The same for a long text, some words at a time, each once: a text with more words and places than
+ * are gathered at once is walked through for a share of its words after the other. Between two
+ * stretches it stops with nothing, for whoever has others to serve.
  */
-export function* longWordIndex(part: SearchPart, most = { words: MOST_WORDS, places: MOST_PLACES }): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
+export function* longWordIndex(
+  part: SearchPart,
+  most = { words: MOST_WORDS, places: MOST_PLACES },
+): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
   const shares = sharesFor(part.text, most)
   for (let share = 0; share < shares; share += 1) {
     const words = new Map<string, Growing>()
     let seen = 0
     for (const { word, at, start } of tokens(part.text)) {
-      if ((shares === 1 || shareOf(word, shares) === share) && !isTooCommon(word)) put(words, word, at, start, part.weight)
+      if ((shares === 1 || shareOf(word, shares) === share) && !isTooCommon(word))
+        put(words, word, at, start, part.weight)
       seen += 1
       if (seen % AT_ONCE === 0) yield []
     }
@@ -65,7 +83,9 @@ export function* longWordIndex(part: SearchPart, most = { words: MOST_WORDS, pla
   return undefined
 }
 
-function* inParts(words: Map<string, Growing>): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
+function* inParts(
+  words: Map<string, Growing>,
+): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
   let [some, places]: [[string, WordPlaces][], number] = [[], 0]
   for (const [word, growing] of words) {
     words.delete(word)
@@ -80,7 +100,10 @@ function* inParts(words: Map<string, Growing>): Generator<readonly (readonly [st
 }
 
 /** As many as its beginning says that it needs. */
-function sharesFor(text: string, most: { readonly words: number; readonly places: number }): number {
+function sharesFor(
+  text: string,
+  most: { readonly words: number; readonly places: number },
+): number {
   const words = new Set<string>()
   let places = 0
   for (const { word } of tokens(text.slice(0, SAMPLE))) {
@@ -89,17 +112,28 @@ function sharesFor(text: string, most: { readonly words: number; readonly places
     places += 1
   }
   const whole = Math.max(1, text.length / SAMPLE)
-  return Math.max(1, Math.ceil(words.size * whole / most.words), Math.ceil(places * whole / most.places))
+  return Math.max(
+    1,
+    Math.ceil((words.size * whole) / most.words),
+    Math.ceil((places * whole) / most.places),
+  )
 }
 
 /** The same word always falls into the same share. */
 function shareOf(word: string, shares: number): number {
   let hash = 0
-  for (let unit = 0; unit < word.length; unit += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(unit)) >>> 0
+  for (let unit = 0; unit < word.length; unit += 1)
+    hash = (Math.imul(hash, 31) + word.charCodeAt(unit)) >>> 0
   return hash % shares
 }
 
-function put(words: Map<string, Growing>, word: string, at: number, start: number, weight: number): void {
+function put(
+  words: Map<string, Growing>,
+  word: string,
+  at: number,
+  start: number,
+  weight: number,
+): void {
   const held = words.get(word)
   if (held === undefined) words.set(word, { weight, at: [at], starts: [start] })
   else {
@@ -110,4 +144,8 @@ function put(words: Map<string, Growing>, word: string, at: number, start: numbe
 }
 
 /** The weight of a word's weightiest part becomes its weight in the whole. */
-const counted = ({ weight, at, starts }: Growing): WordPlaces => ({ weight: weight * 16 + Math.min(15, at.length), at, starts })
+const counted = ({ weight, at, starts }: Growing): WordPlaces => ({
+  weight: weight * 16 + Math.min(15, at.length),
+  at,
+  starts,
+})

@@ -1,4 +1,6 @@
-/** The clauses of a document's text, as its author numbered them; without numbers, its paragraphs. */
+/**
+ * The clauses of a document's text, as its author numbered them; without numbers, its paragraphs.
+ */
 
 import { placeMap, type Span } from "../../base/index.ts"
 import type { ClauseStatus } from "../bodies/texts.ts"
@@ -18,15 +20,19 @@ export interface ClauseDraft {
 }
 
 /** What is needed of a document: its text, and which of its characters are syntax. */
-export interface ClauseSource { readonly text: string; readonly markup: readonly Span[] }
+export interface ClauseSource {
+  readonly text: string
+  readonly markup: readonly Span[]
+}
 
 /** The number of what stands before the first numbered clause. */
 export const CHAPEAU = "chapeau"
 
 /**
- * The clauses of this text in order: numbered ones where at least two lines begin with a number, else its paragraphs as 1 to n.
- * What stands before the first number is the chapeau; a heading without words of its own is none, its number goes in
- * front of those below it. Every word of the text is in one clause. Empty for a text without words.
+ * The clauses of this text in order: numbered ones where at least two lines begin with a number,
+ * else its paragraphs as 1 to n. What stands before the first number is the chapeau; a heading
+ * without words of its own is none, its number goes in front of those below it. Every word of the
+ * text is in one clause. Empty for a text without words.
  */
 export function clausesIn(source: ClauseSource): readonly ClauseDraft[] {
   const places = placeMap(source.text)
@@ -35,14 +41,27 @@ export function clausesIn(source: ClauseSource): readonly ClauseDraft[] {
   const pieces = numbered.length > 1 ? numbered : paragraphs(text)
   return pieces.flatMap((piece) => {
     const draft = draftOf(piece, text)
-    return draft === undefined ? [] : [{ ...draft, span: { start: places.toCodePoint(draft.span.start), end: places.toCodePoint(draft.span.end) } }]
+    return draft === undefined
+      ? []
+      : [
+          {
+            ...draft,
+            span: {
+              start: places.toCodePoint(draft.span.start),
+              end: places.toCodePoint(draft.span.end),
+            },
+          },
+        ]
   })
 }
 
 /** Stands where a character is syntax; no text holds it. */
 const SYNTAX = "\u0000"
 
-/** The text with its syntax masked, the numbers and bullets of lists left in: places stay as they are. */
+/**
+ * The text with its syntax masked, the numbers and bullets of lists left in: places stay as they
+ * are.
+ */
 function masked({ text, markup }: ClauseSource, toUnit: (place: number) => number): string {
   const parts: string[] = []
   let from = 0
@@ -56,7 +75,9 @@ function masked({ text, markup }: ClauseSource, toUnit: (place: number) => numbe
 }
 
 /** A stretch of the text in UTF-16 units, under a number. */
-interface Piece extends Span { readonly number: string }
+interface Piece extends Span {
+  readonly number: string
+}
 
 function numberedPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = []
@@ -100,30 +121,38 @@ class Numbering {
     }
     this.bullets = 0
     switch (marker.kind) {
-      case "article": return this.atArticle(marker.number)
-      case "whole": return this.atNumber(marker.number)
-      case "number": return this.atNumber(this.article === "" ? marker.number : `${this.article}.${marker.number}`)
-      case "letter": return this.atLetter(marker.number)
-      case "roman": return `${this.letter || this.number || this.article}${marker.number}`
+      case "article":
+        return this.atArticle(marker.number)
+      case "whole":
+        return this.atNumber(marker.number)
+      case "number":
+        return this.atNumber(
+          this.article === "" ? marker.number : `${this.article}.${marker.number}`,
+        )
+      case "letter":
+        return this.atLetter(marker.number)
+      case "roman":
+        return `${this.letter || this.number || this.article}${marker.number}`
     }
   }
 
   private atArticle(number: string): string {
     this.number = ""
     this.letter = ""
-    return this.article = number
+    return (this.article = number)
   }
 
   private atNumber(number: string): string {
     this.letter = ""
-    return this.number = number
+    return (this.number = number)
   }
 
   /** `(i)` goes under a letter as a roman number, unless `(h)` came before it. */
   private atLetter(number: string): string {
     const inner = number.slice(1, -1)
     const before = String.fromCharCode((inner.codePointAt(0) ?? 0) - 1)
-    if (isRoman(inner) && this.letter !== "" && !this.letter.endsWith(`(${before})`)) return `${this.letter}${number}`
+    if (isRoman(inner) && this.letter !== "" && !this.letter.endsWith(`(${before})`))
+      return `${this.letter}${number}`
     const above = this.number || this.article
     if (above === "" && /\p{Nd}/u.test(inner)) return this.atNumber(inner)
     this.letter = `${above}${number}`
@@ -131,12 +160,17 @@ class Numbering {
   }
 }
 
-/** Paragraphs, parted by empty lines, or by line ends where there is no empty line; numbered from 1. */
+/**
+ * Paragraphs, parted by empty lines, or by line ends where there is no empty line; numbered from 1.
+ */
 function paragraphs(text: string): readonly Piece[] {
   const parting = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n/g
   const pieces: Piece[] = []
   let start = 0
-  const add = (end: number): void => { if (/[^\s\0]/.test(text.slice(start, end))) pieces.push({ number: String(pieces.length + 1), start, end }) }
+  const add = (end: number): void => {
+    if (/[^\s\0]/.test(text.slice(start, end)))
+      pieces.push({ number: String(pieces.length + 1), start, end })
+  }
   for (const { index, 0: gap } of text.matchAll(parting)) {
     add(index)
     start = index + gap.length
@@ -153,7 +187,8 @@ function draftOf({ number, start, end }: Piece, text: string): ClauseDraft | und
   const span = { start: start + first, end: start + lastIn(raw) }
   const words = plainWords(text.slice(span.start, span.end))
   const [wording = words, ...alternatives] = inAlternatives(words)
-  if (alternatives.length > 0) return { number, words: wording, status: "alternatives", alternatives, span }
+  if (alternatives.length > 0)
+    return { number, words: wording, status: "alternatives", alternatives, span }
   return { number, words, status: bracketed(words) ? "bracketed" : "open", alternatives: [], span }
 }
 
@@ -165,4 +200,10 @@ function lastIn(raw: string): number {
 }
 
 /** Without syntax; lines of one paragraph on one line. */
-const plainWords = (raw: string): string => raw.replaceAll(SYNTAX, "").split(/\n[^\S\n]*\n\s*/).map((part) => part.replaceAll(/\s+/g, " ").trim()).filter((part) => part !== "").join("\n")
+const plainWords = (raw: string): string =>
+  raw
+    .replaceAll(SYNTAX, "")
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((part) => part.replaceAll(/\s+/g, " ").trim())
+    .filter((part) => part !== "")
+    .join("\n")

@@ -1,4 +1,7 @@
-/** Where the shortest way is out of reach: words that stand once on each side are held on to, and only short stretches between them are searched. */
+/**
+ * Where the shortest way is out of reach: words that stand once on each side are held on to, and
+ * only short stretches between them are searched.
+ */
 
 import type { Matches, Search, Stretch } from "./common-words.ts"
 import { heaviestRising } from "./rising.ts"
@@ -38,10 +41,16 @@ function landmarks({ from, to }: Search, { fromStart, fromEnd, toStart, toEnd }:
     return at < 0 || here < 0 ? [] : [{ at, here }]
   })
   const kept = heaviestRising(pairs.map(({ here }) => ({ at: here, weight: 1 })))
-  return { from: kept.map((index) => pairs[index]?.at ?? 0), to: kept.map((index) => pairs[index]?.here ?? 0) }
+  return {
+    from: kept.map((index) => pairs[index]?.at ?? 0),
+    to: kept.map((index) => pairs[index]?.here ?? 0),
+  }
 }
 
-/** Each word of the stretch and where it stands; -1 where it stands more than once. In order of place. */
+/**
+ * Each word of the stretch and where it stands; -1 where it stands more than once. In order of
+ * place.
+ */
 function onceIn(words: Int32Array, start: number, end: number): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
   for (let i = start; i < end; i += 1) {

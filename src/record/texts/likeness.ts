@@ -2,14 +2,28 @@
 
 import { isWord, tokensOf } from "./tokens.ts"
 
-/** A clause's words as ascending numbers, each as often as it stands there; and all of its wording as one key, blanks aside. */
-export interface WordBag { readonly words: Int32Array; readonly key: string }
+/**
+ * A clause's words as ascending numbers, each as often as it stands there; and all of its wording
+ * as one key, blanks aside.
+ */
+export interface WordBag {
+  readonly words: Int32Array
+  readonly key: string
+}
 
 /** Bags of wordings, in order, over one numbering of words. */
-export function wordBags(wordings: readonly string[], numbers: Map<string, number>): readonly WordBag[] {
+export function wordBags(
+  wordings: readonly string[],
+  numbers: Map<string, number>,
+): readonly WordBag[] {
   return wordings.map((wording) => {
     const tokens = tokensOf(wording).words
-    return { words: Int32Array.from(tokens.filter(isWord), (word) => numberOf(word.toLowerCase(), numbers)).sort(), key: tokens.join("\u0001") }
+    return {
+      words: Int32Array.from(tokens.filter(isWord), (word) =>
+        numberOf(word.toLowerCase(), numbers),
+      ).sort(),
+      key: tokens.join("\u0001"),
+    }
   })
 }
 
@@ -37,8 +51,12 @@ export function without({ words: a }: WordBag, { words: b }: WordBag): WordBag {
   return { words: Int32Array.from(left), key: "" }
 }
 
-/** Whether shared words are at least `part / whole` of the two clauses' words taken together (Dice's measure), without a fraction. */
-export const alike = (a: WordBag, b: WordBag, part: number, whole: number): boolean => 2 * shared(a, b) * whole >= part * (a.words.length + b.words.length) && shared(a, b) > 0
+/**
+ * Whether shared words are at least `part / whole` of the two clauses' words taken together (Dice's
+ * measure), without a fraction.
+ */
+export const alike = (a: WordBag, b: WordBag, part: number, whole: number): boolean =>
+  2 * shared(a, b) * whole >= part * (a.words.length + b.words.length) && shared(a, b) > 0
 
 function numberOf(word: string, numbers: Map<string, number>): number {
   const known = numbers.get(word)

@@ -1,16 +1,31 @@
-/** Which clause of the one text is which of the other: by their words first, then by number and likeness. */
+/**
+ * Which clause of the one text is which of the other: by their words first, then by number and
+ * likeness.
+ */
 
 import { shared, type WordBag } from "./likeness.ts"
 import { pairsInOrder, twinsIn, type Twins } from "./twins.ts"
 
 /** A clause as it is aligned: its number without what is only layout, and its words. */
-export interface Aligned { readonly number: string; readonly bag: WordBag }
+export interface Aligned {
+  readonly number: string
+  readonly bag: WordBag
+}
 
 /** Indices of clauses that are one. Each clause is in one pair at most; in the order of `from`. */
-export interface Pair { readonly from: number; readonly to: number }
+export interface Pair {
+  readonly from: number
+  readonly to: number
+}
 
-/** Share of words, as a fraction, from which two clauses are taken for one: of the same number, and of any. */
-const [LIKE_SAME_NUMBER, LIKE] = [[1, 4], [1, 2]] as const
+/**
+ * Share of words, as a fraction, from which two clauses are taken for one: of the same number, and
+ * of any.
+ */
+const [LIKE_SAME_NUMBER, LIKE] = [
+  [1, 4],
+  [1, 2],
+] as const
 /** A word in more clauses than this tells none of them. */
 const COMMON = 32
 /** How many of the likeliest clauses are looked at closely for each. */
@@ -50,20 +65,26 @@ function pairLike(pairing: Pairing, from: readonly Aligned[], to: readonly Align
 class Pairing {
   readonly ofFrom = new Map<number, number>()
   readonly ofTo = new Map<number, number>()
-  private held: {
-    readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number>
-  } = { from: new Set(), to: new Set() }
+  private held: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> } = {
+    from: new Set(),
+    to: new Set(),
+  }
 
   /** Clauses that wait, until others are held: they are taken for paired. */
   hold(groups: readonly Twins[]): void {
     this.held = {
-      from: new Set(groups.flatMap(({ from }) => from)), to: new Set(groups.flatMap(({ to }) => to))
+      from: new Set(groups.flatMap(({ from }) => from)),
+      to: new Set(groups.flatMap(({ to }) => to)),
     }
   }
 
-  hasFrom(index: number): boolean { return this.ofFrom.has(index) || this.held.from.has(index) }
+  hasFrom(index: number): boolean {
+    return this.ofFrom.has(index) || this.held.from.has(index)
+  }
 
-  hasTo(index: number): boolean { return this.ofTo.has(index) || this.held.to.has(index) }
+  hasTo(index: number): boolean {
+    return this.ofTo.has(index) || this.held.to.has(index)
+  }
 
   join(from: number, to: number): void {
     if (this.ofFrom.has(from) || this.ofTo.has(to)) return
@@ -77,7 +98,12 @@ class Pairing {
 }
 
 /** Pairs clauses of equal keys, the first with the first. */
-function pairEqual(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[], keyOf: (clause: Aligned) => string): void {
+function pairEqual(
+  pairing: Pairing,
+  from: readonly Aligned[],
+  to: readonly Aligned[],
+  keyOf: (clause: Aligned) => string,
+): void {
   const waiting = new Map<string, number[]>()
   to.forEach((clause, index) => {
     if (pairing.ofTo.has(index)) return
@@ -98,7 +124,10 @@ function pairEqual(pairing: Pairing, from: readonly Aligned[], to: readonly Alig
   })
 }
 
-/** Pairs clauses that keep their number and three quarters of their words: nothing could be likelier by much. */
+/**
+ * Pairs clauses that keep their number and three quarters of their words: nothing could be likelier
+ * by much.
+ */
 function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): void {
   const left = onceNumbered(from, (index) => pairing.hasFrom(index))
   const right = onceNumbered(to, (index) => pairing.hasTo(index))
@@ -113,7 +142,8 @@ function pairSameNumber(pairing: Pairing, from: readonly Aligned[], to: readonly
 
 /** Unpaired clauses by number, those left out whose number stands twice among them. */
 function onceNumbered(
-  clauses: readonly Aligned[], isPaired: (index: number) => boolean
+  clauses: readonly Aligned[],
+  isPaired: (index: number) => boolean,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   clauses.forEach(({ number }, index) => {
@@ -122,18 +152,32 @@ function onceNumbered(
   return places
 }
 
-interface Candidate extends Pair { readonly same: boolean; readonly share: number; readonly total: number }
+interface Candidate extends Pair {
+  readonly same: boolean
+  readonly share: number
+  readonly total: number
+}
 
 /** Pairs that may be made of what is left, the likeliest first. */
-function candidates(pairing: Pairing, from: readonly Aligned[], to: readonly Aligned[]): readonly Candidate[] {
-  const left = to.flatMap((clause, index) => pairing.hasTo(index) ? [] : [{ clause, index }])
-  const [places, numbers] = [placesOfWords(left), new Map(left.map(({ clause, index }) => [clause.number, index]))]
+function candidates(
+  pairing: Pairing,
+  from: readonly Aligned[],
+  to: readonly Aligned[],
+): readonly Candidate[] {
+  const left = to.flatMap((clause, index) => (pairing.hasTo(index) ? [] : [{ clause, index }]))
+  const [places, numbers] = [
+    placesOfWords(left),
+    new Map(left.map(({ clause, index }) => [clause.number, index])),
+  ]
   const counts = new Int32Array(to.length)
   const found: Candidate[] = []
   from.forEach((clause, index) => {
     if (pairing.hasFrom(index)) return
     const named = numbers.get(clause.number)
-    for (const other of new Set([...likeliest(clause, index, places, counts), ...(named === undefined ? [] : [named])])) {
+    for (const other of new Set([
+      ...likeliest(clause, index, places, counts),
+      ...(named === undefined ? [] : [named]),
+    ])) {
       const candidate = candidateOf(clause, index, to[other], other)
       if (candidate !== undefined) found.push(candidate)
     }
@@ -141,22 +185,43 @@ function candidates(pairing: Pairing, from: readonly Aligned[], to: readonly Ali
   return found.sort(likelierFirst)
 }
 
-function candidateOf(clause: Aligned, from: number, other: Aligned | undefined, to: number): Candidate | undefined {
+function candidateOf(
+  clause: Aligned,
+  from: number,
+  other: Aligned | undefined,
+  to: number,
+): Candidate | undefined {
   if (other === undefined) return undefined
-  const [share, total, same] = [shared(clause.bag, other.bag), clause.bag.words.length + other.bag.words.length, clause.number === other.number]
+  const [share, total, same] = [
+    shared(clause.bag, other.bag),
+    clause.bag.words.length + other.bag.words.length,
+    clause.number === other.number,
+  ]
   const [part, whole] = same ? LIKE_SAME_NUMBER : LIKE
-  return share > 0 && 2 * share * whole >= part * total ? { from, to, same, share, total } : undefined
+  return share > 0 && 2 * share * whole >= part * total
+    ? { from, to, same, share, total }
+    : undefined
 }
 
-/** By likeness, a common number worth a fifth of the words; then the nearer; then in order. Fractions are compared by products of whole numbers. */
+/**
+ * By likeness, a common number worth a fifth of the words; then the nearer; then in order.
+ * Fractions are compared by products of whole numbers.
+ */
 function likelierFirst(a: Candidate, b: Candidate): number {
-  return weight(b) * a.total - weight(a) * b.total || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from || a.to - b.to
+  return (
+    weight(b) * a.total - weight(a) * b.total ||
+    Math.abs(a.from - a.to) - Math.abs(b.from - b.to) ||
+    a.from - b.from ||
+    a.to - b.to
+  )
 }
 
 const weight = ({ share, total, same }: Candidate): number => 10 * share + (same ? total : 0)
 
 /** In which of these clauses each word stands; words in very many of them are left out. */
-function placesOfWords(clauses: readonly { readonly clause: Aligned; readonly index: number }[]): ReadonlyMap<number, readonly number[]> {
+function placesOfWords(
+  clauses: readonly { readonly clause: Aligned; readonly index: number }[],
+): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>()
   for (const { clause, index } of clauses) {
     for (const word of clause.bag.words) {
@@ -174,7 +239,12 @@ function placesOfWords(clauses: readonly { readonly clause: Aligned; readonly in
  *
  * @param counts  all zero, one for each clause; zero again afterwards
  */
-function likeliest({ bag }: Aligned, index: number, places: ReadonlyMap<number, readonly number[]>, counts: Int32Array): readonly number[] {
+function likeliest(
+  { bag }: Aligned,
+  index: number,
+  places: ReadonlyMap<number, readonly number[]>,
+  counts: Int32Array,
+): readonly number[] {
   const met: number[] = []
   let last = -1
   for (const word of bag.words) {
@@ -194,7 +264,8 @@ function likeliest({ bag }: Aligned, index: number, places: ReadonlyMap<number, 
 /** By count, then the nearer, then in order. */
 function mostCounted(met: readonly number[], counts: Int32Array, index: number): readonly number[] {
   const before = (a: number, b: number): boolean => {
-    const more = (counts[a] ?? 0) - (counts[b] ?? 0) || Math.abs(b - index) - Math.abs(a - index) || b - a
+    const more =
+      (counts[a] ?? 0) - (counts[b] ?? 0) || Math.abs(b - index) - Math.abs(a - index) || b - a
     return more > 0
   }
   const best: number[] = []

@@ -1,4 +1,7 @@
-/** How a text on the table stands: its latest version, each clause's history, who was shown what, who answered what. */
+/**
+ * How a text on the table stands: its latest version, each clause's history, who was shown what,
+ * who answered what.
+ */
 
 import type { Instant, ItemId } from "../../base/index.ts"
 import type { Answer, Clause, ResponseBody, ShowingBody, VersionBody } from "../bodies/texts.ts"
@@ -8,7 +11,11 @@ import { silenceAt, type Silence } from "./silence.ts"
 import { daysOf } from "./when-order.ts"
 
 /** A body with its item and the instant it was first recorded. */
-export interface Recorded<B> { readonly item: ItemId; readonly recordedAt: Instant; readonly body: B }
+export interface Recorded<B> {
+  readonly item: ItemId
+  readonly recordedAt: Instant
+  readonly body: B
+}
 
 /** A clause of the latest version, and where it comes from. */
 export interface ClauseStanding {
@@ -32,7 +39,11 @@ export interface AnswerStanding {
   readonly before: readonly ItemId[]
 }
 
-export interface Seen { readonly version: ItemId; readonly party: ItemId; readonly showings: readonly ItemId[] }
+export interface Seen {
+  readonly version: ItemId
+  readonly party: ItemId
+  readonly showings: readonly ItemId[]
+}
 
 /** Nothing is agreed until everything is agreed. */
 export type WholeStanding =
@@ -63,13 +74,25 @@ export function standingOf({ versions, showings, responses, now }: TextParts): T
   const ordered = inOrder(versions)
   const latest = ordered.at(-1)
   const clauses = latest?.body.clauses ?? []
-  return { versions: ordered, latest, clauses: clauseStandings(ordered), whole: wholeOf(clauses), answers: answersOf(responses, now), seen: seenOf(showings) }
+  return {
+    versions: ordered,
+    latest,
+    clauses: clauseStandings(ordered),
+    whole: wholeOf(clauses),
+    answers: answersOf(responses, now),
+    seen: seenOf(showings),
+  }
 }
 
-/** By the first day of what is told of when, else the day it was recorded; equal ones as recorded. */
-export function inOrder<B extends { readonly when: VersionBody["when"] }>(recorded: readonly Recorded<B>[]): readonly Recorded<B>[] {
-  const day = ({ body, recordedAt }: Recorded<B>): string => daysOf(body.when?.value)?.first ?? recordedAt.slice(0, 10)
-  return [...recorded].sort((a, b) => day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)
+/**
+ * By the first day of what is told of when, else the day it was recorded; equal ones as recorded.
+ */
+export function inOrder<B extends { readonly when: VersionBody["when"] }>(
+  recorded: readonly Recorded<B>[],
+): readonly Recorded<B>[] {
+  const day = ({ body, recordedAt }: Recorded<B>): string =>
+    daysOf(body.when?.value)?.first ?? recordedAt.slice(0, 10)
+  return [...recorded].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }
 
 /** Agreed only where every clause is. */
@@ -84,33 +107,61 @@ function clauseStandings(versions: readonly Recorded<VersionBody>[]): readonly C
   let known: readonly ClauseStanding[] = []
   versions.forEach((version, index) => {
     const before = versions[index - 1]
-    const back = before === undefined ? new Map<number, number>() : forerunners(before.body, version.body)
+    const back =
+      before === undefined ? new Map<number, number>() : forerunners(before.body, version.body)
     const earlier = known
-    known = version.body.clauses.map((clause, at) => followed(clause, version.item, earlier[back.get(at) ?? -1]))
+    known = version.body.clauses.map((clause, at) =>
+      followed(clause, version.item, earlier[back.get(at) ?? -1]),
+    )
   })
   return known
 }
 
-function followed(clause: Clause, version: ItemId, before: ClauseStanding | undefined): ClauseStanding {
+function followed(
+  clause: Clause,
+  version: ItemId,
+  before: ClauseStanding | undefined,
+): ClauseStanding {
   const named = clause.proposedBy.length === 0 ? undefined : { by: clause.proposedBy, version }
-  return { clause, since: before?.since ?? { version, number: clause.number }, proposedFirst: before?.proposedFirst ?? named }
+  return {
+    clause,
+    since: before?.since ?? { version, number: clause.number },
+    proposedFirst: before?.proposedFirst ?? named,
+  }
 }
 
 /** Which clause of the former version each clause of the latter comes from. */
-export function forerunners(before: Pick<VersionBody, "clauses">, after: Pick<VersionBody, "clauses">): ReadonlyMap<number, number> {
-  return new Map(compareTexts(before.clauses, after.clauses).changes.flatMap((change): (readonly [number, number])[] => {
-    switch (change.kind) {
-      case "pair": return [[change.to, change.from]]
-      case "split": return change.to.map((to) => [to, change.from])
-      case "joined": return [[change.to, change.from[0] ?? -1]]
-      case "added":
-      case "deleted": return []
-    }
-  }))
+export function forerunners(
+  before: Pick<VersionBody, "clauses">,
+  after: Pick<VersionBody, "clauses">,
+): ReadonlyMap<number, number> {
+  return new Map(
+    compareTexts(before.clauses, after.clauses).changes.flatMap(
+      (change): (readonly [number, number])[] => {
+        switch (change.kind) {
+          case "pair":
+            return [[change.to, change.from]]
+          case "split":
+            return change.to.map((to) => [to, change.from])
+          case "joined":
+            return [[change.to, change.from[0] ?? -1]]
+          case "added":
+          case "deleted":
+            return []
+        }
+      },
+    ),
+  )
 }
 
-function answersOf(responses: readonly Recorded<ResponseBody>[], now: Instant | undefined): readonly AnswerStanding[] {
-  const groups = new Map<string, { readonly party: ItemId; readonly all: Recorded<ResponseBody>[] }>()
+function answersOf(
+  responses: readonly Recorded<ResponseBody>[],
+  now: Instant | undefined,
+): readonly AnswerStanding[] {
+  const groups = new Map<
+    string,
+    { readonly party: ItemId; readonly all: Recorded<ResponseBody>[] }
+  >()
   for (const response of inOrder(responses)) {
     for (const party of new Set(response.body.by)) {
       const key = `${response.body.version} ${numberKey(response.body.clause ?? "")} ${party}`
@@ -121,23 +172,66 @@ function answersOf(responses: readonly Recorded<ResponseBody>[], now: Instant | 
   }
   return [...groups.values()].flatMap(({ party, all }) => {
     const last = all.at(-1)
-    return last === undefined ? [] : [answerOf(party, last, all.slice(0, -1).map(({ item }) => item), responses, now)]
+    return last === undefined
+      ? []
+      : [
+          answerOf(
+            party,
+            last,
+            all.slice(0, -1).map(({ item }) => item),
+            responses,
+            now,
+          ),
+        ]
   })
 }
 
-function answerOf(party: ItemId, { item, body }: Recorded<ResponseBody>, before: readonly ItemId[], responses: readonly Recorded<ResponseBody>[], now: Instant | undefined): AnswerStanding {
-  const silence = body.answer === "silence-procedure" ? silenceAt(body.until, objectionsTo(body, responses), now) : undefined
-  return { response: item, party, version: body.version, clause: body.clause, answer: body.answer, silence, before }
+function answerOf(
+  party: ItemId,
+  { item, body }: Recorded<ResponseBody>,
+  before: readonly ItemId[],
+  responses: readonly Recorded<ResponseBody>[],
+  now: Instant | undefined,
+): AnswerStanding {
+  const silence =
+    body.answer === "silence-procedure"
+      ? silenceAt(body.until, objectionsTo(body, responses), now)
+      : undefined
+  return {
+    response: item,
+    party,
+    version: body.version,
+    clause: body.clause,
+    answer: body.answer,
+    silence,
+    before,
+  }
 }
 
-/** Rejections and counter-proposals of the same version: of the whole, or of the clause that the procedure is about. */
-const objectionsTo = ({ version, clause }: ResponseBody, responses: readonly Recorded<ResponseBody>[]) =>
-  responses.filter(({ body }) => body.version === version && (body.answer === "reject" || body.answer === "counter")
-    && (clause === undefined || body.clause === undefined || numberKey(body.clause) === numberKey(clause)))
+/**
+ * Rejections and counter-proposals of the same version: of the whole, or of the clause that the
+ * procedure is about.
+ */
+const objectionsTo = (
+  { version, clause }: ResponseBody,
+  responses: readonly Recorded<ResponseBody>[],
+) =>
+  responses
+    .filter(
+      ({ body }) =>
+        body.version === version &&
+        (body.answer === "reject" || body.answer === "counter") &&
+        (clause === undefined ||
+          body.clause === undefined ||
+          numberKey(body.clause) === numberKey(clause)),
+    )
     .map(({ item, body }) => ({ response: item, when: body.when }))
 
 function seenOf(showings: readonly Recorded<ShowingBody>[]): readonly Seen[] {
-  const cells = new Map<string, { readonly version: ItemId; readonly party: ItemId; readonly showings: ItemId[] }>()
+  const cells = new Map<
+    string,
+    { readonly version: ItemId; readonly party: ItemId; readonly showings: ItemId[] }
+  >()
   for (const { item, body } of inOrder(showings)) {
     for (const party of new Set(body.to)) {
       const key = `${body.version} ${party}`

@@ -1,7 +1,13 @@
-/** A text as words, for comparing: each word, mark of punctuation or symbol, and the blank before it. Joined they are the text again. */
+/**
+ * A text as words, for comparing: each word, mark of punctuation or symbol, and the blank before
+ * it. Joined they are the text again.
+ */
 
 /** `blanks[i]` stands before `words[i]`; the last blank stands after the last word. */
-export interface Tokens { readonly words: readonly string[]; readonly blanks: readonly string[] }
+export interface Tokens {
+  readonly words: readonly string[]
+  readonly blanks: readonly string[]
+}
 
 /**
  * The words of a text in any script. Letters, digits and the marks and joiners on them hold
@@ -15,7 +21,10 @@ export function tokensOf(text: string): Tokens {
   const spaceless = SPACELESS.test(text)
   let blank = ""
   for (const piece of text.match(PIECE) ?? []) {
-    if (isBlank(piece)) { blank = piece; continue }
+    if (isBlank(piece)) {
+      blank = piece
+      continue
+    }
     for (const word of spaceless && SPACELESS.test(piece) ? segments(piece) : [piece]) {
       words.push(word)
       blanks.push(blank)
@@ -26,27 +35,37 @@ export function tokensOf(text: string): Tokens {
   return { words, blanks }
 }
 
-/** Whether the word holds a letter or a digit: marks of punctuation tell little of what a clause is about. */
+/**
+ * Whether the word holds a letter or a digit: marks of punctuation tell little of what a clause is
+ * about.
+ */
 export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 
 /**
  * Between two digits: a point, comma, colon, stroke, apostrophe or hyphen; or a thin or fixed blank
  * before three digits.
  */
-const JOINT =
-  String.raw`(?:(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})|(?<=(?:^|\P{N})\p{N}{1,3})[\u00a0\u2009\u202f](?=\p{N}{3}(?!\p{N})))`
+const JOINT = String.raw`(?:(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})|(?<=(?:^|\P{N})\p{N}{1,3})[\u00a0\u2009\u202f](?=\p{N}{3}(?!\p{N})))`
 const WORD = String.raw`[\p{L}\p{N}\p{M}\u200c\u200d]+`
 const PIECE = new RegExp(String.raw`\s+|${WORD}(?:${JOINT}${WORD})*|.`, "gsu")
 const NUMBER = new RegExp(String.raw`(\p{N}+(?:${JOINT}\p{N}+)*)`, "gu")
-const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const SPACELESS =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const isBlank = (piece: string): boolean => piece === " " || /^\s/.test(piece)
 
 /** Words of a script without spaces, numbers whole. */
 const segments = (piece: string): readonly string[] =>
-  piece.split(NUMBER).flatMap(
-    (part, index) => index % 2 === 1 ? [part] : part === "" ? [] : segmented(part)
-  )
+  piece
+    .split(NUMBER)
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : part === "" ? [] : segmented(part)))
 
-/** The dictionaries are the same whatever locale is named; one is named, so that the machine's own is never asked. */
-const segmented = (run: string): readonly string[] => Array.from(new Intl.Segmenter("en", { granularity: "word" }).segment(run), ({ segment }) => segment)
+/**
+ * The dictionaries are the same whatever locale is named; one is named, so that the machine's own
+ * is never asked.
+ */
+const segmented = (run: string): readonly string[] =>
+  Array.from(
+    new Intl.Segmenter("en", { granularity: "word" }).segment(run),
+    ({ segment }) => segment,
+  )

@@ -3,24 +3,55 @@
 import { commonWords, EFFORT, type Effort, type Matches } from "./common-words.ts"
 import { isWord, tokensOf, type Tokens } from "./tokens.ts"
 
-/** A stretch of both texts, or of one. Kept and deleted pieces joined are the one text, kept and inserted pieces the other. */
-export interface Piece { readonly kind: "kept" | "deleted" | "inserted"; readonly text: string }
+/**
+ * A stretch of both texts, or of one. Kept and deleted pieces joined are the one text, kept and
+ * inserted pieces the other.
+ */
+export interface Piece {
+  readonly kind: "kept" | "deleted" | "inserted"
+  readonly text: string
+}
 
 export interface WordDifference {
-  /** In order; where words were put in place of others, the deleted stand first. No two neighbours are of one kind. */
+  /**
+   * In order; where words were put in place of others, the deleted stand first. No two neighbours
+   * are of one kind.
+   */
   readonly pieces: readonly Piece[]
-  /** Words and marks deleted and inserted; blanks do not count, so that a line broken elsewhere is no change. */
+  /**
+   * Words and marks deleted and inserted; blanks do not count, so that a line broken elsewhere is
+   * no change.
+   */
   readonly deleted: number
   readonly inserted: number
-  /** How many had to be deleted and inserted at least. The same as `deleted + inserted` where the difference is exact. */
+  /**
+   * How many had to be deleted and inserted at least. The same as `deleted + inserted` where the
+   * difference is exact.
+   */
   readonly atLeast: number
 }
 
-/** The difference from the one wording to the other: as few words as can be. The other way round, inserted and deleted change places and nothing else differs. */
-export function wordDifference(from: string, to: string, effort: Effort = { left: EFFORT }): WordDifference {
-  if (from === to) return { pieces: from === "" ? [] : [{ kind: "kept", text: from }], deleted: 0, inserted: 0, atLeast: 0 }
-  // Of several shortest differences one is chosen; which one must not hang on which side is called the first.
-  return from.length < to.length || (from.length === to.length && from < to) ? differenceOf(from, to, effort) : turned(differenceOf(to, from, effort))
+/**
+ * The difference from the one wording to the other: as few words as can be. The other way round,
+ * inserted and deleted change places and nothing else differs.
+ */
+export function wordDifference(
+  from: string,
+  to: string,
+  effort: Effort = { left: EFFORT },
+): WordDifference {
+  if (from === to)
+    return {
+      pieces: from === "" ? [] : [{ kind: "kept", text: from }],
+      deleted: 0,
+      inserted: 0,
+      atLeast: 0,
+    }
+  // Of several shortest differences one is chosen; which one must not hang on which side is called
+  // the first.
+  return from.length < to.length || (from.length === to.length && from < to)
+    ? differenceOf(from, to, effort)
+    : turned(differenceOf(to, from, effort))
 }
 
 /** The text that the difference starts from. */
@@ -34,9 +65,13 @@ export function turned({ pieces, deleted, inserted, atLeast }: WordDifference): 
   return { pieces: ordered(pieces.map(turnedPiece)), deleted: inserted, inserted: deleted, atLeast }
 }
 
-const turnedPiece = ({ kind, text }: Piece): Piece => ({ kind: kind === "kept" ? "kept" : kind === "deleted" ? "inserted" : "deleted", text })
+const turnedPiece = ({ kind, text }: Piece): Piece => ({
+  kind: kind === "kept" ? "kept" : kind === "deleted" ? "inserted" : "deleted",
+  text,
+})
 
-const joined = (pieces: readonly Piece[], without: Piece["kind"]): string => pieces.flatMap(({ kind, text }) => kind === without ? [] : [text]).join("")
+const joined = (pieces: readonly Piece[], without: Piece["kind"]): string =>
+  pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join("")
 
 /** Deleted before inserted, in each stretch between two kept pieces. */
 function ordered(pieces: readonly Piece[]): readonly Piece[] {
@@ -52,8 +87,16 @@ function differenceOf(from: string, to: string, effort: Effort): WordDifference 
   const numbers = new Map<string, number>()
   const [left, right] = [numbered(before.words, numbers), numbered(after.words, numbers)]
   const { matches, exact } = commonWords(left, right, effort)
-  const [deleted, inserted] = [left.length - matches.from.length, right.length - matches.from.length]
-  return { pieces: piecesOf(before, after, matches), deleted, inserted, atLeast: exact ? deleted + inserted : differingWords(left, right, numbers.size) }
+  const [deleted, inserted] = [
+    left.length - matches.from.length,
+    right.length - matches.from.length,
+  ]
+  return {
+    pieces: piecesOf(before, after, matches),
+    deleted,
+    inserted,
+    atLeast: exact ? deleted + inserted : differingWords(left, right, numbers.size),
+  }
 }
 
 function numbered(words: readonly string[], numbers: Map<string, number>): Int32Array {
@@ -74,11 +117,19 @@ function differingWords(left: Int32Array, right: Int32Array, size: number): numb
 }
 
 /** Gathers pieces: a stretch that differs is one deleted and one inserted piece at most. */
-function gatherer(): { readonly keep: (text: string) => void; readonly differ: (deleted: string, inserted: string) => void; readonly pieces: () => readonly Piece[] } {
+function gatherer(): {
+  readonly keep: (text: string) => void
+  readonly differ: (deleted: string, inserted: string) => void
+  readonly pieces: () => readonly Piece[]
+} {
   const pieces: Piece[] = []
   let [kept, deleted, inserted]: [string[], string[], string[]] = [[], [], []]
   const flush = (): void => {
-    for (const [kind, parts] of [["kept", kept], ["deleted", deleted], ["inserted", inserted]] as const) {
+    for (const [kind, parts] of [
+      ["kept", kept],
+      ["deleted", deleted],
+      ["inserted", inserted],
+    ] as const) {
       const text = parts.join("")
       if (text !== "") pieces.push({ kind, text })
     }
@@ -93,7 +144,10 @@ function gatherer(): { readonly keep: (text: string) => void; readonly differ: (
       if (gone !== "") deleted.push(gone)
       if (come !== "") inserted.push(come)
     },
-    pieces: () => { flush(); return pieces },
+    pieces: () => {
+      flush()
+      return pieces
+    },
   }
 }
 
@@ -125,4 +179,5 @@ function run({ words, blanks }: Tokens, start: number, end: number): string {
 }
 
 /** Whether a piece changes any word, not only a blank or a mark. */
-export const changesWords = ({ kind, text }: Piece): boolean => kind !== "kept" && tokensOf(text).words.some(isWord)
+export const changesWords = ({ kind, text }: Piece): boolean =>
+  kind !== "kept" && tokensOf(text).words.some(isWord)

@@ -10,11 +10,13 @@ import type { SourceDocument } from "../types.ts"
 export function sampleDocument(raw: string, seed = 0): SourceDocument {
   const bytes = new TextEncoder().encode(raw)
   return makeDocument({
-    id: sampleDocumentId(seed), bytes,
+    id: sampleDocumentId(seed),
+    bytes,
     extracted: { text: normaliseText(raw), markup: [], extractor: "text/1", title: undefined },
     digest: (each) => createHash("sha256").update(each).digest("hex"),
     utf8: (text) => new TextEncoder().encode(text),
   })
 }
 
-export const sampleDocumentId = (seed: number): DocumentId => mintId("document", new Uint8Array(26).fill(seed))
+export const sampleDocumentId = (seed: number): DocumentId =>
+  mintId("document", new Uint8Array(26).fill(seed))

@@ -1,13 +1,17 @@
-/** What can be looked for: words of entries and documents, in tables that are made from contents and destroyed with them. */
+/**
+ * What can be looked for: words of entries and documents, in tables that are made from contents and
+ * destroyed with them.
+ */
 
 import type { Migration } from "./migration.ts"
 import { fillSearch } from "../search-fill.ts"
 import { unforced } from "./unforced.ts"
 
 /**
- * Every comparison of a query is one that PostgreSQL knows to tell nothing of a row it is tried on (equality and order of plain
- * text and numbers), so that the indexes serve under row security; its own full-text operators are not. The compartment stands
- * first in each index: rows of another compartment are never come upon.
+ * Every comparison of a query is one that PostgreSQL knows to tell nothing of a row it is tried on
+ * (equality and order of plain text and numbers), so that the indexes serve under row security; its
+ * own full-text operators are not. The compartment stands first in each index: rows of another
+ * compartment are never come upon.
  */
 const TABLES = `
 -- One row for each entry that is not yet destroyed, and for each document's text (kind 'keep').
@@ -37,15 +41,23 @@ create index search_place_order on parley.search_place using brin (seq);
 const SEARCHED = ["search_entry", "search_ended", "search_word", "search_place"]
 const SEEN = "compartment = any ((select parley.visible())::text[])"
 
-const POLICIES = SEARCHED.map((table) => `
-alter table parley.${table} enable row level security; alter table parley.${table} force row level security;
+const POLICIES = SEARCHED.map(
+  (table) => `
+alter table parley.${table} enable row level security; alter table parley.${table} force row level
+security;
 grant select, insert on parley.${table} to parley_app;
 create policy seen on parley.${table} to parley_app using (${SEEN}) with check (${SEEN});
 grant select, delete on parley.${table} to parley_destroyer;
-create policy destroyed on parley.${table} to parley_destroyer using (${SEEN});`).join("\n")
+create policy destroyed on parley.${table} to parley_destroyer using (${SEEN});`,
+).join("\n")
 
 /** Forward only: once a database somewhere has it, this text never changes. */
 export const search: Migration = {
-  version: 3, name: "search", sql: `${TABLES}${POLICIES}`,
-  fill: (database) => unforced(database, ["history", "content", "document_text", ...SEARCHED], () => fillSearch(database)),
+  version: 3,
+  name: "search",
+  sql: `${TABLES}${POLICIES}`,
+  fill: (database) =>
+    unforced(database, ["history", "content", "document_text", ...SEARCHED], () =>
+      fillSearch(database),
+    ),
 }

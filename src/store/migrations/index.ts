@@ -14,4 +14,15 @@ import type { Migration } from "./migration.ts"
 
 export { type Migration } from "./migration.ts"
 
-export const MIGRATIONS: readonly Migration[] = [record, rests, search, names, newest, requests, swept, tries, login, members]
+export const MIGRATIONS: readonly Migration[] = [
+  record,
+  rests,
+  search,
+  names,
+  newest,
+  requests,
+  swept,
+  tries,
+  login,
+  members,
+]

@@ -7,6 +7,9 @@ export interface Migration {
   readonly version: number
   readonly name: string
   readonly sql: string
-  /** What SQL alone cannot work out of what is there already; run after `sql`, in the same transaction. */
+  /**
+   * What SQL alone cannot work out of what is there already; run after `sql`, in the same
+   * transaction.
+   */
   readonly fill?: (database: Database, parts: KeeperParts) => Promise<void>
 }

@@ -1,7 +1,18 @@
-/** Who may log in to the embedded database: written anew at each start, whatever an earlier version left. */
+/**
+ * Who may log in to the embedded database: written anew at each start, whatever an earlier version
+ * left.
+ */
 
 import { randomBytes } from "node:crypto"
-import { closeSync, fchownSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs"
 import { userInfo } from "node:os"
 import { join } from "node:path"
 import type { Account } from "./account.ts"
@@ -25,7 +36,8 @@ local ${DATABASE},postgres ${OWNER} peer map=${MAP}
 /**
  * Writes both of PostgreSQL's files on who is let in, where they say anything else. Before a start.
  *
- * @throws ServerFault where the present user has no name; the system's error where they cannot be written
+ * @throws ServerFault where the present user has no name; the system's error where they cannot be
+ *   written
  */
 export function writeAccess({ folder, account }: Pick<Setting, "folder" | "account">): void {
   put(join(clusterIn(folder), "pg_hba.conf"), LINES, account)
@@ -37,20 +49,33 @@ function systemUsers(): readonly string[] {
   try {
     return [...new Set(["root", userInfo().username])]
   } catch (cause) {
-    throw new ServerFault("This user has no entry in /etc/passwd, which PostgreSQL needs; start Parley as a user that has one, or name a server in DATABASE_URL.", { cause })
+    throw new ServerFault(
+      "This user has no entry in /etc/passwd, which PostgreSQL needs; start Parley as a user " +
+        "that has one, or name a server in DATABASE_URL.",
+      { cause },
+    )
   }
 }
 
-const mapOf = (users: readonly string[]): string => [
-  "# Written by Parley at each start.",
-  ...users.flatMap((user) => [OWNER, SERVING_LOGIN].map((login) => `${MAP} ${quoted(user)} ${login}`)),
-  "",
-].join("\n")
+const mapOf = (users: readonly string[]): string =>
+  [
+    "# Written by Parley at each start.",
+    ...users.flatMap((user) =>
+      [OWNER, SERVING_LOGIN].map((login) => `${MAP} ${quoted(user)} ${login}`),
+    ),
+    "",
+  ].join("\n")
 
-/** In quotation marks nothing in a name means anything else; a slash at its beginning would, and no user has one. */
+/**
+ * In quotation marks nothing in a name means anything else; a slash at its beginning would, and no
+ * user has one.
+ */
 function quoted(user: string): string {
   if (/^\/|[\r\n\0]/.test(user)) {
-    throw new ServerFault(`The system's user ${JSON.stringify(user)} cannot be named to PostgreSQL; start Parley as another user.`)
+    throw new ServerFault(
+      `The system's user ${JSON.stringify(user)} cannot be named to PostgreSQL; start Parley ` +
+        "as another user.",
+    )
   }
   return `"${user.replaceAll('"', '""')}"`
 }

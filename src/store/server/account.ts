@@ -5,7 +5,11 @@ import { dirname } from "node:path"
 import { ServerFault } from "./fault.ts"
 
 /** The user and group of a process; `name` is for sentences. */
-export interface Account { readonly uid: number; readonly gid: number; readonly name: string }
+export interface Account {
+  readonly uid: number
+  readonly gid: number
+  readonly name: string
+}
 
 /** Users that a machine may have for this, the better first. None is ever created. */
 const CANDIDATES = ["postgres", "_postgres", "nobody"]
@@ -19,15 +23,20 @@ export function serverAccount(cluster: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
   const users = passwd()
   const owner = ownerOf(cluster)
-  if (owner !== undefined && owner.uid !== 0) return users.find(({ uid }) => uid === owner.uid) ?? { ...owner, name: `user ${owner.uid}` }
+  if (owner !== undefined && owner.uid !== 0)
+    return users.find(({ uid }) => uid === owner.uid) ?? { ...owner, name: `user ${owner.uid}` }
   const found = CANDIDATES.flatMap((name) => users.find((user) => user.name === name) ?? [])[0]
-  if (found === undefined) throw new ServerFault("PostgreSQL refuses to run as root and this machine has neither a user postgres nor a user nobody; start Parley as an ordinary user.")
+  if (found === undefined)
+    throw new ServerFault(
+      "PostgreSQL refuses to run as root and this machine has neither a user postgres nor a " +
+        "user nobody; start Parley as an ordinary user.",
+    )
   return found
 }
 
 /**
- * The nearest folder on the way to `path`, itself included, that this account cannot pass through; undefined where it
- * can reach it. Judged by permission bits alone.
+ * The nearest folder on the way to `path`, itself included, that this account cannot pass through;
+ * undefined where it can reach it. Judged by permission bits alone.
  */
 export function impassable(path: string, account: Account): string | undefined {
   const above = dirname(path) === path ? undefined : impassable(dirname(path), account)
@@ -43,10 +52,14 @@ function isPassable(path: string, account: Account): boolean {
 /** The accounts of /etc/passwd; empty where there is none. */
 function passwd(): readonly Account[] {
   try {
-    return readFileSync("/etc/passwd", "utf8").split("\n").flatMap((line) => {
-      const [name = "", , uid = "", gid = ""] = line.split(":")
-      return /^\d+$/.test(uid) && /^\d+$/.test(gid) ? [{ name, uid: Number(uid), gid: Number(gid) }] : []
-    })
+    return readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .flatMap((line) => {
+        const [name = "", , uid = "", gid = ""] = line.split(":")
+        return /^\d+$/.test(uid) && /^\d+$/.test(gid)
+          ? [{ name, uid: Number(uid), gid: Number(gid) }]
+          : []
+      })
   } catch {
     return []
   }

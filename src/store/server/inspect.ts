@@ -26,11 +26,19 @@ export function checkFolder(path: string): void {
   }
   const account = serverAccount(clusterIn(folder))
   const closed = account === undefined ? undefined : impassable(dirname(folder), account)
-  if (closed !== undefined) throw new ServerFault(`the user ${account?.name ?? ""}, as whom PostgreSQL runs, cannot pass through ${closed}; name another folder with --data, such as /var/lib/parley`)
+  if (closed !== undefined)
+    throw new ServerFault(
+      `the user ${account?.name ?? ""}, as whom PostgreSQL runs, cannot pass through ` +
+        `${closed}; name another folder with --data, such as /var/lib/parley`,
+    )
 }
 
-/** The user that PostgreSQL would run as for root; undefined where it runs as the present user. Throws ServerFault where there is none. */
-export const whoWouldRun = (folder: string): string | undefined => serverAccount(clusterIn(resolve(folder)))?.name
+/**
+ * The user that PostgreSQL would run as for root; undefined where it runs as the present user.
+ * Throws ServerFault where there is none.
+ */
+export const whoWouldRun = (folder: string): string | undefined =>
+  serverAccount(clusterIn(resolve(folder)))?.name
 
 /** The major version of the installed programs (`18`); undefined where they are not installed. */
 export function installedMajor(): string | undefined {
@@ -51,11 +59,19 @@ export async function tryPrograms(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "parley-doctor-"))
   try {
     const { postgres, environment } = preparePrograms(folder, undefined)
-    const { stdout } = await promisify(execFile)(postgres, ["--version"], { env: { ...environment }, timeout: 10_000 })
+    const { stdout } = await promisify(execFile)(postgres, ["--version"], {
+      env: { ...environment },
+      timeout: 10_000,
+    })
     return stdout.trim().replace(/^postgres \((PostgreSQL)\)/, "$1")
   } catch (error) {
     if (error instanceof ServerFault) throw error
-    throw new ServerFault(`PostgreSQL's programs do not run (${error instanceof Error ? (error.message.split("\n")[1] ?? error.message) : String(error)}); run npm ci again, or name a server in DATABASE_URL.`, { cause: error })
+    throw new ServerFault(
+      "PostgreSQL's programs do not run " +
+        `(${error instanceof Error ? (error.message.split("\n")[1] ?? error.message) : String(error)}); ` +
+        "run npm ci again, or name a server in DATABASE_URL.",
+      { cause: error },
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -16,7 +16,10 @@ export interface Keeper {
 /** Longest wait between two tries to bring the database back, in milliseconds. */
 const LONGEST_WAIT = 5_000
 
-interface Kept { postmaster: Postmaster; stopping: boolean }
+interface Kept {
+  postmaster: Postmaster
+  stopping: boolean
+}
 
 /**
  * Starts the postmaster, and starts it again whenever it ends unasked.
@@ -24,7 +27,11 @@ interface Kept { postmaster: Postmaster; stopping: boolean }
  * @returns when it takes connections
  * @throws ServerFault where the first start fails; later ones are told to `log` and tried again
  */
-export async function keepRunning(setting: Setting, socketFolder: string, log: Log): Promise<Keeper> {
+export async function keepRunning(
+  setting: Setting,
+  socketFolder: string,
+  log: Log,
+): Promise<Keeper> {
   const kept: Kept = { postmaster: await launchSoon(setting, socketFolder, log), stopping: false }
   const watching = watch(kept, setting, socketFolder, log)
   return {
@@ -54,7 +61,12 @@ async function watch(kept: Kept, setting: Setting, socketFolder: string, log: Lo
 }
 
 /** Tries until it is up, or until told to stop; a fault is told once. */
-async function relaunch(setting: Setting, socketFolder: string, log: Log, stopping: () => boolean): Promise<Postmaster | undefined> {
+async function relaunch(
+  setting: Setting,
+  socketFolder: string,
+  log: Log,
+  stopping: () => boolean,
+): Promise<Postmaster | undefined> {
   let told = ""
   for (let wait = 100; !stopping(); wait = Math.min(LONGEST_WAIT, wait * 2)) {
     try {
@@ -69,10 +81,14 @@ async function relaunch(setting: Setting, socketFolder: string, log: Log, stoppi
 }
 
 async function pauseUnless(stopping: () => boolean, milliseconds: number): Promise<void> {
-  for (const start = performance.now(); performance.now() - start < milliseconds && !stopping();) await pause(50)
+  for (const start = performance.now(); performance.now() - start < milliseconds && !stopping();)
+    await pause(50)
 }
 
-/** For this many milliseconds, the last processes of a database that was killed may still hold its shared memory. */
+/**
+ * For this many milliseconds, the last processes of a database that was killed may still hold its
+ * shared memory.
+ */
 const LAST_PROCESSES = 4_000
 
 async function launchSoon(setting: Setting, socketFolder: string, log: Log): Promise<Postmaster> {
@@ -81,10 +97,10 @@ async function launchSoon(setting: Setting, socketFolder: string, log: Log): Pro
     try {
       return await launch(setting, socketFolder, log)
     } catch (error) {
-      const shared = error instanceof Error && error.message.includes("pre-existing shared memory block")
+      const shared =
+        error instanceof Error && error.message.includes("pre-existing shared memory block")
       if (!shared || performance.now() - start > LAST_PROCESSES) throw error
       await pause(50)
     }
   }
 }
-

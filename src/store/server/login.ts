@@ -1,4 +1,6 @@
-/** As whom one logs in to a database server, and what such a login may do beyond serving the record. */
+/**
+ * As whom one logs in to a database server, and what such a login may do beyond serving the record.
+ */
 
 /** Whom the workbench serves as, where no other login is named: one that owns nothing. */
 export const SERVING_LOGIN = "parley_server"
@@ -34,17 +36,32 @@ select own.rolname as name, own.rolsuper as superuser, own.rolbypassrls as bypas
   has_database_privilege(own.oid, d.oid, 'CREATE') as makes_schemas,
   exists (select from pg_roles o where o.rolname = 'parley_operator'
     and pg_has_role(own.oid, o.oid, 'MEMBER')) as operates,
-  exists (select from pg_roles o where o.rolname in ('parley_app', 'parley_door', 'parley_destroyer')
+  exists (select from pg_roles o where o.rolname in ('parley_app', 'parley_door',
+  'parley_destroyer')
     and pg_has_role(own.oid, o.oid, 'USAGE')) as inherits,
   coalesce((select bool_or(pg_has_role(own.oid, oid, 'MEMBER')) from mighty), false) as reads_all,
   d.oid || ' ' || d.datname || ' ' || pg_postmaster_start_time()::text as place
 from own join pg_database d on d.datname = current_database()`
 
-type Flag = "superuser" | "bypasses" | "makes_roles" | "makes_databases" | "replicates" | "there"
-  | "owns" | "owns_database" | "makes_schemas" | "operates" | "inherits" | "reads_all"
+type Flag =
+  | "superuser"
+  | "bypasses"
+  | "makes_roles"
+  | "makes_databases"
+  | "replicates"
+  | "there"
+  | "owns"
+  | "owns_database"
+  | "makes_schemas"
+  | "operates"
+  | "inherits"
+  | "reads_all"
 
 /** What RIGHTS_QUERY gives. */
-export type RightsRow = Readonly<Record<Flag, boolean>> & { readonly name: string; readonly place: string }
+export type RightsRow = Readonly<Record<Flag, boolean>> & {
+  readonly name: string
+  readonly place: string
+}
 
 const EXCESS: readonly (readonly [Flag, string])[] = [
   ["bypasses", "bypasses row security"],
@@ -62,21 +79,28 @@ const EXCESS: readonly (readonly [Flag, string])[] = [
 /** What the row says; a superuser is only called that, since all the rest follows. */
 export function rightsFrom(row: RightsRow): LoginRights {
   const { name, place, superuser, there, owns, makes_schemas: makesSchemas } = row
-  const excess = EXCESS.flatMap(([flag, words]) => row[flag] ? [words] : [])
+  const excess = EXCESS.flatMap(([flag, words]) => (row[flag] ? [words] : []))
   return {
-    name, place, mayPrepare: superuser || (there ? owns : makesSchemas),
+    name,
+    place,
+    mayPrepare: superuser || (there ? owns : makesSchemas),
     excess: superuser ? ["is a superuser"] : excess,
   }
 }
 
 /** One sentence on a login that serves and may too much; undefined where it may not. */
-export function loginWarning({ name, excess }: Pick<LoginRights, "name" | "excess">): string | undefined {
+export function loginWarning({
+  name,
+  excess,
+}: Pick<LoginRights, "name" | "excess">): string | undefined {
   if (excess.length === 0) return undefined
   const [words, last] = [excess.slice(0, -1).join(", "), excess.at(-1) ?? ""]
-  return `DATABASE_URL logs in as ${name}, who ${words === "" ? last : `${words} and ${last}`}, so that `
-    + `row security does not bind what is served: ${LOGIN_MEND}.`
+  return (
+    `DATABASE_URL logs in as ${name}, who ${words === "" ? last : `${words} and ${last}`}, ` +
+    "so that " +
+    `row security does not bind what is served: ${LOGIN_MEND}.`
+  )
 }
 
 /** What to do about it. */
-export const LOGIN_MEND =
-  `name the login ${SERVING_LOGIN} in DATABASE_URL and this one in DATABASE_ADMIN_URL`
+export const LOGIN_MEND = `name the login ${SERVING_LOGIN} in DATABASE_URL and this one in DATABASE_ADMIN_URL`

@@ -1,4 +1,7 @@
-/** The note that whoever holds a data folder's lock leaves there, so that others can find and join it. */
+/**
+ * The note that whoever holds a data folder's lock leaves there, so that others can find and join
+ * it.
+ */
 
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -29,7 +32,10 @@ export function writeRunning(folder: string, running: Running): void {
   }
 }
 
-/** The note as it stands; undefined where there is none or it may not be read. It says nothing unless the lock is held. */
+/**
+ * The note as it stands; undefined where there is none or it may not be read. It says nothing
+ * unless the lock is held.
+ */
 export function readRunning(folder: string): Running | undefined {
   try {
     return JSON.parse(readFileSync(nameIn(folder), "utf8")) as Running
@@ -38,4 +44,6 @@ export function readRunning(folder: string): Running | undefined {
   }
 }
 
-export const eraseRunning = (folder: string): void => { rmSync(nameIn(folder), { force: true }) }
+export const eraseRunning = (folder: string): void => {
+  rmSync(nameIn(folder), { force: true })
+}

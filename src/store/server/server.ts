@@ -7,7 +7,14 @@ import { serverAccount } from "./account.ts"
 import { DATABASE, ensureCluster, OWNER, type Setting } from "./cluster.ts"
 import { type SocketConnection, withClient } from "./connection.ts"
 import { folderFault, ServerFault } from "./fault.ts"
-import { admitAccount, clusterIn, leaveAsFound, makeSocketFolder, prepareFolder, removeSocketFolder } from "./folder.ts"
+import {
+  admitAccount,
+  clusterIn,
+  leaveAsFound,
+  makeSocketFolder,
+  prepareFolder,
+  removeSocketFolder,
+} from "./folder.ts"
 import { type FolderLock, lockFolder } from "./lock.ts"
 import { clearOrphan } from "./orphan.ts"
 import { type Keeper, keepRunning } from "./keeper.ts"
@@ -19,7 +26,10 @@ export interface ServerOptions {
   readonly folder: string
   /** Told one line at a time what is being done, for a person who waits. */
   log(line: string): void
-  /** What starts it, as a person would type it; told to whoever comes second. Default `parley serve`. */
+  /**
+   * What starts it, as a person would type it; told to whoever comes second. Default `parley
+   * serve`.
+   */
   readonly program?: string
 }
 
@@ -39,12 +49,13 @@ export interface DatabaseServer {
 }
 
 /**
- * Starts the database of a data folder, which is made where there is none, and keeps it running: when it ends without
- * having been asked to, it is started again. The folder's lock is held until `stop`.
+ * Starts the database of a data folder, which is made where there is none, and keeps it running:
+ * when it ends without having been asked to, it is started again. The folder's lock is held until
+ * `stop`.
  *
  * @returns when it takes connections, with an empty database or with what was kept there
- * @throws ServerFault in one sentence: another Parley holds the folder, it cannot be written, another version made it,
- *         the disk is full …
+ * @throws ServerFault in one sentence: another Parley holds the folder, it cannot be written,
+ *         another version made it, the disk is full …
  */
 export async function startServer(options: ServerOptions): Promise<DatabaseServer> {
   const folder = resolve(options.folder)
@@ -60,19 +71,38 @@ export async function startServer(options: ServerOptions): Promise<DatabaseServe
   }
 }
 
-/** The database that another Parley runs on this folder; undefined where none does. Throws ServerFault while it is just starting. */
+/**
+ * The database that another Parley runs on this folder; undefined where none does. Throws
+ * ServerFault while it is just starting.
+ */
 export function joinServer(folder: string): DatabaseServer | undefined {
   const running = whoRuns(folder)
   if (running === undefined) return undefined
-  if (running.connection === undefined) throw new ServerFault(`${running.program} (process ${running.pid}) is just starting on the data folder ${folder}; try again in a moment.`)
-  const theirs = (): void => { /* whoever started it announces and stops it */ }
-  return { connection: running.connection, joined: true, address: running.address, announce: theirs, stop: async () => { theirs() }, abort: theirs }
+  if (running.connection === undefined)
+    throw new ServerFault(
+      `${running.program} (process ${running.pid}) is just starting on the data folder ` +
+        `${folder}; try again in a moment.`,
+    )
+  const theirs = (): void => {
+    /* whoever started it announces and stops it */
+  }
+  return {
+    connection: running.connection,
+    joined: true,
+    address: running.address,
+    announce: theirs,
+    stop: async () => {
+      theirs()
+    },
+    abort: theirs,
+  }
 }
 
 /**
  * Who holds the folder's lock, from the note they left; undefined where nobody does.
  *
- * @throws ServerFault where the lock is held and the note cannot be read: they are another user, most likely
+ * @throws ServerFault where the lock is held and the note cannot be read: they are another user,
+ *   most likely
  */
 export function whoRuns(folder: string): Running | undefined {
   if (!existsSync(join(folder, "lock"))) return undefined
@@ -82,10 +112,16 @@ export function whoRuns(folder: string): Running | undefined {
     const running = lock === undefined ? readRunning(folder) : undefined
     if (lock !== undefined || running !== undefined) return running
   }
-  throw new ServerFault(`Another Parley is using the data folder ${folder}, and this user may not see more of it; ask as the user who started it.`)
+  throw new ServerFault(
+    `Another Parley is using the data folder ${folder}, and this user may not see more of ` +
+      "it; ask as the user who started it.",
+  )
 }
 
-/** A lock without a note is that of a start or a stop, or of somebody else who is only looking: over in a moment. */
+/**
+ * A lock without a note is that of a start or a stop, or of somebody else who is only looking: over
+ * in a moment.
+ */
 const LOOKS = 20
 
 function tryLock(folder: string, patience?: number): FolderLock | undefined {
@@ -100,15 +136,23 @@ function takeLock(folder: string): FolderLock {
   const lock = tryLock(folder)
   if (lock !== undefined) return lock
   const running = readRunning(folder)
-  const who = running === undefined ? "Another Parley" : `${running.program} (process ${running.pid})`
+  const who =
+    running === undefined ? "Another Parley" : `${running.program} (process ${running.pid})`
   const where = running?.address === undefined ? "" : ` and answers at ${running.address}`
-  throw new ServerFault(`${who} already uses the data folder ${folder}${where}; use that one, stop it first, or name another folder with --data.`)
+  throw new ServerFault(
+    `${who} already uses the data folder ${folder}${where}; use that one, stop it first, or ` +
+      "name another folder with --data.",
+  )
 }
 
 async function startLocked(options: ServerOptions, lock: FolderLock): Promise<DatabaseServer> {
   const { folder } = options
   forgetFormer(folder)
-  const running: Running = { pid: process.pid, program: options.program ?? "parley serve", startedAt: new Date().toISOString() }
+  const running: Running = {
+    pid: process.pid,
+    program: options.program ?? "parley serve",
+    startedAt: new Date().toISOString(),
+  }
   writeRunning(folder, running)
   const account = serverAccount(clusterIn(folder))
   admitAccount(folder, account)
@@ -117,24 +161,40 @@ async function startLocked(options: ServerOptions, lock: FolderLock): Promise<Da
   await clearOrphan(folder, options.log)
   writeAccess(setting)
   const socketFolder = makeSocketFolder(folder, account)
-  const connection = { kind: "socket", host: socketFolder, port: 5432, user: OWNER, database: DATABASE } as const
+  const connection = {
+    kind: "socket",
+    host: socketFolder,
+    port: 5432,
+    user: OWNER,
+    database: DATABASE,
+  } as const
   const keeper = await bringUp(setting, connection, options.log)
   writeRunning(folder, { ...running, connection })
   return {
-    connection, joined: false, address: undefined,
-    announce: (address) => { writeRunning(folder, { ...running, connection, address }) },
+    connection,
+    joined: false,
+    address: undefined,
+    announce: (address) => {
+      writeRunning(folder, { ...running, connection, address })
+    },
     stop: once(async () => {
       await keeper.stop()
       removeSocketFolder(socketFolder)
       eraseRunning(folder)
       lock.release()
     }),
-    abort: () => { keeper.abort() },
+    abort: () => {
+      keeper.abort()
+    },
   }
 }
 
 /** The database running and our own one in it; where that fails, nothing is left running. */
-async function bringUp(setting: Setting, connection: SocketConnection, log: (line: string) => void): Promise<Keeper> {
+async function bringUp(
+  setting: Setting,
+  connection: SocketConnection,
+  log: (line: string) => void,
+): Promise<Keeper> {
   let keeper: Keeper | undefined
   try {
     keeper = await keepRunning(setting, connection.host, log)

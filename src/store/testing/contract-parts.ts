@@ -2,7 +2,14 @@
 
 import { expect } from "vitest"
 import type { CompartmentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
-import type { Body, Entry, NewEntry, RecordStore, RecordTransaction, Viewer } from "../../record/index.ts"
+import type {
+  Body,
+  Entry,
+  NewEntry,
+  RecordStore,
+  RecordTransaction,
+  Viewer,
+} from "../../record/index.ts"
 import { newEntry, processBody } from "./samples.ts"
 import type { TestWorld } from "./world.ts"
 
@@ -10,20 +17,40 @@ import type { TestWorld } from "./world.ts"
 export type OpenRecord = (world: TestWorld) => Promise<RecordStore>
 
 /** A person with a process of their own. */
-export interface Desk { readonly record: RecordStore; readonly world: TestWorld; readonly viewer: Viewer; readonly process: ProcessId; readonly compartment: CompartmentId }
+export interface Desk {
+  readonly record: RecordStore
+  readonly world: TestWorld
+  readonly viewer: Viewer
+  readonly process: ProcessId
+  readonly compartment: CompartmentId
+}
 
 /** A new person and their process, in this record. */
-export async function openDesk(record: RecordStore, world: TestWorld, person: PersonId = world.mint("person"), title = "Talks in the north"): Promise<Desk> {
+export async function openDesk(
+  record: RecordStore,
+  world: TestWorld,
+  person: PersonId = world.mint("person"),
+  title = "Talks in the north",
+): Promise<Desk> {
   const [process, compartment] = [world.mint("process"), world.mint("compartment")]
-  await record.beginProcess({ person, compartments: [] }, newEntry(world, processBody(title), { standing: "admitted", maker: "person" }), process, compartment)
+  await record.beginProcess(
+    { person, compartments: [] },
+    newEntry(world, processBody(title), { standing: "admitted", maker: "person" }),
+    process,
+    compartment,
+  )
   return { record, world, process, compartment, viewer: await record.viewer(person) }
 }
 
 /** Work in one transaction as the desk's viewer. */
-export const at = <T>(desk: Desk, work: (record: RecordTransaction) => Promise<T>): Promise<T> => desk.record.as(desk.viewer, work)
+export const at = <T>(desk: Desk, work: (record: RecordTransaction) => Promise<T>): Promise<T> =>
+  desk.record.as(desk.viewer, work)
 
 /** Appends and insists that it worked. */
-export async function write(desk: Desk, ...entries: readonly NewEntry[]): Promise<readonly Entry[]> {
+export async function write(
+  desk: Desk,
+  ...entries: readonly NewEntry[]
+): Promise<readonly Entry[]> {
   const written = await at(desk, (record) => record.append(desk.process, entries))
   expect(written).toMatchObject({ ok: true })
   return written.ok ? written.value : []
@@ -36,7 +63,9 @@ export async function begin(desk: Desk, body: Body, parts: Partial<NewEntry> = {
   return entry
 }
 
-export const itemsOf = (entries: readonly Entry[]): readonly ItemId[] => entries.map(({ item }) => item)
+export const itemsOf = (entries: readonly Entry[]): readonly ItemId[] =>
+  entries.map(({ item }) => item)
 
 /** The items of the desk's newest entries that are not the process itself. */
-export const kindsBut = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ kind }) => kind !== "process")
+export const kindsBut = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ kind }) => kind !== "process")

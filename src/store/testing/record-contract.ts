@@ -1,4 +1,7 @@
-/** What every keeper of the record must do. One suite, run on the database and on the record in memory. */
+/**
+ * What every keeper of the record must do. One suite, run on the database and on the record in
+ * memory.
+ */
 
 import { describe } from "vitest"
 import { contractOfAppending } from "./contract-appending.ts"
@@ -11,7 +14,9 @@ import type { OpenRecord } from "./contract-parts.ts"
 
 export { type OpenRecord } from "./contract-parts.ts"
 
-/** Runs the whole suite on records that `open` gives, each empty; whoever opened them closes them. */
+/**
+ * Runs the whole suite on records that `open` gives, each empty; whoever opened them closes them.
+ */
 export function recordContract(name: string, open: OpenRecord): void {
   describe(name, () => {
     contractOfAppending(open)

@@ -5,7 +5,8 @@ import type { Instant } from "../../base/index.ts"
 import type { Sessions } from "../../app/index.ts"
 import { testWorld } from "./world.ts"
 
-const at = (minute: number): Instant => new Date(Date.UTC(2021, 2, 8, 12, minute)).toISOString() as Instant
+const at = (minute: number): Instant =>
+  new Date(Date.UTC(2021, 2, 8, 12, minute)).toISOString() as Instant
 
 /** Runs the suite on keepers that `open` gives, each empty. */
 export function sessionsContract(name: string, open: () => Promise<Sessions>): void {
@@ -22,7 +23,10 @@ export function sessionsContract(name: string, open: () => Promise<Sessions>): v
     test("people are listed by name, all or those asked for", async () => {
       const sessions = await open()
       const [zia, noor] = [await sessions.person("Zia", mint), await sessions.person("Noor", mint)]
-      expect(await sessions.people()).toEqual([{ person: noor, name: "Noor" }, { person: zia, name: "Zia" }])
+      expect(await sessions.people()).toEqual([
+        { person: noor, name: "Noor" },
+        { person: zia, name: "Zia" },
+      ])
       expect(await sessions.people([zia, mint("person")])).toEqual([{ person: zia, name: "Zia" }])
       expect(await sessions.people([])).toEqual([])
     })
@@ -31,7 +35,11 @@ export function sessionsContract(name: string, open: () => Promise<Sessions>): v
       const sessions = await open()
       const person = await sessions.person("Noor", mint)
       await sessions.keepLink("hash", person, at(10))
-      const used = await Promise.all([sessions.useLink("hash", at(1)), sessions.useLink("hash", at(1)), sessions.useLink("hash", at(1))])
+      const used = await Promise.all([
+        sessions.useLink("hash", at(1)),
+        sessions.useLink("hash", at(1)),
+        sessions.useLink("hash", at(1)),
+      ])
       expect(used.filter((each) => each !== undefined)).toEqual([person])
       expect(await sessions.useLink("hash", at(1))).toBeUndefined()
     })

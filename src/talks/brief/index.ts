@@ -2,6 +2,22 @@
 
 export { briefTalks } from "./brief.ts"
 export type {
-  Because, Brief, BriefCell, BriefInput, BriefIssue, JudgedOption, Seat, Sourced, TableStanding, Touched,
+  Because,
+  Brief,
+  BriefCell,
+  BriefInput,
+  BriefIssue,
+  JudgedOption,
+  Seat,
+  Sourced,
+  TableStanding,
+  Touched,
 } from "./types.ts"
-export { turningBrief, withoutEntries, type Ground, type Otherwise, type TurningBrief, type Without } from "./turning.ts"
+export {
+  turningBrief,
+  withoutEntries,
+  type Ground,
+  type Otherwise,
+  type TurningBrief,
+  type Without,
+} from "./turning.ts"

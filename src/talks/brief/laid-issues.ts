@@ -1,4 +1,7 @@
-/** The record's issues as issues of the talks: where any of the options may be taken, each becomes a yes or no of its own. */
+/**
+ * The record's issues as issues of the talks: where any of the options may be taken, each becomes a
+ * yes or no of its own.
+ */
 
 import { isAnyOf, withoutKey, type IssueBody } from "./from-record.ts"
 import type { Issue, IssueId, Option, OptionId } from "../model/index.ts"
@@ -11,9 +14,15 @@ export interface LaidIssue extends BriefIssue {
   readonly options: readonly Option[]
 }
 
-const [YES, NO] = ["yes", "no"].map((word): Option => ({ id: word as OptionId, name: word })) as [Option, Option]
+const [YES, NO] = ["yes", "no"].map((word): Option => ({ id: word as OptionId, name: word })) as [
+  Option,
+  Option,
+]
 
-/** These issues laid out in order: `i1`, `i2` …; the options of the second, where any may be taken, `i2-1`, `i2-2` …. */
+/**
+ * These issues laid out in order: `i1`, `i2` …; the options of the second, where any may be taken,
+ * `i2-1`, `i2-2` ….
+ */
 export const layIssues = (issues: readonly Sourced<IssueBody>[]): readonly LaidIssue[] =>
   issues.flatMap(({ item, body }, index): readonly LaidIssue[] => {
     const id = `i${index + 1}`
@@ -23,10 +32,19 @@ export const layIssues = (issues: readonly Sourced<IssueBody>[]): readonly LaidI
     return [{ id: id as IssueId, item, body, of: undefined, name: body.title, options, choices }]
   })
 
-const eachOption = ({ title, options }: IssueBody, id: string): readonly Omit<LaidIssue, "item" | "body">[] =>
+const eachOption = (
+  { title, options }: IssueBody,
+  id: string,
+): readonly Omit<LaidIssue, "item" | "body">[] =>
   options.map(({ key, name }, index) => ({
-    id: `${id}-${index + 1}` as IssueId, of: key, name: `${title}: ${name}`, options: [YES, NO],
-    choices: new Map([[YES.id, key], [NO.id, withoutKey(key)]]),
+    id: `${id}-${index + 1}` as IssueId,
+    of: key,
+    name: `${title}: ${name}`,
+    options: [YES, NO],
+    choices: new Map([
+      [YES.id, key],
+      [NO.id, withoutKey(key)],
+    ]),
   }))
 
 /** As the talks have it. */

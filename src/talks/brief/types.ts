@@ -2,7 +2,12 @@
 
 import type { Day, ItemId } from "../../base/index.ts"
 import type {
-  FallbackBody, IssueBody, OptionStanding, PositionBody, PreferenceBody, SafeguardBody,
+  FallbackBody,
+  IssueBody,
+  OptionStanding,
+  PositionBody,
+  PreferenceBody,
+  SafeguardBody,
 } from "./from-record.ts"
 import type { IssueId, OptionId, PartyId, Preference, Talks } from "../model/index.ts"
 
@@ -20,11 +25,17 @@ export interface Sourced<B> {
 export interface Seat {
   readonly item: ItemId
   readonly name: string
-  /** The issues that it is asked about, where it is there only to decide these; undefined: all of them. */
+  /**
+   * The issues that it is asked about, where it is there only to decide these; undefined: all of
+   * them.
+   */
   readonly decides?: readonly ItemId[] | undefined
 }
 
-/** What the record says that bears on the table; each list oldest first, so that the newest word counts. */
+/**
+ * What the record says that bears on the table; each list oldest first, so that the newest word
+ * counts.
+ */
 export interface BriefInput {
   readonly title: string
   readonly parties: readonly Seat[]
@@ -33,7 +44,9 @@ export interface BriefInput {
   readonly preferences: readonly Sourced<PreferenceBody>[]
   readonly fallbacks: readonly Sourced<FallbackBody>[]
   readonly safeguards: readonly Sourced<SafeguardBody>[]
-  /** The day on which the table is looked at: what a party falls back on may differ from day to day. */
+  /**
+   * The day on which the table is looked at: what a party falls back on may differ from day to day.
+   */
   readonly day: Day
 }
 
@@ -41,9 +54,9 @@ export interface BriefInput {
 export type TableStanding = OptionStanding | "unknown"
 
 /**
- * What says so. `asks`: a position, interest or need asks for it. `refuses`: a red line names it. `rules-out`: a need
- * rules it out. `entered`: a preference says so. `other-refused`: its yes or no is what is left where the other is refused.
- * `silent`: nobody said anything of it.
+ * What says so. `asks`: a position, interest or need asks for it. `refuses`: a red line names it.
+ * `rules-out`: a need rules it out. `entered`: a preference says so. `other-refused`: its yes or no
+ * is what is left where the other is refused. `silent`: nobody said anything of it.
  */
 export interface Because {
   readonly kind: "asks" | "refuses" | "rules-out" | "entered" | "other-refused" | "silent"
@@ -52,12 +65,16 @@ export interface Because {
 }
 
 /** One option as one party sees it. */
-export interface JudgedOption { readonly option: OptionId; readonly is: TableStanding; readonly because: Because }
+export interface JudgedOption {
+  readonly option: OptionId
+  readonly is: TableStanding
+  readonly because: Because
+}
 
 /**
- * What one party thinks of one issue, option by option, and the entries that say so.
- * `entered`: a preference says it, alone or beside what is read. `read`: from positions, needs and red lines alone.
- * `silent`: nobody said anything. `not-asked`: it is at the table for another issue.
+ * What one party thinks of one issue, option by option, and the entries that say so. `entered`: a
+ * preference says it, alone or beside what is read. `read`: from positions, needs and red lines
+ * alone. `silent`: nobody said anything. `not-asked`: it is at the table for another issue.
  */
 export interface BriefCell {
   readonly party: ItemId
@@ -80,11 +97,16 @@ export interface Touched {
   readonly rulesOut: boolean
 }
 
-/** An issue of the talks: one of the record's, or one option of an issue of which any may be taken. */
+/**
+ * An issue of the talks: one of the record's, or one option of an issue of which any may be taken.
+ */
 export interface BriefIssue {
   readonly id: IssueId
   readonly item: ItemId
-  /** The option of which this is the yes or no, by key; undefined where one of the options is chosen. */
+  /**
+   * The option of which this is the yes or no, by key; undefined where one of the options is
+   * chosen.
+   */
   readonly of: string | undefined
   /** The record's choice that each option of the talks is. */
   readonly choices: ReadonlyMap<OptionId, string>

@@ -5,12 +5,15 @@ import type { GeniusFile } from "./genius.ts"
 import { allInside, attributeOf, childrenOf } from "./markup.ts"
 
 /** A profile, and its file's text as far as it may name a domain's file. */
-export interface ProfileFile extends GeniusFile { readonly said: string }
+export interface ProfileFile extends GeniusFile {
+  readonly said: string
+}
 
 /** A profile from its root element and its file's text. */
-export const profileFile = (
-  file: GeniusFile, source: string
-): ProfileFile => ({ ...file, said: plainText(source) })
+export const profileFile = (file: GeniusFile, source: string): ProfileFile => ({
+  ...file,
+  said: plainText(source),
+})
 
 export interface GeniusFolder {
   readonly domain: GeniusFile
@@ -32,10 +35,10 @@ export interface Choice {
 export type ChoiceFault =
   /** Some of the profiles that begin with the domain's stem begin with another's too. */
   | {
-    readonly kind: "several-stems";
-    readonly fits: readonly { readonly profile: ProfileFile; readonly stems: readonly string[] }[];
-    readonly likely: readonly ProfileFile[]
-  }
+      readonly kind: "several-stems"
+      readonly fits: readonly { readonly profile: ProfileFile; readonly stems: readonly string[] }[]
+      readonly likely: readonly ProfileFile[]
+    }
   | { readonly kind: "none-fits"; readonly stem: string; readonly free: readonly ProfileFile[] }
 
 /**
@@ -46,9 +49,11 @@ export type ChoiceFault =
  * `likely` and `free` are what a person might have meant: the profiles to which no other stem fits
  * better, and those that no stem fits.
  */
-export function chooseProfiles(
-  { domain, domains, profiles }: GeniusFolder
-): Result<Choice, ChoiceFault> {
+export function chooseProfiles({
+  domain,
+  domains,
+  profiles,
+}: GeniusFolder): Result<Choice, ChoiceFault> {
   const stem = stemOf(domain.name)
   const naming = profiles.filter((profile) => namesFile(profile, domain.name))
   if (naming.length > 0) return ok({ profiles: naming, by: "name", stem })
@@ -57,29 +62,35 @@ export function chooseProfiles(
   return beginning({ stem, stems: domains.map(({ name }) => stemOf(name)).sort() }, rest)
 }
 
-interface Stems { readonly stem: string; readonly stems: readonly string[] }
+interface Stems {
+  readonly stem: string
+  readonly stems: readonly string[]
+}
 
 function beginning(
-  { stem, stems }: Stems, profiles: readonly ProfileFile[]
+  { stem, stems }: Stems,
+  profiles: readonly ProfileFile[],
 ): Result<Choice, ChoiceFault> {
   const isSame = profiles.some(({ name }) => baseOf(name).startsWith(stem))
-  const fold = (text: string): string => isSame ? text : text.toLowerCase()
-  const stemsOf = ({ name }: ProfileFile): readonly string[] => stems.filter(
-    (each) => fold(baseOf(name)).startsWith(fold(each))
-  )
+  const fold = (text: string): string => (isSame ? text : text.toLowerCase())
+  const stemsOf = ({ name }: ProfileFile): readonly string[] =>
+    stems.filter((each) => fold(baseOf(name)).startsWith(fold(each)))
   const fits = profiles.map((profile) => ({ profile, stems: stemsOf(profile) }))
   const mine = fits.filter((each) => each.stems.includes(stem))
-  if (mine.length === 0) return failed({
-    kind: "none-fits", stem,
-    free: fits.filter((each) => each.stems.length === 0).map(({ profile }) => profile)
-  })
+  if (mine.length === 0)
+    return failed({
+      kind: "none-fits",
+      stem,
+      free: fits.filter((each) => each.stems.length === 0).map(({ profile }) => profile),
+    })
   const several = mine.filter((each) => each.stems.length > 1)
-  if (several.length === 0) return ok({
-    profiles: mine.map(({ profile }) => profile), by: "stem", stem
-  })
+  if (several.length === 0)
+    return ok({ profiles: mine.map(({ profile }) => profile), by: "stem", stem })
   const closest = mine.filter((each) => each.stems.every(({ length }) => length <= stem.length))
   return failed({
-    kind: "several-stems", fits: several, likely: closest.map(({ profile }) => profile)
+    kind: "several-stems",
+    fits: several,
+    likely: closest.map(({ profile }) => profile),
   })
 }
 
@@ -103,7 +114,7 @@ function namesFile({ said }: ProfileFile, file: string): boolean {
     if (/^["'>/\\:\s]?$/.test(before) && /^["'<\s]?$/.test(after)) return true
   }
   return attributesCalledDomain(said).some(
-    (value) => (value.split(/[/\\]/).at(-1) ?? value) === wanted.replace(/\.xml$/, "")
+    (value) => (value.split(/[/\\]/).at(-1) ?? value) === wanted.replace(/\.xml$/, ""),
   )
 }
 
@@ -111,8 +122,12 @@ function namesFile({ said }: ProfileFile, file: string): boolean {
  * Without comments, and with what stands for `&`, `<`, `>` and the quotation marks put back; in
  * small letters.
  */
-const plainText = (source: string): string => withoutComments(source).toLowerCase()
-  .replaceAll(/&(?:quot|apos|#34|#39);/g, "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+const plainText = (source: string): string =>
+  withoutComments(source)
+    .toLowerCase()
+    .replaceAll(/&(?:quot|apos|#34|#39);/g, "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&")
 
 function withoutComments(source: string): string {
@@ -127,9 +142,9 @@ function withoutComments(source: string): string {
 }
 
 const attributesCalledDomain = (said: string): readonly string[] =>
-  [
-    ...said.matchAll(/\sdomain[\w-]{0,20}\s{0,9}=\s{0,9}(?:"([^"]{0,999})"|'([^']{0,999})')/g)
-  ].map((found) => found[1] ?? found[2] ?? "")
+  [...said.matchAll(/\sdomain[\w-]{0,20}\s{0,9}=\s{0,9}(?:"([^"]{0,999})"|'([^']{0,999})')/g)].map(
+    (found) => found[1] ?? found[2] ?? "",
+  )
 
 /**
  * The first evaluation of a profile that is no number, as it stands there; undefined where all are.
@@ -138,10 +153,8 @@ export function brokenEvaluation(root: Written): Written | undefined {
   const issues = allInside(root, "issue")
   const held = issues.flatMap((issue) => [
     ...childrenOf(issue, "item").map((item) => attributeOf(item, "evaluation")),
-    ...childrenOf(issue, "evaluator").flatMap(
-      (line) => [
-        "slope", "offset", "parameter0", "parameter1"
-      ].map((name) => attributeOf(line, name))
+    ...childrenOf(issue, "evaluator").flatMap((line) =>
+      ["slope", "offset", "parameter0", "parameter1"].map((name) => attributeOf(line, name)),
     ),
   ])
   return held.find((each) => each !== undefined && !exactNumber(each).ok)

@@ -10,7 +10,15 @@
  */
 
 import {
-  failed, faultAt, multiply, ok, ONE, unlikeFault, type Result, type Written, type WrittenFault
+  failed,
+  faultAt,
+  multiply,
+  ok,
+  ONE,
+  unlikeFault,
+  type Result,
+  type Written,
+  type WrittenFault,
 } from "../../base/index.ts"
 import { unanimity } from "../rules/index.ts"
 import { readDomain } from "./genius-domain.ts"
@@ -19,9 +27,15 @@ import { allInside, attributeOf, tagOf } from "./markup.ts"
 import type { Party, PartyId, Talks } from "./types.ts"
 
 /** A file's root element under the name that messages call it by. */
-export interface GeniusFile { readonly name: string; readonly root: Written }
+export interface GeniusFile {
+  readonly name: string
+  readonly root: Written
+}
 
-export interface GeniusFault { readonly file: string; readonly fault: WrittenFault }
+export interface GeniusFault {
+  readonly file: string
+  readonly fault: WrittenFault
+}
 
 /** What an XML file is here, told by its root element. */
 export function kindOfGenius(root: Written): "domain" | "profile" | "other" {
@@ -30,59 +44,99 @@ export function kindOfGenius(root: Written): "domain" | "profile" | "other" {
 }
 
 /**
- * The table of a domain and its profiles, in the order given. A party's id is its file's name without folder and ending.
+ * The table of a domain and its profiles, in the order given. A party's id is its file's name
+ * without folder and ending.
  *
- * Faults: a real-valued or otherwise unreadable issue, a value without an evaluation, an issue without a weight, no profile at all.
+ * Faults: a real-valued or otherwise unreadable issue, a value without an evaluation, an issue
+ * without a weight, no profile at all.
  */
-export function decodeGenius(domain: GeniusFile, profiles: readonly GeniusFile[]): Result<Talks, GeniusFault> {
+export function decodeGenius(
+  domain: GeniusFile,
+  profiles: readonly GeniusFile[],
+): Result<Talks, GeniusFault> {
   const read = readDomain(domain.root)
   if (!read.ok) return failed({ file: domain.name, fault: read.fault })
-  if (profiles.length === 0) return failed({ file: domain.name, fault: faultAt(domain.root, "put the parties' utility_space files beside it", "a domain without profiles") })
+  if (profiles.length === 0)
+    return failed({
+      file: domain.name,
+      fault: faultAt(
+        domain.root,
+        "put the parties' utility_space files beside it",
+        "a domain without profiles",
+      ),
+    })
   const parties: { readonly id: PartyId; readonly profile: Profile }[] = []
   for (const { name, root } of profiles) {
     const twin = parties.find(({ id }) => id === idOf(name))
-    if (twin !== undefined) return failed({
-      file: name,
-      fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`)
-    })
+    if (twin !== undefined)
+      return failed({
+        file: name,
+        fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`),
+      })
     const profile = readProfile(root, read.value.issues)
     if (!profile.ok) return failed({ file: name, fault: profile.fault })
-    const all = profile.value.preferences.flatMap(
-      ({ weight, scores }) => [...scores.values()].map((score) => multiply(weight, score))
+    const all = profile.value.preferences.flatMap(({ weight, scores }) =>
+      [...scores.values()].map((score) => multiply(weight, score)),
     )
     const unlike = unlikeFault(root, "evaluations", all, all.length)
     if (unlike !== undefined) return failed({ file: name, fault: unlike })
     parties.push({ id: idOf(name), profile: profile.value })
   }
   return ok({
-    title: titleOf(domain), issues: read.value.issues.map(({ issue }) => issue), interactions: [], forbidden: [],
-    parties: parties.map(
-      ({ id, profile }): Party => ({
-        id, name: id, reservation: profile.reservation, discount: profile.discount,
-        weights: new Map(), cap: ONE
-      })
+    title: titleOf(domain),
+    issues: read.value.issues.map(({ issue }) => issue),
+    interactions: [],
+    forbidden: [],
+    parties: parties.map(({ id, profile }): Party => ({
+      id,
+      name: id,
+      reservation: profile.reservation,
+      discount: profile.discount,
+      weights: new Map(),
+      cap: ONE,
+    })),
+    preferences: parties.flatMap(({ id, profile }) =>
+      profile.preferences.map(({ issue, weight, scores }) => ({
+        party: id,
+        issue,
+        weight,
+        weighed: true,
+        judgement: { kind: "scores", scores } as const,
+        origin: { heldBy: id, author: undefined, basis: undefined, evidence: [] },
+      })),
     ),
-    preferences: parties.flatMap(({ id, profile }) => profile.preferences.map(({ issue, weight, scores }) => ({
-      party: id, issue, weight, weighed: true, judgement: { kind: "scores", scores } as const, origin: { heldBy: id, author: undefined, basis: undefined, evidence: [] },
-    }))),
     adoption: unanimity(parties.map(({ id }) => id)),
-    notes: [...read.value.notes, ...parties.flatMap(({ id, profile }) => profile.notes.map((note) => `${id}: ${note}`))],
+    notes: [
+      ...read.value.notes,
+      ...parties.flatMap(({ id, profile }) => profile.notes.map((note) => `${id}: ${note}`)),
+    ],
   })
 }
 
-/** Whether a profile speaks of exactly this domain's issues; for telling apart the profiles of several domains in one folder. */
+/**
+ * Whether a profile speaks of exactly this domain's issues; for telling apart the profiles of
+ * several domains in one folder.
+ */
 export function fitsDomain(profile: Written, domain: Written): boolean {
-  const names = (root: Written): string => allInside(root, "issue").map((issue) => {
-    const name = attributeOf(issue, "name")
-    return name?.kind === "text" ? name.text : ""
-  }).sort().join("\n")
+  const names = (root: Written): string =>
+    allInside(root, "issue")
+      .map((issue) => {
+        const name = attributeOf(issue, "name")
+        return name?.kind === "text" ? name.text : ""
+      })
+      .sort()
+      .join("\n")
   return names(profile) === names(domain)
 }
 
-const idOf = (file: string): PartyId => (file.split("/").at(-1) ?? file).replace(/\.xml$/i, "") as PartyId
+const idOf = (file: string): PartyId =>
+  (file.split("/").at(-1) ?? file).replace(/\.xml$/i, "") as PartyId
 
 function titleOf({ name, root }: GeniusFile): string {
-  const named = allInside(root, "objective").map((objective) => attributeOf(objective, "name")).find((each) => each !== undefined)
-  return named?.kind === "text" && !["", "any", "root"].includes(named.text) ? named.text : idOf(name)
+  const named = allInside(root, "objective")
+    .map((objective) => attributeOf(objective, "name"))
+    .find((each) => each !== undefined)
+  return named?.kind === "text" && !["", "any", "root"].includes(named.text)
+    ? named.text
+    : idOf(name)
 }
-

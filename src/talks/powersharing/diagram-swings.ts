@@ -1,4 +1,7 @@
-/** Swings read off a decision diagram: exact for rules of many parts, for weights of any length, and for negation. */
+/**
+ * Swings read off a decision diagram: exact for rules of many parts, for weights of any length, and
+ * for negation.
+ */
 
 import { diagramOf, WON, type Diagram, type LinearRule, type TooLarge } from "../rules/index.ts"
 import { failed, ok, type Result } from "../../base/index.ts"
@@ -10,16 +13,21 @@ const MOST_BITS = 2 ** 31
 /**
  * Swings and winning coalitions by size.
  *
- * A node holds its counts by size as one long whole number, n + 1 bits a count, so that adding and shifting numbers adds and
- * shifts polynomials. A member's swings are, over the nodes of its level: ways to reach the node, times wins when it is in
- * less wins when it is out.
+ * A node holds its counts by size as one long whole number, n + 1 bits a count, so that adding and
+ * shifting numbers adds and shifts polynomials. A member's swings are, over the nodes of its level:
+ * ways to reach the node, times wins when it is in less wins when it is out.
  */
 export function diagramSwings(rule: LinearRule): Result<SwingCounts, TooLarge> {
   const diagram = diagramOf(rule)
   if (!diagram.ok) return diagram
   const n = rule.members.length
   const bits = diagram.value.levels.reduce((sum, { out }) => sum + out.length, 0) * n * (n + 1)
-  if (bits > MOST_BITS) return failed({ kind: "too-large", what: "the counts for all coalitions told apart, in bits", limit: MOST_BITS })
+  if (bits > MOST_BITS)
+    return failed({
+      kind: "too-large",
+      what: "the counts for all coalitions told apart, in bits",
+      limit: MOST_BITS,
+    })
   const slot = BigInt(n + 1)
   const wins = winsBelow(diagram.value, slot)
   const winning = unpacked(winsOf(wins, 0, diagram.value.root), slot, n + 1)
@@ -34,7 +42,10 @@ function winsBelow({ levels }: Diagram, slot: bigint): Wins {
   for (const { out, into } of [...levels].reverse()) {
     const below = wins[wins.length - 1] ?? []
     const free = below[WON] ?? 0n
-    const open = Array.from(out, (node, i) => (below[node] ?? 0n) + ((below[into[i] ?? 0] ?? 0n) << slot))
+    const open = Array.from(
+      out,
+      (node, i) => (below[node] ?? 0n) + ((below[into[i] ?? 0] ?? 0n) << slot),
+    )
     wins.push([0n, free + (free << slot), ...open])
   }
   return wins.reverse()
@@ -42,7 +53,11 @@ function winsBelow({ levels }: Diagram, slot: bigint): Wins {
 
 const winsOf = (wins: Wins, level: number, node: number): bigint => wins[level]?.[node] ?? 0n
 
-function swingsByKind(rule: LinearRule, diagram: Diagram, { wins, slot }: { readonly wins: Wins; readonly slot: bigint }): readonly (readonly bigint[])[] {
+function swingsByKind(
+  rule: LinearRule,
+  diagram: Diagram,
+  { wins, slot }: { readonly wins: Wins; readonly slot: bigint },
+): readonly (readonly bigint[])[] {
   const { kindOf, first } = kindsOf(rule)
   const n = rule.members.length
   const byKind = new Map<number, readonly bigint[]>()
@@ -68,6 +83,7 @@ function swingsByKind(rule: LinearRule, diagram: Diagram, { wins, slot }: { read
 
 /** The counts packed into one number, the lowest first. */
 function unpacked(packed: bigint, slot: bigint, length: number): readonly bigint[] {
-  return Array.from({ length }, (_, i) => BigInt.asUintN(Number(slot), packed >> (slot * BigInt(i))))
+  return Array.from({ length }, (_, i) =>
+    BigInt.asUintN(Number(slot), packed >> (slot * BigInt(i))),
+  )
 }
-

@@ -1,6 +1,9 @@
 /** A heap of claims: the first in order is at hand, entries that no longer hold are passed over. */
 
-export interface HeapEntry { readonly list: number; readonly held: number }
+export interface HeapEntry {
+  readonly list: number
+  readonly held: number
+}
 
 export interface Heap {
   add(entry: HeapEntry): void
@@ -20,11 +23,13 @@ export function heap(before: (a: HeapEntry, b: HeapEntry) => number): Heap {
     if (a !== undefined && b !== undefined) [entries[i], entries[j]] = [b, a]
   }
   const rise = (from: number): void => {
-    for (let i = from, up = (i - 1) >> 1; i > 0 && isBefore(i, up); i = up, up = (i - 1) >> 1) swap(i, up)
+    for (let i = from, up = (i - 1) >> 1; i > 0 && isBefore(i, up); i = up, up = (i - 1) >> 1)
+      swap(i, up)
   }
   const sink = (): void => {
     for (let i = 0, down = 0; ; i = down) {
-      for (const child of [2 * i + 1, 2 * i + 2]) if (child < entries.length && isBefore(child, down)) down = child
+      for (const child of [2 * i + 1, 2 * i + 2])
+        if (child < entries.length && isBefore(child, down)) down = child
       if (down === i) return
       swap(i, down)
     }

@@ -1,7 +1,24 @@
 /** Voting power: how often each member decides, exactly. */
 
-import { failed, greatestCommonDivisor, ok, rational, ZERO, type Rational, type Result } from "../../base/index.ts"
-import { isPlainlyMonotone, linearRule, lostByGrowing, type LinearRule, type LostByGrowing, type Member, type Rule, type TooLarge } from "../rules/index.ts"
+import {
+  failed,
+  greatestCommonDivisor,
+  ok,
+  rational,
+  ZERO,
+  type Rational,
+  type Result,
+} from "../../base/index.ts"
+import {
+  isPlainlyMonotone,
+  linearRule,
+  lostByGrowing,
+  type LinearRule,
+  type LostByGrowing,
+  type Member,
+  type Rule,
+  type TooLarge,
+} from "../rules/index.ts"
 import { diagramSwings } from "./diagram-swings.ts"
 import { freed, settledCounts, withForced } from "./forced.ts"
 import { binomials, dualRule, undualed, type SwingCounts } from "./swings.ts"
@@ -12,7 +29,10 @@ import { tally } from "./tally.ts"
 export interface PowerAnswer {
   /** Swings as a share of all members' swings; zero for all where there are none. */
   readonly banzhaf: readonly Rational[]
-  /** Swings over 2^(n-1): how likely the member is to decide when all coalitions of the others are equally likely. */
+  /**
+   * Swings over 2^(n-1): how likely the member is to decide when all coalitions of the others are
+   * equally likely.
+   */
   readonly banzhafAbsolute: readonly Rational[]
   /** How likely the member is to decide when all orders of joining are equally likely. */
   readonly shapleyShubik: readonly Rational[]
@@ -29,12 +49,17 @@ export interface PowerAnswer {
 export type PowerFault = TooLarge | ({ readonly kind: "lost-by-growing" } & LostByGrowing)
 
 /**
- * Power under a rule, exact for any weights. A rule that a larger coalition can lose is refused with the two coalitions.
+ * Power under a rule, exact for any weights. A rule that a larger coalition can lose is refused
+ * with the two coalitions.
  *
- * @see Banzhaf (1965), Rutgers Law Review 19: 317-343; Shapley and Shubik (1954), American Political Science Review 48: 787-792;
- *      Felsenthal and Machover, The Measurement of Voting Power (1998)
+ * @see Banzhaf (1965), Rutgers Law Review 19: 317-343; Shapley and Shubik (1954), American
+ *      Political Science Review 48: 787-792; Felsenthal and Machover, The Measurement of Voting
+ *      Power (1998)
  */
-export function votingPower(rule: Rule, members: readonly Member[]): Result<PowerAnswer, PowerFault> {
+export function votingPower(
+  rule: Rule,
+  members: readonly Member[],
+): Result<PowerAnswer, PowerFault> {
   const ids = members.map(({ id }) => id)
   const lost = lostByGrowing(rule, ids)
   if (!lost.ok) return lost
@@ -43,7 +68,10 @@ export function votingPower(rule: Rule, members: readonly Member[]): Result<Powe
   return counts.ok ? ok(answerFrom(counts.value, ids)) : counts
 }
 
-/** Past this many cells touched, a decision diagram is tried first where members are few; past the second, counting by sums is given up. */
+/**
+ * Past this many cells touched, a decision diagram is tried first where members are few; past the
+ * second, counting by sums is given up.
+ */
 const COSTLY = 1e9
 const FEW_MEMBERS = 40
 const TOO_COSTLY = 1e10
@@ -61,23 +89,37 @@ function countsOf(rule: LinearRule): Result<SwingCounts, TooLarge> {
   if (rule.formula.kind === "known") return ok(settledCounts(rule, binomials(rule.members.length)))
   if (!isPlainlyMonotone(rule)) return diagramSwings(rule)
   const way = cheaper(rule)
-  const diagramFirst = way === undefined || way.cost > TOO_COSTLY || (way.cost > COSTLY && rule.members.length <= FEW_MEMBERS)
+  const diagramFirst =
+    way === undefined ||
+    way.cost > TOO_COSTLY ||
+    (way.cost > COSTLY && rule.members.length <= FEW_MEMBERS)
   if (!diagramFirst) return ok(way.count())
   const byDiagram = diagramSwings(rule)
   if (byDiagram.ok || way === undefined || way.cost > TOO_COSTLY) return byDiagram
   return ok(way.count())
 }
 
-interface Way { readonly cost: number; readonly count: () => SwingCounts }
+interface Way {
+  readonly cost: number
+  readonly count: () => SwingCounts
+}
 
-/** Losing coalitions of the rule or of its dual, whichever are fewer to count; undefined where both are too many to hold. */
+/**
+ * Losing coalitions of the rule or of its dual, whichever are fewer to count; undefined where both
+ * are too many to hold.
+ */
 function cheaper(rule: LinearRule): Way | undefined {
   const dual = dualRule(rule)
   const [own, other] = [tallyPlan(rule), tallyPlan(dual)]
   const ways: Way[] = []
-  if (own !== undefined && numbersOf(own) <= MOST_NUMBERS) ways.push({ cost: costOf(own), count: () => tally(rule, own) })
-  if (other !== undefined && numbersOf(other) <= MOST_NUMBERS) ways.push({ cost: costOf(other), count: () => undualed(tally(dual, other)) })
-  return ways.reduce<Way | undefined>((best, way) => best === undefined || way.cost < best.cost ? way : best, undefined)
+  if (own !== undefined && numbersOf(own) <= MOST_NUMBERS)
+    ways.push({ cost: costOf(own), count: () => tally(rule, own) })
+  if (other !== undefined && numbersOf(other) <= MOST_NUMBERS)
+    ways.push({ cost: costOf(other), count: () => undualed(tally(dual, other)) })
+  return ways.reduce<Way | undefined>(
+    (best, way) => (best === undefined || way.cost < best.cost ? way : best),
+    undefined,
+  )
 }
 
 const layersOf = (members: number): number => Math.ceil((members + 1) / 49)
@@ -96,9 +138,14 @@ function answerFrom({ winning, swings }: SwingCounts, ids: readonly string[]): P
   const wins = won > 0n
   const isDictator = (i: number): boolean => decided[i] === all && all === 2n ** BigInt(n - 1)
   return {
-    banzhaf: sharing(decided, (count) => all === 0n ? ZERO : rational(count, all)),
+    banzhaf: sharing(decided, (count) => (all === 0n ? ZERO : rational(count, all))),
     banzhafAbsolute: sharing(decided, (count) => rational(count, 2n ** BigInt(n - 1))),
-    shapleyShubik: sharing(swings, (counts) => rational(counts.reduce((sum, count, s) => sum + count * (orders.ways[s] ?? 0n), 0n), orders.all)),
+    shapleyShubik: sharing(swings, (counts) =>
+      rational(
+        counts.reduce((sum, count, s) => sum + count * (orders.ways[s] ?? 0n), 0n),
+        orders.all,
+      ),
+    ),
     swings: decided,
     dummies: ids.filter((_, i) => decided[i] === 0n),
     vetoers: ids.filter((_, i) => !wins || decided[i] === won),
@@ -108,9 +155,9 @@ function answerFrom({ winning, swings }: SwingCounts, ids: readonly string[]): P
 }
 
 /**
- * For each size s, the orders in which exactly s members come before a given one, and all orders, both divided by what divides
- * them all: the orders are s!(n-1-s)!, one in n times (n-1 over s) of all, and the least common multiple of those is that of
- * the numbers 1 to n.
+ * For each size s, the orders in which exactly s members come before a given one, and all orders,
+ * both divided by what divides them all: the orders are s!(n-1-s)!, one in n times (n-1 over s) of
+ * all, and the least common multiple of those is that of the numbers 1 to n.
  */
 function orderings(n: number): { readonly ways: readonly bigint[]; readonly all: bigint } {
   let all = 1n

@@ -18,12 +18,19 @@ export function moduliFor(most: bigint): readonly number[] {
 }
 
 /** The least numbers, zero or more, that leave these remainders, position by position. */
-export function combine(remainders: readonly Float64Array[], moduli: readonly number[]): readonly bigint[] {
+export function combine(
+  remainders: readonly Float64Array[],
+  moduli: readonly number[],
+): readonly bigint[] {
   const whole = moduli.map(BigInt)
   const product = whole.reduce((all, each) => all * each, 1n)
-  const weights = whole.map((modulus) => (product / modulus) * inverse((product / modulus) % modulus, modulus))
+  const weights = whole.map(
+    (modulus) => (product / modulus) * inverse((product / modulus) % modulus, modulus),
+  )
   return Array.from(remainders[0] ?? [], (_, i) => {
-    const sum = weights.reduce((all, weight, k) => all + weight * BigInt(remainders[k]?.[i] ?? 0), 0n) % product
+    const sum =
+      weights.reduce((all, weight, k) => all + weight * BigInt(remainders[k]?.[i] ?? 0), 0n) %
+      product
     return sum < 0n ? sum + product : sum
   })
 }

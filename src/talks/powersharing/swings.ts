@@ -6,12 +6,21 @@ import type { Formula, Inequality, LinearRule } from "../rules/index.ts"
 export interface SwingCounts {
   /** `winning[s]`: winning coalitions of s members, s from 0 to n. */
   readonly winning: readonly bigint[]
-  /** By member, in the rule's order: `swings[i][s]` coalitions of s others lose, and win when the member joins. */
+  /**
+   * By member, in the rule's order: `swings[i][s]` coalitions of s others lose, and win when the
+   * member joins.
+   */
   readonly swings: readonly (readonly bigint[])[]
 }
 
-/** Numbers for members, the same number for members that every inequality weighs alike: they decide equally often. */
-export function kindsOf({ members, inequalities }: LinearRule): { readonly kindOf: readonly number[]; readonly first: readonly number[] } {
+/**
+ * Numbers for members, the same number for members that every inequality weighs alike: they decide
+ * equally often.
+ */
+export function kindsOf({ members, inequalities }: LinearRule): {
+  readonly kindOf: readonly number[]
+  readonly first: readonly number[]
+} {
   const numbers = new Map<string, number>()
   const first: number[] = []
   const kindOf = members.map((_, i) => {
@@ -24,18 +33,28 @@ export function kindsOf({ members, inequalities }: LinearRule): { readonly kindO
   return { kindOf, first }
 }
 
-/** The rule that loses exactly where the complement wins; each member decides as often in it, among as many others as stayed out. */
+/**
+ * The rule that loses exactly where the complement wins; each member decides as often in it, among
+ * as many others as stayed out.
+ */
 export function dualRule({ members, inequalities, formula }: LinearRule): LinearRule {
-  const dual = ({ weights, need }: Inequality): Inequality => ({ weights, need: weights.reduce((sum, weight) => sum + weight, 0n) - need + 1n })
+  const dual = ({ weights, need }: Inequality): Inequality => ({
+    weights,
+    need: weights.reduce((sum, weight) => sum + weight, 0n) - need + 1n,
+  })
   return { members, inequalities: inequalities.map(dual), formula: dualFormula(formula) }
 }
 
 function dualFormula(formula: Formula): Formula {
   switch (formula.kind) {
-    case "known": return { kind: "known", value: !formula.value }
-    case "inequality": return formula
-    case "and": return { kind: "or", of: formula.of.map(dualFormula) }
-    case "or": return { kind: "and", of: formula.of.map(dualFormula) }
+    case "known":
+      return { kind: "known", value: !formula.value }
+    case "inequality":
+      return formula
+    case "and":
+      return { kind: "or", of: formula.of.map(dualFormula) }
+    case "or":
+      return { kind: "and", of: formula.of.map(dualFormula) }
   }
 }
 
@@ -49,7 +68,10 @@ export function undualed({ winning, swings }: SwingCounts): SwingCounts {
 }
 
 /** Members that share their counts go on sharing them. */
-export function sharedMap(all: readonly (readonly bigint[])[], change: (counts: readonly bigint[]) => readonly bigint[]): readonly (readonly bigint[])[] {
+export function sharedMap(
+  all: readonly (readonly bigint[])[],
+  change: (counts: readonly bigint[]) => readonly bigint[],
+): readonly (readonly bigint[])[] {
   const made = new Map<readonly bigint[], readonly bigint[]>()
   return all.map((counts) => {
     const known = made.get(counts) ?? change(counts)

@@ -1,10 +1,15 @@
-/** The plan for counting losing coalitions by size and by sums: which sums are kept, in which order kinds of members join. */
+/**
+ * The plan for counting losing coalitions by size and by sums: which sums are kept, in which order
+ * kinds of members join.
+ */
 
 import { evaluateFormula, type LinearRule } from "../rules/index.ts"
 import { kindsOf } from "./swings.ts"
 import { reach, type Reach } from "./tally-reach.ts"
 
-/** Members that every inequality weighs alike: how many, and where one of them leads when it joins. */
+/**
+ * Members that every inequality weighs alike: how many, and where one of them leads when it joins.
+ */
 export interface Joining {
   /** Its number among the rule's kinds. */
   readonly kind: number
@@ -15,9 +20,9 @@ export interface Joining {
 }
 
 /**
- * Cells are counted by size s, by outer state (all sums but one, as one number) and by the inner sum. A row is one size and
- * one outer state, numbered `s * outers + outer`; in it the losing inner sums are those below `losing[row]`, and sums above
- * `innerClip` count as it.
+ * Cells are counted by size s, by outer state (all sums but one, as one number) and by the inner
+ * sum. A row is one size and one outer state, numbered `s * outers + outer`; in it the losing inner
+ * sums are those below `losing[row]`, and sums above `innerClip` count as it.
  */
 export interface TallyShape {
   readonly members: number
@@ -30,13 +35,28 @@ export interface TallyShape {
 
 export interface TallyPlan extends TallyShape, Reach {}
 
-/** A sum that is kept, up to `clip`: anything above decides nothing more. One small whole number a member. */
-interface Sum { readonly weights: readonly number[]; readonly clip: number }
+/**
+ * A sum that is kept, up to `clip`: anything above decides nothing more. One small whole number a
+ * member.
+ */
+interface Sum {
+  readonly weights: readonly number[]
+  readonly clip: number
+}
 
 /** What an inequality asks: a size, or a sum (by its number) of at least `need`. */
-interface Test { readonly sum: number | "size"; readonly need: number }
+interface Test {
+  readonly sum: number | "size"
+  readonly need: number
+}
 
-interface Layout { readonly sums: readonly Sum[]; readonly tests: readonly Test[]; readonly inner: number; readonly outer: readonly number[]; readonly outers: number }
+interface Layout {
+  readonly sums: readonly Sum[]
+  readonly tests: readonly Test[]
+  readonly inner: number
+  readonly outer: readonly number[]
+  readonly outers: number
+}
 
 /** Most rows and most distinct inner sums that are planned for. */
 const MOST_ROWS = 4_000_000
@@ -47,12 +67,22 @@ export function tallyPlan(rule: LinearRule): TallyPlan | undefined {
   const layout = layoutOf(rule)
   const { sums, inner, outers } = layout
   const members = rule.members.length
-  if (outers * (members + 1) > MOST_ROWS || sums.some(({ clip }) => clip > LONGEST_CLIP)) return undefined
-  const shape = { members, outers, innerClip: sums[inner]?.clip ?? 0, joining: joiningOrder(rule, layout), losing: losingLimits(rule, layout) }
+  if (outers * (members + 1) > MOST_ROWS || sums.some(({ clip }) => clip > LONGEST_CLIP))
+    return undefined
+  const shape = {
+    members,
+    outers,
+    innerClip: sums[inner]?.clip ?? 0,
+    joining: joiningOrder(rule, layout),
+    losing: losingLimits(rule, layout),
+  }
   return { ...shape, ...reach(shape) }
 }
 
-/** Inequalities over the same weights share a sum; where every member weighs the same, the size is the sum. The longest sum is the inner one. */
+/**
+ * Inequalities over the same weights share a sum; where every member weighs the same, the size is
+ * the sum. The longest sum is the inner one.
+ */
 function layoutOf({ inequalities }: LinearRule): Layout {
   const found = new Map<string, number>()
   const weights: (readonly number[])[] = []
@@ -64,24 +94,51 @@ function layoutOf({ inequalities }: LinearRule): Layout {
     found.set(key, sum)
     return { sum, need }
   })
-  const clips = weights.map((_, i) => Math.max(...tests.flatMap(({ sum, need }) => sum === i ? [need] : [])))
-  const sums = weights.map((each, i) => ({ weights: each.map((weight) => Math.min(weight, clips[i] ?? 0)), clip: clips[i] ?? 0 }))
-  const inner = sums.reduce((best, sum, i) => sum.clip > (sums[best]?.clip ?? -1) ? i : best, 0)
+  const clips = weights.map((_, i) =>
+    Math.max(...tests.flatMap(({ sum, need }) => (sum === i ? [need] : []))),
+  )
+  const sums = weights.map((each, i) => ({
+    weights: each.map((weight) => Math.min(weight, clips[i] ?? 0)),
+    clip: clips[i] ?? 0,
+  }))
+  const inner = sums.reduce((best, sum, i) => (sum.clip > (sums[best]?.clip ?? -1) ? i : best), 0)
   const outer = sums.map((_, i) => i).filter((i) => i !== inner)
-  return { sums, tests, inner, outer, outers: outer.reduce((product, i) => product * ((sums[i]?.clip ?? 0) + 1), 1) }
+  return {
+    sums,
+    tests,
+    inner,
+    outer,
+    outers: outer.reduce((product, i) => product * ((sums[i]?.clip ?? 0) + 1), 1),
+  }
 }
 
-function joiningOrder(rule: LinearRule, { sums, inner, outer, outers }: Layout): readonly Joining[] {
+function joiningOrder(
+  rule: LinearRule,
+  { sums, inner, outer, outers }: Layout,
+): readonly Joining[] {
   const { kindOf, first } = kindsOf(rule)
-  const heft = (member: number): number => sums.reduce((all, { weights, clip }) => all + (weights[member] ?? 0) / clip, 0)
-  const order = first.map((member, kind) => ({ member, kind, heft: heft(member) })).sort((a, b) => b.heft - a.heft || a.kind - b.kind)
+  const heft = (member: number): number =>
+    sums.reduce((all, { weights, clip }) => all + (weights[member] ?? 0) / clip, 0)
+  const order = first
+    .map((member, kind) => ({ member, kind, heft: heft(member) }))
+    .sort((a, b) => b.heft - a.heft || a.kind - b.kind)
   return order.map(({ member, kind }) => ({
-    kind, count: kindOf.filter((each) => each === kind).length,
-    outerStep: outerSteps(outer.map((i) => sums[i]), member, outers), innerStep: sums[inner]?.weights[member] ?? 0,
+    kind,
+    count: kindOf.filter((each) => each === kind).length,
+    outerStep: outerSteps(
+      outer.map((i) => sums[i]),
+      member,
+      outers,
+    ),
+    innerStep: sums[inner]?.weights[member] ?? 0,
   }))
 }
 
-function outerSteps(sums: readonly (Sum | undefined)[], member: number, outers: number): Int32Array {
+function outerSteps(
+  sums: readonly (Sum | undefined)[],
+  member: number,
+  outers: number,
+): Int32Array {
   const step = new Int32Array(outers)
   for (let state = 0; state < outers; state += 1) {
     let [rest, radix, target] = [state, 1, 0]
@@ -110,7 +167,11 @@ function losingLimits(rule: LinearRule, layout: Layout): Int32Array {
 }
 
 /** By halving, since more never loses. */
-function limitsAt({ formula }: LinearRule, { sums, tests, inner, outer, outers }: Layout, size: number): Int32Array {
+function limitsAt(
+  { formula }: LinearRule,
+  { sums, tests, inner, outer, outers }: Layout,
+  size: number,
+): Int32Array {
   const values = new Array<number>(sums.length).fill(0)
   const isMet = (index: number): boolean => {
     const test = tests[index]

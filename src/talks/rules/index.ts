@@ -1,4 +1,7 @@
-/** Who must agree: the one rule language for adopting a package, voting power and decisions in an interim body. */
+/**
+ * Who must agree: the one rule language for adopting a package, voting power and decisions in an
+ * interim body.
+ */
 
 export { decodeMembers, type Member } from "./member.ts"
 export { headsIn, headsNeeded, holds, reaches, unanimity, weightIn, type Rule } from "./rule.ts"
@@ -8,4 +11,12 @@ export { ruleJson } from "./json.ts"
 export { lostByGrowing, type LostByGrowing } from "./monotone.ts"
 export { diagramOf, type Diagram } from "./diagram.ts"
 export { LOST, WON, type Branching, type TooLarge } from "./ladder.ts"
-export { evaluateFormula, isPlainlyMonotone, joinFormulas, linearRule, type Formula, type Inequality, type LinearRule } from "./linear.ts"
+export {
+  evaluateFormula,
+  isPlainlyMonotone,
+  joinFormulas,
+  linearRule,
+  type Formula,
+  type Inequality,
+  type LinearRule,
+} from "./linear.ts"

@@ -1,4 +1,7 @@
-/** One inequality read member by member: what is still needed, with demands that the remaining members cannot tell apart made one. */
+/**
+ * One inequality read member by member: what is still needed, with demands that the remaining
+ * members cannot tell apart made one.
+ */
 
 import { failed, ok, type Result } from "../../base/index.ts"
 import type { Inequality } from "./linear.ts"
@@ -8,11 +11,24 @@ export const LOST = 0
 export const WON = 1
 
 /** Something that would need more room than is allowed: what, and the limit. */
-export interface TooLarge { readonly kind: "too-large"; readonly what: string; readonly limit: number }
+export interface TooLarge {
+  readonly kind: "too-large"
+  readonly what: string
+  readonly limit: number
+}
 
-/** At each level, where each open state (numbered from 2) goes when the member is out, and when it is in. */
-export interface Ladder { readonly start: number; readonly levels: readonly Branching[] }
-export interface Branching { readonly out: Int32Array; readonly into: Int32Array }
+/**
+ * At each level, where each open state (numbered from 2) goes when the member is out, and when it
+ * is in.
+ */
+export interface Ladder {
+  readonly start: number
+  readonly levels: readonly Branching[]
+}
+export interface Branching {
+  readonly out: Int32Array
+  readonly into: Int32Array
+}
 
 /** Most states in a ladder, and most sums of remaining members that are listed. */
 const MOST_STATES = 1 << 20
@@ -21,9 +37,9 @@ const MOST_SUMS = 1 << 15
 /**
  * The ladder of an inequality whose weights stand in the order in which members are read.
  *
- * Two demands are one state when the same sums of the remaining members meet both: each demand is raised to the next
- * such sum, wherever those are few enough to list. So the states number at most 2^(n/2) for any weights, and at most
- * n times the need for whole numbers that are small.
+ * Two demands are one state when the same sums of the remaining members meet both: each demand is
+ * raised to the next such sum, wherever those are few enough to list. So the states number at most
+ * 2^(n/2) for any weights, and at most n times the need for whole numbers that are small.
  */
 export function ladderOf({ weights, need }: Inequality): Result<Ladder, TooLarge> {
   const remaining = remainders(weights)
@@ -33,24 +49,43 @@ export function ladderOf({ weights, need }: Inequality): Result<Ladder, TooLarge
   let [here, total] = [start, 0]
   for (const [level, weight] of weights.entries()) {
     const next = demands(remaining[level + 1])
-    levels.push({ out: Int32Array.from(here.open, (demand) => next.stateOf(demand)), into: Int32Array.from(here.open, (demand) => next.stateOf(demand - weight)) })
+    levels.push({
+      out: Int32Array.from(here.open, (demand) => next.stateOf(demand)),
+      into: Int32Array.from(here.open, (demand) => next.stateOf(demand - weight)),
+    })
     here = next
     total += next.open.length
-    if (total > MOST_STATES) return failed({ kind: "too-large", what: "the number of sums to tell apart", limit: MOST_STATES })
+    if (total > MOST_STATES)
+      return failed({
+        kind: "too-large",
+        what: "the number of sums to tell apart",
+        limit: MOST_STATES,
+      })
   }
   return ok({ start: root, levels })
 }
 
-/** What the members from a level on can still add: the least, the most, and every sum in rising order where few enough. */
-interface Remainder { readonly least: bigint; readonly most: bigint; readonly sums: readonly bigint[] | undefined }
+/**
+ * What the members from a level on can still add: the least, the most, and every sum in rising
+ * order where few enough.
+ */
+interface Remainder {
+  readonly least: bigint
+  readonly most: bigint
+  readonly sums: readonly bigint[] | undefined
+}
 
 function remainders(weights: readonly bigint[]): readonly Remainder[] {
   let last: Remainder = { least: 0n, most: 0n, sums: [0n] }
   const all = [last]
   for (const weight of [...weights].reverse()) {
     last = {
-      least: weight < 0n ? last.least + weight : last.least, most: weight > 0n ? last.most + weight : last.most,
-      sums: last.sums === undefined || last.sums.length * 2 > MOST_SUMS ? undefined : mergedSums(last.sums, weight),
+      least: weight < 0n ? last.least + weight : last.least,
+      most: weight > 0n ? last.most + weight : last.most,
+      sums:
+        last.sums === undefined || last.sums.length * 2 > MOST_SUMS
+          ? undefined
+          : mergedSums(last.sums, weight),
     }
     all.push(last)
   }
@@ -60,11 +95,14 @@ function remainders(weights: readonly bigint[]): readonly Remainder[] {
 function mergedSums(sums: readonly bigint[], weight: bigint): readonly bigint[] {
   const all = new Set(sums)
   for (const sum of sums) all.add(sum + weight)
-  return [...all].sort((a, b) => a < b ? -1 : a > b ? 1 : 0)
+  return [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
 /** The open demands met at one level, numbered from 2 in the order met. */
-function demands(remainder: Remainder = { least: 0n, most: 0n, sums: [0n] }): { readonly open: bigint[]; stateOf(demand: bigint): number } {
+function demands(remainder: Remainder = { least: 0n, most: 0n, sums: [0n] }): {
+  readonly open: bigint[]
+  stateOf(demand: bigint): number
+} {
   const open: bigint[] = []
   const states = new Map<bigint, number>()
   const stateOf = (demand: bigint): number => {

@@ -7,11 +7,18 @@ import type { Acceptance } from "./acceptance.ts"
 import { countTable, type TableCounts } from "./count-table.ts"
 import { between, least, most, type Count } from "./count.ts"
 import {
-  ruleOf, standingsOf, type Judged, type PackageStanding, type Standing
+  ruleOf,
+  standingsOf,
+  type Judged,
+  type PackageStanding,
+  type Standing,
 } from "./standing.ts"
 import { isFeasible, packageCount, type Pattern, type Table } from "./table.ts"
 
-export interface AdoptedCount { readonly count: Count; readonly because: string | undefined }
+export interface AdoptedCount {
+  readonly count: Count
+  readonly because: string | undefined
+}
 
 /** Packages that are looked at one by one. */
 const MOST_WALKED = 50_000n
@@ -31,25 +38,26 @@ export interface AdoptedQuestion {
  * acceptance can lose, the two counts do not enclose it, and it is counted anew; but a table that
  * only has ranges keeps the wide answer that its format promises.
  */
-export function countAdopted(
-  { sure, possible, low, high, saysUnknown }: AdoptedQuestion
-): AdoptedCount {
+export function countAdopted({
+  sure,
+  possible,
+  low,
+  high,
+  saysUnknown,
+}: AdoptedQuestion): AdoptedCount {
   if (sure === possible) return { count: low.adopted, because: undefined }
-  if (sure.acceptance.monotone) return {
-    count: between(least(low.adopted), most(high.adopted)), because: undefined
-  }
+  if (sure.acceptance.monotone)
+    return { count: between(least(low.adopted), most(high.adopted)), because: undefined }
   if (!saysUnknown) return { count: between(0n, most(low.feasible)), because: undefined }
-  if (packageCount(sure.compiled.table) <= MOST_WALKED) return {
-    count: walked(sure, possible), because: undefined
-  }
+  if (packageCount(sure.compiled.table) <= MOST_WALKED)
+    return { count: walked(sure, possible), because: undefined }
   const [surely, perhaps] = [
-    countBoth(sure, possible, (rule) => rule === "adopted"), countBoth(
-      sure, possible, (rule) => rule !== "not-adopted"
-    ),
+    countBoth(sure, possible, (rule) => rule === "adopted"),
+    countBoth(sure, possible, (rule) => rule !== "not-adopted"),
   ]
   return {
     count: between(least(surely.adopted), most(perhaps.adopted)),
-    because: surely.because ?? perhaps.because
+    because: surely.because ?? perhaps.because,
   }
 }
 
@@ -77,19 +85,32 @@ function walked(sure: Judged, possible: Judged): Count {
  * may.
  */
 function countBoth(
-  sure: Judged, possible: Judged, wanted: (rule: PackageStanding["rule"]) => boolean
+  sure: Judged,
+  possible: Judged,
+  wanted: (rule: PackageStanding["rule"]) => boolean,
 ): TableCounts {
   const { parties } = sure.acceptance
   const width = sure.compiled.table.columns.length
   const may = possible.acceptance.parties.map((columns) => columns.map((column) => width + column))
-  const adopts = (
-    accepting: readonly boolean[]
-  ): boolean => wanted(ruleOf(sure.acceptance, parties.map((_, party): Standing =>
-    accepting[party] === true ? "accepts" : accepting[
-      parties.length + party
-    ] === true ? "not-known" : "refuses")))
+  const adopts = (accepting: readonly boolean[]): boolean =>
+    wanted(
+      ruleOf(
+        sure.acceptance,
+        parties.map((_, party): Standing =>
+          accepting[party] === true
+            ? "accepts"
+            : accepting[parties.length + party] === true
+              ? "not-known"
+              : "refuses",
+        ),
+      ),
+    )
   const acceptance: Acceptance = {
-    parties: [...parties, ...may], adopts, diagram: undefined, monotone: false, needsAll: false
+    parties: [...parties, ...may],
+    adopts,
+    diagram: undefined,
+    monotone: false,
+    needsAll: false,
   }
   return countTable(sideBySide(sure.compiled.table, possible.compiled.table), acceptance)
 }
@@ -97,11 +118,13 @@ function countBoth(
 function sideBySide(first: Table, second: Table): Table {
   const zeros = (table: Table): readonly bigint[] => table.columns.map(() => 0n)
   const bonuses = [
-    ...first.patterns.map(
-      ({ when, bonus }): Pattern => ({ when, bonus: bonus && [...bonus, ...zeros(second)] })
-    ),
+    ...first.patterns.map(({ when, bonus }): Pattern => ({
+      when,
+      bonus: bonus && [...bonus, ...zeros(second)],
+    })),
     ...second.patterns.flatMap(({ when, bonus }): Pattern[] =>
-      bonus === undefined ? [] : [{ when, bonus: [...zeros(first), ...bonus] }]),
+      bonus === undefined ? [] : [{ when, bonus: [...zeros(first), ...bonus] }],
+    ),
   ]
   return { sizes: first.sizes, columns: [...first.columns, ...second.columns], patterns: bonuses }
 }

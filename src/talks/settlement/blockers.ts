@@ -7,31 +7,47 @@ export type PartySet = readonly number[]
 const MOST_SETS = 1000
 
 /**
- * The minimal sets of parties that no package satisfies together, from the sets that some package satisfies.
+ * The minimal sets of parties that no package satisfies together, from the sets that some package
+ * satisfies.
  *
- * A set cannot be satisfied exactly when it meets the complement of each satisfied set; the minimal ones are built complement by
- * complement (Berge 1989, "Hypergraphs", chapter 2).
+ * A set cannot be satisfied exactly when it meets the complement of each satisfied set; the minimal
+ * ones are built complement by complement (Berge 1989, "Hypergraphs", chapter 2).
  *
  * @param parties    how many there are
- * @param satisfied  sets that are satisfied by some package and, each with its subsets, cover all that are
- * @returns fewest parties first, then in party order; undefined where there would be more than 1,000 on the way
+ * @param satisfied  sets that are satisfied by some package and, each with its subsets, cover all
+ *   that are
+ * @returns fewest parties first, then in party order; undefined where there would be more than
+ *   1,000 on the way
  */
-export function minimalBlockers(parties: number, satisfied: readonly PartySet[]): readonly PartySet[] | undefined {
+export function minimalBlockers(
+  parties: number,
+  satisfied: readonly PartySet[],
+): readonly PartySet[] | undefined {
   let sets: readonly bigint[] = [0n]
   for (const largest of largestOnly(satisfied.map(maskOf))) {
-    const refusing = Array.from({ length: parties }, (_, party) => 1n << BigInt(party)).filter((bit) => (largest & bit) === 0n)
+    const refusing = Array.from({ length: parties }, (_, party) => 1n << BigInt(party)).filter(
+      (bit) => (largest & bit) === 0n,
+    )
     const hitting = sets.filter((set) => refusing.some((bit) => (set & bit) !== 0n))
     const missing = sets.filter((set) => refusing.every((bit) => (set & bit) === 0n))
-    const widened = missing.flatMap((set) => refusing.map((bit) => set | bit)).filter((set) => !hitting.some((smaller) => (smaller & set) === smaller))
+    const widened = missing
+      .flatMap((set) => refusing.map((bit) => set | bit))
+      .filter((set) => !hitting.some((smaller) => (smaller & set) === smaller))
     sets = [...hitting, ...smallestOnly(widened)]
     if (sets.length > MOST_SETS) return undefined
   }
-  return sets.map((set) => placesIn(set, parties)).sort((a, b) => a.length - b.length || compareSets(a, b))
+  return sets
+    .map((set) => placesIn(set, parties))
+    .sort((a, b) => a.length - b.length || compareSets(a, b))
 }
 
-const maskOf = (set: PartySet): bigint => set.reduce((mask, party) => mask | (1n << BigInt(party)), 0n)
+const maskOf = (set: PartySet): bigint =>
+  set.reduce((mask, party) => mask | (1n << BigInt(party)), 0n)
 
-const placesIn = (mask: bigint, parties: number): PartySet => Array.from({ length: parties }, (_, party) => party).filter((party) => ((mask >> BigInt(party)) & 1n) === 1n)
+const placesIn = (mask: bigint, parties: number): PartySet =>
+  Array.from({ length: parties }, (_, party) => party).filter(
+    (party) => ((mask >> BigInt(party)) & 1n) === 1n,
+  )
 
 const largestOnly = (masks: readonly bigint[]): readonly bigint[] => {
   const all = [...new Set(masks)]

@@ -9,9 +9,16 @@ export type Block =
   | { readonly kind: "gap" }
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "item"; readonly text: string }
-  | { readonly kind: "packages"; readonly headings: readonly Heading[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "packages"
+      readonly headings: readonly Heading[]
+      readonly rows: readonly (readonly string[])[]
+    }
 
-export interface Heading { readonly text: string; readonly isNumber: boolean }
+export interface Heading {
+  readonly text: string
+  readonly isNumber: boolean
+}
 
 /** Packages written out for each list. */
 export const SHOWN = 20
@@ -25,11 +32,21 @@ export function listBlocks({ issues }: Talks, { list, of }: Listing, rows: Rows)
   const shown = Math.min(SHOWN, list.length)
   const cells = Array.from({ length: shown }, (_, index) => rows.cells(list.at(index)))
   const table: Block = {
-    kind: "packages", headings: [...issues.map(({ name }) => ({ text: name, isNumber: false })), ...rows.valued.map((name) => ({ text: name, isNumber: true }))],
+    kind: "packages",
+    headings: [
+      ...issues.map(({ name }) => ({ text: name, isNumber: false })),
+      ...rows.valued.map((name) => ({ text: name, isNumber: true })),
+    ],
     rows: cells.map(({ options, utilities }) => [...options, ...utilities]),
   }
   const rest = of.kind === "exact" ? of.value - BigInt(shown) : undefined
-  return [...(shown === 0 ? [] : [table]), ...(rest === 0n ? [] : [item(`… and ${rest === undefined ? "more" : `${rest} more`}; --json lists them.`)])]
+  return [
+    ...(shown === 0 ? [] : [table]),
+    ...(rest === 0n
+      ? []
+      : [item(`… and ${rest === undefined ? "more" : `${rest} more`}; --json lists them.`)]),
+  ]
 }
 
-export const plural = (count: bigint, noun: string): string => `${count} ${noun}${count === 1n ? "" : "s"}`
+export const plural = (count: bigint, noun: string): string =>
+  `${count} ${noun}${count === 1n ? "" : "s"}`

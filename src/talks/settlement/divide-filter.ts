@@ -1,4 +1,7 @@
-/** Four columns: divide on the first, sweep down the second, and keep maxima of the fourth in a tree over the third. */
+/**
+ * Four columns: divide on the first, sweep down the second, and keep maxima of the fourth in a tree
+ * over the third.
+ */
 
 import type { Vectors } from "./dominance.ts"
 import { ranksOf } from "./ranks.ts"
@@ -8,17 +11,26 @@ import type { Scratch } from "./scratch.ts"
 const FEW = 10
 
 /**
- * See `dominanceFilter`. Divide and conquer as in Kung, Luccio and Preparata (1975), "On Finding the Maxima of a Set of Vectors":
- * the earlier half is settled first, then strikes out of the later half what it dominates, and only what is left there is divided
- * further; so what is dominated is seldom looked at twice. About n log² n.
+ * See `dominanceFilter`. Divide and conquer as in Kung, Luccio and Preparata (1975), "On Finding
+ * the Maxima of a Set of Vectors": the earlier half is settled first, then strikes out of the later
+ * half what it dominates, and only what is left there is divided further; so what is dominated is
+ * seldom looked at twice. About n log² n.
  */
-export function divideFilter({ count, columns }: Vectors, kept: Int32Array, scratch: Scratch): number {
+export function divideFilter(
+  { count, columns }: Vectors,
+  kept: Int32Array,
+  scratch: Scratch,
+): number {
   const second = ranksOf(columns[1] as Int32Array, count, scratch)
   const line = fallingLine(second.ranks, { count, distinct: second.distinct }, scratch)
   const third = ranksOf(columns[2] as Int32Array, count, scratch)
   const work: Work = {
-    line, spare: scratch.int32("divide spare", count), top: third.distinct,
-    second: columns[1] as Int32Array, third: reversed(third.ranks, count, third.distinct), fourth: columns[3] as Int32Array,
+    line,
+    spare: scratch.int32("divide spare", count),
+    top: third.distinct,
+    second: columns[1] as Int32Array,
+    third: reversed(third.ranks, count, third.distinct),
+    fourth: columns[3] as Int32Array,
     tree: scratch.int32("divide tree", third.distinct + 1).fill(-1, 0, third.distinct + 1),
   }
   const found = solve(work, { from: 0, to: count }, 0, count)
@@ -39,17 +51,25 @@ interface Work {
   readonly top: number
 }
 
-interface Stretch { readonly from: number; readonly to: number }
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
 
 /** The places in falling order of their rank. */
-function fallingLine(ranks: Int32Array, { count, distinct }: { readonly count: number; readonly distinct: number }, scratch: Scratch): Int32Array {
+function fallingLine(
+  ranks: Int32Array,
+  { count, distinct }: { readonly count: number; readonly distinct: number },
+  scratch: Scratch,
+): Int32Array {
   const starts = scratch.int32("divide starts", distinct + 1).fill(0, 0, distinct + 1)
   const line = scratch.int32("divide line", count)
   for (let i = 0; i < count; i += 1) {
     const bucket = distinct - (ranks[i] as number)
     starts[bucket] = (starts[bucket] as number) + 1
   }
-  for (let bucket = 1; bucket <= distinct; bucket += 1) starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number)
+  for (let bucket = 1; bucket <= distinct; bucket += 1)
+    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number)
   for (let i = 0; i < count; i += 1) {
     const bucket = distinct - (ranks[i] as number) - 1
     const at = starts[bucket] as number
@@ -64,7 +84,10 @@ function reversed(ranks: Int32Array, count: number, distinct: number): Int32Arra
   return ranks
 }
 
-/** Leaves the undominated of this stretch at its front, still falling in the second column; gives where they end. All lie in places [low, high). */
+/**
+ * Leaves the undominated of this stretch at its front, still falling in the second column; gives
+ * where they end. All lie in places [low, high).
+ */
 function solve(work: Work, { from, to }: Stretch, low: number, high: number): number {
   if (to - from <= FEW) return solveFew(work, from, to)
   const middle = (low + high) >>> 1
@@ -85,7 +108,11 @@ function solveFew({ line, spare, second, third, fourth }: Work, from: number, to
     let dominated = false
     for (let k = 0; k < length && !dominated; k += 1) {
       const b = spare[k] as number
-      dominated = b < a && (second[b] as number) >= (second[a] as number) && (third[b] as number) <= (third[a] as number) && (fourth[b] as number) >= (fourth[a] as number)
+      dominated =
+        b < a &&
+        (second[b] as number) >= (second[a] as number) &&
+        (third[b] as number) <= (third[a] as number) &&
+        (fourth[b] as number) >= (fourth[a] as number)
     }
     if (!dominated) line[out++] = a
   }
@@ -104,7 +131,10 @@ function partition({ line, spare }: Work, { from, to }: Stretch, middle: number)
   return out
 }
 
-/** Moves those of `later` that nothing in `earlier` dominates to where `earlier` ends; gives where they end. */
+/**
+ * Moves those of `later` that nothing in `earlier` dominates to where `earlier` ends; gives where
+ * they end.
+ */
 function strike(work: Work, earlier: Stretch, later: Stretch): number {
   const { line, second, third, fourth, tree, top } = work
   let [next, out] = [earlier.from, earlier.to]
@@ -113,7 +143,12 @@ function strike(work: Work, earlier: Stretch, later: Stretch): number {
     const height = second[place] as number
     for (; next < earlier.to && (second[line[next] as number] as number) >= height; next += 1) {
       const value = fourth[line[next] as number] as number
-      for (let at = third[line[next] as number] as number; at <= top && (tree[at] as number) < value; at += at & -at) tree[at] = value
+      for (
+        let at = third[line[next] as number] as number;
+        at <= top && (tree[at] as number) < value;
+        at += at & -at
+      )
+        tree[at] = value
     }
     const value = fourth[place] as number
     let at = third[place] as number
@@ -121,12 +156,18 @@ function strike(work: Work, earlier: Stretch, later: Stretch): number {
     if (at <= 0) line[out++] = place
   }
   for (let i = earlier.from; i < next; i += 1) {
-    for (let at = third[line[i] as number] as number; at <= top && tree[at] !== -1; at += at & -at) tree[at] = -1
+    for (let at = third[line[i] as number] as number; at <= top && tree[at] !== -1; at += at & -at)
+      tree[at] = -1
   }
   return out
 }
 
-function mergeStretches({ line, spare, second }: Work, from: number, middle: number, to: number): void {
+function mergeStretches(
+  { line, spare, second }: Work,
+  from: number,
+  middle: number,
+  to: number,
+): void {
   const length = middle - from
   spare.set(line.subarray(from, middle))
   let [left, right, out] = [0, middle, from]

@@ -1,11 +1,17 @@
-/** Which of many distinct vectors no other one dominates; the way depends on how many columns there are. */
+/**
+ * Which of many distinct vectors no other one dominates; the way depends on how many columns there
+ * are.
+ */
 
 import { divideFilter } from "./divide-filter.ts"
 import { sweepFilter } from "./sweep-filter.ts"
 import { treeFilter } from "./tree-filter.ts"
 import type { Scratch } from "./scratch.ts"
 
-/** Distinct vectors in falling lexicographic order, so that what dominates comes before what it dominates. */
+/**
+ * Distinct vectors in falling lexicographic order, so that what dominates comes before what it
+ * dominates.
+ */
 export interface Vectors {
   readonly count: number
   readonly columns: readonly Int32Array[]
@@ -16,8 +22,9 @@ export interface Vectors {
 const FEW = 24
 
 /**
- * Writes the places of the vectors that nothing dominates into `kept`, in rising order, and gives how many there are.
- * Cost, for n vectors of which k are kept: two columns n; three n log n; four n log² n; more about n times a search in a tree of k.
+ * Writes the places of the vectors that nothing dominates into `kept`, in rising order, and gives
+ * how many there are. Cost, for n vectors of which k are kept: two columns n; three n log n; four n
+ * log² n; more about n times a search in a tree of k.
  */
 export function dominanceFilter(vectors: Vectors, kept: Int32Array, scratch: Scratch): number {
   const [{ count, columns }, width] = [vectors, vectors.columns.length]
@@ -49,7 +56,8 @@ function pairwise({ count, columns }: Vectors, kept: Int32Array): number {
   let found = 0
   for (let i = 0; i < count; i += 1) {
     let dominated = false
-    for (let k = 0; k < found && !dominated; k += 1) dominated = covers(columns, kept[k] as number, i)
+    for (let k = 0; k < found && !dominated; k += 1)
+      dominated = covers(columns, kept[k] as number, i)
     if (!dominated) kept[found++] = i
   }
   return found

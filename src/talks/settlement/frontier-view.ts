@@ -40,30 +40,34 @@ export function viewOf(table: Table, reached: Reached, limits: Limits): Frontier
     return cap !== undefined && value > cap ? cap : value
   }
   const all = Array.from({ length: reached.frontier.front.size }, (_, vector) => vector)
-  const capped = table.columns.flatMap(
-    ({ cap }, column) => cap === undefined ? [] : [{ column, cap }]
+  const capped = table.columns.flatMap(({ cap }, column) =>
+    cap === undefined ? [] : [{ column, cap }],
   )
-  const above = all.filter((vector) => capped.some(({ column, cap }) => {
-    const line = lines[column]
-    return line !== undefined && totalAt(reached.frontier, line, vector) > cap
-  }))
-  if (above.length === 0) return {
-    vectors: all, total, packages: (vectors, limit) => pathsOf(reached, vectors, limit)
-  }
+  const above = all.filter((vector) =>
+    capped.some(({ column, cap }) => {
+      const line = lines[column]
+      return line !== undefined && totalAt(reached.frontier, line, vector) > cap
+    }),
+  )
+  if (above.length === 0)
+    return { vectors: all, total, packages: (vectors, limit) => pathsOf(reached, vectors, limit) }
   const lowered = new Set(above)
   const kept = new Set(standing(table, all, lowered, total))
   const vectors = all.filter((vector) => !lowered.has(vector) || kept.has(vector))
   return {
-    vectors, total,
-    packages: (wanted, limit) => gathered({ table, reached, limits, lowered, total }, wanted, limit)
+    vectors,
+    total,
+    packages: (wanted, limit) =>
+      gathered({ table, reached, limits, lowered, total }, wanted, limit),
   }
 }
 
 function pathsOf({ frontier }: Reached, vectors: readonly number[], limit: number): Listing {
   if (vectors.length === 0) return { list: noPackages, of: exactly(0n), sure: true }
   return {
-    list: listPaths(frontier, vectors, limit), of: exactly(countPaths(frontier, vectors)),
-    sure: true
+    list: listPaths(frontier, vectors, limit),
+    of: exactly(countPaths(frontier, vectors)),
+    sure: true,
   }
 }
 
@@ -74,22 +78,24 @@ type Total = FrontierView["total"]
  * betters one of them did before.
  */
 function standing(
-  { columns }: Table, all: readonly number[], lowered: ReadonlySet<number>, total: Total
+  { columns }: Table,
+  all: readonly number[],
+  lowered: ReadonlySet<number>,
+  total: Total,
 ): readonly number[] {
-  const totals = (vector: number): readonly bigint[] => columns.map(
-    (_, column) => total(column, vector)
-  )
+  const totals = (vector: number): readonly bigint[] =>
+    columns.map((_, column) => total(column, vector))
   const outcomes = new Map(
-    [...lowered].map((vector) => [totals(vector).join(), { vector, values: totals(vector) }])
+    [...lowered].map((vector) => [totals(vector).join(), { vector, values: totals(vector) }]),
   )
   const distinct = [...outcomes.values()]
   const rivals = [
     ...all.filter((vector) => !lowered.has(vector)).map(totals),
-    ...distinct.map(({ values }) => values)
+    ...distinct.map(({ values }) => values),
   ]
-  return distinct.filter(
-    ({ values }) => !rivals.some((other) => betters(other, values))
-  ).map(({ vector }) => vector)
+  return distinct
+    .filter(({ values }) => !rivals.some((other) => betters(other, values)))
+    .map(({ vector }) => vector)
 }
 
 function betters(a: readonly bigint[], b: readonly bigint[]): boolean {
@@ -112,24 +118,38 @@ interface Gathering {
 
 /** Packages by their ways through the merge, and, of what was brought down, by a search. */
 function gathered(
-  { table, reached, limits, lowered, total }: Gathering, wanted: readonly number[], limit: number
+  { table, reached, limits, lowered, total }: Gathering,
+  wanted: readonly number[],
+  limit: number,
 ): Listing {
-  const parts = [pathsOf(reached, wanted.filter((vector) => !lowered.has(vector)), limit)]
+  const parts = [
+    pathsOf(
+      reached,
+      wanted.filter((vector) => !lowered.has(vector)),
+      limit,
+    ),
+  ]
   for (const vector of wanted.filter((each) => lowered.has(each))) {
-    const columns = table.columns.map(
-      (column, index) => ({ ...column, threshold: total(index, vector) })
-    )
+    const columns = table.columns.map((column, index) => ({
+      ...column,
+      threshold: total(index, vector),
+    }))
     const { list, count, sure } = listRegion({ ...table, columns }, limit, limits)
-    const of = count === undefined ? between(
-      BigInt(list.length), packageCount(table)
-    ) : exactly(count)
+    const of =
+      count === undefined ? between(BigInt(list.length), packageCount(table)) : exactly(count)
     parts.push({ list, sure, of })
   }
   const of = parts.reduce<Count>(
-    (sum, part) => between(least(sum) + least(part.of), most(sum) + most(part.of)), exactly(0n)
+    (sum, part) => between(least(sum) + least(part.of), most(sum) + most(part.of)),
+    exactly(0n),
   )
   return {
-    list: joined(parts.map(({ list }) => list), limit), of, sure: parts.every(({ sure }) => sure)
+    list: joined(
+      parts.map(({ list }) => list),
+      limit,
+    ),
+    of,
+    sure: parts.every(({ sure }) => sure),
   }
 }
 
@@ -137,11 +157,11 @@ function gathered(
 function joined(lists: readonly PackageList[], limit: number): PackageList {
   const filled = lists.filter(({ length }) => length > 0)
   if (filled.length === 1 && filled[0] !== undefined) return filled[0]
-  const all = filled.flatMap(
-    (list) => Array.from({ length: list.length }, (_, index) => list.at(index))
+  const all = filled.flatMap((list) =>
+    Array.from({ length: list.length }, (_, index) => list.at(index)),
   )
   all.sort(
-    (a, b) => a.map((digit, issue) => digit - (b[issue] ?? 0)).find((each) => each !== 0) ?? 0
+    (a, b) => a.map((digit, issue) => digit - (b[issue] ?? 0)).find((each) => each !== 0) ?? 0,
   )
   return { length: Math.min(limit, all.length), at: (index) => all[index] ?? [] }
 }

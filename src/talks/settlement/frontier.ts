@@ -36,18 +36,31 @@ export interface Limits {
   readonly until: number
 }
 
-/** How a merge goes: what is kept, by stage what is left out because it comes to nothing, and where an earlier one stopped. */
-export interface MergeHow { readonly keep?: Keep; readonly needs?: (place: number) => Needs; readonly from?: Unfinished }
+/**
+ * How a merge goes: what is kept, by stage what is left out because it comes to nothing, and where
+ * an earlier one stopped.
+ */
+export interface MergeHow {
+  readonly keep?: Keep
+  readonly needs?: (place: number) => Needs
+  readonly from?: Unfinished
+}
 
 /** Whether the merge ran to its end. */
 export const isFinished = (merged: Frontier | Unfinished): merged is Frontier => "course" in merged
 
 /**
- * Goes through the stages of a course. By default what is dominated is dropped, and the last front is the whole Pareto frontier.
+ * Goes through the stages of a course. By default what is dominated is dropped, and the last front
+ * is the whole Pareto frontier.
  *
- * @returns what was reached where a stage would look at more candidates than the limit, or would end after the time
+ * @returns what was reached where a stage would look at more candidates than the limit, or would
+ *   end after the time
  */
-export function mergeFrontier(course: Course, limits: Limits, { keep = "maximal", needs, from }: MergeHow = {}): Frontier | Unfinished {
+export function mergeFrontier(
+  course: Course,
+  limits: Limits,
+  { keep = "maximal", needs, from }: MergeHow = {},
+): Frontier | Unfinished {
   const scratch = makeScratch()
   const links: Links[] = [...(from?.links ?? [])]
   let front = from?.front ?? beginning(course)
@@ -56,8 +69,10 @@ export function mergeFrontier(course: Course, limits: Limits, { keep = "maximal"
   for (const [place, stage] of course.stages.entries()) {
     if (place < links.length) continue
     const candidates = candidatesOf(front, stage)
-    if (candidates > limits.candidates) return { kind: "too-many", stage: place, candidates, front, links, peak }
-    if (pace.wouldEndLate(candidates)) return { kind: "too-long", stage: place, candidates, front, links, peak }
+    if (candidates > limits.candidates)
+      return { kind: "too-many", stage: place, candidates, front, links, peak }
+    if (pace.wouldEndLate(candidates))
+      return { kind: "too-long", stage: place, candidates, front, links, peak }
     const step = advance(front, stage, scratch, { keep, needs: needs?.(place) })
     links.push(step.links)
     front = step.front

@@ -1,13 +1,37 @@
-/** Settlement: which packages every party could accept, which none can better, and why there is none. */
+/**
+ * Settlement: which packages every party could accept, which none can better, and why there is
+ * none.
+ */
 
-export { settle, namingOf, type Outlook, type Settlement, type SettleOptions, type Standings } from "./settle.ts"
-export { STANDINGS, standingsOf, type Judged, type JudgePackage, type PackageStanding, type Standing } from "./standing.ts"
+export {
+  settle,
+  namingOf,
+  type Outlook,
+  type Settlement,
+  type SettleOptions,
+  type Standings,
+} from "./settle.ts"
+export {
+  STANDINGS,
+  standingsOf,
+  type Judged,
+  type JudgePackage,
+  type PackageStanding,
+  type Standing,
+} from "./standing.ts"
 export { scatter, type Dot } from "./scatter.ts"
 export { rowsOf, type Rows } from "./rows.ts"
 export { countJson, settlementJson, SETTLEMENT_FORMAT, type Extras } from "./settlement-json.ts"
 export { parsePackage } from "./package-words.ts"
 export { explainPackage, type IssueLoss, type Open, type Refusal, type Why } from "./why.ts"
-export { drawRobustness, MOST_DRAWN_PACKAGES, nothingToDraw, type DrawnRow, type Robustness, type RobustnessOptions } from "./robustness.ts"
+export {
+  drawRobustness,
+  MOST_DRAWN_PACKAGES,
+  nothingToDraw,
+  type DrawnRow,
+  type Robustness,
+  type RobustnessOptions,
+} from "./robustness.ts"
 export { type Count } from "./count.ts"
 export { type Listing, type Points } from "./outlook.ts"
 export { type PackageList } from "./package-list.ts"

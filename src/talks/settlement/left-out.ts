@@ -8,12 +8,12 @@ import { isMeasured, isNumber } from "./compile.ts"
  * reservation is known.
  */
 export function leftOutOf(talks: Talks): readonly string[] {
-  if (isMeasured(talks)) return talks.parties.filter(
-    (party) => isOpen(talks, party)
-  ).map(pointsLeftOut)
-  return talks.parties.flatMap(
-    (party) => [...withoutNumbers(talks, party), ...unknownTo(talks, party)]
-  )
+  if (isMeasured(talks))
+    return talks.parties.filter((party) => isOpen(talks, party)).map(pointsLeftOut)
+  return talks.parties.flatMap((party) => [
+    ...withoutNumbers(talks, party),
+    ...unknownTo(talks, party),
+  ])
 }
 
 const pointsLeftOut = ({ name }: Party): string =>
@@ -26,7 +26,7 @@ const WHAT = "The frontier and the four points are left out"
 
 function withoutNumbers(talks: Talks, { id, name }: Party): readonly string[] {
   const unmeasured = talks.preferences.filter(
-    (each) => each.party === id && !isNumber(each) && !isUnknown(each)
+    (each) => each.party === id && !isNumber(each) && !isUnknown(each),
   )
   if (unmeasured.length === 0) return []
   const kinds = [...new Set(unmeasured.map(({ judgement: { kind } }) => kind))]
@@ -40,11 +40,9 @@ function withoutNumbers(talks: Talks, { id, name }: Party): readonly string[] {
 function unknownTo(talks: Talks, { id, name, reservation }: Party): readonly string[] {
   const unknown = talks.preferences.filter((each) => each.party === id && isUnknown(each))
   return [
-    ...(
-      unknown.length === 0 ? [] : [
-        `${WHAT}: it is not known what ${name} thinks of ${namesOf(talks, unknown)}.`
-      ]
-    ),
+    ...(unknown.length === 0
+      ? []
+      : [`${WHAT}: it is not known what ${name} thinks of ${namesOf(talks, unknown)}.`]),
     ...(reservation === "unknown" ? [`It is not known what ${name} accepts at the least.`] : []),
   ]
 }

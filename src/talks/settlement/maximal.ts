@@ -1,4 +1,6 @@
-/** Among candidates, those that no other one dominates, or all; equal candidates are kept together. */
+/**
+ * Among candidates, those that no other one dominates, or all; equal candidates are kept together.
+ */
 
 import { mergeRuns, type Keyed } from "./merge.ts"
 import { dominanceFilter } from "./dominance.ts"
@@ -20,7 +22,10 @@ export interface Candidates {
 
 /** All in the scratch's arrays: read them before the next call. */
 export interface Maximal {
-  /** Candidates in falling lexicographic order; equal ones side by side, those of earlier runs first. */
+  /**
+   * Candidates in falling lexicographic order; equal ones side by side, those of earlier runs
+   * first.
+   */
   readonly order: Int32Array
   /** For each distinct vector its first place in `order`; after the last one `count`. */
   readonly heads: Int32Array
@@ -43,10 +48,20 @@ export function maximal(candidates: Candidates, scratch: Scratch, keep: Keep = "
   if (packed < candidates.columns.length) sortEqualKeys(candidates, merged, packed)
   const heads = scratch.int32("heads", candidates.count + 1)
   const distinct = findHeads(candidates, merged, packed, heads)
-  if (keep === "all") return { order: merged.ids, heads, kept: everyPlace(distinct, scratch), keptCount: distinct }
-  const columns = candidates.columns.map((column, index) => gather(column, merged.ids, heads, { distinct, into: scratch.int32(`distinct ${index}`, distinct) }))
+  if (keep === "all")
+    return { order: merged.ids, heads, kept: everyPlace(distinct, scratch), keptCount: distinct }
+  const columns = candidates.columns.map((column, index) =>
+    gather(column, merged.ids, heads, {
+      distinct,
+      into: scratch.int32(`distinct ${index}`, distinct),
+    }),
+  )
   const kept = scratch.int32("kept", distinct)
-  const keptCount = dominanceFilter({ count: distinct, columns, most: candidates.most }, kept, scratch)
+  const keptCount = dominanceFilter(
+    { count: distinct, columns, most: candidates.most },
+    kept,
+    scratch,
+  )
   return { order: merged.ids, heads, kept, keptCount }
 }
 
@@ -80,13 +95,21 @@ function packKeys({ count, columns, most }: Candidates, packed: number, scratch:
   return { keys, ids }
 }
 
-/** Where keys are equal the columns that found no room in them decide. Such stretches are short but for degenerate tables. */
+/**
+ * Where keys are equal the columns that found no room in them decide. Such stretches are short but
+ * for degenerate tables.
+ */
 function sortEqualKeys({ count, columns }: Candidates, { keys, ids }: Keyed, packed: number): void {
   const rest = columns.slice(packed)
   for (let from = 0; from < count;) {
     let to = from + 1
     while (to < count && keys[to] === keys[from]) to += 1
-    if (to - from > 1) ids.subarray(from, to).set(Int32Array.from([...ids.subarray(from, to)].sort((a, b) => compareFalling(rest, a, b))))
+    if (to - from > 1)
+      ids
+        .subarray(from, to)
+        .set(
+          Int32Array.from([...ids.subarray(from, to)].sort((a, b) => compareFalling(rest, a, b))),
+        )
     from = to
   }
 }
@@ -99,18 +122,32 @@ function compareFalling(columns: readonly Int32Array[], a: number, b: number): n
   return a - b
 }
 
-function findHeads({ count, columns }: Candidates, { keys, ids }: Keyed, packed: number, heads: Int32Array): number {
+function findHeads(
+  { count, columns }: Candidates,
+  { keys, ids }: Keyed,
+  packed: number,
+  heads: Int32Array,
+): number {
   const rest = columns.slice(packed)
   let distinct = 0
   for (let i = 0; i < count; i += 1) {
-    const same = i > 0 && keys[i] === keys[i - 1] && rest.every((column) => column[ids[i] as number] === column[ids[i - 1] as number])
+    const same =
+      i > 0 &&
+      keys[i] === keys[i - 1] &&
+      rest.every((column) => column[ids[i] as number] === column[ids[i - 1] as number])
     if (!same) heads[distinct++] = i
   }
   heads[distinct] = count
   return distinct
 }
 
-function gather(column: Int32Array, ids: Int32Array, heads: Int32Array, { distinct, into }: { readonly distinct: number; readonly into: Int32Array }): Int32Array {
-  for (let i = 0; i < distinct; i += 1) into[i] = column[ids[heads[i] as number] as number] as number
+function gather(
+  column: Int32Array,
+  ids: Int32Array,
+  heads: Int32Array,
+  { distinct, into }: { readonly distinct: number; readonly into: Int32Array },
+): Int32Array {
+  for (let i = 0; i < distinct; i += 1)
+    into[i] = column[ids[heads[i] as number] as number] as number
   return into
 }

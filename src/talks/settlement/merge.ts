@@ -3,7 +3,10 @@
 import type { Scratch } from "./scratch.ts"
 
 /** Keys and what they belong to, side by side. */
-export interface Keyed { readonly keys: Float64Array; readonly ids: Int32Array }
+export interface Keyed {
+  readonly keys: Float64Array
+  readonly ids: Int32Array
+}
 
 /**
  * Merges runs that each fall into one that falls.
@@ -14,16 +17,23 @@ export interface Keyed { readonly keys: Float64Array; readonly ids: Int32Array }
 export function mergeRuns(given: Keyed, bounds: readonly number[], scratch: Scratch): Keyed {
   const count = bounds.at(-1) ?? 0
   let source = given
-  let target: Keyed = { keys: scratch.float64("merge keys", count), ids: scratch.int32("merge ids", count) }
+  let target: Keyed = {
+    keys: scratch.float64("merge keys", count),
+    ids: scratch.int32("merge ids", count),
+  }
   let edges = bounds
   while (edges.length > 2) {
     const next = [edges[0] ?? 0]
     for (let run = 0; run + 1 < edges.length; run += 2) {
-      const [from, middle, to] = [edges[run] ?? 0, edges[run + 1] ?? count, edges[run + 2] ?? edges[run + 1] ?? count]
+      const [from, middle, to] = [
+        edges[run] ?? 0,
+        edges[run + 1] ?? count,
+        edges[run + 2] ?? edges[run + 1] ?? count,
+      ]
       mergeTwo(source, target, from, middle, to)
       next.push(to)
     }
-    [source, target, edges] = [target, source, next]
+    ;[source, target, edges] = [target, source, next]
   }
   return source
 }

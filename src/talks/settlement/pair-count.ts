@@ -16,11 +16,14 @@ export interface PairQuestion {
   readonly diagram: Diagram | undefined
 }
 
-export interface PairCounts { readonly accepted: number; readonly adopted: number }
+export interface PairCounts {
+  readonly accepted: number
+  readonly adopted: number
+}
 
 /**
- * How many packages all parties accept, and how many the rule adopts. Exact while the number of packages is below 2^53.
- * About (first × second / 32) × (columns + nodes of the rule) steps.
+ * How many packages all parties accept, and how many the rule adopts. Exact while the number of
+ * packages is below 2^53. About (first × second / 32) × (columns + nodes of the rule) steps.
  */
 export function countPairs(question: PairQuestion): PairCounts {
   const blocks = Math.ceil(question.secondCounts.length / 32)
@@ -58,19 +61,23 @@ function makeJudge({ ranks, secondCounts, parties, diagram }: PairQuestion): Jud
     load: (block) => {
       const size = Math.min(32, secondCounts.length - block * 32)
       full = size === 32 ? -1 : (1 << size) - 1
-      for (const [place, { needs }] of ranks.entries()) fillMasks(masks[place] as Int32Array, needs.subarray(block * 32, block * 32 + size))
+      for (const [place, { needs }] of ranks.entries())
+        fillMasks(masks[place] as Int32Array, needs.subarray(block * 32, block * 32 + size))
     },
     read: (first) => {
       let all = full
       for (let party = 0; party < parties.length; party += 1) {
         let mask = full
-        for (const place of parties[party] as readonly number[]) mask &= (masks[place] as Int32Array)[(ranks[place] as PairRanks).heights[first] as number] as number
+        for (const place of parties[party] as readonly number[])
+          mask &= (masks[place] as Int32Array)[
+            (ranks[place] as PairRanks).heights[first] as number
+          ] as number
         accepting[party] = mask
         all &= mask
       }
       return all
     },
-    adopted: () => rule === undefined ? 0 : rule(accepting) & full,
+    adopted: () => (rule === undefined ? 0 : rule(accepting) & full),
   }
 }
 
@@ -88,17 +95,26 @@ function fillMasks(masks: Int32Array, needs: Int32Array): void {
   }
 }
 
-/** Evaluates the rule for 32 pairs at once, from the diagram's last level up: one word a party in, the words of what is adopted out. */
+/**
+ * Evaluates the rule for 32 pairs at once, from the diagram's last level up: one word a party in,
+ * the words of what is adopted out.
+ */
 export function ruleReader({ order, root, levels }: Diagram): (accepting: Int32Array) => number {
   const values = levels.map(({ out }) => new Int32Array(out.length + 2))
   const last = new Int32Array(2)
   for (const each of [...values, last]) each[1] = -1
   return (accepting) => {
     for (let level = levels.length - 1; level >= 0; level -= 1) {
-      const [here, below, { out, into }] = [values[level] as Int32Array, values[level + 1] ?? last, levels[level] as Diagram["levels"][number]]
+      const [here, below, { out, into }] = [
+        values[level] as Int32Array,
+        values[level + 1] ?? last,
+        levels[level] as Diagram["levels"][number],
+      ]
       const mask = accepting[order[level] as number] as number
       for (let node = 0; node < out.length; node += 1) {
-        here[node + 2] = (mask & (below[into[node] as number] as number)) | (~mask & (below[out[node] as number] as number))
+        here[node + 2] =
+          (mask & (below[into[node] as number] as number)) |
+          (~mask & (below[out[node] as number] as number))
       }
     }
     return (values[0] ?? last)[root] as number
@@ -110,10 +126,15 @@ function weigher(counts: Float64Array): (word: number) => number {
   if (counts.every((count) => count === 1)) return bitsIn
   const tables = Float64Array.from({ length: 4 * 256 }, (_, entry) => {
     let sum = 0
-    for (let bit = 0; bit < 8; bit += 1) if (((entry >> bit) & 1) === 1) sum += counts[(entry >> 8) * 8 + bit] ?? 0
+    for (let bit = 0; bit < 8; bit += 1)
+      if (((entry >> bit) & 1) === 1) sum += counts[(entry >> 8) * 8 + bit] ?? 0
     return sum
   })
-  return (word) => (tables[word & 255] as number) + (tables[256 + ((word >>> 8) & 255)] as number) + (tables[512 + ((word >>> 16) & 255)] as number) + (tables[768 + (word >>> 24)] as number)
+  return (word) =>
+    (tables[word & 255] as number) +
+    (tables[256 + ((word >>> 8) & 255)] as number) +
+    (tables[512 + ((word >>> 16) & 255)] as number) +
+    (tables[768 + (word >>> 24)] as number)
 }
 
 function bitsIn(word: number): number {

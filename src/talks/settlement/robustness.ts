@@ -1,4 +1,7 @@
-/** How sure an answer is: in what share of chance draws of the unknown a package is accepted, adopted and undominated. */
+/**
+ * How sure an answer is: in what share of chance draws of the unknown a package is accepted,
+ * adopted and undominated.
+ */
 
 import { seededDraw } from "../../base/index.ts"
 import { hasUnknownClass, isOpen, type Talks } from "../model/index.ts"
@@ -18,7 +21,12 @@ export interface RobustnessOptions {
 }
 
 /** In how many draws a package was accepted by all, adopted, and dominated by none. */
-export interface DrawnRow { readonly digits: readonly number[]; readonly accepted: number; readonly adopted: number; readonly undominated: number }
+export interface DrawnRow {
+  readonly digits: readonly number[]
+  readonly accepted: number
+  readonly adopted: number
+  readonly undominated: number
+}
 
 export interface Robustness {
   /** Draws made; fewer than asked where time was up. */
@@ -38,18 +46,26 @@ export interface Robustness {
 export const MOST_DRAWN_PACKAGES = 1_000_000
 
 /**
- * Stochastic multicriteria acceptability (Lahdelma, Hokkanen and Salminen 1998) over packages: shares of draws, to be read with their
- * intervals. The same seed gives the same draws.
+ * Stochastic multicriteria acceptability (Lahdelma, Hokkanen and Salminen 1998) over packages:
+ * shares of draws, to be read with their intervals. The same seed gives the same draws.
  *
- * @returns undefined where there are more than a million packages, or where something is not known of a party that there is
- *          nothing to draw it from: a preference or a reservation
+ * @returns undefined where there are more than a million packages, or where something is not known
+ *          of a party that there is nothing to draw it from: a preference or a reservation
  */
-export function drawRobustness({ talks, compiled, acceptance }: Settlement, options: RobustnessOptions): Robustness | undefined {
+export function drawRobustness(
+  { talks, compiled, acceptance }: Settlement,
+  options: RobustnessOptions,
+): Robustness | undefined {
   const { table, meanings } = compiled
-  if (nothingToDraw(talks) !== undefined || packageCount(table) > BigInt(MOST_DRAWN_PACKAGES)) return undefined
+  if (nothingToDraw(talks) !== undefined || packageCount(table) > BigInt(MOST_DRAWN_PACKAGES))
+    return undefined
   const drawer = makeDrawer(talks, seededDraw(options.seed))
   const judge = makeJudge(talks, acceptance)
-  const utility = talks.parties.map((_, party) => meanings.findIndex((meaning) => meaning.party === party && meaning.kind === "utility")).map((column) => column < 0 ? undefined : column)
+  const utility = talks.parties
+    .map((_, party) =>
+      meanings.findIndex((meaning) => meaning.party === party && meaning.kind === "utility"),
+    )
+    .map((column) => (column < 0 ? undefined : column))
   const frontier = makeDrawFrontier({ table, utility, varies: drawer.varies })
   let draws = 0
   while (draws < options.draws && (draws === 0 || options.used() < 1)) {
@@ -63,25 +79,55 @@ export function drawRobustness({ talks, compiled, acceptance }: Settlement, opti
   eachPackage(table.sizes, (digits) => {
     if (!isFeasible(table, digits)) return
     const [judged, merged] = [judge.place(digits), frontier.place(digits)]
-    countRow(tally, { digits, accepted: accepted[judged] ?? 0, adopted: adopted[judged] ?? 0, undominated: undominated[merged] ?? 0 }, options.limit)
+    countRow(
+      tally,
+      {
+        digits,
+        accepted: accepted[judged] ?? 0,
+        adopted: adopted[judged] ?? 0,
+        undominated: undominated[merged] ?? 0,
+      },
+      options.limit,
+    )
   })
-  return { ...tally, asked: options.draws, seed: options.seed, assumptions: [...drawer.assumptions, ...uncapped(table)] }
+  return {
+    ...tally,
+    asked: options.draws,
+    seed: options.seed,
+    assumptions: [...drawer.assumptions, ...uncapped(table)],
+  }
 }
 
 /** A cap is of the weights as they stand; drawn ones are not cut off. */
 const uncapped = ({ columns }: Table): readonly string[] =>
   columns.every(({ cap }) => cap === undefined) ? [] : ["Drawn utilities above 1 stay as they are."]
 
-/** Why no draws can be made, where something is not known that there is nothing to draw from; undefined where they can. */
+/**
+ * Why no draws can be made, where something is not known that there is nothing to draw from;
+ * undefined where they can.
+ */
 export function nothingToDraw(talks: Talks): string | undefined {
-  const silent = talks.parties.find((party) => isOpen(talks, party)
-    || talks.preferences.some((each) => each.party === party.id && hasUnknownClass(each)))
+  const silent = talks.parties.find(
+    (party) =>
+      isOpen(talks, party) ||
+      talks.preferences.some((each) => each.party === party.id && hasUnknownClass(each)),
+  )
   if (silent === undefined) return undefined
-  const what = silent.reservation === "unknown" ? "what it accepts at the least" : "what it thinks of an issue"
-  return `of ${silent.name} it is not known ${what}, and --robust has nothing to draw that from; give ranges, an order or classes, or leave --robust out.`
+  const what =
+    silent.reservation === "unknown" ? "what it accepts at the least" : "what it thinks of an issue"
+  return (
+    `of ${silent.name} it is not known ${what}, and --robust has nothing to draw that from; ` +
+    "give ranges, an order or classes, or leave --robust out."
+  )
 }
 
-interface Tally { readonly draws: number; always: number; sometimes: number; of: number; readonly rows: DrawnRow[] }
+interface Tally {
+  readonly draws: number
+  always: number
+  sometimes: number
+  of: number
+  readonly rows: DrawnRow[]
+}
 
 function countRow(tally: Tally, row: DrawnRow, limit: number): void {
   if (row.accepted === tally.draws) tally.always += 1

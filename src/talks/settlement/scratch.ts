@@ -1,7 +1,10 @@
 /** Arrays that are used over and over: a new one only where a longer one is needed. */
 
 export interface Scratch {
-  /** At least `length` long; holds whatever its last use left in it. Asking again under the same name may give the same array. */
+  /**
+   * At least `length` long; holds whatever its last use left in it. Asking again under the same
+   * name may give the same array.
+   */
   int32(name: string, length: number): Int32Array
   float64(name: string, length: number): Float64Array
 }
@@ -16,7 +19,12 @@ export function makeScratch(): Scratch {
   }
 }
 
-function held<T extends { readonly length: number }>(known: Map<string, T>, name: string, length: number, make: (size: number) => T): T {
+function held<T extends { readonly length: number }>(
+  known: Map<string, T>,
+  name: string,
+  length: number,
+  make: (size: number) => T,
+): T {
   const found = known.get(name)
   if (found !== undefined && found.length >= length) return found
   const made = make(Math.max(64, Math.ceil(length * 1.25)))

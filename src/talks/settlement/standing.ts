@@ -13,7 +13,10 @@ export const STANDINGS = ["accepts", "refuses", "not-known"] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** A table read one way, and who accepts what in it. */
-export interface Judged { readonly compiled: Compiled; readonly acceptance: Acceptance }
+export interface Judged {
+  readonly compiled: Compiled
+  readonly acceptance: Acceptance
+}
 
 export interface PackageStanding {
   /** By party. */
@@ -28,7 +31,8 @@ export interface PackageStanding {
  * what is sure.
  */
 export type JudgePackage = (
-  digits: readonly number[], totals?: readonly bigint[]
+  digits: readonly number[],
+  totals?: readonly bigint[],
 ) => PackageStanding
 
 /**
@@ -43,15 +47,16 @@ export function standingsOf(sure: Judged, possible: Judged): JudgePackage {
   return (digits, totals) => {
     const accepting = least(digits, totals)
     const may = sure.compiled === possible.compiled ? accepting : most(digits, undefined)
-    const parties = accepting.map(
-      (each, party): Standing => each ? "accepts" : may[party] === true ? "not-known" : "refuses"
+    const parties = accepting.map((each, party): Standing =>
+      each ? "accepts" : may[party] === true ? "not-known" : "refuses",
     )
     return { parties, all: allOf(parties), rule: ruleOf(sure.acceptance, parties) }
   }
 }
 
 type Accepting = (
-  digits: readonly number[], totals: readonly bigint[] | undefined
+  digits: readonly number[],
+  totals: readonly bigint[] | undefined,
 ) => readonly boolean[]
 
 function judge({ compiled: { table }, acceptance }: Judged): Accepting {
@@ -60,23 +65,26 @@ function judge({ compiled: { table }, acceptance }: Judged): Accepting {
 }
 
 const allOf = (parties: readonly Standing[]): PackageStanding["all"] =>
-  parties.includes("refuses") ? "ruled-out" : parties.includes("not-known")
-    ? "not-known" : "accepted"
+  parties.includes("refuses")
+    ? "ruled-out"
+    : parties.includes("not-known")
+      ? "not-known"
+      : "accepted"
 
 /**
  * What the rule says whatever those would say of whom it is not known; not known where that
  * decides.
  */
 export function ruleOf(
-  { adopts, monotone, diagram }: Acceptance, parties: readonly Standing[]
+  { adopts, monotone, diagram }: Acceptance,
+  parties: readonly Standing[],
 ): PackageStanding["rule"] {
   const low = adopts(parties.map((each) => each === "accepts"))
   if (!parties.includes("not-known")) return low ? "adopted" : "not-adopted"
   const high = adopts(parties.map((each) => each !== "refuses"))
   if (low !== high) return "not-known"
-  if (!monotone && (
-    diagram === undefined || outcomesOf(diagram, parties).size > 1
-  )) return "not-known"
+  if (!monotone && (diagram === undefined || outcomesOf(diagram, parties).size > 1))
+    return "not-known"
   return low ? "adopted" : "not-adopted"
 }
 
@@ -84,7 +92,8 @@ export function ruleOf(
  * Where the rule can end, level by level: both ways where it is not known whether the member is in.
  */
 function outcomesOf(
-  { order, root, levels }: Diagram, parties: readonly Standing[]
+  { order, root, levels }: Diagram,
+  parties: readonly Standing[],
 ): ReadonlySet<number> {
   const ends = new Set<number>()
   let here = new Set([root])

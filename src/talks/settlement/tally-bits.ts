@@ -1,4 +1,7 @@
-/** Counts, for many places at once, how often each was marked: one bit a place, added up in columns of bits. */
+/**
+ * Counts, for many places at once, how often each was marked: one bit a place, added up in columns
+ * of bits.
+ */
 
 /** Counts marks by place. */
 export interface BitTally {

@@ -1,9 +1,15 @@
-/** The three states of a table's packages in one line: known to be acceptable to all, ruled out, not known. */
+/**
+ * The three states of a table's packages in one line: known to be acceptable to all, ruled out, not
+ * known.
+ */
 
 import { between, exactly, least, most, type Count } from "./count.ts"
 import type { Settlement } from "./settle.ts"
 
-/** All packages, each in one of three states; what a safeguard or a forbidden combination excludes is ruled out too. */
+/**
+ * All packages, each in one of three states; what a safeguard or a forbidden combination excludes
+ * is ruled out too.
+ */
 export interface Tally {
   readonly known: Count
   readonly ruledOut: Count
@@ -18,8 +24,10 @@ type Settled = Pick<Settlement, "packages" | "feasible" | "standings">
 export function tallyOf({ packages, feasible, standings }: Settled): Tally {
   const { knownAcceptable: known, ruledOut, notKnown } = standings
   const excluded = between(packages - most(feasible), packages - least(feasible))
-  const all = feasible.kind === "exact" && ruledOut.kind === "exact" ? exactly(packages - feasible.value + ruledOut.value)
-    : between(least(ruledOut) + least(excluded), most(ruledOut) + most(excluded))
+  const all =
+    feasible.kind === "exact" && ruledOut.kind === "exact"
+      ? exactly(packages - feasible.value + ruledOut.value)
+      : between(least(ruledOut) + least(excluded), most(ruledOut) + most(excluded))
   return { known, notKnown, excluded, ruledOut: all }
 }
 
@@ -31,7 +39,10 @@ export function tallyOf({ packages, feasible, standings }: Settled): Tally {
 export function tallyWords(settled: Settled, excluders = "safeguards"): string {
   const { known, ruledOut, notKnown, excluded } = tallyOf(settled)
   const by = most(excluded) === 0n ? "" : ` (${countWords(excluded)} by ${excluders})`
-  return `Known to be acceptable to all: ${countWords(known)}; ruled out: ${countWords(ruledOut)}${by}; not known: ${countWords(notKnown)}`
+  return (
+    `Known to be acceptable to all: ${countWords(known)}; ruled out: ` +
+    `${countWords(ruledOut)}${by}; not known: ${countWords(notKnown)}`
+  )
 }
 
 /** A number, or from the least to the most that it may be. */

@@ -1,4 +1,7 @@
-/** Five columns and more: a tree of the vectors kept so far, searched for one that is at least as large everywhere. */
+/**
+ * Five columns and more: a tree of the vectors kept so far, searched for one that is at least as
+ * large everywhere.
+ */
 
 import type { Vectors } from "./dominance.ts"
 import type { Scratch } from "./scratch.ts"
@@ -7,9 +10,10 @@ import type { Scratch } from "./scratch.ts"
 const LEAF = 16
 
 /**
- * See `dominanceFilter`. Vectors are taken in order of their falling sum (each column stretched to the same range), so the strongest
- * are in the tree first and nothing has to be taken out again. The tree splits a full leaf at the middle of its widest column (Bentley
- * 1975, k-d tree); a branch whose upper corner does not reach the vector is passed over.
+ * See `dominanceFilter`. Vectors are taken in order of their falling sum (each column stretched to
+ * the same range), so the strongest are in the tree first and nothing has to be taken out again.
+ * The tree splits a full leaf at the middle of its widest column (Bentley 1975, k-d tree); a branch
+ * whose upper corner does not reach the vector is passed over.
  */
 export function treeFilter(vectors: Vectors, kept: Int32Array, scratch: Scratch): number {
   const order = bySum(vectors, scratch)
@@ -17,7 +21,8 @@ export function treeFilter(vectors: Vectors, kept: Int32Array, scratch: Scratch)
   let found = 0
   for (let i = 0; i < vectors.count; i += 1) {
     const place = order[i] as number
-    for (let column = 0; column < tree.width; column += 1) tree.query[column] = (vectors.columns[column] as Int32Array)[place] as number
+    for (let column = 0; column < tree.width; column += 1)
+      tree.query[column] = (vectors.columns[column] as Int32Array)[place] as number
     if (someReaches(tree)) continue
     insert(tree)
     kept[found++] = place
@@ -26,20 +31,27 @@ export function treeFilter(vectors: Vectors, kept: Int32Array, scratch: Scratch)
   return found
 }
 
-/** Places are packed behind sums into doubles that sort as they are: room for four million vectors. */
+/**
+ * Places are packed behind sums into doubles that sort as they are: room for four million vectors.
+ */
 const ROOM = 2 ** 22
 const STEPS = 2 ** 30
 
-/** Rounded sums keep the order of dominance, since every step of the sum rises with every column; equal ones stay in the order they came. */
+/**
+ * Rounded sums keep the order of dominance, since every step of the sum rises with every column;
+ * equal ones stay in the order they came.
+ */
 function bySum({ count, columns, most }: Vectors, scratch: Scratch): Int32Array {
   if (count > ROOM) throw new RangeError(`at most ${ROOM} vectors are compared at once`)
   const sums = scratch.float64("tree sums", count).fill(0, 0, count)
   for (const [column, values] of columns.entries()) {
     const factor = 1 / Math.max(1, most[column] as number)
-    for (let i = 0; i < count; i += 1) sums[i] = (sums[i] as number) + (values[i] as number) * factor
+    for (let i = 0; i < count; i += 1)
+      sums[i] = (sums[i] as number) + (values[i] as number) * factor
   }
   const steps = STEPS / columns.length
-  for (let i = 0; i < count; i += 1) sums[i] = (STEPS - Math.floor((sums[i] as number) * steps)) * ROOM + i
+  for (let i = 0; i < count; i += 1)
+    sums[i] = (STEPS - Math.floor((sums[i] as number) * steps)) * ROOM + i
   sums.subarray(0, count).sort()
   const order = scratch.int32("tree order", count)
   for (let i = 0; i < count; i += 1) order[i] = (sums[i] as number) % ROOM
@@ -56,13 +68,21 @@ interface Tree {
   rows: Int32Array
   /** Upper corners, width a node. */
   corners: Int32Array
-  /** By node four numbers: how many vectors (-1 in a branch), the column split at, the least value of the upper side, the lower child. */
+  /**
+   * By node four numbers: how many vectors (-1 in a branch), the column split at, the least value
+   * of the upper side, the lower child.
+   */
   heads: Int32Array
 }
 
 const emptyTree = (width: number): Tree => ({
-  width, query: new Int32Array(width), stack: [], nodes: 1,
-  rows: new Int32Array(64 * LEAF * width), corners: new Int32Array(64 * width).fill(-1, 0, width), heads: new Int32Array(64 * 4),
+  width,
+  query: new Int32Array(width),
+  stack: [],
+  nodes: 1,
+  rows: new Int32Array(64 * LEAF * width),
+  corners: new Int32Array(64 * width).fill(-1, 0, width),
+  heads: new Int32Array(64 * 4),
 })
 
 /** Whether some vector in the tree is at least as large as the query in every column. */
@@ -88,7 +108,8 @@ function someReaches(tree: Tree): boolean {
 
 function cornerReaches({ corners, query, width }: Tree, node: number): boolean {
   const corner = node * width
-  for (let column = 0; column < width; column += 1) if ((corners[corner + column] as number) < (query[column] as number)) return false
+  for (let column = 0; column < width; column += 1)
+    if ((corners[corner + column] as number) < (query[column] as number)) return false
   return true
 }
 
@@ -97,7 +118,8 @@ function leafReaches({ rows, heads, query, width }: Tree, node: number): boolean
   const end = first + (heads[node * 4] as number) * width
   for (let row = first; row < end; row += width) {
     let column = 0
-    while (column < width && (rows[row + column] as number) >= (query[column] as number)) column += 1
+    while (column < width && (rows[row + column] as number) >= (query[column] as number))
+      column += 1
     if (column === width) return true
   }
   return false
@@ -109,7 +131,9 @@ function insert(tree: Tree): void {
   raise(tree, node, query, 0)
   while ((heads[node * 4] as number) < 0) {
     const column = heads[node * 4 + 1] as number
-    node = (heads[node * 4 + 3] as number) + ((query[column] as number) >= (heads[node * 4 + 2] as number) ? 1 : 0)
+    node =
+      (heads[node * 4 + 3] as number) +
+      ((query[column] as number) >= (heads[node * 4 + 2] as number) ? 1 : 0)
     raise(tree, node, query, 0)
   }
   add(tree, node, query, 0)
@@ -131,7 +155,10 @@ function add({ rows, heads, width }: Tree, leaf: number, from: Int32Array, at: n
   heads[leaf * 4] = size + 1
 }
 
-/** Splits where the leaf is widest, at its middle value; vectors are distinct, so some column has two values. */
+/**
+ * Splits where the leaf is widest, at its middle value; vectors are distinct, so some column has
+ * two values.
+ */
 function splitLeaf(tree: Tree, node: number): void {
   grow(tree)
   const { width } = tree
@@ -153,11 +180,18 @@ function splitLeaf(tree: Tree, node: number): void {
 function widest(held: Int32Array, width: number): readonly [column: number, value: number] {
   let [best, range, value] = [0, -1, 0]
   for (let column = 0; column < width; column += 1) {
-    const sorted = Int32Array.from({ length: LEAF }, (_, k) => held[k * width + column] as number).sort()
+    const sorted = Int32Array.from(
+      { length: LEAF },
+      (_, k) => held[k * width + column] as number,
+    ).sort()
     const [low, high] = [sorted[0] as number, sorted[LEAF - 1] as number]
     if (high - low <= range) continue
     const middle = sorted[LEAF / 2] as number
-    ;[best, range, value] = [column, high - low, middle > low ? middle : (sorted.find((each) => each > low) ?? high)]
+    ;[best, range, value] = [
+      column,
+      high - low,
+      middle > low ? middle : (sorted.find((each) => each > low) ?? high),
+    ]
   }
   return [best, value]
 }

@@ -6,9 +6,15 @@ import type { Candidates, Maximal } from "./maximal.ts"
 import type { Scratch } from "./scratch.ts"
 
 /** Candidates, and where each came from. */
-export interface Gathered extends Candidates { readonly parents: Int32Array; readonly moves: Int32Array }
+export interface Gathered extends Candidates {
+  readonly parents: Int32Array
+  readonly moves: Int32Array
+}
 
-export interface Floor { readonly needs: Needs; readonly to: number }
+export interface Floor {
+  readonly needs: Needs
+  readonly to: number
+}
 
 export interface Values {
   /** What the next front's vectors will be made by. */
@@ -20,7 +26,12 @@ export interface Values {
 }
 
 export interface NextValues {
-  gather(front: Front, moves: readonly number[], scratch: Scratch, floor: Floor | undefined): Gathered
+  gather(
+    front: Front,
+    moves: readonly number[],
+    scratch: Scratch,
+    floor: Floor | undefined,
+  ): Gathered
   /** Keeps the candidates that nothing dominates, behind those kept before. */
   keep(gathered: Gathered, maximal: Maximal, scratch: Scratch): void
   done(): Values

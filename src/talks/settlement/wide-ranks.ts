@@ -3,7 +3,11 @@
 import { mergeRuns } from "./merge.ts"
 import type { Scratch } from "./scratch.ts"
 
-export interface WideRun { readonly from: number; readonly to: number; readonly base: number }
+export interface WideRun {
+  readonly from: number
+  readonly to: number
+  readonly base: number
+}
 
 export interface Unranked {
   /** By slot, from the top limb down. */
@@ -18,10 +22,13 @@ export interface Unranked {
 }
 
 /**
- * How many distinct smaller totals each candidate has. The candidates in falling order stay in the scratch under `… falling`,
- * and their slots under `wide slot of`.
+ * How many distinct smaller totals each candidate has. The candidates in falling order stay in the
+ * scratch under `… falling`, and their slots under `wide slot of`.
  */
-export function rankLimbs(unranked: Unranked, scratch: Scratch): { readonly ranks: Int32Array; readonly distinct: number } {
+export function rankLimbs(
+  unranked: Unranked,
+  scratch: Scratch,
+): { readonly ranks: Int32Array; readonly distinct: number } {
   const { limbs, count, name } = unranked
   const slotOf = scratch.int32("wide slot of", count)
   const sorted = sortSlots(unranked, slotOf, scratch)
@@ -30,7 +37,11 @@ export function rankLimbs(unranked: Unranked, scratch: Scratch): { readonly rank
   let distinct = 0
   for (let i = count - 1; i >= 0; i -= 1) {
     const candidate = sorted[i] as number
-    if (i < count - 1 && differ(limbs, slotOf[candidate] as number, slotOf[sorted[i + 1] as number] as number)) distinct += 1
+    if (
+      i < count - 1 &&
+      differ(limbs, slotOf[candidate] as number, slotOf[sorted[i + 1] as number] as number)
+    )
+      distinct += 1
     ranks[candidate] = distinct
     falling[i] = candidate
   }
@@ -38,8 +49,16 @@ export function rankLimbs(unranked: Unranked, scratch: Scratch): { readonly rank
 }
 
 /** The candidates in falling order of their totals. */
-function sortSlots({ limbs, falling, spans, slots, count }: Unranked, slotOf: Int32Array, scratch: Scratch): Int32Array {
-  const [keys, ids, top] = [scratch.float64("wide keys", count), scratch.int32("wide ids", count), limbs[0] as Float64Array]
+function sortSlots(
+  { limbs, falling, spans, slots, count }: Unranked,
+  slotOf: Int32Array,
+  scratch: Scratch,
+): Int32Array {
+  const [keys, ids, top] = [
+    scratch.float64("wide keys", count),
+    scratch.int32("wide ids", count),
+    limbs[0] as Float64Array,
+  ]
   const bounds = [0]
   let out = 0
   for (const { from, to, base } of spans) {
@@ -59,14 +78,24 @@ function sortSlots({ limbs, falling, spans, slots, count }: Unranked, slotOf: In
   return merged.ids
 }
 
-/** Where top limbs are equal, the lower ones decide; such stretches are short, but for equal totals, which need no sorting. */
-function sortEqualTops(limbs: readonly Float64Array[], { keys, ids }: { keys: Float64Array; ids: Int32Array }, { slotOf, count }: { slotOf: Int32Array; count: number }): void {
-  const compare = (a: number, b: number): number => compareFalling(limbs, slotOf[a] as number, slotOf[b] as number)
+/**
+ * Where top limbs are equal, the lower ones decide; such stretches are short, but for equal totals,
+ * which need no sorting.
+ */
+function sortEqualTops(
+  limbs: readonly Float64Array[],
+  { keys, ids }: { keys: Float64Array; ids: Int32Array },
+  { slotOf, count }: { slotOf: Int32Array; count: number },
+): void {
+  const compare = (a: number, b: number): number =>
+    compareFalling(limbs, slotOf[a] as number, slotOf[b] as number)
   for (let from = 0; from < count;) {
     let to = from + 1
     let sorted = true
-    for (; to < count && keys[to] === keys[from]; to += 1) sorted &&= compare(ids[to - 1] as number, ids[to] as number) <= 0
-    if (!sorted) ids.subarray(from, to).set(Int32Array.from([...ids.subarray(from, to)].sort(compare)))
+    for (; to < count && keys[to] === keys[from]; to += 1)
+      sorted &&= compare(ids[to - 1] as number, ids[to] as number) <= 0
+    if (!sorted)
+      ids.subarray(from, to).set(Int32Array.from([...ids.subarray(from, to)].sort(compare)))
     from = to
   }
 }
@@ -79,4 +108,5 @@ function compareFalling(limbs: readonly Float64Array[], a: number, b: number): n
   return 0
 }
 
-const differ = (limbs: readonly Float64Array[], a: number, b: number): boolean => compareFalling(limbs, a, b) !== 0
+const differ = (limbs: readonly Float64Array[], a: number, b: number): boolean =>
+  compareFalling(limbs, a, b) !== 0

@@ -8,13 +8,19 @@ export interface WideSum {
 
 const LIMB = 2 ** 26
 
-/** An empty sum; modulo a number below 2^26 where one is given, and then both factors must be below it. */
-export const makeSum = (modulus?: number): WideSum => modulus === undefined ? exactSum() : moduloSum(modulus)
+/**
+ * An empty sum; modulo a number below 2^26 where one is given, and then both factors must be below
+ * it.
+ */
+export const makeSum = (modulus?: number): WideSum =>
+  modulus === undefined ? exactSum() : moduloSum(modulus)
 
 function moduloSum(modulus: number): WideSum {
   let sum = 0
   return {
-    addProduct: (a, b) => { sum = (sum + a * b) % modulus },
+    addProduct: (a, b) => {
+      sum = (sum + a * b) % modulus
+    },
     total: () => BigInt(sum),
   }
 }

@@ -1,10 +1,16 @@
-/** A conflict by its options: every combination is a state, and a decider moves by changing options of its own. */
+/**
+ * A conflict by its options: every combination is a state, and a decider moves by changing options
+ * of its own.
+ */
 
 import { failed, ok, type Result } from "../../base/index.ts"
 import { turned, type Moves } from "./conflict.ts"
 
 /** Options by number: in each listed, whether it is taken. */
-export interface Pattern { readonly listed: number; readonly taken: number }
+export interface Pattern {
+  readonly listed: number
+  readonly taken: number
+}
 
 export interface OptionForm {
   /** Options in all; the first is the lowest digit of a state's number. */
@@ -36,28 +42,43 @@ export const MOST_OPTIONS = 20
 const MOST_MOVES = 50_000_000
 
 /**
- * The states in the order of their combinations, counted as binary numbers, without the infeasible; states that are the same
- * stand where the first of them stands, and move as any of them moves.
+ * The states in the order of their combinations, counted as binary numbers, without the infeasible;
+ * states that are the same stand where the first of them stands, and move as any of them moves.
  */
 export function optionGraph(form: OptionForm): Result<OptionGraph, OptionFault> {
-  if (form.options > MOST_OPTIONS) return failed({ kind: "too-many-options", options: form.options, limit: MOST_OPTIONS })
+  if (form.options > MOST_OPTIONS)
+    return failed({ kind: "too-many-options", options: form.options, limit: MOST_OPTIONS })
   const classes = stateClasses(form)
   if (classes.combinations.length === 0) return failed({ kind: "no-feasible-state" })
   const moves: Moves[] = []
   let total = 0
   for (const own of form.own) {
     total += moveBound(form, classes, own)
-    if (total > MOST_MOVES) return failed({ kind: "too-many-moves", moves: total, limit: MOST_MOVES })
+    if (total > MOST_MOVES)
+      return failed({ kind: "too-many-moves", moves: total, limit: MOST_MOVES })
     moves.push(movesBy(form, classes, own))
   }
   const isReversible = form.onlyFromTaken === 0 && form.onlyFromOpen === 0
-  return ok({ combinations: classes.combinations, moves, into: isReversible ? moves : moves.map(turned) })
+  return ok({
+    combinations: classes.combinations,
+    moves,
+    into: isReversible ? moves : moves.map(turned),
+  })
 }
 
-/** By combination its state, or -1; by state its first combination, and all of them one after another. */
-interface Classes { readonly stateOf: Int32Array; readonly combinations: Int32Array; readonly start: Int32Array; readonly members: Int32Array }
+/**
+ * By combination its state, or -1; by state its first combination, and all of them one after
+ * another.
+ */
+interface Classes {
+  readonly stateOf: Int32Array
+  readonly combinations: Int32Array
+  readonly start: Int32Array
+  readonly members: Int32Array
+}
 
-const matches = (combination: number, { listed, taken }: Pattern): boolean => (combination & listed) === taken
+const matches = (combination: number, { listed, taken }: Pattern): boolean =>
+  (combination & listed) === taken
 
 function stateClasses(form: OptionForm): Classes {
   const stateOf = new Int32Array(2 ** form.options).fill(-1)
@@ -85,7 +106,9 @@ function joinedPatterns({ options, infeasible, same }: OptionForm): (pattern: nu
   if (same.length > 1) {
     for (let combination = 0; combination < 2 ** options; combination += 1) {
       if (infeasible.some((pattern) => matches(combination, pattern))) continue
-      const [first, ...rest] = same.flatMap((pattern, i) => matches(combination, pattern) ? [i] : [])
+      const [first, ...rest] = same.flatMap((pattern, i) =>
+        matches(combination, pattern) ? [i] : [],
+      )
       for (const other of rest) parent[rootOf(other)] = rootOf(first ?? other)
     }
   }
@@ -95,7 +118,8 @@ function joinedPatterns({ options, infeasible, same }: OptionForm): (pattern: nu
 function membersOf(stateOf: Int32Array, states: number): Pick<Classes, "start" | "members"> {
   const start = new Int32Array(states + 1)
   for (const state of stateOf) if (state >= 0) start[state + 1] = (start[state + 1] ?? 0) + 1
-  for (let state = 0; state < states; state += 1) start[state + 1] = (start[state + 1] ?? 0) + (start[state] ?? 0)
+  for (let state = 0; state < states; state += 1)
+    start[state + 1] = (start[state + 1] ?? 0) + (start[state] ?? 0)
   const next = start.slice()
   const members = new Int32Array(start[states] ?? 0)
   for (const [combination, state] of stateOf.entries()) {
@@ -107,8 +131,11 @@ function membersOf(stateOf: Int32Array, states: number): Pick<Classes, "start" |
 }
 
 /** The decider's options that may change in this combination. */
-const changeable = ({ onlyFromTaken, onlyFromOpen }: OptionForm, own: number, combination: number): number =>
-  own & ~(onlyFromTaken & ~combination) & ~(onlyFromOpen & combination)
+const changeable = (
+  { onlyFromTaken, onlyFromOpen }: OptionForm,
+  own: number,
+  combination: number,
+): number => own & ~(onlyFromTaken & ~combination) & ~(onlyFromOpen & combination)
 
 function moveBound(form: OptionForm, { members }: Classes, own: number): number {
   let bound = 0
@@ -132,18 +159,37 @@ function movesBy(form: OptionForm, classes: Classes, own: number): Moves {
     const begin = end
     seen[state] = state
     for (let i = classes.start[state] ?? 0; i < (classes.start[state + 1] ?? 0); i += 1) {
-      end = addTargets(form, classes, { own, combination: classes.members[i] ?? 0, state, seen, to, end })
+      end = addTargets(form, classes, {
+        own,
+        combination: classes.members[i] ?? 0,
+        state,
+        seen,
+        to,
+        end,
+      })
     }
-    if ((classes.start[state + 1] ?? 0) - (classes.start[state] ?? 0) > 1 || form.same.length > 0) to.subarray(begin, end).sort()
+    if ((classes.start[state + 1] ?? 0) - (classes.start[state] ?? 0) > 1 || form.same.length > 0)
+      to.subarray(begin, end).sort()
     start[state + 1] = end
   }
   return { start, to: end === to.length ? to : to.slice(0, end) }
 }
 
-interface Adding { readonly own: number; readonly combination: number; readonly state: number; readonly seen: Int32Array; readonly to: Int32Array; readonly end: number }
+interface Adding {
+  readonly own: number
+  readonly combination: number
+  readonly state: number
+  readonly seen: Int32Array
+  readonly to: Int32Array
+  readonly end: number
+}
 
 /** Every other setting of the options that may change, rising; returns the new end. */
-function addTargets(form: OptionForm, { stateOf }: Classes, { own, combination, state, seen, to, end }: Adding): number {
+function addTargets(
+  form: OptionForm,
+  { stateOf }: Classes,
+  { own, combination, state, seen, to, end }: Adding,
+): number {
   const free = changeable(form, own, combination)
   const rest = combination & ~free
   let [next, setting] = [end, 0]

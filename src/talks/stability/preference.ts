@@ -2,24 +2,38 @@
 
 import { statementHolds, type Statement } from "./statement.ts"
 
-/** Ranks from groups of states, best first: the last group has rank 0. States in one group are equally good. */
+/**
+ * Ranks from groups of states, best first: the last group has rank 0. States in one group are
+ * equally good.
+ */
 export function ranksOfGroups(groups: readonly (readonly number[])[], states: number): Int32Array {
   const ranks = new Int32Array(states)
-  for (const [i, group] of groups.entries()) for (const state of group) ranks[state] = groups.length - 1 - i
+  for (const [i, group] of groups.entries())
+    for (const state of group) ranks[state] = groups.length - 1 - i
   return ranks
 }
 
 /**
- * Ranks from statements, the most important first: each outweighs all later ones together, so that of two states the one is
- * better in which the first statement that tells them apart holds.
+ * Ranks from statements, the most important first: each outweighs all later ones together, so that
+ * of two states the one is better in which the first statement that tells them apart holds.
  *
  * @param isTaken  whether an option is taken in a state
- * @see Fang, Hipel, Kilgour and Peng (2003), "A decision support system for interactive decision making", IEEE Trans. SMC C 33(1)
+ * @see Fang, Hipel, Kilgour and Peng (2003), "A decision support system for interactive decision
+ *   making", IEEE Trans. SMC C 33(1)
  */
-export function ranksOfStatements(statements: readonly Statement[], states: number, isTaken: (state: number, option: number) => boolean): Int32Array {
+export function ranksOfStatements(
+  statements: readonly Statement[],
+  states: number,
+  isTaken: (state: number, option: number) => boolean,
+): Int32Array {
   let ranks = new Int32Array(states)
   for (const statement of statements) {
-    ranks = dense(ranks.map((rank, state) => 2 * rank + (statementHolds(statement, (option) => isTaken(state, option)) ? 1 : 0)))
+    ranks = dense(
+      ranks.map(
+        (rank, state) =>
+          2 * rank + (statementHolds(statement, (option) => isTaken(state, option)) ? 1 : 0),
+      ),
+    )
   }
   return ranks
 }

@@ -1,4 +1,7 @@
-/** What a decider's opponents can lead to, by every legal sequence of their moves, in one pass over the moves. */
+/**
+ * What a decider's opponents can lead to, by every legal sequence of their moves, in one pass over
+ * the moves.
+ */
 
 import { movesFrom, type Conflict, type Decider } from "./conflict.ts"
 
@@ -6,13 +9,22 @@ import { movesFrom, type Conflict, type Decider } from "./conflict.ts"
 export const NOWHERE = 2 ** 31 - 1
 
 /**
- * By state: the lowest value that the opponents can lead to with at least one move, and the first step of a sequence that
- * does. `first` and `second` differ in who moves: a sequence may not go on with whoever moved last.
+ * By state: the lowest value that the opponents can lead to with at least one move, and the first
+ * step of a sequence that does. `first` and `second` differ in who moves: a sequence may not go on
+ * with whoever moved last.
  */
-export interface Walk { readonly lowest: Int32Array; readonly first: Steps; readonly second: Steps; readonly value: Int32Array }
+export interface Walk {
+  readonly lowest: Int32Array
+  readonly first: Steps
+  readonly second: Steps
+  readonly value: Int32Array
+}
 
 /** Who moves (its number, -1 for nobody) and where. */
-interface Steps { readonly mover: Int16Array; readonly to: Int32Array }
+interface Steps {
+  readonly mover: Int16Array
+  readonly to: Int32Array
+}
 
 export interface WalkQuestion {
   readonly conflict: Conflict
@@ -27,25 +39,52 @@ export interface WalkQuestion {
 /**
  * Legal sequences: no decider moves twice in a row, and one may move again later.
  *
- * States are taken in rising value, and every (state, last mover) from which a state can be reached is marked with its value,
- * walking moves backwards. Each is marked once, by the lowest, so the cost is one pass over the moves, however many
- * sequences there are.
+ * States are taken in rising value, and every (state, last mover) from which a state can be reached
+ * is marked with its value, walking moves backwards. Each is marked once, by the lowest, so the
+ * cost is one pass over the moves, however many sequences there are.
  */
 export function walk(question: WalkQuestion): Walk {
-  const { conflict: { states, deciders }, value } = question
+  const {
+    conflict: { states, deciders },
+    value,
+  } = question
   const count = states.length
   const steps = (): Steps => ({ mover: new Int16Array(count).fill(-1), to: new Int32Array(count) })
-  const found: Walk = { lowest: new Int32Array(count).fill(NOWHERE), first: steps(), second: steps(), value }
-  const marker = { width: deciders.length, against: question.against, done: new Uint8Array(count * deciders.length), queue: new Int32Array(count * deciders.length), tail: 0 }
+  const found: Walk = {
+    lowest: new Int32Array(count).fill(NOWHERE),
+    first: steps(),
+    second: steps(),
+    value,
+  }
+  const marker = {
+    width: deciders.length,
+    against: question.against,
+    done: new Uint8Array(count * deciders.length),
+    queue: new Int32Array(count * deciders.length),
+    tail: 0,
+  }
   for (const state of risingOrder(value)) spread(question, found, { marker, state })
   return found
 }
 
-/** Nodes that are marked and those still to be walked back from. A node is state * width + last mover. */
-interface Marker { readonly width: number; readonly against: number; readonly done: Uint8Array; readonly queue: Int32Array; tail: number }
+/**
+ * Nodes that are marked and those still to be walked back from. A node is state * width + last
+ * mover.
+ */
+interface Marker {
+  readonly width: number
+  readonly against: number
+  readonly done: Uint8Array
+  readonly queue: Int32Array
+  tail: number
+}
 
 /** Marks everything that leads to this state and is not marked yet. */
-function spread({ conflict, value, improving }: WalkQuestion, found: Walk, { marker, state }: { readonly marker: Marker; readonly state: number }): void {
+function spread(
+  { conflict, value, improving }: WalkQuestion,
+  found: Walk,
+  { marker, state }: { readonly marker: Marker; readonly state: number },
+): void {
   const { width, queue } = marker
   const worth = value[state] ?? NOWHERE
   marker.tail = 0
@@ -59,16 +98,34 @@ function spread({ conflict, value, improving }: WalkQuestion, found: Walk, { mar
   }
 }
 
-interface Step { readonly decider: Decider; readonly mover: number; readonly target: number; readonly worth: number; readonly improving: boolean }
+interface Step {
+  readonly decider: Decider
+  readonly mover: number
+  readonly target: number
+  readonly worth: number
+  readonly improving: boolean
+}
 
-/** Marks the states from which this mover reaches the target: the first to mark a state, and the first other mover after it. */
-function walkBack({ lowest, first, second }: Walk, marker: Marker, { decider: { into, rank }, mover, target, worth, improving }: Step): void {
+/**
+ * Marks the states from which this mover reaches the target: the first to mark a state, and the
+ * first other mover after it.
+ */
+function walkBack(
+  { lowest, first, second }: Walk,
+  marker: Marker,
+  { decider: { into, rank }, mover, target, worth, improving }: Step,
+): void {
   const goal = rank[target] ?? 0
   const end = into.start[target + 1] ?? 0
   for (let i = into.start[target] ?? 0; i < end; i += 1) {
     const from = into.to[i] ?? 0
     const by = first.mover[from] ?? -1
-    if (by === mover || (by !== -1 && second.mover[from] !== -1) || (improving && (rank[from] ?? 0) >= goal)) continue
+    if (
+      by === mover ||
+      (by !== -1 && second.mover[from] !== -1) ||
+      (improving && (rank[from] ?? 0) >= goal)
+    )
+      continue
     const steps = by === -1 ? first : second
     if (by === -1) lowest[from] = worth
     steps.mover[from] = mover
@@ -96,10 +153,19 @@ function risingOrder(value: Int32Array): Int32Array {
 }
 
 /** One move of a sequence: who, and where to. */
-export interface Move { readonly decider: number; readonly to: number }
+export interface Move {
+  readonly decider: number
+  readonly to: number
+}
 
-/** The opponents' moves from this state to one of the lowest value they can reach; empty where they cannot move. */
-export function sequenceFrom({ lowest, first, second, value }: Walk, state: number): readonly Move[] {
+/**
+ * The opponents' moves from this state to one of the lowest value they can reach; empty where they
+ * cannot move.
+ */
+export function sequenceFrom(
+  { lowest, first, second, value }: Walk,
+  state: number,
+): readonly Move[] {
   const moves: Move[] = []
   const goal = lowest[state] ?? NOWHERE
   if (goal === NOWHERE) return moves
@@ -117,6 +183,12 @@ export function sequenceFrom({ lowest, first, second, value }: Walk, state: numb
 /** By state, the highest rank that the decider can have by moving on or staying. */
 export function bestAnswers({ states, deciders }: Conflict, decider: number): Int32Array {
   const { moves, rank } = deciders[decider] ?? { moves: undefined, rank: undefined }
-  if (moves === undefined || rank === undefined) throw new RangeError(`there is no decider ${decider}`)
-  return Int32Array.from(states, (_, state) => movesFrom(moves, state).reduce((best, target) => Math.max(best, rank[target] ?? 0), rank[state] ?? 0))
+  if (moves === undefined || rank === undefined)
+    throw new RangeError(`there is no decider ${decider}`)
+  return Int32Array.from(states, (_, state) =>
+    movesFrom(moves, state).reduce(
+      (best, target) => Math.max(best, rank[target] ?? 0),
+      rank[state] ?? 0,
+    ),
+  )
 }

@@ -1,4 +1,7 @@
-/** One actor under all its names: who it is, what it wants, what it said, and where it stands on what others said. */
+/**
+ * One actor under all its names: who it is, what it wants, what it said, and where it stands on
+ * what others said.
+ */
 
 import type { ReactNode } from "react"
 import type { ActorBody, ActorView, SessionView } from "../../api/contract.ts"
@@ -21,25 +24,50 @@ import { Wants } from "./wants.tsx"
 export default function ActorPage({ session, process, item }: ItemPageProps): ReactNode {
   const { data, error } = useActor(process, item)
   const body = data?.actor.body.kind === "actor" ? data.actor.body : undefined
-  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  const trail = [
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+  ]
   return (
     <Shell title={body?.name ?? "Actor"} trail={trail} session={session}>
       <div className="page page-reading">
         <Sections process={process} />
         {error === null ? null : <Fault error={error} />}
-        {data === undefined || body === undefined ? (error === null ? <Waiting>Fetching the actor …</Waiting> : null) : <Actor session={session} view={data} body={body} />}
+        {data === undefined || body === undefined ? (
+          error === null ? (
+            <Waiting>Fetching the actor …</Waiting>
+          ) : null
+        ) : (
+          <Actor session={session} view={data} body={body} />
+        )}
       </div>
     </Shell>
   )
 }
 
-function Actor({ session, view, body }: { readonly session: SessionView; readonly view: ActorView; readonly body: ActorBody }): ReactNode {
-  const { actor: { item } } = view
+function Actor({
+  session,
+  view,
+  body,
+}: {
+  readonly session: SessionView
+  readonly view: ActorView
+  readonly body: ActorBody
+}): ReactNode {
+  const {
+    actor: { item },
+  } = view
   return (
     <>
       <header className="page-head">
-        <PageTitle><Name>{body.name}</Name></PageTitle>
-        <p className="facts"><span>{ACTOR_WORDS[body.actorKind]}</span><Roles view={view} /><StandingMark standing={view.actor.standing} /></p>
+        <PageTitle>
+          <Name>{body.name}</Name>
+        </PageTitle>
+        <p className="facts">
+          <span>{ACTOR_WORDS[body.actorKind]}</span>
+          <Roles view={view} />
+          <StandingMark standing={view.actor.standing} />
+        </p>
         <AlsoWritten view={view} body={body} />
         <PartLinks view={view} />
       </header>
@@ -53,26 +81,57 @@ function Actor({ session, view, body }: { readonly session: SessionView; readonl
 }
 
 function Roles({ view: { roles } }: { readonly view: ActorView }): ReactNode {
-  const held = [...new Set(roles.flatMap(({ view: { body }, now }) => body.kind === "role" && now ? [body.role] : []))]
+  const held = [
+    ...new Set(
+      roles.flatMap(({ view: { body }, now }) => (body.kind === "role" && now ? [body.role] : [])),
+    ),
+  ]
   return held.map((role) => <span key={role}>{ROLE_WORDS[role]}</span>)
 }
 
-function AlsoWritten({ view: { joined }, body }: { readonly view: ActorView; readonly body: ActorBody }): ReactNode {
-  const names = [...new Set([...body.aliases, ...joined.map(({ name }) => name)])].filter((name) => name !== body.name)
+function AlsoWritten({
+  view: { joined },
+  body,
+}: {
+  readonly view: ActorView
+  readonly body: ActorBody
+}): ReactNode {
+  const names = [...new Set([...body.aliases, ...joined.map(({ name }) => name)])].filter(
+    (name) => name !== body.name,
+  )
   const offices = [...new Set(body.offices.map(({ title }) => title))]
   return (
     <>
-      {names.length === 0 ? null : <p>Also written <Names names={names} />.</p>}
-      {offices.length === 0 ? null : <p>Called in documents: <Names names={offices} />.</p>}
+      {names.length === 0 ? null : (
+        <p>
+          Also written <Names names={names} />.
+        </p>
+      )}
+      {offices.length === 0 ? null : (
+        <p>
+          Called in documents: <Names names={offices} />.
+        </p>
+      )}
     </>
   )
 }
 
 /** The way to each part of a long page. */
-function PartLinks({ view: { contradictions, divisions, risks, meetings, suggestions } }: { readonly view: ActorView }): ReactNode {
+function PartLinks({
+  view: { contradictions, divisions, risks, meetings, suggestions },
+}: {
+  readonly view: ActorView
+}): ReactNode {
   const parts = [
-    ["wants", "Wants", true], ["contradictions", "Contradictions", contradictions.length > 0], ["divisions", "Divisions", divisions.length > 0], ["risks", "At stake", risks.length > 0],
-    ["met", "Met", meetings.length > 0], ["about", "Who this is", true], ["same", "Elsewhere", suggestions.length > 0], ["said", "Said", true], ["stances", "Stances", true],
+    ["wants", "Wants", true],
+    ["contradictions", "Contradictions", contradictions.length > 0],
+    ["divisions", "Divisions", divisions.length > 0],
+    ["risks", "At stake", risks.length > 0],
+    ["met", "Met", meetings.length > 0],
+    ["about", "Who this is", true],
+    ["same", "Elsewhere", suggestions.length > 0],
+    ["said", "Said", true],
+    ["stances", "Stances", true],
   ] as const
   const go = (id: string): void => {
     const heading = document.querySelector<HTMLElement>(`#${id} > h2`)
@@ -82,7 +141,13 @@ function PartLinks({ view: { contradictions, divisions, risks, meetings, suggest
   }
   return (
     <nav className="section-nav part-links" aria-label="Parts of this page">
-      {parts.filter(([, , shown]) => shown).map(([id, title]) => <button key={id} type="button" className="quiet" onClick={() => go(id)}>{title}</button>)}
+      {parts
+        .filter(([, , shown]) => shown)
+        .map(([id, title]) => (
+          <button key={id} type="button" className="quiet" onClick={() => go(id)}>
+            {title}
+          </button>
+        ))}
     </nav>
   )
 }

@@ -14,32 +14,81 @@ import { pages } from "../server/addresses.ts"
 import { visibleName } from "../words/bidi.ts"
 import { count } from "../words/when.ts"
 
-interface JoinsProps { readonly session: SessionView; readonly view: ActorView; readonly actor: ItemId }
+interface JoinsProps {
+  readonly session: SessionView
+  readonly view: ActorView
+  readonly actor: ItemId
+}
 
-const REASONS = { name: "both are called", surname: "one is the other’s surname:", spelling: "spelt nearly the same:", office: "one is called by the other’s office:" } as const
+const REASONS = {
+  name: "both are called",
+  surname: "one is the other’s surname:",
+  spelling: "spelt nearly the same:",
+  office: "one is called by the other’s office:",
+} as const
 
 export function Joins({ session, view, actor }: JoinsProps): ReactNode {
   const { joined, suggestions } = view
   const judge = useJudgeJoin(session, view.process.id, actor)
   const announce = useAnnounce()
   const say = (other: SuggestedView, same: boolean): void =>
-    judge.mutate({ other: other.other, same }, { onSuccess: () => announce(same ? "They are one actor now, on every page." : "They stay two. This will not be suggested again.") })
+    judge.mutate(
+      { other: other.other, same },
+      {
+        onSuccess: () =>
+          announce(
+            same
+              ? "They are one actor now, on every page."
+              : "They stay two. This will not be suggested again.",
+          ),
+      },
+    )
   const words = joined.filter(({ relation }) => relation !== undefined)
   if (words.length === 0 && suggestions.length === 0) return null
   return (
     <section className="part" id="same">
-      <h2>The same actor elsewhere <span className="tally">{suggestions.length === 0 ? "" : `${suggestions.length} suggested`}</span></h2>
+      <h2>
+        The same actor elsewhere{" "}
+        <span className="tally">
+          {suggestions.length === 0 ? "" : `${suggestions.length} suggested`}
+        </span>
+      </h2>
       {judge.error === null ? null : <Fault error={judge.error} />}
-      {words.length === 0 ? null : <ul className="joins">{words.map((each) => <li key={each.item}><Joined session={session} view={view} joined={each} /></li>)}</ul>}
+      {words.length === 0 ? null : (
+        <ul className="joins">
+          {words.map((each) => (
+            <li key={each.item}>
+              <Joined session={session} view={view} joined={each} />
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="joins">
         {suggestions.map((each) => (
           <li key={each.other}>
-            <p>Perhaps <Link href={pages.actor(view.process.id, each.other)}><Name>{each.name}</Name></Link>: {each.reasons.map(({ kind, words: told }) => <span key={`${kind} ${told}`} className="reason">{REASONS[kind]} <Name>{told}</Name></span>)}
-              <span className="act">{each.statements === 0 ? "" : ` (${count(each.statements, "statement")})`}</span></p>
+            <p>
+              Perhaps{" "}
+              <Link href={pages.actor(view.process.id, each.other)}>
+                <Name>{each.name}</Name>
+              </Link>
+              :{" "}
+              {each.reasons.map(({ kind, words: told }) => (
+                <span key={`${kind} ${told}`} className="reason">
+                  {REASONS[kind]} <Name>{told}</Name>
+                </span>
+              ))}
+              <span className="act">
+                {each.statements === 0 ? "" : ` (${count(each.statements, "statement")})`}
+              </span>
+            </p>
             <Writing>
               <p className="actions">
-                <button type="button" disabled={judge.isPending} onClick={() => say(each, true)}>The same<span className="visually-hidden"> as {visibleName(each.name)}</span></button>
-                <button type="button" disabled={judge.isPending} onClick={() => say(each, false)}>Not the same<span className="visually-hidden"> as {visibleName(each.name)}</span></button>
+                <button type="button" disabled={judge.isPending} onClick={() => say(each, true)}>
+                  The same<span className="visually-hidden"> as {visibleName(each.name)}</span>
+                </button>
+                <button type="button" disabled={judge.isPending} onClick={() => say(each, false)}>
+                  Not the same<span className="visually-hidden"> as {visibleName(each.name)}</span>
+                </button>
               </p>
             </Writing>
           </li>
@@ -50,14 +99,43 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
 }
 
 /** A person joined them; the word can be taken back. */
-function Joined({ session, view, joined: { item, name, relation } }: { readonly session: SessionView; readonly view: ActorView; readonly joined: JoinedView }): ReactNode {
+function Joined({
+  session,
+  view,
+  joined: { item, name, relation },
+}: {
+  readonly session: SessionView
+  readonly view: ActorView
+  readonly joined: JoinedView
+}): ReactNode {
   const [open, setOpen] = useState(false)
   if (relation === undefined) return null
   return (
     <>
-      <p>Also <Link href={pages.actor(view.process.id, item)}><Name>{name}</Name></Link>, <span className="act">by a person’s word</span>.</p>
-      <Writing><p className="actions"><button type="button" className="quiet" onClick={() => setOpen(true)}>Part them<span className="visually-hidden">: {visibleName(name)}</span></button></p></Writing>
-      {open ? <WithdrawDialog session={session} process={view.process.id} item={relation.item} head={relation.head} what="the word that they are one" onClose={() => setOpen(false)} /> : null}
+      <p>
+        Also{" "}
+        <Link href={pages.actor(view.process.id, item)}>
+          <Name>{name}</Name>
+        </Link>
+        , <span className="act">by a person’s word</span>.
+      </p>
+      <Writing>
+        <p className="actions">
+          <button type="button" className="quiet" onClick={() => setOpen(true)}>
+            Part them<span className="visually-hidden">: {visibleName(name)}</span>
+          </button>
+        </p>
+      </Writing>
+      {open ? (
+        <WithdrawDialog
+          session={session}
+          process={view.process.id}
+          item={relation.item}
+          head={relation.head}
+          what="the word that they are one"
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   )
 }

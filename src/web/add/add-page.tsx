@@ -28,7 +28,8 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
   const past = usePast()
   const box = useRef<HTMLFormElement>(null)
   const add = useMutation({
-    mutationFn: () => send<AddedDocument>(routes.documents(process), session.csrf, formData(form), setSent),
+    mutationFn: () =>
+      send<AddedDocument>(routes.documents(process), session.csrf, formData(form), setSent),
     onError: (error) => setFault(fieldFaultOf(error)),
     onSuccess: ({ item }) => {
       void client.invalidateQueries({ queryKey: keys.process(process) })
@@ -44,19 +45,34 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
     add.reset()
     if (found === undefined) add.mutate()
   }
-  useEffect(() => { if (fault !== undefined) box.current?.querySelector<HTMLElement>(`[name="${fault.field}"], #${fault.field}`)?.focus() }, [fault])
-  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  useEffect(() => {
+    if (fault !== undefined)
+      box.current?.querySelector<HTMLElement>(`[name="${fault.field}"], #${fault.field}`)?.focus()
+  }, [fault])
+  const trail = [
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+  ]
   return (
     <Shell title="Add a report" trail={trail} session={session}>
       <div className="page page-form">
         <PageTitle>Add a report</PageTitle>
         {past === undefined ? null : <p>{NO_WRITING}</p>}
-        <form ref={box} hidden={past !== undefined} className="form" onSubmit={submit} noValidate aria-label="The report">
+        <form
+          ref={box}
+          hidden={past !== undefined}
+          className="form"
+          onSubmit={submit}
+          noValidate
+          aria-label="The report"
+        >
           {add.error === null || fault !== undefined ? null : <Fault error={add.error} />}
           <Source form={form} onChange={setForm} fault={fault} />
           <Details form={form} onChange={setForm} fault={fault} />
           <div className="actions">
-            <button type="submit" className="primary" disabled={add.isPending}>Add and read it</button>
+            <button type="submit" className="primary" disabled={add.isPending}>
+              Add and read it
+            </button>
             {add.isPending ? <Progress sent={sent} /> : null}
           </div>
         </form>
@@ -67,7 +83,8 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
 
 function Progress({ sent }: { readonly sent: number }): ReactNode {
   return (
-    <label className="progress">{sent < 1 ? `Sending, ${Math.round(sent * 100)} %` : "Reading …"}
+    <label className="progress">
+      {sent < 1 ? `Sending, ${Math.round(sent * 100)} %` : "Reading …"}
       {sent < 1 ? <progress value={sent} max={1} /> : <progress />}
     </label>
   )
@@ -76,6 +93,8 @@ function Progress({ sent }: { readonly sent: number }): ReactNode {
 /** A server's problem that names a field is shown at the field. */
 function fieldFaultOf(error: unknown): FieldFault | undefined {
   if (!(error instanceof Problem)) return undefined
-  const field = (["file", "text", "title", "publisher", "date", "nature", "language"] as const).find((each) => each === error.view.field)
+  const field = (
+    ["file", "text", "title", "publisher", "date", "nature", "language"] as const
+  ).find((each) => each === error.view.field)
   return field === undefined ? undefined : { field, sentence: error.view.detail }
 }

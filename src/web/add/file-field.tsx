@@ -19,13 +19,33 @@ export function FileField({ file, onFile, describedBy }: FileFieldProps): ReactN
   return (
     <div
       className={over ? "drop drop-over" : "drop"}
-      onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
     >
       <label htmlFor="file">The report’s file</label>
-      <p>{file === undefined ? "Drop it here, or choose it." : <><bdi>{file.name}</bdi>, {sizeInWords(file.size)}</>}</p>
+      <p>
+        {file === undefined ? (
+          "Drop it here, or choose it."
+        ) : (
+          <>
+            <bdi>{file.name}</bdi>, {sizeInWords(file.size)}
+          </>
+        )}
+      </p>
       <input
-        id="file" type="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" aria-describedby={describedBy} aria-invalid={describedBy !== undefined}
-        onChange={({ target }) => { const chosen = target.files?.[0]; if (chosen !== undefined) onFile(chosen) }}
+        id="file"
+        type="file"
+        accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
+        aria-describedby={describedBy}
+        aria-invalid={describedBy !== undefined}
+        onChange={({ target }) => {
+          const chosen = target.files?.[0]
+          if (chosen !== undefined) onFile(chosen)
+        }}
       />
       <p className="hint">Text, Markdown or HTML: .txt, .md, .html.</p>
     </div>
@@ -33,4 +53,8 @@ export function FileField({ file, onFile, describedBy }: FileFieldProps): ReactN
 }
 
 const sizeInWords = (bytes: number): string =>
-  bytes < 1_000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1_000
+    ? `${bytes} bytes`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1_000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`

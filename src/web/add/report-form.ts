@@ -14,18 +14,45 @@ export interface ReportForm {
   readonly language: string
 }
 
-export const EMPTY_FORM: ReportForm = { source: "file", file: undefined, text: "", title: "", publisher: "", date: "", nature: "report", language: "" }
+export const EMPTY_FORM: ReportForm = {
+  source: "file",
+  file: undefined,
+  text: "",
+  title: "",
+  publisher: "",
+  date: "",
+  nature: "report",
+  language: "",
+}
 
 /** A field, and the sentence to show at it. */
-export interface FieldFault { readonly field: keyof ReportForm; readonly sentence: string }
+export interface FieldFault {
+  readonly field: keyof ReportForm
+  readonly sentence: string
+}
 
-/** The first thing that keeps the form from being sent; undefined where nothing does. The server looks again at all of it. */
+/**
+ * The first thing that keeps the form from being sent; undefined where nothing does. The server
+ * looks again at all of it.
+ */
 export function faultOf(form: ReportForm): FieldFault | undefined {
-  if (form.source === "file" && form.file === undefined) return { field: "file", sentence: "There is no file yet. Drop one on the field, or choose one." }
-  if (form.source === "file" && form.file?.size === 0) return { field: "file", sentence: `${form.file.name} is empty. Choose a file with text in it.` }
-  if (form.source === "text" && form.text.trim() === "") return { field: "text", sentence: "There is no text yet. Paste the report’s words." }
+  if (form.source === "file" && form.file === undefined)
+    return {
+      field: "file",
+      sentence: "There is no file yet. Drop one on the field, or choose one.",
+    }
+  if (form.source === "file" && form.file?.size === 0)
+    return { field: "file", sentence: `${form.file.name} is empty. Choose a file with text in it.` }
+  if (form.source === "text" && form.text.trim() === "")
+    return { field: "text", sentence: "There is no text yet. Paste the report’s words." }
   const date = form.date.trim()
-  if (date !== "" && parseDay(date) === undefined) return { field: "date", sentence: `There is no day ${JSON.stringify(date)}. Write it as year-month-day, such as 2021-03-08, or leave it out.` }
+  if (date !== "" && parseDay(date) === undefined)
+    return {
+      field: "date",
+      sentence:
+        `There is no day ${JSON.stringify(date)}. Write it as year-month-day, such as ` +
+        "2021-03-08, or leave it out.",
+    }
   return undefined
 }
 

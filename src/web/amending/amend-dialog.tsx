@@ -1,4 +1,7 @@
-/** Correcting something that a person wrote: its fields as they stand, what it rests on, and why; nothing is overwritten. */
+/**
+ * Correcting something that a person wrote: its fields as they stand, what it rests on, and why;
+ * nothing is overwritten.
+ */
 
 import { useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
@@ -17,7 +20,15 @@ import { LineField } from "../texts/line-field.tsx"
 import { useDocuments } from "../texts/text-queries.ts"
 import { WhenField, type WhenText } from "../texts/when-field.tsx"
 import { ActorField, HeldField, type HeldText } from "../writing/fields.tsx"
-import { AMEND_FIELDS, amended, amendFaults, typedOf, type AmendField, type Grounded, type Typed } from "./amend-fields.ts"
+import {
+  AMEND_FIELDS,
+  amended,
+  amendFaults,
+  typedOf,
+  type AmendField,
+  type Grounded,
+  type Typed,
+} from "./amend-fields.ts"
 
 interface AmendProps {
   readonly session: SessionView
@@ -38,23 +49,52 @@ export function AmendDialog(props: AmendProps): ReactNode {
   // What stands when the form is opened, and no later: what is typed is measured against it.
   const [begun, begin] = useState<typeof last>()
   if (begun === undefined && last !== undefined && !history.isFetching) begin(last)
-  const people = useMemo(() => named([...props.people, ...(choices?.actors ?? [])]), [props.people, choices])
-  const body = begun?.content.kind === "held" ? begun.content.body as Grounded : undefined
+  const people = useMemo(
+    () => named([...props.people, ...(choices?.actors ?? [])]),
+    [props.people, choices],
+  )
+  const body = begun?.content.kind === "held" ? (begun.content.body as Grounded) : undefined
   return (
     <Sheet title={`Correct ${what}`} wide onClose={onClose}>
       {history.error === null ? null : <Fault error={history.error} />}
-      {begun === undefined || body === undefined || choices === undefined ? <Waiting>Fetching it as it stands …</Waiting>
-        : <AmendForm {...props} head={begun.id} body={body} fields={AMEND_FIELDS[body.kind] ?? []} people={people} />}
+      {begun === undefined || body === undefined || choices === undefined ? (
+        <Waiting>Fetching it as it stands …</Waiting>
+      ) : (
+        <AmendForm
+          {...props}
+          head={begun.id}
+          body={body}
+          fields={AMEND_FIELDS[body.kind] ?? []}
+          people={people}
+        />
+      )}
     </Sheet>
   )
 }
 
 /** Each once, the page's own first. */
-const named = (actors: readonly ActorName[]): readonly ActorName[] => [...new Map([...actors].reverse().map(({ item, name }) => [item, { item, name }])).values()].sort((a, b) => a.name.localeCompare(b.name, "en"))
+const named = (actors: readonly ActorName[]): readonly ActorName[] =>
+  [...new Map([...actors].reverse().map(({ item, name }) => [item, { item, name }])).values()].sort(
+    (a, b) => a.name.localeCompare(b.name, "en"),
+  )
 
-interface FormProps extends AmendProps { readonly head: ItemView["head"]; readonly body: Grounded; readonly fields: readonly AmendField[] }
+interface FormProps extends AmendProps {
+  readonly head: ItemView["head"]
+  readonly body: Grounded
+  readonly fields: readonly AmendField[]
+}
 
-function AmendForm({ session, process, item, what, people, head, body, fields, onClose }: FormProps): ReactNode {
+function AmendForm({
+  session,
+  process,
+  item,
+  what,
+  people,
+  head,
+  body,
+  fields,
+  onClose,
+}: FormProps): ReactNode {
   const [typed, setTyped] = useState<Typed>(() => typedOf(body, fields))
   const [because, setBecause] = useState("")
   const [rests, setRests] = useState(body.rests.items)
@@ -63,50 +103,151 @@ function AmendForm({ session, process, item, what, people, head, body, fields, o
   const form = useRef<HTMLFormElement>(null)
   const { data: documents = [] } = useDocuments(process)
   const announce = useAnnounce()
-  const sending = useReviewing(session, process, () => { announce("Corrected. What stood before stays in its history."); onClose() })
+  const sending = useReviewing(session, process, () => {
+    announce("Corrected. What stood before stays in its history.")
+    onClose()
+  })
   const names = [...fields.map(({ name }) => `body.${name}`), "body.rests"]
   const shown = faultOf(sending.fault, names)
-  const wrong = faultsOf({ ...amendFaults(fields, typed), "body.rests": rests.length + body.rests.anchors.length === 0 && body.kind !== "text" ? "Choose a document and the sentences that tell of it." : undefined })
+  const wrong = faultsOf({
+    ...amendFaults(fields, typed),
+    "body.rests":
+      rests.length + body.rests.anchors.length === 0 && body.kind !== "text"
+        ? "Choose a document and the sentences that tell of it."
+        : undefined,
+  })
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(wrong).length > 0) return focusFault(form.current)
     const corrected = amended(body, fields, typed, { anchors: body.rests.anchors, items: rests })
-    sending.send(item, { action: "correct", expected: head, body: corrected, ...(because.trim() === "" ? {} : { because: because.trim() }) })
+    sending.send(item, {
+      action: "correct",
+      expected: head,
+      body: corrected,
+      ...(because.trim() === "" ? {} : { because: because.trim() }),
+    })
   }
   const faults: Faults = { ...(tried ? wrong : NO_FAULTS), ...shown }
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={`Correct ${what}`}>
       {sending.fault === null || shown !== undefined ? null : <Fault error={sending.fault} />}
-      {fields.map((field) => <AmendedField key={field.name} field={field} value={typed[field.name]} people={people} fault={faults[`body.${field.name}`]} onChange={(value) => setTyped((all) => ({ ...all, [field.name]: value }))} />)}
-      <GroundsField process={process} documents={documents} document={document} onDocument={setDocument} chosen={rests} onChange={setRests} fault={faults["body.rests"]} />
-      <LineField label="Why it is corrected" hint="Kept in its history; may be left empty." value={because} onChange={setBecause} />
+      {fields.map((field) => (
+        <AmendedField
+          key={field.name}
+          field={field}
+          value={typed[field.name]}
+          people={people}
+          fault={faults[`body.${field.name}`]}
+          onChange={(value) => setTyped((all) => ({ ...all, [field.name]: value }))}
+        />
+      ))}
+      <GroundsField
+        process={process}
+        documents={documents}
+        document={document}
+        onDocument={setDocument}
+        chosen={rests}
+        onChange={setRests}
+        fault={faults["body.rests"]}
+      />
+      <LineField
+        label="Why it is corrected"
+        hint="Kept in its history; may be left empty."
+        value={because}
+        onChange={setBecause}
+      />
       <div className="actions">
-        <button type="submit" className="primary" disabled={sending.pending}>Correct it</button>
-        <button type="button" onClick={onClose}>Cancel</button>
+        <button type="submit" className="primary" disabled={sending.pending}>
+          Correct it
+        </button>
+        <button type="button" onClick={onClose}>
+          Cancel
+        </button>
       </div>
       {sending.conflict === undefined ? null : (
-        <ConflictDialog conflict={sending.conflict} name={(each) => people.find((actor) => actor.item === each)?.name ?? "something else on the record"} onTheirs={onClose} onMine={(review) => { sending.forget(); sending.send(item, review) }} />
+        <ConflictDialog
+          conflict={sending.conflict}
+          name={(each) =>
+            people.find((actor) => actor.item === each)?.name ?? "something else on the record"
+          }
+          onTheirs={onClose}
+          onMine={(review) => {
+            sending.forget()
+            sending.send(item, review)
+          }}
+        />
       )}
     </form>
   )
 }
 
-interface AmendedFieldProps { readonly field: AmendField; readonly value: unknown; readonly people: readonly ActorName[]; readonly fault: string | undefined; readonly onChange: (value: unknown) => void }
+interface AmendedFieldProps {
+  readonly field: AmendField
+  readonly value: unknown
+  readonly people: readonly ActorName[]
+  readonly fault: string | undefined
+  readonly onChange: (value: unknown) => void
+}
 
 function AmendedField({ field, value, people, fault, onChange }: AmendedFieldProps): ReactNode {
   switch (field.sort) {
-    case "line": return <LineField label={field.label} rows={field.rows ?? 1} value={String(value)} onChange={onChange} fault={fault} />
-    case "when": return <WhenField label={field.label} when={value as WhenText} onChange={onChange} fault={fault} />
-    case "held": return <HeldField label={field.label} held={value as HeldText} onChange={onChange} fault={fault} />
-    case "actors": return <ActorsField label={field.label} known={people} chosen={value as readonly ItemId[]} onChange={onChange} fault={fault} />
-    case "actor": return <ActorField label={field.label} actors={people.map((each) => ({ ...each, kind: "person" }))} chosen={value as ItemId} onChange={(actor) => { if (actor !== undefined) onChange(actor) }} fault={fault} />
-    case "choice": return (
-      <label>{field.label}
-        <select value={String(value)} onChange={({ target }) => onChange(target.value)} aria-invalid={fault !== undefined}>
-          {Object.entries(field.words).map(([key, words]) => <option key={key} value={key}>{words}</option>)}
-        </select>
-      </label>
-    )
+    case "line":
+      return (
+        <LineField
+          label={field.label}
+          rows={field.rows ?? 1}
+          value={String(value)}
+          onChange={onChange}
+          fault={fault}
+        />
+      )
+    case "when":
+      return (
+        <WhenField label={field.label} when={value as WhenText} onChange={onChange} fault={fault} />
+      )
+    case "held":
+      return (
+        <HeldField label={field.label} held={value as HeldText} onChange={onChange} fault={fault} />
+      )
+    case "actors":
+      return (
+        <ActorsField
+          label={field.label}
+          known={people}
+          chosen={value as readonly ItemId[]}
+          onChange={onChange}
+          fault={fault}
+        />
+      )
+    case "actor":
+      return (
+        <ActorField
+          label={field.label}
+          actors={people.map((each) => ({ ...each, kind: "person" }))}
+          chosen={value as ItemId}
+          onChange={(actor) => {
+            if (actor !== undefined) onChange(actor)
+          }}
+          fault={fault}
+        />
+      )
+    case "choice":
+      return (
+        <label>
+          {field.label}
+          <select
+            value={String(value)}
+            onChange={({ target }) => onChange(target.value)}
+            aria-invalid={fault !== undefined}
+          >
+            {Object.entries(field.words).map(([key, words]) => (
+              <option key={key} value={key}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      )
   }
 }

@@ -17,18 +17,42 @@ interface ActionsProps {
   readonly onHistory: () => void
 }
 
-export function ClaimActions({ session, process, claim, onEdit, onWithdraw, onHistory }: ActionsProps): ReactNode {
+export function ClaimActions({
+  session,
+  process,
+  claim,
+  onEdit,
+  onWithdraw,
+  onHistory,
+}: ActionsProps): ReactNode {
   const announce = useAnnounce()
   const sending = useReviewing(session, process, () => announce("The claim stands admitted."))
   return (
     <>
       <div className="actions">
         <Writing>
-          {claim.standing === "admitted" ? null : <button type="button" className="primary" disabled={sending.pending} onClick={() => sending.send(claim.item, { action: "admit", expected: claim.head })}>Admit</button>}
-          <button type="button" onClick={onEdit}>Change its words</button>
-          {claim.standing === "withdrawn" ? null : <button type="button" onClick={onWithdraw}>Withdraw …</button>}
+          {claim.standing === "admitted" ? null : (
+            <button
+              type="button"
+              className="primary"
+              disabled={sending.pending}
+              onClick={() => sending.send(claim.item, { action: "admit", expected: claim.head })}
+            >
+              Admit
+            </button>
+          )}
+          <button type="button" onClick={onEdit}>
+            Change its words
+          </button>
+          {claim.standing === "withdrawn" ? null : (
+            <button type="button" onClick={onWithdraw}>
+              Withdraw …
+            </button>
+          )}
         </Writing>
-        <button type="button" className="quiet" onClick={onHistory}>History</button>
+        <button type="button" className="quiet" onClick={onHistory}>
+          History
+        </button>
       </div>
       {sending.fault === null ? null : <Fault error={sending.fault} />}
     </>

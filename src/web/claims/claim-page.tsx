@@ -1,4 +1,7 @@
-/** One claim: what it says, its state and why, both sides with their words, where each has it from, and what rests on it. */
+/**
+ * One claim: what it says, its state and why, both sides with their words, where each has it from,
+ * and what rests on it.
+ */
 
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
@@ -19,7 +22,13 @@ import { KIND_WORDS, STANDING_WORDS } from "../words/wording.ts"
 import { ClaimActions } from "./claim-actions.tsx"
 import { ClaimEditor } from "./claim-editor.tsx"
 import { useClaim } from "./claim-queries.ts"
-import { CLAIM_KIND_WORDS, INFORMATION_WORDS, SIDE_WORDS, SOURCE_WORDS, STATE_WORDS } from "./claim-words.ts"
+import {
+  CLAIM_KIND_WORDS,
+  INFORMATION_WORDS,
+  SIDE_WORDS,
+  SOURCE_WORDS,
+  STATE_WORDS,
+} from "./claim-words.ts"
 import { Provenance } from "./provenance.tsx"
 import { StanceCard } from "./stance-card.tsx"
 import { StanceDialog } from "./stance-dialog.tsx"
@@ -30,21 +39,36 @@ export default function ClaimPage({ session, process, item }: ItemPageProps): Re
   const { data, error } = useClaim(process, item)
   const text = data?.claim.body.kind === "claim" ? data.claim.body.text : "Claim"
   const trail = [
-    { title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }, { title: "Claims", address: pages.claims(process) },
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+    { title: "Claims", address: pages.claims(process) },
   ]
   return (
     <Shell title={text} trail={trail} session={session}>
       <div className="page">
         <Sections process={process} />
         {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (error === null ? <Waiting>Fetching the claim …</Waiting> : null) : <Claim view={data} session={session} process={process} />}
+        {data === undefined ? (
+          error === null ? (
+            <Waiting>Fetching the claim …</Waiting>
+          ) : null
+        ) : (
+          <Claim view={data} session={session} process={process} />
+        )}
       </div>
     </Shell>
   )
 }
 
-interface ClaimProps { readonly view: ClaimView; readonly session: SessionView; readonly process: ProcessId }
-type Open = { readonly kind: "none" | "edit" | "withdraw" | "history" } | { readonly kind: "stance"; readonly stance: ClaimStance } | { readonly kind: "stance-history"; readonly stance: ClaimStance }
+interface ClaimProps {
+  readonly view: ClaimView
+  readonly session: SessionView
+  readonly process: ProcessId
+}
+type Open =
+  | { readonly kind: "none" | "edit" | "withdraw" | "history" }
+  | { readonly kind: "stance"; readonly stance: ClaimStance }
+  | { readonly kind: "stance-history"; readonly stance: ClaimStance }
 
 function Claim({ view, session, process }: ClaimProps): ReactNode {
   const [open, setOpen] = useState<Open>({ kind: "none" })
@@ -56,57 +80,157 @@ function Claim({ view, session, process }: ClaimProps): ReactNode {
   return (
     <>
       <header className="page-head">
-        <p className="facts"><span>Claim: {CLAIM_KIND_WORDS[claim.body.claimKind]}</span>{claim.standing === "admitted" ? null : <StandingMark standing={claim.standing} />}</p>
-        <PageTitle><span className={`stands-${claim.standing}`}><Name>{claim.body.text}</Name></span></PageTitle>
+        <p className="facts">
+          <span>Claim: {CLAIM_KIND_WORDS[claim.body.claimKind]}</span>
+          {claim.standing === "admitted" ? null : <StandingMark standing={claim.standing} />}
+        </p>
+        <PageTitle>
+          <span className={`stands-${claim.standing}`}>
+            <Name>{claim.body.text}</Name>
+          </span>
+        </PageTitle>
         <About process={process} about={view.about} />
-        <ClaimActions {...page} claim={claim} onEdit={() => setOpen({ kind: "edit" })} onWithdraw={() => setOpen({ kind: "withdraw" })} onHistory={() => setOpen({ kind: "history" })} />
-        {claim.standing === "withdrawn" ? <p className="withdrawn-band">This claim was {STANDING_WORDS[claim.standing]} on {instantInWords(claim.recordedAt)}. Its history says why.</p> : null}
+        <ClaimActions
+          {...page}
+          claim={claim}
+          onEdit={() => setOpen({ kind: "edit" })}
+          onWithdraw={() => setOpen({ kind: "withdraw" })}
+          onHistory={() => setOpen({ kind: "history" })}
+        />
+        {claim.standing === "withdrawn" ? (
+          <p className="withdrawn-band">
+            This claim was {STANDING_WORDS[claim.standing]} on {instantInWords(claim.recordedAt)}.
+            Its history says why.
+          </p>
+        ) : null}
       </header>
       <StaleBanner process={process} stale={stale} />
       <State state={state} rules={view.rules} />
       <div className="sides">
         {(["for", "against", "declined"] as const).map((side) => (
-          <Side key={side} process={process} side={side} stances={stances.filter((stance) => stance.side === side)} onChange={(stance) => setOpen({ kind: "stance", stance })} onHistory={(stance) => setOpen({ kind: "stance-history", stance })} />
+          <Side
+            key={side}
+            process={process}
+            side={side}
+            stances={stances.filter((stance) => stance.side === side)}
+            onChange={(stance) => setOpen({ kind: "stance", stance })}
+            onHistory={(stance) => setOpen({ kind: "stance-history", stance })}
+          />
         ))}
       </div>
       <div className="columns">
         <div>
           <Chain title="Where those for it have it from" process={process} provenance={view.for} />
-          <Chain title="Where those against it have it from" process={process} provenance={view.against} />
+          <Chain
+            title="Where those against it have it from"
+            process={process}
+            provenance={view.against}
+          />
         </div>
-        <div><Grades grades={view.grades} /><Resting process={process} view={view} /></div>
+        <div>
+          <Grades grades={view.grades} />
+          <Resting process={process} view={view} />
+        </div>
       </div>
-      {open.kind === "edit" ? <ClaimEditor {...page} claim={claim} name={name} onClose={close} /> : null}
-      {open.kind === "withdraw" ? <WithdrawDialog {...page} item={claim.item} head={claim.head} what="this claim" onClose={close} /> : null}
-      {open.kind === "history" ? <HistoryDialog process={process} view={claim} name={name} onClose={close} /> : null}
-      {open.kind === "stance" ? <StanceDialog {...page} stance={open.stance} sources={sourcesIn(view)} name={name} onClose={close} /> : null}
-      {open.kind === "stance-history" ? <HistoryDialog process={process} view={open.stance.view} name={name} onClose={close} /> : null}
+      {open.kind === "edit" ? (
+        <ClaimEditor {...page} claim={claim} name={name} onClose={close} />
+      ) : null}
+      {open.kind === "withdraw" ? (
+        <WithdrawDialog
+          {...page}
+          item={claim.item}
+          head={claim.head}
+          what="this claim"
+          onClose={close}
+        />
+      ) : null}
+      {open.kind === "history" ? (
+        <HistoryDialog process={process} view={claim} name={name} onClose={close} />
+      ) : null}
+      {open.kind === "stance" ? (
+        <StanceDialog
+          {...page}
+          stance={open.stance}
+          sources={sourcesIn(view)}
+          name={name}
+          onClose={close}
+        />
+      ) : null}
+      {open.kind === "stance-history" ? (
+        <HistoryDialog process={process} view={open.stance.view} name={name} onClose={close} />
+      ) : null}
     </>
   )
 }
 
-function About({ process, about }: { readonly process: ProcessId; readonly about: readonly RestingLine[] }): ReactNode {
+function About({
+  process,
+  about,
+}: {
+  readonly process: ProcessId
+  readonly about: readonly RestingLine[]
+}): ReactNode {
   if (about.length === 0) return null
-  return <p>About {about.map(({ item, kind, words }, index) => <span key={item}>{index === 0 ? "" : ", "}<Thing process={process} item={item} kind={kind} words={words} /></span>)}.</p>
+  return (
+    <p>
+      About{" "}
+      {about.map(({ item, kind, words }, index) => (
+        <span key={item}>
+          {index === 0 ? "" : ", "}
+          <Thing process={process} item={item} kind={kind} words={words} />
+        </span>
+      ))}
+      .
+    </p>
+  )
 }
 
 /** Something by its name, with the way to its page where there is one. */
-function Thing({ process, item, kind, words }: Pick<RestingLine, "item" | "kind" | "words"> & { readonly process: ProcessId }): ReactNode {
-  const address = kind === "document" ? pages.document(process, item) : kind === "claim" ? pages.claim(process, item) : kind === "letter" ? pages.letter(process, item) : undefined
-  return address === undefined ? <bdi>{words}</bdi> : <Link href={address}><bdi>{words}</bdi></Link>
+function Thing({
+  process,
+  item,
+  kind,
+  words,
+}: Pick<RestingLine, "item" | "kind" | "words"> & { readonly process: ProcessId }): ReactNode {
+  const address =
+    kind === "document"
+      ? pages.document(process, item)
+      : kind === "claim"
+        ? pages.claim(process, item)
+        : kind === "letter"
+          ? pages.letter(process, item)
+          : undefined
+  return address === undefined ? (
+    <bdi>{words}</bdi>
+  ) : (
+    <Link href={address}>
+      <bdi>{words}</bdi>
+    </Link>
+  )
 }
 
 /** The state in a word, why in a sentence, and the whole rule for who wants it. */
 function State({ state, rules }: Pick<ClaimView, "state" | "rules">): ReactNode {
   return (
     <section className="claim-state-box" aria-labelledby="state">
-      <h2 id="state"><StateMark state={state.kind} /></h2>
-      <p className="claim-words"><bdi>{state.words.charAt(0).toUpperCase() + state.words.slice(1)}.</bdi></p>
+      <h2 id="state">
+        <StateMark state={state.kind} />
+      </h2>
+      <p className="claim-words">
+        <bdi>{state.words.charAt(0).toUpperCase() + state.words.slice(1)}.</bdi>
+      </p>
       <details>
         <summary>By which rule</summary>
-        <p>The first of these that fits. What counts: stances that a person has admitted, whose statement and document were not taken back.</p>
+        <p>
+          The first of these that fits. What counts: stances that a person has admitted, whose
+          statement and document were not taken back.
+        </p>
         <ol className="rules">
-          {rules.map((rule) => <li key={rule.state} aria-current={rule.state === state.kind ? "true" : undefined}><strong>{STATE_WORDS[rule.state]}</strong>: {rule.when}</li>)}
+          {rules.map((rule) => (
+            <li key={rule.state} aria-current={rule.state === state.kind ? "true" : undefined}>
+              <strong>{STATE_WORDS[rule.state]}</strong>: {rule.when}
+            </li>
+          ))}
         </ol>
       </details>
     </section>
@@ -121,58 +245,171 @@ interface SideProps {
   readonly onHistory: (stance: ClaimStance) => void
 }
 
-const NOBODY: Readonly<Record<ClaimStance["side"], string>> = { for: "Nobody says so.", against: "Nobody is against it.", declined: "Nobody declined to comment." }
+const NOBODY: Readonly<Record<ClaimStance["side"], string>> = {
+  for: "Nobody says so.",
+  against: "Nobody is against it.",
+  declined: "Nobody declined to comment.",
+}
 
 function Side({ process, side, stances, onChange, onHistory }: SideProps): ReactNode {
   return (
     <section className={`part side-${side}-stances`}>
-      <h2>{SIDE_WORDS[side]} <span className="tally">{stances.length}</span></h2>
+      <h2>
+        {SIDE_WORDS[side]} <span className="tally">{stances.length}</span>
+      </h2>
       {stances.length === 0 ? <p className="empty">{NOBODY[side]}</p> : null}
-      <ul className="lines">{stances.map((stance) => <li key={stance.view.item}><StanceCard process={process} stance={stance} onChange={() => onChange(stance)} onHistory={() => onHistory(stance)} /></li>)}</ul>
+      <ul className="lines">
+        {stances.map((stance) => (
+          <li key={stance.view.item}>
+            <StanceCard
+              process={process}
+              stance={stance}
+              onChange={() => onChange(stance)}
+              onHistory={() => onHistory(stance)}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function Chain({ title, process, provenance }: { readonly title: string; readonly process: ProcessId; readonly provenance: ClaimView["for"] }): ReactNode {
+function Chain({
+  title,
+  process,
+  provenance,
+}: {
+  readonly title: string
+  readonly process: ProcessId
+  readonly provenance: ClaimView["for"]
+}): ReactNode {
   if (provenance.steps.length === 0) return null
-  return <section className="part"><h2>{title}</h2><div className="chain"><Provenance process={process} provenance={provenance} /></div></section>
+  return (
+    <section className="part">
+      <h2>{title}</h2>
+      <div className="chain">
+        <Provenance process={process} provenance={provenance} />
+      </div>
+    </section>
+  )
 }
 
 /** Letters and digits in two rows, never joined. */
 function Grades({ grades }: Pick<ClaimView, "grades">): ReactNode {
-  const row = <Key extends string>(title: string, tallied: readonly { readonly grade: Key; readonly count: number }[], words: Readonly<Record<Key, string>>, without: number): ReactNode => (
-    <div><dt>{title}</dt><dd>{tallied.map(({ grade, count }) => <span key={grade} className="grade"><strong>{grade}</strong> {words[grade]}{count === 1 ? "" : ` ×${count}`}</span>)}{without === 0 ? (tallied.length === 0 ? <span className="hint">nothing that counts</span> : null) : <span className="hint">{without} not graded</span>}</dd></div>
+  const row = <Key extends string>(
+    title: string,
+    tallied: readonly { readonly grade: Key; readonly count: number }[],
+    words: Readonly<Record<Key, string>>,
+    without: number,
+  ): ReactNode => (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        {tallied.map(({ grade, count }) => (
+          <span key={grade} className="grade">
+            <strong>{grade}</strong> {words[grade]}
+            {count === 1 ? "" : ` ×${count}`}
+          </span>
+        ))}
+        {without === 0 ? (
+          tallied.length === 0 ? (
+            <span className="hint">nothing that counts</span>
+          ) : null
+        ) : (
+          <span className="hint">{without} not graded</span>
+        )}
+      </dd>
+    </div>
   )
   return (
     <section className="part">
       <h2>Grades</h2>
-      <dl className="grades">{row("Sources", grades.sources, SOURCE_WORDS, grades.withoutSource)}{row("Information", grades.information, INFORMATION_WORDS, grades.withoutInformation)}</dl>
-      <p className="hint">Two questions, kept apart: who says it, and how likely it is. Neither is averaged.</p>
+      <dl className="grades">
+        {row("Sources", grades.sources, SOURCE_WORDS, grades.withoutSource)}
+        {row("Information", grades.information, INFORMATION_WORDS, grades.withoutInformation)}
+      </dl>
+      <p className="hint">
+        Two questions, kept apart: who says it, and how likely it is. Neither is averaged.
+      </p>
     </section>
   )
 }
 
-function Resting({ process, view: { resting, restingCount } }: { readonly process: ProcessId; readonly view: ClaimView }): ReactNode {
+function Resting({
+  process,
+  view: { resting, restingCount },
+}: {
+  readonly process: ProcessId
+  readonly view: ClaimView
+}): ReactNode {
   return (
     <section className="part">
-      <h2>What rests on it <span className="tally">{restingCount.toLocaleString("en")}</span></h2>
+      <h2>
+        What rests on it <span className="tally">{restingCount.toLocaleString("en")}</span>
+      </h2>
       {resting.length === 0 ? <p className="empty">Nothing rests on this claim yet.</p> : null}
-      <ul className="lines">{resting.map((line) => <li key={line.item}><Thing process={process} {...line} /> <span className="kind">{KIND_WORDS[line.kind]}</span></li>)}</ul>
-      {restingCount > resting.length ? <p className="hint">The newest {resting.length} of {restingCount.toLocaleString("en")}.</p> : null}
+      <ul className="lines">
+        {resting.map((line) => (
+          <li key={line.item}>
+            <Thing process={process} {...line} />{" "}
+            <span className="kind">{KIND_WORDS[line.kind]}</span>
+          </li>
+        ))}
+      </ul>
+      {restingCount > resting.length ? (
+        <p className="hint">
+          The newest {resting.length} of {restingCount.toLocaleString("en")}.
+        </p>
+      ) : null}
     </section>
   )
 }
 
 /** Who is meant by each id on this page. */
-function namesIn({ claim, stances, for: inFavour, against }: ClaimView): (item: string | undefined) => string {
-  const names = new Map<string, string>(stances.flatMap(({ voices, statement, words }) => [[statement, `“${words}”`] as const, ...voices.flatMap(({ actor, name }) => actor === undefined ? [] : [[actor, name] as const])]))
-  for (const { item, voices, words } of [...inFavour.steps, ...against.steps]) names.set(item, voices[0] === undefined ? words : voices.map(({ name }) => name).join(" and "))
+function namesIn({
+  claim,
+  stances,
+  for: inFavour,
+  against,
+}: ClaimView): (item: string | undefined) => string {
+  const names = new Map<string, string>(
+    stances.flatMap(({ voices, statement, words }) => [
+      [statement, `“${words}”`] as const,
+      ...voices.flatMap(({ actor, name }) => (actor === undefined ? [] : [[actor, name] as const])),
+    ]),
+  )
+  for (const { item, voices, words } of [...inFavour.steps, ...against.steps])
+    names.set(item, voices[0] === undefined ? words : voices.map(({ name }) => name).join(" and "))
   if (claim.body.kind === "claim") names.set(claim.item, `“${claim.body.text}”`)
-  return (item) => item === undefined ? "nobody named" : names.get(item) ?? "something not shown here"
+  return (item) =>
+    item === undefined ? "nobody named" : (names.get(item) ?? "something not shown here")
 }
 
-/** What a stance on this claim may repeat: the other stances, and the documents that they stand in. */
-function sourcesIn({ stances }: ClaimView): readonly { readonly item: ClaimStance["statement"]; readonly words: string }[] {
-  const documents = new Map(stances.flatMap(({ document }) => document === undefined ? [] : [[document.item, { item: document.item, words: `The document “${document.title}”` }] as const]))
-  return [...stances.filter(({ side }) => side !== "declined").map(({ view, voices, words }) => ({ item: view.item, words: `${voices.map((voice) => voice.name).join(" and ")}: “${words}”` })), ...documents.values()]
+/**
+ * What a stance on this claim may repeat: the other stances, and the documents that they stand in.
+ */
+function sourcesIn({
+  stances,
+}: ClaimView): readonly { readonly item: ClaimStance["statement"]; readonly words: string }[] {
+  const documents = new Map(
+    stances.flatMap(({ document }) =>
+      document === undefined
+        ? []
+        : [
+            [
+              document.item,
+              { item: document.item, words: `The document “${document.title}”` },
+            ] as const,
+          ],
+    ),
+  )
+  return [
+    ...stances
+      .filter(({ side }) => side !== "declined")
+      .map(({ view, voices, words }) => ({
+        item: view.item,
+        words: `${voices.map((voice) => voice.name).join(" and ")}: “${words}”`,
+      })),
+    ...documents.values(),
+  ]
 }

@@ -1,4 +1,7 @@
-/** Changing a stance: what it is, where whoever takes it has it from, its grades, and which claim it is on. */
+/**
+ * Changing a stance: what it is, where whoever takes it has it from, its grades, and which claim it
+ * is on.
+ */
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
@@ -20,34 +23,73 @@ interface StanceDialogProps {
   readonly onClose: () => void
 }
 
-export function StanceDialog({ session, process, stance: { view, words }, sources, name, onClose }: StanceDialogProps): ReactNode {
+export function StanceDialog({
+  session,
+  process,
+  stance: { view, words },
+  sources,
+  name,
+  onClose,
+}: StanceDialogProps): ReactNode {
   const body = view.body as CorroborationBody
   const [draft, setDraft] = useState(() => draftOf(body))
   const [claim, setClaim] = useState<ItemId | undefined>(body.claim)
   const claims = useClaims(process).data?.claims ?? []
   const announce = useAnnounce()
-  const sending = useReviewing(session, process, () => { announce("Changed. The stance before stays in the history."); onClose() })
+  const sending = useReviewing(session, process, () => {
+    announce("Changed. The stance before stays in the history.")
+    onClose()
+  })
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const changed: CorroborationBody = { ...body, stance: draft.stance === "" ? body.stance : draft.stance, claim, lineage: lineageOf(draft), grade: gradeOf(draft) }
+    const changed: CorroborationBody = {
+      ...body,
+      stance: draft.stance === "" ? body.stance : draft.stance,
+      claim,
+      lineage: lineageOf(draft),
+      grade: gradeOf(draft),
+    }
     sending.send(view.item, { action: "correct", expected: view.head, body: changed })
   }
-  if (sending.conflict !== undefined) return <ClaimConflict sending={sending} name={name} onTheirs={onClose} />
+  if (sending.conflict !== undefined)
+    return <ClaimConflict sending={sending} name={name} onTheirs={onClose} />
   return (
     <Sheet title="Change this stance" onClose={onClose}>
-      <blockquote className="marked-words"><bdi>{words}</bdi></blockquote>
+      <blockquote className="marked-words">
+        <bdi>{words}</bdi>
+      </blockquote>
       <form className="form" onSubmit={submit}>
         {sending.fault === null ? null : <Fault error={sending.fault} />}
-        <StanceFields draft={draft} sources={sources.filter(({ item }) => item !== view.item)} onChange={setDraft} />
-        <label className="field">On the claim
-          <select value={claim ?? ""} onChange={({ target }) => setClaim(claims.find((line) => line.view.item === target.value)?.view.item)}>
+        <StanceFields
+          draft={draft}
+          sources={sources.filter(({ item }) => item !== view.item)}
+          onChange={setDraft}
+        />
+        <label className="field">
+          On the claim
+          <select
+            value={claim ?? ""}
+            onChange={({ target }) =>
+              setClaim(claims.find((line) => line.view.item === target.value)?.view.item)
+            }
+          >
             <option value="">none any more</option>
-            {claims.map(({ view: { item, body: each } }) => each.kind === "claim" ? <option key={item} value={item}>{visibleName(each.text)}</option> : null)}
+            {claims.map(({ view: { item, body: each } }) =>
+              each.kind === "claim" ? (
+                <option key={item} value={item}>
+                  {visibleName(each.text)}
+                </option>
+              ) : null,
+            )}
           </select>
         </label>
         <div className="actions">
-          <button type="submit" className="primary" disabled={sending.pending}>Save the stance</button>
-          <button type="button" onClick={onClose}>Cancel</button>
+          <button type="submit" className="primary" disabled={sending.pending}>
+            Save the stance
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
         </div>
       </form>
     </Sheet>

@@ -12,8 +12,9 @@ export interface TreeStep {
 }
 
 /**
- * Each step once: below the first that it repeats, or at the top where it repeats none; of steps that only repeat each other the
- * first stands at the top. Order as given, what was published first before what is later.
+ * Each step once: below the first that it repeats, or at the top where it repeats none; of steps
+ * that only repeat each other the first stands at the top. Order as given, what was published first
+ * before what is later.
  */
 export function provenanceTree(steps: readonly StepView[]): readonly TreeStep[] {
   const byItem = new Map(steps.map((step) => [step.item, step]))
@@ -21,13 +22,28 @@ export function provenanceTree(steps: readonly StepView[]): readonly TreeStep[] 
   const draw = (step: StepView, above: ItemId | undefined): TreeStep => {
     drawn.add(step.item)
     const below = ordered(steps.filter(({ repeats }) => repeats.includes(step.item)))
-    const also = step.repeats.flatMap((item) => item === above ? [] : byItem.get(item) ?? [])
-    return { step, repeated: below.flatMap((each) => drawn.has(each.item) ? [] : [draw(each, step.item)]), also }
+    const also = step.repeats.flatMap((item) => (item === above ? [] : (byItem.get(item) ?? [])))
+    return {
+      step,
+      repeated: below.flatMap((each) => (drawn.has(each.item) ? [] : [draw(each, step.item)])),
+      also,
+    }
   }
-  const tops = ordered(steps.filter(({ repeats }) => !repeats.some((item) => byItem.has(item)))).map((step) => draw(step, undefined))
-  return [...tops, ...steps.flatMap((step) => drawn.has(step.item) ? [] : [draw(step, undefined)])]
+  const tops = ordered(
+    steps.filter(({ repeats }) => !repeats.some((item) => byItem.has(item))),
+  ).map((step) => draw(step, undefined))
+  return [
+    ...tops,
+    ...steps.flatMap((step) => (drawn.has(step.item) ? [] : [draw(step, undefined)])),
+  ]
 }
 
 /** By day of publication, undated last; equal ones as given. */
 const ordered = (steps: readonly StepView[]): readonly StepView[] =>
-  [...steps].sort((a, b) => (a.document?.date ?? "9999") < (b.document?.date ?? "9999") ? -1 : (a.document?.date ?? "9999") > (b.document?.date ?? "9999") ? 1 : 0)
+  [...steps].sort((a, b) =>
+    (a.document?.date ?? "9999") < (b.document?.date ?? "9999")
+      ? -1
+      : (a.document?.date ?? "9999") > (b.document?.date ?? "9999")
+        ? 1
+        : 0,
+  )

@@ -1,4 +1,7 @@
-/** Withdrawing something: first what rests on it, then the reason. It stays on the record, and so does what rested on it. */
+/**
+ * Withdrawing something: first what rests on it, then the reason. It stays on the record, and so
+ * does what rested on it.
+ */
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
@@ -24,7 +27,15 @@ interface WithdrawProps {
   readonly onDone?: (view: ItemView) => void
 }
 
-export function WithdrawDialog({ session, process, item, head, what, onClose, onDone }: WithdrawProps): ReactNode {
+export function WithdrawDialog({
+  session,
+  process,
+  item,
+  head,
+  what,
+  onClose,
+  onDone,
+}: WithdrawProps): ReactNode {
   const [because, setBecause] = useState("")
   const announce = useAnnounce()
   const dependents = useDependents(process, item)
@@ -35,20 +46,55 @@ export function WithdrawDialog({ session, process, item, head, what, onClose, on
   })
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    withdraw.send(item, { action: "withdraw", expected: withdraw.conflict?.theirs.head ?? head, because: because.trim() })
+    withdraw.send(item, {
+      action: "withdraw",
+      expected: withdraw.conflict?.theirs.head ?? head,
+      because: because.trim(),
+    })
   }
   return (
     <Sheet title={`Withdraw ${what}`} onClose={onClose}>
-      <p>Nobody stands for it any more from now on. It stays on the record, marked as withdrawn, and everything that rests on it says so with your reason.</p>
+      <p>
+        Nobody stands for it any more from now on. It stays on the record, marked as withdrawn, and
+        everything that rests on it says so with your reason.
+      </p>
       {dependents.error === null ? null : <Fault error={dependents.error} />}
-      {dependents.data === undefined ? (dependents.error === null ? <Waiting>Looking for what rests on it …</Waiting> : null) : <Dependents view={dependents.data} />}
+      {dependents.data === undefined ? (
+        dependents.error === null ? (
+          <Waiting>Looking for what rests on it …</Waiting>
+        ) : null
+      ) : (
+        <Dependents view={dependents.data} />
+      )}
       <form className="form" onSubmit={submit}>
         {withdraw.fault === null ? null : <Fault error={withdraw.fault} />}
-        {withdraw.conflict === undefined ? null : <p className="field-fault" role="alert">Somebody changed this first. Close and look at it again, or withdraw it as it stands now.</p>}
-        <label>Reason<input value={because} onChange={({ target }) => setBecause(target.value)} required autoFocus maxLength={300} /></label>
+        {withdraw.conflict === undefined ? null : (
+          <p className="field-fault" role="alert">
+            Somebody changed this first. Close and look at it again, or withdraw it as it stands
+            now.
+          </p>
+        )}
+        <label>
+          Reason
+          <input
+            value={because}
+            onChange={({ target }) => setBecause(target.value)}
+            required
+            autoFocus
+            maxLength={300}
+          />
+        </label>
         <div className="actions">
-          <button type="submit" className="danger" disabled={withdraw.pending || because.trim() === ""}>Withdraw it</button>
-          <button type="button" onClick={onClose}>Keep it</button>
+          <button
+            type="submit"
+            className="danger"
+            disabled={withdraw.pending || because.trim() === ""}
+          >
+            Withdraw it
+          </button>
+          <button type="button" onClick={onClose}>
+            Keep it
+          </button>
         </div>
       </form>
     </Sheet>
@@ -58,16 +104,44 @@ export function WithdrawDialog({ session, process, item, head, what, onClose, on
 /** So many entries are named; the rest are counted. */
 const NAMED = 12
 
-function Dependents({ view: { read, entries, claims } }: { readonly view: DependentsView }): ReactNode {
-  const said = read.flatMap(({ kind, count: many }) => READ_WORDS[kind] === undefined ? [] : [`${many.toLocaleString("en")} ${many === 1 ? READ_WORDS[kind].replace(/s( |$)/, "$1") : READ_WORDS[kind]}`])
-  if (read.length === 0 && entries.length === 0 && claims.length === 0) return <p className="empty">Nothing rests on it.</p>
+function Dependents({
+  view: { read, entries, claims },
+}: {
+  readonly view: DependentsView
+}): ReactNode {
+  const said = read.flatMap(({ kind, count: many }) =>
+    READ_WORDS[kind] === undefined
+      ? []
+      : [
+          `${many.toLocaleString("en")} ` +
+            `${many === 1 ? READ_WORDS[kind].replace(/s( |$)/, "$1") : READ_WORDS[kind]}`,
+        ],
+  )
+  if (read.length === 0 && entries.length === 0 && claims.length === 0)
+    return <p className="empty">Nothing rests on it.</p>
   return (
     <section className="dependents" aria-label="What rests on it">
       <h3>What rests on it</h3>
       <ul>
-        {claims.map(({ item, text, from, to }) => <li key={item} className="dependent-claim"><Name>{text}</Name> <span className="state-change"><StateMark state={from} /> becomes <StateMark state={to} /></span></li>)}
-        {entries.slice(0, NAMED).map(({ item, words, becomes, left, of }) => <li key={item}><bdi>{capital(words)}</bdi> {becomes === "weakened" ? `keeps ${left} of ${count(of, "ground")}.` : "would rest on nothing that stands."}</li>)}
-        {entries.length > NAMED ? <li>{count(entries.length - NAMED, "more entry", "more entries")}.</li> : null}
+        {claims.map(({ item, text, from, to }) => (
+          <li key={item} className="dependent-claim">
+            <Name>{text}</Name>{" "}
+            <span className="state-change">
+              <StateMark state={from} /> becomes <StateMark state={to} />
+            </span>
+          </li>
+        ))}
+        {entries.slice(0, NAMED).map(({ item, words, becomes, left, of }) => (
+          <li key={item}>
+            <bdi>{capital(words)}</bdi>{" "}
+            {becomes === "weakened"
+              ? `keeps ${left} of ${count(of, "ground")}.`
+              : "would rest on nothing that stands."}
+          </li>
+        ))}
+        {entries.length > NAMED ? (
+          <li>{count(entries.length - NAMED, "more entry", "more entries")}.</li>
+        ) : null}
         {said.length === 0 ? null : <li>What was read in it: {said.join(", ")}.</li>}
       </ul>
     </section>

@@ -31,25 +31,52 @@ interface ActorChoiceProps {
   readonly describedBy?: string
 }
 
-export function ActorChoice({ label, items, chosen, onChoose, inputRef, describedBy }: ActorChoiceProps): ReactNode {
+export function ActorChoice({
+  label,
+  items,
+  chosen,
+  onChoose,
+  inputRef,
+  describedBy,
+}: ActorChoiceProps): ReactNode {
   const options = useMemo(() => optionsOf(items), [items])
   const choose = (key: unknown): void => {
     const option = options.find(({ id }) => id === key)
     if (option === undefined) return
     const actor = parseId("item", option.id)
-    onChoose(actor === undefined ? { kind: "unknown", text: option.name } : { kind: "actor", actor, text: option.name })
+    onChoose(
+      actor === undefined
+        ? { kind: "unknown", text: option.name }
+        : { kind: "actor", actor, text: option.name },
+    )
   }
   return (
     <ComboBox
-      className="choice" allowsCustomValue menuTrigger="focus" defaultItems={options} inputValue={chosen.text}
-      selectedKey={chosen.kind === "actor" ? chosen.actor : chosen.kind === "unknown" ? "unknown" : null}
-      onSelectionChange={choose} onInputChange={(text) => { if (text !== chosen.text) onChoose({ kind: "typed", text }) }}
+      className="choice"
+      allowsCustomValue
+      menuTrigger="focus"
+      defaultItems={options}
+      inputValue={chosen.text}
+      selectedKey={
+        chosen.kind === "actor" ? chosen.actor : chosen.kind === "unknown" ? "unknown" : null
+      }
+      onSelectionChange={choose}
+      onInputChange={(text) => {
+        if (text !== chosen.text) onChoose({ kind: "typed", text })
+      }}
     >
       <Label>{label}</Label>
-      <div className="choice-row"><Input ref={inputRef} aria-describedby={describedBy} /><Button aria-label="Show all">▾</Button></div>
+      <div className="choice-row">
+        <Input ref={inputRef} aria-describedby={describedBy} />
+        <Button aria-label="Show all">▾</Button>
+      </div>
       <Popover className="choices-list">
         <ListBox<Option>>
-          {({ id, name, kind }) => <ListBoxItem id={id} textValue={name}><Name>{name}</Name> <span className="kind">{kind}</span></ListBoxItem>}
+          {({ id, name, kind }) => (
+            <ListBoxItem id={id} textValue={name}>
+              <Name>{name}</Name> <span className="kind">{kind}</span>
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </ComboBox>
@@ -60,15 +87,30 @@ export function ActorChoice({ label, items, chosen, onChoose, inputRef, describe
 export function settled(chosen: Chosen, items: readonly ItemView[]): Chosen {
   if (chosen.kind !== "typed") return chosen
   const typed = chosen.text.trim().toLocaleLowerCase("en")
-  const [only, ...others] = optionsOf(items).filter(({ name }) => name.toLocaleLowerCase("en") === typed)
+  const [only, ...others] = optionsOf(items).filter(
+    ({ name }) => name.toLocaleLowerCase("en") === typed,
+  )
   const actor = only === undefined || others.length > 0 ? undefined : parseId("item", only.id)
   return actor === undefined ? chosen : { kind: "actor", actor, text: chosen.text }
 }
 
-interface Option { readonly id: string; readonly name: string; readonly kind: string }
+interface Option {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+}
 
 function optionsOf(items: readonly ItemView[]): readonly Option[] {
-  const actors = items.filter((view) => isOf(view, "actor")).filter(({ standing }) => standing === "draft" || standing === "admitted")
-    .map(({ item, body }) => ({ id: item as string, name: visibleName(body.name), kind: ACTOR_WORDS[body.actorKind] }))
-  return [...actors.sort((a, b) => a.name.localeCompare(b.name, "en")), { id: "unknown", name: NOBODY, kind: "" }]
+  const actors = items
+    .filter((view) => isOf(view, "actor"))
+    .filter(({ standing }) => standing === "draft" || standing === "admitted")
+    .map(({ item, body }) => ({
+      id: item as string,
+      name: visibleName(body.name),
+      kind: ACTOR_WORDS[body.actorKind],
+    }))
+  return [
+    ...actors.sort((a, b) => a.name.localeCompare(b.name, "en")),
+    { id: "unknown", name: NOBODY, kind: "" },
+  ]
 }

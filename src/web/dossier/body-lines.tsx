@@ -4,15 +4,35 @@ import type { ReactNode } from "react"
 import { nameRuns } from "../words/bidi.ts"
 import { changedLines, type Line } from "./body-words.ts"
 
-export function BodyLines({ before, now }: { readonly before: readonly Line[] | undefined; readonly now: readonly Line[] }): ReactNode {
+export function BodyLines({
+  before,
+  now,
+}: {
+  readonly before: readonly Line[] | undefined
+  readonly now: readonly Line[]
+}): ReactNode {
   return (
     <dl className="body-lines">
       {changedLines(before, now).map(({ name, words, was }) => (
         <div key={name} className={was === undefined ? undefined : "changed"}>
           <dt>{name}</dt>
           <dd>
-            {was === undefined || was === "" ? null : <><del><span className="visually-hidden">was: </span><bdi>{was}</bdi></del>{" "}</>}
-            {was === undefined ? <Plain words={words} /> : words === "" ? null : <ins><span className="visually-hidden">now: </span><bdi>{words}</bdi></ins>}
+            {was === undefined || was === "" ? null : (
+              <>
+                <del>
+                  <span className="visually-hidden">was: </span>
+                  <bdi>{was}</bdi>
+                </del>{" "}
+              </>
+            )}
+            {was === undefined ? (
+              <Plain words={words} />
+            ) : words === "" ? null : (
+              <ins>
+                <span className="visually-hidden">now: </span>
+                <bdi>{words}</bdi>
+              </ins>
+            )}
           </dd>
         </div>
       ))}
@@ -20,4 +40,10 @@ export function BodyLines({ before, now }: { readonly before: readonly Line[] | 
   )
 }
 
-const Plain = ({ words }: { readonly words: string }): ReactNode => <bdi>{nameRuns(words).map((run) => run.kind === "plain" ? run.text : `[${run.symbol}]`).join("")}</bdi>
+const Plain = ({ words }: { readonly words: string }): ReactNode => (
+  <bdi>
+    {nameRuns(words)
+      .map((run) => (run.kind === "plain" ? run.text : `[${run.symbol}]`))
+      .join("")}
+  </bdi>
+)

@@ -5,60 +5,139 @@ import type { Anchor, Body, CorroborationBody } from "../../api/contract.ts"
 import { linesOfWritten } from "./written-words.ts"
 import { dateInWords } from "../words/when.ts"
 import {
-  ACT_WORDS, ACTOR_WORDS, DATE_STATUS_WORDS, DATE_WORDS, FORM_WORDS, NARRATION_WORDS, NATURE_WORDS, PROPOSAL_WORDS, STANCE_WORDS, TERM_WORDS,
+  ACT_WORDS,
+  ACTOR_WORDS,
+  DATE_STATUS_WORDS,
+  DATE_WORDS,
+  FORM_WORDS,
+  NARRATION_WORDS,
+  NATURE_WORDS,
+  PROPOSAL_WORDS,
+  STANCE_WORDS,
+  TERM_WORDS,
 } from "../words/wording.ts"
 
 /** `words` is empty where the body says nothing of it. */
-export interface Line { readonly name: string; readonly words: string }
+export interface Line {
+  readonly name: string
+  readonly words: string
+}
 
 /** The lines of a body, always the same names in the same order for one kind. */
 export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string): readonly Line[] {
   const names = (items: readonly (ItemId | undefined)[]): string => items.map(nameOf).join(", ")
   switch (body.kind) {
-    case "statement": return [
-      line("said by", names(body.speakers.map(({ actor }) => actor))), line("named as", quoted(body.speakers.map(({ anchor }) => anchor))),
-      line("act", `${body.negated ? "not: " : ""}${ACT_WORDS[body.act]}`), line("cue", quoted([body.cue])), line("content", quoted(body.content)),
-      line("terms", TERM_WORDS[body.terms]), line("form", FORM_WORDS[body.form]), line("to", names(body.addressees)), line("source", quoted([body.basis])),
-      line("occasion", quoted([body.occasion])), line("asked", quoted([body.inAnswerTo])), line("tone", quoted([body.manner])),
-    ]
-    case "date": return [
-      line("kind", DATE_WORDS[body.dateKind]), line("day", dateInWords(body)), line("written", quoted([body.anchor])),
-      line("for", quoted([body.what])), line("set by", names(body.setBy)), line("status", DATE_STATUS_WORDS[body.status]),
-    ]
-    case "proposal": return [
-      line("by", names(body.by)), line("to", names(body.to)), line("through", names(body.through)), line("for", names(body.parties)),
-      line("words", quoted([body.anchor])), line("status", PROPOSAL_WORDS[body.status]),
-    ]
-    case "actor": return [
-      line("name", body.name), line("kind", ACTOR_WORDS[body.actorKind]), line("also", body.aliases.join(", ")), line("offices", body.offices.map(({ title }) => title).join(", ")),
-    ]
-    case "corroboration": return [line("by", names(body.by)), line("stance", STANCE_WORDS[body.stance]), line("about", quoted([body.about])), ...linesOfStance(body, nameOf)]
-    case "narration": return [line("kind", NARRATION_WORDS[body.narrationKind]), line("words", quoted([body.anchor]))]
-    case "event": return [line("event", body.code), line("by", names(body.source)), line("to", names(body.target)), line("words", quoted([body.anchor]))]
-    case "document": return [line("title", body.title), line("publisher", body.publisher ?? ""), line("date", body.date ?? ""), line("nature", NATURE_WORDS[body.nature])]
-    case "process": return [line("title", body.title), line("summary", body.summary)]
-    case "reading": return [line("read by", body.reader), line("drafts", String(body.drafts))]
-    default: return linesOfWritten(body, nameOf)
+    case "statement":
+      return [
+        line("said by", names(body.speakers.map(({ actor }) => actor))),
+        line("named as", quoted(body.speakers.map(({ anchor }) => anchor))),
+        line("act", `${body.negated ? "not: " : ""}${ACT_WORDS[body.act]}`),
+        line("cue", quoted([body.cue])),
+        line("content", quoted(body.content)),
+        line("terms", TERM_WORDS[body.terms]),
+        line("form", FORM_WORDS[body.form]),
+        line("to", names(body.addressees)),
+        line("source", quoted([body.basis])),
+        line("occasion", quoted([body.occasion])),
+        line("asked", quoted([body.inAnswerTo])),
+        line("tone", quoted([body.manner])),
+      ]
+    case "date":
+      return [
+        line("kind", DATE_WORDS[body.dateKind]),
+        line("day", dateInWords(body)),
+        line("written", quoted([body.anchor])),
+        line("for", quoted([body.what])),
+        line("set by", names(body.setBy)),
+        line("status", DATE_STATUS_WORDS[body.status]),
+      ]
+    case "proposal":
+      return [
+        line("by", names(body.by)),
+        line("to", names(body.to)),
+        line("through", names(body.through)),
+        line("for", names(body.parties)),
+        line("words", quoted([body.anchor])),
+        line("status", PROPOSAL_WORDS[body.status]),
+      ]
+    case "actor":
+      return [
+        line("name", body.name),
+        line("kind", ACTOR_WORDS[body.actorKind]),
+        line("also", body.aliases.join(", ")),
+        line("offices", body.offices.map(({ title }) => title).join(", ")),
+      ]
+    case "corroboration":
+      return [
+        line("by", names(body.by)),
+        line("stance", STANCE_WORDS[body.stance]),
+        line("about", quoted([body.about])),
+        ...linesOfStance(body, nameOf),
+      ]
+    case "narration":
+      return [
+        line("kind", NARRATION_WORDS[body.narrationKind]),
+        line("words", quoted([body.anchor])),
+      ]
+    case "event":
+      return [
+        line("event", body.code),
+        line("by", names(body.source)),
+        line("to", names(body.target)),
+        line("words", quoted([body.anchor])),
+      ]
+    case "document":
+      return [
+        line("title", body.title),
+        line("publisher", body.publisher ?? ""),
+        line("date", body.date ?? ""),
+        line("nature", NATURE_WORDS[body.nature]),
+      ]
+    case "process":
+      return [line("title", body.title), line("summary", body.summary)]
+    case "reading":
+      return [line("read by", body.reader), line("drafts", String(body.drafts))]
+    default:
+      return linesOfWritten(body, nameOf)
   }
 }
 
 /** Which claim a stance is on, where whoever takes it has it from, and its two grades. */
-function linesOfStance({ claim, lineage, grade }: CorroborationBody, nameOf: (item: ItemId | undefined) => string): readonly Line[] {
+function linesOfStance(
+  { claim, lineage, grade }: CorroborationBody,
+  nameOf: (item: ItemId | undefined) => string,
+): readonly Line[] {
   return [
     line("claim", claim === undefined ? "" : nameOf(claim)),
-    line("has it", lineage === undefined ? "" : lineage.kind === "own" ? "from their own knowledge" : lineage.kind === "unknown" ? "from nobody knows where" : `from ${lineage.of.map(nameOf).join(", ") || "others"}`),
-    line("source", grade?.source ?? ""), line("information", grade?.information ?? ""),
+    line(
+      "has it",
+      lineage === undefined
+        ? ""
+        : lineage.kind === "own"
+          ? "from their own knowledge"
+          : lineage.kind === "unknown"
+            ? "from nobody knows where"
+            : `from ${lineage.of.map(nameOf).join(", ") || "others"}`,
+    ),
+    line("source", grade?.source ?? ""),
+    line("information", grade?.information ?? ""),
   ]
 }
 
 /** The lines of `now` that have words, each with what stood there `before` where that differs. */
-export function changedLines(before: readonly Line[] | undefined, now: readonly Line[]): readonly (Line & { readonly was: string | undefined })[] {
-  return now.map((each) => {
-    const was = before?.find(({ name }) => name === each.name)?.words
-    return { ...each, was: was === undefined || was === each.words ? undefined : was }
-  }).filter(({ words, was }) => words !== "" || was !== undefined)
+export function changedLines(
+  before: readonly Line[] | undefined,
+  now: readonly Line[],
+): readonly (Line & { readonly was: string | undefined })[] {
+  return now
+    .map((each) => {
+      const was = before?.find(({ name }) => name === each.name)?.words
+      return { ...each, was: was === undefined || was === each.words ? undefined : was }
+    })
+    .filter(({ words, was }) => words !== "" || was !== undefined)
 }
 
 const line = (name: string, words: string): Line => ({ name, words })
 
-const quoted = (anchors: readonly (Anchor | undefined)[]): string => anchors.flatMap((anchor) => anchor === undefined ? [] : `“${anchor.exact}”`).join(" … ")
+const quoted = (anchors: readonly (Anchor | undefined)[]): string =>
+  anchors.flatMap((anchor) => (anchor === undefined ? [] : `“${anchor.exact}”`)).join(" … ")

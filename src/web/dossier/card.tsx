@@ -21,12 +21,39 @@ interface CardProps {
   readonly children: ReactNode
 }
 
-export const Card = memo(function Card({ view, context, selected, onSelect, chosen, onChoose, children }: CardProps): ReactNode {
+export const Card = memo(function Card({
+  view,
+  context,
+  selected,
+  onSelect,
+  chosen,
+  onChoose,
+  children,
+}: CardProps): ReactNode {
   const words = wordsOf(view, context.dossier.byItem)
   return (
-    <li className={`card card-${view.body.kind} stands-${view.standing}${chosen ? " is-chosen" : ""}`} data-card={view.item} aria-current={selected ? "true" : undefined}>
-      <div className="card-head"><p><CardHead view={view} context={context} /></p>{view.standing === "draft" ? <Writing><ChooseBox words={words} chosen={chosen} onChoose={() => onChoose(view.item)} /></Writing> : null}<StandingMark standing={view.standing} /></div>
-      <button type="button" className="card-words" aria-label={`${words}. Show this ${KIND_WORDS[view.body.kind]} in the text`} onClick={() => onSelect(view.item)}>
+    <li
+      className={`card card-${view.body.kind} stands-${view.standing}${chosen ? " is-chosen" : ""}`}
+      data-card={view.item}
+      aria-current={selected ? "true" : undefined}
+    >
+      <div className="card-head">
+        <p>
+          <CardHead view={view} context={context} />
+        </p>
+        {view.standing === "draft" ? (
+          <Writing>
+            <ChooseBox words={words} chosen={chosen} onChoose={() => onChoose(view.item)} />
+          </Writing>
+        ) : null}
+        <StandingMark standing={view.standing} />
+      </div>
+      <button
+        type="button"
+        className="card-words"
+        aria-label={`${words}. Show this ${KIND_WORDS[view.body.kind]} in the text`}
+        onClick={() => onSelect(view.item)}
+      >
         <bdi>{words}</bdi>
       </button>
       <p className="facts">
@@ -39,6 +66,23 @@ export const Card = memo(function Card({ view, context, selected, onSelect, chos
 })
 
 /** Chooses a draft, to judge it together with others. */
-function ChooseBox({ words, chosen, onChoose }: { readonly words: string; readonly chosen: boolean; readonly onChoose: () => void }): ReactNode {
-  return <label className="card-choose" title="choose it, to judge several together"><input type="checkbox" checked={chosen} onChange={onChoose} aria-label={`Choose: ${words.slice(0, 60)}`} /></label>
+function ChooseBox({
+  words,
+  chosen,
+  onChoose,
+}: {
+  readonly words: string
+  readonly chosen: boolean
+  readonly onChoose: () => void
+}): ReactNode {
+  return (
+    <label className="card-choose" title="choose it, to judge several together">
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={onChoose}
+        aria-label={`Choose: ${words.slice(0, 60)}`}
+      />
+    </label>
+  )
 }

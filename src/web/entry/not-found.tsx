@@ -13,7 +13,9 @@ export function NotFound(): ReactNode {
     <Shell title="Nothing here" session={session ?? undefined}>
       <div className="narrow">
         <PageTitle>There is nothing at this address</PageTitle>
-        <p><Link href={pages.home}>All processes</Link></p>
+        <p>
+          <Link href={pages.home}>All processes</Link>
+        </p>
       </div>
     </Shell>
   )

@@ -4,6 +4,11 @@ import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { SessionView } from "../../api/contract.ts"
 
 /** A page about one process. */
-export interface ProcessPageProps { readonly session: SessionView; readonly process: ProcessId }
+export interface ProcessPageProps {
+  readonly session: SessionView
+  readonly process: ProcessId
+}
 /** A page about one item of it. */
-export interface ItemPageProps extends ProcessPageProps { readonly item: ItemId }
+export interface ItemPageProps extends ProcessPageProps {
+  readonly item: ItemId
+}

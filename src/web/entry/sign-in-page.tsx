@@ -27,22 +27,39 @@ export default function SignInPage(): ReactNode {
     <Shell title="Sign in" session={undefined}>
       <div className="narrow">
         <PageTitle>Sign in to Parley</PageTitle>
-        {signIn.error === null ? null : <Fault error={signIn.error}>{isRefusal(signIn.error) ? <UsedUp /> : null}</Fault>}
-        {isRefusal(signIn.error) ? null : token === ""
-          ? <p>This address lacks its sign-in word. Open the whole link that Parley printed in the terminal.</p>
-          : <>
-              <p>The link works once. Press the button to use it in this browser.</p>
-              <button type="button" className="primary" disabled={signIn.isPending} onClick={() => signIn.mutate()}>
-                {signIn.isPending ? "Signing in …" : "Sign in"}
-              </button>
-            </>}
+        {signIn.error === null ? null : (
+          <Fault error={signIn.error}>{isRefusal(signIn.error) ? <UsedUp /> : null}</Fault>
+        )}
+        {isRefusal(signIn.error) ? null : token === "" ? (
+          <p>
+            This address lacks its sign-in word. Open the whole link that Parley printed in the
+            terminal.
+          </p>
+        ) : (
+          <>
+            <p>The link works once. Press the button to use it in this browser.</p>
+            <button
+              type="button"
+              className="primary"
+              disabled={signIn.isPending}
+              onClick={() => signIn.mutate()}
+            >
+              {signIn.isPending ? "Signing in …" : "Sign in"}
+            </button>
+          </>
+        )}
       </div>
     </Shell>
   )
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof Problem && error.view.status >= 400 && error.view.status < 500
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Problem && error.view.status >= 400 && error.view.status < 500
 
 function UsedUp(): ReactNode {
-  return <p>If you signed in with it before, <a href={pages.home}>go to the workbench</a>.</p>
+  return (
+    <p>
+      If you signed in with it before, <a href={pages.home}>go to the workbench</a>.
+    </p>
+  )
 }

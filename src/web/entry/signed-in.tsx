@@ -7,17 +7,31 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { useSession } from "../server/queries.ts"
 
-export function SignedIn({ children }: { readonly children: (session: SessionView) => ReactNode }): ReactNode {
+export function SignedIn({
+  children,
+}: {
+  readonly children: (session: SessionView) => ReactNode
+}): ReactNode {
   const { data: session, error, isPending } = useSession()
   if (session !== undefined && session !== null) return children(session)
-  if (isPending) return <Shell title="Parley" session={undefined}><Waiting>Opening …</Waiting></Shell>
+  if (isPending)
+    return (
+      <Shell title="Parley" session={undefined}>
+        <Waiting>Opening …</Waiting>
+      </Shell>
+    )
   return (
     <Shell title="Sign in" session={undefined}>
       <div className="narrow">
         <PageTitle>Not signed in</PageTitle>
-        {error === null
-          ? <p>Open the sign-in link that Parley printed in the terminal. Each link works once; <code>./parley serve</code> prints a new one.</p>
-          : <Fault error={error} />}
+        {error === null ? (
+          <p>
+            Open the sign-in link that Parley printed in the terminal. Each link works once;{" "}
+            <code>./parley serve</code> prints a new one.
+          </p>
+        ) : (
+          <Fault error={error} />
+        )}
       </div>
     </Shell>
   )

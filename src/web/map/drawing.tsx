@@ -1,4 +1,7 @@
-/** The map as a drawing: actors as points that can be reached by keyboard, lines between them by sort. */
+/**
+ * The map as a drawing: actors as points that can be reached by keyboard, lines between them by
+ * sort.
+ */
 
 import { useMemo, type KeyboardEvent, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
@@ -16,29 +19,83 @@ interface DrawingProps {
 /** So few lines are all labelled; of more, those of the actor that is chosen. */
 const FEW = 14
 
-/** Characters of a name that are drawn; the whole stands in the list and in the node's own words. */
+/**
+ * Characters of a name that are drawn; the whole stands in the list and in the node's own words.
+ */
 const LONGEST = 24
 
 export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingProps): ReactNode {
-  const places = useMemo(() => layoutOf(nodes.map(({ item }) => item), edges), [nodes, edges])
-  const near = useMemo(() => new Set(edges.flatMap(({ from, to }) => from === chosen ? [to] : to === chosen ? [from] : [])), [edges, chosen])
-  const faint = (item: ItemId): boolean => chosen !== undefined && item !== chosen && !near.has(item)
+  const places = useMemo(
+    () =>
+      layoutOf(
+        nodes.map(({ item }) => item),
+        edges,
+      ),
+    [nodes, edges],
+  )
+  const near = useMemo(
+    () =>
+      new Set(
+        edges.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : [])),
+      ),
+    [edges, chosen],
+  )
+  const faint = (item: ItemId): boolean =>
+    chosen !== undefined && item !== chosen && !near.has(item)
   return (
     <div className="map-drawing">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of actors; Tab goes from actor to actor, Enter shows its lines">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label="Map of actors; Tab goes from actor to actor, Enter shows its lines"
+      >
         <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.8 8 4 0 7.2z" className="map-arrow" /></marker>
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="8"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0.8 8 4 0 7.2z" className="map-arrow" />
+          </marker>
         </defs>
         <g aria-hidden="true">
-          {edges.map((edge, index) => <Line key={index} edge={edge} from={places.get(edge.from)} to={places.get(edge.to)} shown={chosen === undefined || edge.from === chosen || edge.to === chosen} labelled={edges.length <= FEW || edge.from === chosen || edge.to === chosen} />)}
+          {edges.map((edge, index) => (
+            <Line
+              key={index}
+              edge={edge}
+              from={places.get(edge.from)}
+              to={places.get(edge.to)}
+              shown={chosen === undefined || edge.from === chosen || edge.to === chosen}
+              labelled={edges.length <= FEW || edge.from === chosen || edge.to === chosen}
+            />
+          ))}
         </g>
-        {nodes.map((node) => <Node key={node.item} node={node} place={places.get(node.item)} faint={faint(node.item)} chosen={node.item === chosen} onChoose={() => onChoose(node.item === chosen ? undefined : node.item)} />)}
+        {nodes.map((node) => (
+          <Node
+            key={node.item}
+            node={node}
+            place={places.get(node.item)}
+            faint={faint(node.item)}
+            chosen={node.item === chosen}
+            onChoose={() => onChoose(node.item === chosen ? undefined : node.item)}
+          />
+        ))}
       </svg>
     </div>
   )
 }
 
-interface LineProps { readonly edge: MapEdge; readonly from: Place | undefined; readonly to: Place | undefined; readonly shown: boolean; readonly labelled: boolean }
+interface LineProps {
+  readonly edge: MapEdge
+  readonly from: Place | undefined
+  readonly to: Place | undefined
+  readonly shown: boolean
+  readonly labelled: boolean
+}
 
 /** How far from an actor's place its line ends. */
 const RIM = 13
@@ -47,21 +104,45 @@ function Line({ edge: { sort, words }, from, to, shown, labelled }: LineProps): 
   if (from === undefined || to === undefined) return null
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.max(1, Math.hypot(dx, dy))
-  const [ux, uy] = [dx / length * RIM, dy / length * RIM]
+  const [ux, uy] = [(dx / length) * RIM, (dy / length) * RIM]
   return (
     <>
-      <line x1={from.x + ux} y1={from.y + uy} x2={to.x - ux} y2={to.y - uy} className={`map-line map-line-${sort}${shown ? "" : " is-faint"}`} {...(sort === "meeting" ? {} : { markerEnd: "url(#arrow)" })} />
-      {labelled ? <text x={from.x + dx * 0.55} y={from.y + dy * 0.55 - 4} className="map-label">{words}</text> : null}
+      <line
+        x1={from.x + ux}
+        y1={from.y + uy}
+        x2={to.x - ux}
+        y2={to.y - uy}
+        className={`map-line map-line-${sort}${shown ? "" : " is-faint"}`}
+        {...(sort === "meeting" ? {} : { markerEnd: "url(#arrow)" })}
+      />
+      {labelled ? (
+        <text x={from.x + dx * 0.55} y={from.y + dy * 0.55 - 4} className="map-label">
+          {words}
+        </text>
+      ) : null}
     </>
   )
 }
 
-interface NodeProps { readonly node: MapNode; readonly place: Place | undefined; readonly faint: boolean; readonly chosen: boolean; readonly onChoose: () => void }
+interface NodeProps {
+  readonly node: MapNode
+  readonly place: Place | undefined
+  readonly faint: boolean
+  readonly chosen: boolean
+  readonly onChoose: () => void
+}
 
-function Node({ node: { name, roles, links }, place, faint, chosen, onChoose }: NodeProps): ReactNode {
+function Node({
+  node: { name, roles, links },
+  place,
+  faint,
+  chosen,
+  onChoose,
+}: NodeProps): ReactNode {
   if (place === undefined) return null
   const shown = visibleName(name)
-  const short = [...shown].length > LONGEST ? `${[...shown].slice(0, LONGEST - 1).join("")}…` : shown
+  const short =
+    [...shown].length > LONGEST ? `${[...shown].slice(0, LONGEST - 1).join("")}…` : shown
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" && event.key !== " ") return
     event.preventDefault()
@@ -69,11 +150,18 @@ function Node({ node: { name, roles, links }, place, faint, chosen, onChoose }: 
   }
   return (
     <g
-      className={`map-node${chosen ? " is-chosen" : ""}${faint ? " is-faint" : ""}${roles.includes("party") ? " is-party" : ""}`} role="button" tabIndex={0} aria-pressed={chosen}
-      aria-label={`${shown}, ${count(links, "line")}`} onClick={onChoose} onKeyDown={onKey}
+      className={`map-node${chosen ? " is-chosen" : ""}${faint ? " is-faint" : ""}${roles.includes("party") ? " is-party" : ""}`}
+      role="button"
+      tabIndex={0}
+      aria-pressed={chosen}
+      aria-label={`${shown}, ${count(links, "line")}`}
+      onClick={onChoose}
+      onKeyDown={onKey}
     >
       <circle cx={place.x} cy={place.y} r={Math.min(12, 6 + Math.sqrt(links))} />
-      <text x={place.x} y={place.y + 26} unicodeBidi="isolate">{short}</text>
+      <text x={place.x} y={place.y + 26} unicodeBidi="isolate">
+        {short}
+      </text>
     </g>
   )
 }

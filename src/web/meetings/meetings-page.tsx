@@ -13,15 +13,42 @@ import { MeetingLines } from "./meeting-words.tsx"
 export default function MeetingsPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useMeetings(process)
   return (
-    <PartFrame session={session} process={{ id: process, title: data?.process.title }} title="Meetings" error={error} ready={data !== undefined} waiting="Fetching the meetings …">
+    <PartFrame
+      session={session}
+      process={{ id: process, title: data?.process.title }}
+      title="Meetings"
+      error={error}
+      ready={data !== undefined}
+      waiting="Fetching the meetings …"
+    >
       <header className="page-head">
         <PageTitle>Meetings</PageTitle>
-        <p className="lead">Who met whom, where and when, and by whose word: meetings, calls, messages, and who was seen at a place.</p>
-        <Writing><p><Link className="button primary" href={pages.write(process, "meeting")}>Add a meeting</Link></p></Writing>
+        <p className="lead">
+          Who met whom, where and when, and by whose word: meetings, calls, messages, and who was
+          seen at a place.
+        </p>
+        <Writing>
+          <p>
+            <Link className="button primary" href={pages.write(process, "meeting")}>
+              Add a meeting
+            </Link>
+          </p>
+        </Writing>
       </header>
-      {data === undefined ? null : data.meetings.length === 0
-        ? <p className="empty">No meeting is on the record yet. Add one here, or from a statement that tells of it.</p>
-        : <><p className="hint">{data.meetings.length < data.count ? `The newest ${data.meetings.length} of ${data.count}.` : ""}</p><MeetingLines process={process} lines={data.meetings} actors={data.actors} /></>}
+      {data === undefined ? null : data.meetings.length === 0 ? (
+        <p className="empty">
+          No meeting is on the record yet. Add one here, or from a statement that tells of it.
+        </p>
+      ) : (
+        <>
+          <p className="hint">
+            {data.meetings.length < data.count
+              ? `The newest ${data.meetings.length} of ${data.count}.`
+              : ""}
+          </p>
+          <MeetingLines process={process} lines={data.meetings} actors={data.actors} />
+        </>
+      )}
     </PartFrame>
   )
 }

@@ -15,28 +15,74 @@ interface NoteFieldsProps {
 }
 
 export function NoteFields({ process, form, fault, onChange }: NoteFieldsProps): ReactNode {
-  const put = <F extends keyof NoteForm>(field: F, value: NoteForm[F]): void => onChange({ ...form, [field]: value })
-  const at = (field: NoteField) => ({ "data-field": field, "aria-invalid": fault?.field === field, "aria-describedby": fault?.field === field ? `note-${field}-fault` : undefined })
+  const put = <F extends keyof NoteForm>(field: F, value: NoteForm[F]): void =>
+    onChange({ ...form, [field]: value })
+  const at = (field: NoteField) => ({
+    "data-field": field,
+    "aria-invalid": fault?.field === field,
+    "aria-describedby": fault?.field === field ? `note-${field}-fault` : undefined,
+  })
   return (
     <>
-      <label>What was said
-        <textarea {...at("text")} autoFocus rows={7} dir="auto" value={form.text} onChange={({ target }) => put("text", target.value)} />
+      <label>
+        What was said
+        <textarea
+          {...at("text")}
+          autoFocus
+          rows={7}
+          dir="auto"
+          value={form.text}
+          onChange={({ target }) => put("text", target.value)}
+        />
       </label>
       <FaultAt field="text" fault={fault} />
       <TermsChoice form={form} fault={fault} onChange={onChange} />
       <div className="field-row">
-        <label>Occasion
-          <select value={form.occasion} onChange={({ target }) => put("occasion", keysOf(OCCASION_WORDS).find((each) => each === target.value) ?? "other")}>
-            {keysOf(OCCASION_WORDS).map((occasion) => <option key={occasion} value={occasion}>{OCCASION_WORDS[occasion]}</option>)}
+        <label>
+          Occasion
+          <select
+            value={form.occasion}
+            onChange={({ target }) =>
+              put(
+                "occasion",
+                keysOf(OCCASION_WORDS).find((each) => each === target.value) ?? "other",
+              )
+            }
+          >
+            {keysOf(OCCASION_WORDS).map((occasion) => (
+              <option key={occasion} value={occasion}>
+                {OCCASION_WORDS[occasion]}
+              </option>
+            ))}
           </select>
         </label>
-        <label>Day<input {...at("day")} type="date" value={form.day} onChange={({ target }) => put("day", target.value)} /></label>
+        <label>
+          Day
+          <input
+            {...at("day")}
+            type="date"
+            value={form.day}
+            onChange={({ target }) => put("day", target.value)}
+          />
+        </label>
       </div>
       <FaultAt field="day" fault={fault} />
-      <With process={process} names={form.with} fault={fault} onChange={(names) => put("with", names)} />
+      <With
+        process={process}
+        names={form.with}
+        fault={fault}
+        onChange={(names) => put("with", names)}
+      />
       {form.terms === "background" || form.terms === "not-for-attribution" ? (
-        <label>How they may be described outside
-          <input {...at("describedAs")} dir="auto" placeholder="a person close to the talks" value={form.describedAs} onChange={({ target }) => put("describedAs", target.value)} />
+        <label>
+          How they may be described outside
+          <input
+            {...at("describedAs")}
+            dir="auto"
+            placeholder="a person close to the talks"
+            value={form.describedAs}
+            onChange={({ target }) => put("describedAs", target.value)}
+          />
         </label>
       ) : null}
       <FaultAt field="describedAs" fault={fault} />
@@ -48,23 +94,49 @@ export function NoteFields({ process, form, fault, onChange }: NoteFieldsProps):
 function TermsChoice({ form, fault, onChange }: Omit<NoteFieldsProps, "process">): ReactNode {
   const wrong = fault?.field === "terms"
   return (
-    <fieldset className="note-terms" role="radiogroup" aria-invalid={wrong} aria-describedby={wrong ? "note-terms-fault" : undefined}>
+    <fieldset
+      className="note-terms"
+      role="radiogroup"
+      aria-invalid={wrong}
+      aria-describedby={wrong ? "note-terms-fault" : undefined}
+    >
       <legend>On what terms</legend>
       <div className="choices">
         {keysOf(NOTE_TERM_WORDS).map((terms, index) => (
           <label key={terms}>
-            <input type="radio" name="terms" value={terms} checked={form.terms === terms} data-field={index === 0 ? "terms" : undefined} onChange={() => onChange({ ...form, terms })} />
+            <input
+              type="radio"
+              name="terms"
+              value={terms}
+              checked={form.terms === terms}
+              data-field={index === 0 ? "terms" : undefined}
+              onChange={() => onChange({ ...form, terms })}
+            />
             {NOTE_TERM_WORDS[terms]}
           </label>
         ))}
       </div>
-      <p className="hint">{form.terms === "" ? "Terms hold for everything that stands in the note, and for whatever is quoted from it." : NOTE_TERM_HINTS[form.terms]}</p>
+      <p className="hint">
+        {form.terms === ""
+          ? "Terms hold for everything that stands in the note, and for whatever is quoted from it."
+          : NOTE_TERM_HINTS[form.terms]}
+      </p>
       <FaultAt field="terms" fault={fault} />
     </fieldset>
   )
 }
 
-function With({ process, names, fault, onChange }: { readonly process: ProcessId; readonly names: readonly string[]; readonly fault: NoteFault | undefined; readonly onChange: (names: readonly string[]) => void }): ReactNode {
+function With({
+  process,
+  names,
+  fault,
+  onChange,
+}: {
+  readonly process: ProcessId
+  readonly names: readonly string[]
+  readonly fault: NoteFault | undefined
+  readonly onChange: (names: readonly string[]) => void
+}): ReactNode {
   const { data } = useProcess(process)
   const wrong = fault?.field === "with"
   return (
@@ -73,17 +145,38 @@ function With({ process, names, fault, onChange }: { readonly process: ProcessId
       <div className="field-row">
         {names.map((name, index) => (
           <input
-            key={index} list="note-actors" dir="auto" autoComplete="off" value={name} aria-label={index === 0 ? "With whom" : "And with whom"} aria-invalid={wrong}
-            data-field={index === 0 ? "with" : undefined} placeholder={index === 0 ? "a name" : "another name"} onChange={({ target }) => onChange(withName(names, index, target.value))}
+            key={index}
+            list="note-actors"
+            dir="auto"
+            autoComplete="off"
+            value={name}
+            aria-label={index === 0 ? "With whom" : "And with whom"}
+            aria-invalid={wrong}
+            data-field={index === 0 ? "with" : undefined}
+            placeholder={index === 0 ? "a name" : "another name"}
+            onChange={({ target }) => onChange(withName(names, index, target.value))}
           />
         ))}
       </div>
-      <datalist id="note-actors">{data?.actors.map(({ item, name }) => <option key={item} value={name} />)}</datalist>
+      <datalist id="note-actors">
+        {data?.actors.map(({ item, name }) => (
+          <option key={item} value={name} />
+        ))}
+      </datalist>
       <p className="hint">A name that the record knows is that actor; any other is somebody new.</p>
       <FaultAt field="with" fault={fault} />
     </fieldset>
   )
 }
 
-const FaultAt = ({ field, fault }: { readonly field: NoteField; readonly fault: NoteFault | undefined }): ReactNode =>
-  <p className="field-fault" id={`note-${field}-fault`}>{fault?.field === field ? fault.sentence : ""}</p>
+const FaultAt = ({
+  field,
+  fault,
+}: {
+  readonly field: NoteField
+  readonly fault: NoteFault | undefined
+}): ReactNode => (
+  <p className="field-fault" id={`note-${field}-fault`}>
+    {fault?.field === field ? fault.sentence : ""}
+  </p>
+)

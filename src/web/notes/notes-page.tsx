@@ -19,44 +19,107 @@ import { count, whenInWords } from "../words/when.ts"
 import { NOTE_TERM_WORDS, OCCASION_WORDS } from "./note-words.ts"
 
 export default function NotesPage({ session, process }: ProcessPageProps): ReactNode {
-  const { data, error } = useQuery({ queryKey: ["process-part", process, "notes"], queryFn: ({ signal }) => ask<NotesView>(routes.notes(process), signal) })
-  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  const { data, error } = useQuery({
+    queryKey: ["process-part", process, "notes"],
+    queryFn: ({ signal }) => ask<NotesView>(routes.notes(process), signal),
+  })
+  const trail = [
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+  ]
   return (
     <Shell title="Notes" trail={trail} session={session}>
       <div className="page">
         <Sections process={process} />
         <header className="page-head">
           <PageTitle>Notes</PageTitle>
-          <p className="lead">Calls, meetings and judgements. The terms of a note hold for everything in it.</p>
-          <Writing><button type="button" className="primary" onClick={() => openTool("note")}>Write a note</button></Writing>
+          <p className="lead">
+            Calls, meetings and judgements. The terms of a note hold for everything in it.
+          </p>
+          <Writing>
+            <button type="button" className="primary" onClick={() => openTool("note")}>
+              Write a note
+            </button>
+          </Writing>
         </header>
         {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (error === null ? <Waiting>Fetching the notes …</Waiting> : null) : <Notes process={process} view={data} />}
+        {data === undefined ? (
+          error === null ? (
+            <Waiting>Fetching the notes …</Waiting>
+          ) : null
+        ) : (
+          <Notes process={process} view={data} />
+        )}
       </div>
     </Shell>
   )
 }
 
-function Notes({ process, view: { notes, count: all } }: { readonly process: ProcessId; readonly view: NotesView }): ReactNode {
-  if (notes.length === 0) return <p className="empty">There is no note yet. Write one after the next call: press <kbd>t</kbd> on any page of the process.</p>
+function Notes({
+  process,
+  view: { notes, count: all },
+}: {
+  readonly process: ProcessId
+  readonly view: NotesView
+}): ReactNode {
+  if (notes.length === 0)
+    return (
+      <p className="empty">
+        There is no note yet. Write one after the next call: press <kbd>t</kbd> on any page of the
+        process.
+      </p>
+    )
   return (
     <>
-      {notes.length < all ? <p className="hint">The newest {notes.length.toLocaleString("en")} of {all.toLocaleString("en")}.</p> : null}
-      <ol className="lines notes">{notes.map((note) => <li key={note.view.item}><Note process={process} note={note} /></li>)}</ol>
+      {notes.length < all ? (
+        <p className="hint">
+          The newest {notes.length.toLocaleString("en")} of {all.toLocaleString("en")}.
+        </p>
+      ) : null}
+      <ol className="lines notes">
+        {notes.map((note) => (
+          <li key={note.view.item}>
+            <Note process={process} note={note} />
+          </li>
+        ))}
+      </ol>
     </>
   )
 }
 
-function Note({ process, note: { document, terms, occasion, day, with: met, words, statements, describedAs } }: { readonly process: ProcessId; readonly note: NoteLine }): ReactNode {
+function Note({
+  process,
+  note: { document, terms, occasion, day, with: met, words, statements, describedAs },
+}: {
+  readonly process: ProcessId
+  readonly note: NoteLine
+}): ReactNode {
   return (
     <>
-      <h2><Link href={pages.document(process, document.item)}><Name>{document.title}</Name></Link></h2>
-      <p className="quote" dir={document.direction}><bdi>{words}</bdi></p>
+      <h2>
+        <Link href={pages.document(process, document.item)}>
+          <Name>{document.title}</Name>
+        </Link>
+      </h2>
+      <p className="quote" dir={document.direction}>
+        <bdi>{words}</bdi>
+      </p>
       <p className="facts">
         <span className={`terms terms-${terms}`}>{NOTE_TERM_WORDS[terms]}</span>
         <span>{OCCASION_WORDS[occasion]}</span>
-        {met.map(({ actor, name }) => <span key={actor}>with <Link href={pages.actor(process, actor)}><Name>{name}</Name></Link></span>)}
-        {describedAs === undefined ? null : <span>to be told as <Name>{describedAs}</Name></span>}
+        {met.map(({ actor, name }) => (
+          <span key={actor}>
+            with{" "}
+            <Link href={pages.actor(process, actor)}>
+              <Name>{name}</Name>
+            </Link>
+          </span>
+        ))}
+        {describedAs === undefined ? null : (
+          <span>
+            to be told as <Name>{describedAs}</Name>
+          </span>
+        )}
         <time dateTime={day}>{whenInWords(day)}</time>
         <span>{statements === 0 ? "no statement marked yet" : count(statements, "statement")}</span>
       </p>

@@ -1,4 +1,7 @@
-/** Says what an action did: to eyes in a corner of the page, to screen readers through a live region. */
+/**
+ * Says what an action did: to eyes in a corner of the page, to screen readers through a live
+ * region.
+ */
 
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react"
 
@@ -12,7 +15,10 @@ export const useAnnounce = (): Announce => use(AnnounceContext)
 /** Holds the live region; it must stay on the page from the start, so it wraps all pages. */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
   const [told, setTold] = useState({ sentence: "", turn: 0 })
-  const announce = useCallback((sentence: string) => setTold(({ turn }) => ({ sentence, turn: turn + 1 })), [])
+  const announce = useCallback(
+    (sentence: string) => setTold(({ turn }) => ({ sentence, turn: turn + 1 })),
+    [],
+  )
   const value = useMemo(() => announce, [announce])
   return (
     <AnnounceContext value={value}>

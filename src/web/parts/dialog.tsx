@@ -14,12 +14,27 @@ interface SheetProps {
 }
 
 /** Open as long as it is on the page; Escape and a click outside close it. */
-export function Sheet({ title, children, onClose, role = "dialog", wide = false }: SheetProps): ReactNode {
+export function Sheet({
+  title,
+  children,
+  onClose,
+  role = "dialog",
+  wide = false,
+}: SheetProps): ReactNode {
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={role === "dialog"} onOpenChange={(open) => { if (!open) onClose() }}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={role === "dialog"}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
       <Modal className={wide ? "sheet sheet-wide" : "sheet"}>
         <Dialog role={role} className="sheet-body">
-          <Heading slot="title" level={2}>{title}</Heading>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
           {children}
         </Dialog>
       </Modal>

@@ -7,9 +7,15 @@ import { nameRuns } from "../words/bidi.ts"
 export function Name({ children }: { readonly children: string }): ReactNode {
   return (
     <bdi className="name">
-      {nameRuns(children).map((run, index) => run.kind === "plain"
-        ? run.text
-        : <span key={index} className="control-symbol" title="a character that cannot be seen">{run.symbol}</span>)}
+      {nameRuns(children).map((run, index) =>
+        run.kind === "plain" ? (
+          run.text
+        ) : (
+          <span key={index} className="control-symbol" title="a character that cannot be seen">
+            {run.symbol}
+          </span>
+        ),
+      )}
     </bdi>
   )
 }
@@ -17,6 +23,9 @@ export function Name({ children }: { readonly children: string }): ReactNode {
 /** Several names: `A`, `A and B`, `A, B and C`. */
 export function Names({ names }: { readonly names: readonly string[] }): ReactNode {
   return names.map((name, index) => (
-    <span key={index}>{index === 0 ? "" : index === names.length - 1 ? " and " : ", "}<Name>{name}</Name></span>
+    <span key={index}>
+      {index === 0 ? "" : index === names.length - 1 ? " and " : ", "}
+      <Name>{name}</Name>
+    </span>
   ))
 }

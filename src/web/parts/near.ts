@@ -24,8 +24,12 @@ export function useNear(element: RefObject<Element | null>, already: boolean): b
 }
 
 function whenNear(element: Element, act: () => void): () => void {
-  // `scrollMargin` widens the panes that scroll, `rootMargin` the window; older browsers know only the second.
-  observer ??= new IntersectionObserver(tellThoseNear, { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit)
+  // `scrollMargin` widens the panes that scroll, `rootMargin` the window; older browsers know only
+  // the second.
+  observer ??= new IntersectionObserver(tellThoseNear, {
+    rootMargin: MARGIN,
+    scrollMargin: MARGIN,
+  } as IntersectionObserverInit)
   waiting.set(element, act)
   observer.observe(element)
   return () => forget(element)
@@ -50,8 +54,14 @@ const isPrinting = (): boolean => printing || matchMedia("print").matches
 
 function onPrinting(tell: () => void): () => void {
   const print = matchMedia("print")
-  const before = (): void => { printing = true; tell() }
-  const after = (): void => { printing = false; tell() }
+  const before = (): void => {
+    printing = true
+    tell()
+  }
+  const after = (): void => {
+    printing = false
+    tell()
+  }
   print.addEventListener("change", tell)
   addEventListener("beforeprint", before)
   addEventListener("afterprint", after)

@@ -1,4 +1,7 @@
-/** What every page has: the way to the content, where one is, the notice, the theme, who is signed in. */
+/**
+ * What every page has: the way to the content, where one is, the notice, the theme, who is signed
+ * in.
+ */
 
 import { useEffect, useRef, type ReactNode } from "react"
 import { useQueryClient } from "@tanstack/react-query"
@@ -17,7 +20,10 @@ import { DayChoice, PastBand } from "./past.tsx"
 import { ProcessTools } from "./process-tools.tsx"
 import { THEMES, useTheme, type Theme } from "./theme.ts"
 
-export interface Step { readonly title: string; readonly address: string }
+export interface Step {
+  readonly title: string
+  readonly address: string
+}
 
 interface ShellProps {
   /** The window's title, and the page's first heading's words. */
@@ -30,26 +36,58 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-export function Shell({ title, trail = [], session, full = false, children }: ShellProps): ReactNode {
+export function Shell({
+  title,
+  trail = [],
+  session,
+  full = false,
+  children,
+}: ShellProps): ReactNode {
   const main = useRef<HTMLElement>(null)
   const past = usePast()
   const damage = useDamage()
   const asKnown = past === undefined ? "" : ` · as known on ${whenInWords(past)}`
-  useEffect(() => { document.title = `${visibleName(title)}${asKnown} · Parley` }, [title, asKnown])
+  useEffect(() => {
+    document.title = `${visibleName(title)}${asKnown} · Parley`
+  }, [title, asKnown])
   return (
     <div className={full ? "shell shell-full" : "shell"}>
-      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        Skip to the content
+      </a>
       <header className="top">
-        <Link href={pages.home} className="wordmark">Parley</Link>
+        <Link href={pages.home} className="wordmark">
+          Parley
+        </Link>
         <Trail trail={trail} />
         {session === undefined ? null : <ProcessTools session={session} />}
         <ThemeChoice />
         {session === undefined ? null : <Account session={session} />}
       </header>
-      {session === undefined ? null : <div className="under-top"><p className="notice" role="note">{session.notice}</p><DayChoice today={session.today} /></div>}
-      {damage === undefined ? null : <p className="notice" role="alert">{damage}</p>}
+      {session === undefined ? null : (
+        <div className="under-top">
+          <p className="notice" role="note">
+            {session.notice}
+          </p>
+          <DayChoice today={session.today} />
+        </div>
+      )}
+      {damage === undefined ? null : (
+        <p className="notice" role="alert">
+          {damage}
+        </p>
+      )}
       {session === undefined ? null : <PastBand today={session.today} />}
-      <main id="content" ref={main} tabIndex={-1}>{children}</main>
+      <main id="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
     </div>
   )
 }
@@ -58,20 +96,39 @@ function Trail({ trail }: { readonly trail: readonly Step[] }): ReactNode {
   if (trail.length === 0) return <span className="trail" />
   return (
     <nav className="trail" aria-label="Where you are">
-      <ol>{trail.map(({ title, address }) => <li key={address}><Link href={address}><Name>{title}</Name></Link></li>)}</ol>
+      <ol>
+        {trail.map(({ title, address }) => (
+          <li key={address}>
+            <Link href={address}>
+              <Name>{title}</Name>
+            </Link>
+          </li>
+        ))}
+      </ol>
     </nav>
   )
 }
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { device: "auto", light: "light", dark: "dark" }
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  device: "auto",
+  light: "light",
+  dark: "dark",
+}
 
 function ThemeChoice(): ReactNode {
   const [theme, choose] = useTheme()
   return (
     <label className="theme">
       <span>Colours</span>
-      <select value={theme} onChange={({ target }) => choose(THEMES.find((each) => each === target.value) ?? "device")}>
-        {THEMES.map((each) => <option key={each} value={each}>{THEME_WORDS[each]}</option>)}
+      <select
+        value={theme}
+        onChange={({ target }) => choose(THEMES.find((each) => each === target.value) ?? "device")}
+      >
+        {THEMES.map((each) => (
+          <option key={each} value={each}>
+            {THEME_WORDS[each]}
+          </option>
+        ))}
       </select>
     </label>
   )
@@ -88,5 +145,12 @@ function Account({ session }: { readonly session: SessionView }): ReactNode {
     announce("You are signed out.")
     go(pages.home)
   }
-  return <div className="account"><Name>{session.person.name}</Name><button type="button" className="quiet" onClick={() => void leave()}>Sign out</button></div>
+  return (
+    <div className="account">
+      <Name>{session.person.name}</Name>
+      <button type="button" className="quiet" onClick={() => void leave()}>
+        Sign out
+      </button>
+    </div>
+  )
 }

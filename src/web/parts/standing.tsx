@@ -6,5 +6,10 @@ import { STANDING_WORDS } from "../words/wording.ts"
 import { Icon } from "./icons.tsx"
 
 export function StandingMark({ standing }: { readonly standing: Standing }): ReactNode {
-  return <span className={`standing standing-${standing}`}><Icon name={standing} />{STANDING_WORDS[standing]}</span>
+  return (
+    <span className={`standing standing-${standing}`}>
+      <Icon name={standing} />
+      {STANDING_WORDS[standing]}
+    </span>
+  )
 }

@@ -9,7 +9,9 @@ const KEY = "parley-theme"
 const listeners = new Set<() => void>()
 
 /** Puts the kept choice on the page; called once before anything is drawn. */
-export const applyTheme = (): void => { document.documentElement.dataset["theme"] = keptTheme() }
+export const applyTheme = (): void => {
+  document.documentElement.dataset["theme"] = keptTheme()
+}
 
 /** The choice, and what changes it. Kept in this browser. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
@@ -31,10 +33,18 @@ function subscribe(tell: () => void): () => void {
 
 /** What this browser keeps under the name; undefined where it keeps nothing or may not. */
 export function kept(name: string): string | undefined {
-  try { return localStorage.getItem(name) ?? undefined } catch { return undefined }
+  try {
+    return localStorage.getItem(name) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Keeps a choice in this browser, where it may. */
 export function keep(name: string, value: string): void {
-  try { localStorage.setItem(name, value) } catch { /* a browser that keeps nothing still works */ }
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    /* a browser that keeps nothing still works */
+  }
 }

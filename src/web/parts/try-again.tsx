@@ -10,7 +10,12 @@ import { Fault } from "./fault.tsx"
 import { Writing } from "./past.tsx"
 
 /** `title` tells a screen reader which of several documents is meant. */
-export function TryAgain({ session, process, item, title }: ItemPageProps & { readonly title: string }): ReactNode {
+export function TryAgain({
+  session,
+  process,
+  item,
+  title,
+}: ItemPageProps & { readonly title: string }): ReactNode {
   const client = useQueryClient()
   const announce = useAnnounce()
   const again = useMutation({
@@ -24,7 +29,14 @@ export function TryAgain({ session, process, item, title }: ItemPageProps & { re
     <Writing>
       {again.error === null ? null : <Fault error={again.error} />}
       <p className="actions">
-        <button type="button" disabled={again.isPending} onClick={() => again.mutate()} aria-label={`Try again to read ${title}`}>Try again</button>
+        <button
+          type="button"
+          disabled={again.isPending}
+          onClick={() => again.mutate()}
+          aria-label={`Try again to read ${title}`}
+        >
+          Try again
+        </button>
       </p>
     </Writing>
   )

@@ -22,13 +22,35 @@ export function MovedPart({ process }: { readonly process: ProcessId }): ReactNo
   const told = [...moves.slice(0, Math.min(moved, TOLD)), ...moves.slice(moved)]
   return (
     <section className="part moved-part">
-      <h2>Moved since {data === undefined ? "last week" : whenInWords(data.since)} <span className="tally">{data === undefined ? "" : moved.toLocaleString("en")}</span></h2>
-      {data === undefined ? <p className="waiting">Looking who moved …</p> : data.issues.length === 0 ? <NoIssue process={process} />
-        : <MovesAndLearnt process={process} moves={told} />}
-      {data === undefined || data.issues.length === 0 ? null : <p><Link href={pages.positions(process)}>{moved > TOLD ? `${count(moved - TOLD, "more move")}, and all positions` : "All positions"}</Link></p>}
+      <h2>
+        Moved since {data === undefined ? "last week" : whenInWords(data.since)}{" "}
+        <span className="tally">{data === undefined ? "" : moved.toLocaleString("en")}</span>
+      </h2>
+      {data === undefined ? (
+        <p className="waiting">Looking who moved …</p>
+      ) : data.issues.length === 0 ? (
+        <NoIssue process={process} />
+      ) : (
+        <MovesAndLearnt process={process} moves={told} />
+      )}
+      {data === undefined || data.issues.length === 0 ? null : (
+        <p>
+          <Link href={pages.positions(process)}>
+            {moved > TOLD
+              ? `${count(moved - TOLD, "more move")}, and all positions`
+              : "All positions"}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
 
-const NoIssue = ({ process }: { readonly process: ProcessId }): ReactNode =>
-  <p className="empty">No issue is on the record yet. <Writing><Link href={pages.write(process, "issue")}>Add an issue</Link>, then who wants what on it.</Writing></p>
+const NoIssue = ({ process }: { readonly process: ProcessId }): ReactNode => (
+  <p className="empty">
+    No issue is on the record yet.{" "}
+    <Writing>
+      <Link href={pages.write(process, "issue")}>Add an issue</Link>, then who wants what on it.
+    </Writing>
+  </p>
+)

@@ -1,4 +1,7 @@
-/** What pages about positions and actors have in common: the trail, the row of parts, waiting, and the fault. */
+/**
+ * What pages about positions and actors have in common: the trail, the row of parts, waiting, and
+ * the fault.
+ */
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
@@ -20,8 +23,22 @@ interface PartFrameProps {
   readonly children: ReactNode
 }
 
-export function PartFrame({ session, process, title, trail = [], error, ready, waiting, narrow = false, children }: PartFrameProps): ReactNode {
-  const above = [{ title: "Processes", address: pages.home }, { title: process.title ?? "Process", address: pages.process(process.id) }, ...trail]
+export function PartFrame({
+  session,
+  process,
+  title,
+  trail = [],
+  error,
+  ready,
+  waiting,
+  narrow = false,
+  children,
+}: PartFrameProps): ReactNode {
+  const above = [
+    { title: "Processes", address: pages.home },
+    { title: process.title ?? "Process", address: pages.process(process.id) },
+    ...trail,
+  ]
   return (
     <Shell title={title} trail={above} session={session}>
       <div className={narrow ? "page page-form" : "page"}>

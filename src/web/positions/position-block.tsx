@@ -25,13 +25,39 @@ export function PositionBlock({ process, line, open = false, children }: BlockPr
   return (
     <div className={`position position-${sort} is-${state}`}>
       {sort === "position" ? null : <p className="position-sort">{SORT_WORDS[sort]}</p>}
-      <p className="position-text">{state === "dropped" ? <del><Name>{textOf(line)}</Name></del> : <Name>{textOf(line)}</Name>}</p>
-      {state === "dropped" && !open ? <p className="kind">Counts for nothing: {(stale?.reasons ?? []).map(({ words }) => words).join("; ")}</p> : null}
+      <p className="position-text">
+        {state === "dropped" ? (
+          <del>
+            <Name>{textOf(line)}</Name>
+          </del>
+        ) : (
+          <Name>{textOf(line)}</Name>
+        )}
+      </p>
+      {state === "dropped" && !open ? (
+        <p className="kind">
+          Counts for nothing: {(stale?.reasons ?? []).map(({ words }) => words).join("; ")}
+        </p>
+      ) : null}
       {options.length === 0 ? null : (
-        <p className="position-options"><span className="visually-hidden">{sort === "red-line" ? "Refuses: " : "Options: "}</span>{options.map(({ key, name }) => <span key={key} className="option"><Name>{name}</Name></span>)}</p>
+        <p className="position-options">
+          <span className="visually-hidden">{sort === "red-line" ? "Refuses: " : "Options: "}</span>
+          {options.map(({ key, name }) => (
+            <span key={key} className="option">
+              <Name>{name}</Name>
+            </span>
+          ))}
+        </p>
       )}
       {rulesOut.length === 0 ? null : (
-        <p className="position-options rules-out"><span className="kind">rules out</span>{rulesOut.map(({ key, name }) => <span key={key} className="option"><Name>{name}</Name></span>)}</p>
+        <p className="position-options rules-out">
+          <span className="kind">rules out</span>
+          {rulesOut.map(({ key, name }) => (
+            <span key={key} className="option">
+              <Name>{name}</Name>
+            </span>
+          ))}
+        </p>
       )}
       <div className="facts">
         {state === "current" ? null : <span>{STATE_WORDS[state]}</span>}
@@ -40,7 +66,14 @@ export function PositionBlock({ process, line, open = false, children }: BlockPr
         {view.standing === "admitted" ? null : <StandingMark standing={view.standing} />}
         {open || stale === undefined ? null : <StaleMark stale={stale} />}
       </div>
-      {open ? <><StaleBanner process={process} stale={stale} /><Tellings process={process} tellings={tellings} /></> : <TellingsFold process={process} tellings={tellings} />}
+      {open ? (
+        <>
+          <StaleBanner process={process} stale={stale} />
+          <Tellings process={process} tellings={tellings} />
+        </>
+      ) : (
+        <TellingsFold process={process} tellings={tellings} />
+      )}
       {children}
     </div>
   )

@@ -20,43 +20,89 @@ export default function PositionsPage({ session, process }: ProcessPageProps): R
   const asked = parseDay(new URLSearchParams(useSearch()).get("since") ?? "")
   const { data, error } = usePositions(process, asked)
   return (
-    <PartFrame session={session} process={{ id: process, title: data?.process.title }} title="Positions" error={error} ready={data !== undefined} waiting="Fetching the positions …">
+    <PartFrame
+      session={session}
+      process={{ id: process, title: data?.process.title }}
+      title="Positions"
+      error={error}
+      ready={data !== undefined}
+      waiting="Fetching the positions …"
+    >
       {data === undefined ? null : <Positions process={process} view={data} />}
     </PartFrame>
   )
 }
 
-function Positions({ process, view }: { readonly process: ProcessId; readonly view: PositionsView }): ReactNode {
+function Positions({
+  process,
+  view,
+}: {
+  readonly process: ProcessId
+  readonly view: PositionsView
+}): ReactNode {
   const { issues, parties } = view
   return (
     <>
       <header className="page-head">
         <PageTitle>Positions</PageTitle>
-        <p className="lead">What each actor says it wants on each issue, why, what it cannot do without and what it will not accept, as held on {whenInWords(view.day)}. Every cell rests on sentences.</p>
+        <p className="lead">
+          What each actor says it wants on each issue, why, what it cannot do without and what it
+          will not accept, as held on {whenInWords(view.day)}. Every cell rests on sentences.
+        </p>
         <Writing>
           <p className="actions">
-            <Link className="button primary" href={pages.write(process, "position")}>Add a position</Link>
-            <Link className="button" href={pages.write(process, "issue")}>Add an issue</Link>
-            <Link className="button" href={pages.write(process, "risk")}>Add a risk</Link>
-            <Link className="button" href={pages.write(process, "role")}>Give a role</Link>
+            <Link className="button primary" href={pages.write(process, "position")}>
+              Add a position
+            </Link>
+            <Link className="button" href={pages.write(process, "issue")}>
+              Add an issue
+            </Link>
+            <Link className="button" href={pages.write(process, "risk")}>
+              Add a risk
+            </Link>
+            <Link className="button" href={pages.write(process, "role")}>
+              Give a role
+            </Link>
           </p>
         </Writing>
       </header>
       <Moved process={process} view={view} />
       <section className="part">
-        <h2>Issues by parties <span className="tally">{issues.length.toLocaleString("en")}</span></h2>
-        {issues.length === 0 ? <p className="empty">There is no issue yet. Add one with the ways it could be settled, then write who wants what on it.</p>
-          : parties.length === 0 ? <p className="empty">Nobody has a position yet, and nobody has a role of a party. Add a position, or give somebody a role.</p> : <Matrix process={process} view={view} />}
+        <h2>
+          Issues by parties <span className="tally">{issues.length.toLocaleString("en")}</span>
+        </h2>
+        {issues.length === 0 ? (
+          <p className="empty">
+            There is no issue yet. Add one with the ways it could be settled, then write who wants
+            what on it.
+          </p>
+        ) : parties.length === 0 ? (
+          <p className="empty">
+            Nobody has a position yet, and nobody has a role of a party. Add a position, or give
+            somebody a role.
+          </p>
+        ) : (
+          <Matrix process={process} view={view} />
+        )}
       </section>
       <Risks process={process} />
     </>
   )
 }
 
-function Moved({ process, view: { moves, since, day } }: { readonly process: ProcessId; readonly view: PositionsView }): ReactNode {
+function Moved({
+  process,
+  view: { moves, since, day },
+}: {
+  readonly process: ProcessId
+  readonly view: PositionsView
+}): ReactNode {
   return (
     <section className="part">
-      <h2>Moved since {whenInWords(since)} <span className="tally">{movedCount(moves).toLocaleString("en")}</span></h2>
+      <h2>
+        Moved since {whenInWords(since)}{" "}
+        <span className="tally">{movedCount(moves).toLocaleString("en")}</span>
+      </h2>
       <Since key={since} process={process} since={since} day={day} />
       <MovesAndLearnt process={process} moves={moves} />
     </section>
@@ -64,22 +110,44 @@ function Moved({ process, view: { moves, since, day } }: { readonly process: Pro
 }
 
 /** Choosing the day at whose end the comparison begins. */
-function Since({ process, since, day }: { readonly process: ProcessId; readonly since: Day; readonly day: Day }): ReactNode {
+function Since({
+  process,
+  since,
+  day,
+}: {
+  readonly process: ProcessId
+  readonly since: Day
+  readonly day: Day
+}): ReactNode {
   const [text, setText] = useState<string>(since)
   const [fault, setFault] = useState("")
   const [, go] = useLocation()
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     const chosen = parseDay(text)
-    if (chosen === undefined) setFault("There is no such day. Write it as year-month-day, such as 2021-03-08.")
+    if (chosen === undefined)
+      setFault("There is no such day. Write it as year-month-day, such as 2021-03-08.")
     else go(pages.positions(process, chosen))
   }
   return (
     <form className="since" onSubmit={submit} noValidate>
       <label htmlFor="since">Since the end of</label>
-      <input id="since" type="date" value={text} max={day} onChange={({ target }) => { setText(target.value); setFault("") }} aria-invalid={fault !== ""} aria-describedby="since-fault" />
+      <input
+        id="since"
+        type="date"
+        value={text}
+        max={day}
+        onChange={({ target }) => {
+          setText(target.value)
+          setFault("")
+        }}
+        aria-invalid={fault !== ""}
+        aria-describedby="since-fault"
+      />
       <button type="submit">Show</button>
-      <p className="field-fault" id="since-fault" role="alert">{fault}</p>
+      <p className="field-fault" id="since-fault" role="alert">
+        {fault}
+      </p>
     </form>
   )
 }
@@ -88,10 +156,21 @@ function Risks({ process }: { readonly process: ProcessId }): ReactNode {
   const { data, error } = useRisks(process)
   return (
     <section className="part">
-      <h2>At stake <span className="tally">{data?.risks.length.toLocaleString("en") ?? ""}</span></h2>
+      <h2>
+        At stake <span className="tally">{data?.risks.length.toLocaleString("en") ?? ""}</span>
+      </h2>
       {error === null ? null : <Fault error={error} />}
-      {data === undefined ? (error === null ? <Waiting>Fetching the risks …</Waiting> : null)
-        : data.risks.length === 0 ? <p className="empty">No risk is on the record yet: if what, then what is at stake, for whom?</p> : <RiskLines process={process} lines={data.risks} actors={data.actors} />}
+      {data === undefined ? (
+        error === null ? (
+          <Waiting>Fetching the risks …</Waiting>
+        ) : null
+      ) : data.risks.length === 0 ? (
+        <p className="empty">
+          No risk is on the record yet: if what, then what is at stake, for whom?
+        </p>
+      ) : (
+        <RiskLines process={process} lines={data.risks} actors={data.actors} />
+      )}
     </section>
   )
 }

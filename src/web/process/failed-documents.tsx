@@ -21,11 +21,15 @@ export function FailedDocuments({ session, process, lines, total }: FailedProps)
   if (lines.length === 0) return null
   return (
     <section className="part part-failed">
-      <h2>Could not be read <span className="tally">{total.toLocaleString("en")}</span></h2>
+      <h2>
+        Could not be read <span className="tally">{total.toLocaleString("en")}</span>
+      </h2>
       <ul className="lines">
         {lines.map(({ item, title, reading }) => (
           <li key={item}>
-            <Link href={pages.document(process, item)}><Name>{title}</Name></Link>
+            <Link href={pages.document(process, item)}>
+              <Name>{title}</Name>
+            </Link>
             {reading.kind === "failed" ? <p className="because">{reading.because}</p> : null}
             <TryAgain session={session} process={process} item={item} title={title} />
           </li>

@@ -20,7 +20,13 @@ export default function ProcessesPage({ session }: { readonly session: SessionVi
       <div className="page">
         <PageTitle>Processes</PageTitle>
         {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (error === null ? <Waiting>Fetching the processes …</Waiting> : null) : <ProcessList processes={data} />}
+        {data === undefined ? (
+          error === null ? (
+            <Waiting>Fetching the processes …</Waiting>
+          ) : null
+        ) : (
+          <ProcessList processes={data} />
+        )}
         <Begin session={session} />
       </div>
     </Shell>
@@ -28,16 +34,30 @@ export default function ProcessesPage({ session }: { readonly session: SessionVi
 }
 
 function ProcessList({ processes }: { readonly processes: readonly ProcessLine[] }): ReactNode {
-  if (processes.length === 0) return <p className="empty">There is no process yet. Begin one below, then add a report to it.</p>
+  if (processes.length === 0)
+    return (
+      <p className="empty">There is no process yet. Begin one below, then add a report to it.</p>
+    )
   return (
     <ul className="lines processes">
       {processes.map(({ id, title, summary, documents, waiting, failed = 0 }) => (
         <li key={id}>
-          <h2><Link href={pages.process(id)}><Name>{title}</Name></Link></h2>
-          <p><Name>{summary}</Name></p>
+          <h2>
+            <Link href={pages.process(id)}>
+              <Name>{title}</Name>
+            </Link>
+          </h2>
+          <p>
+            <Name>{summary}</Name>
+          </p>
           <p className="facts">
-            <span>{count(documents, "document")}</span><span>{waiting === 0 ? "nothing waits for review" : `${count(waiting, "draft")} to review`}</span>
-            {failed === 0 ? null : <span className="reading-failed">{count(failed, "document")} could not be read</span>}
+            <span>{count(documents, "document")}</span>
+            <span>
+              {waiting === 0 ? "nothing waits for review" : `${count(waiting, "draft")} to review`}
+            </span>
+            {failed === 0 ? null : (
+              <span className="reading-failed">{count(failed, "document")} could not be read</span>
+            )}
           </p>
         </li>
       ))}
@@ -57,15 +77,26 @@ function Begin({ session }: { readonly session: SessionView }): ReactNode {
       go(pages.process(id))
     },
   })
-  const submit = (event: SyntheticEvent): void => { event.preventDefault(); begin.mutate() }
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    begin.mutate()
+  }
   return (
     <details className="begin">
       <summary>Begin a process</summary>
       <form onSubmit={submit} className="form">
         {begin.error === null ? null : <Fault error={begin.error} />}
-        <label>Title<input value={title} onChange={({ target }) => setTitle(target.value)} required /></label>
-        <label>In a sentence or two<textarea value={summary} onChange={({ target }) => setSummary(target.value)} rows={3} /></label>
-        <button type="submit" className="primary" disabled={begin.isPending}>Begin</button>
+        <label>
+          Title
+          <input value={title} onChange={({ target }) => setTitle(target.value)} required />
+        </label>
+        <label>
+          In a sentence or two
+          <textarea value={summary} onChange={({ target }) => setSummary(target.value)} rows={3} />
+        </label>
+        <button type="submit" className="primary" disabled={begin.isPending}>
+          Begin
+        </button>
       </form>
     </details>
   )

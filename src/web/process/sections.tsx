@@ -5,7 +5,10 @@ import { Link, useLocation } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import { pages } from "../server/addresses.ts"
 
-interface Section { readonly title: string; readonly address: (process: ProcessId) => string }
+interface Section {
+  readonly title: string
+  readonly address: (process: ProcessId) => string
+}
 
 /** In the order in which they are asked for. */
 const SECTIONS: readonly Section[] = [
@@ -30,7 +33,14 @@ export function Sections({ process }: { readonly process: ProcessId }): ReactNod
     <nav className="sections" aria-label="Parts of the process">
       <ul>
         {SECTIONS.map(({ title, address }) => (
-          <li key={title}><Link href={address(process)} aria-current={here === address(process) ? "page" : undefined}>{title}</Link></li>
+          <li key={title}>
+            <Link
+              href={address(process)}
+              aria-current={here === address(process) ? "page" : undefined}
+            >
+              {title}
+            </Link>
+          </li>
         ))}
       </ul>
     </nav>

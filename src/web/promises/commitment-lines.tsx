@@ -1,4 +1,6 @@
-/** Commitments by the day they are due: who shall do what, and what became of it by which findings. */
+/**
+ * Commitments by the day they are due: who shall do what, and what became of it by which findings.
+ */
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
@@ -21,32 +23,113 @@ interface CommitmentLinesProps {
 }
 
 export function CommitmentLines({ process, lines, onFind }: CommitmentLinesProps): ReactNode {
-  return <ul className="lines commitments">{lines.map((line) => <li key={line.view.item} id={line.view.item}><Commitment process={process} line={line} onFind={onFind} /></li>)}</ul>
+  return (
+    <ul className="lines commitments">
+      {lines.map((line) => (
+        <li key={line.view.item} id={line.view.item}>
+          <Commitment process={process} line={line} onFind={onFind} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-function Commitment({ process, line, onFind }: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
-  const { view: { body, standing, stale }, agreement, by, to, setBy, progress, term, timing, findings, doubts, grounds } = line
+function Commitment({
+  process,
+  line,
+  onFind,
+}: Omit<CommitmentLinesProps, "lines"> & { readonly line: CommitmentLine }): ReactNode {
+  const {
+    view: { body, standing, stale },
+    agreement,
+    by,
+    to,
+    setBy,
+    progress,
+    term,
+    timing,
+    findings,
+    doubts,
+    grounds,
+  } = line
   const isGone = stale?.kind === "unsupported"
-  const who = (people: CommitmentLine["by"]): ReactNode => <ActorLinks process={process} items={people.map(({ item }) => item)} people={people} />
+  const who = (people: CommitmentLine["by"]): ReactNode => (
+    <ActorLinks process={process} items={people.map(({ item }) => item)} people={people} />
+  )
   return (
     <>
-      <h3 className="commitment-what">{isGone ? <del><bdi>{body.what}</bdi></del> : <bdi>{body.what}</bdi>}</h3>
+      <h3 className="commitment-what">
+        {isGone ? (
+          <del>
+            <bdi>{body.what}</bdi>
+          </del>
+        ) : (
+          <bdi>{body.what}</bdi>
+        )}
+      </h3>
       <StaleBanner process={process} stale={stale} />
-      <p>{by.length === 0 ? <span className="nobody">nobody named</span> : who(by)}{to.length === 0 ? null : <> to {who(to)}</>}{setBy.length === 0 ? null : <span className="act">, set by {who(setBy)}</span>}</p>
-      {body.measure === undefined ? null : <p>Measure: <bdi>{body.measure}</bdi></p>}
-      {body.condition === undefined ? null : <p>If <bdi>{body.condition}</bdi></p>}
+      <p>
+        {by.length === 0 ? <span className="nobody">nobody named</span> : who(by)}
+        {to.length === 0 ? null : <> to {who(to)}</>}
+        {setBy.length === 0 ? null : <span className="act">, set by {who(setBy)}</span>}
+      </p>
+      {body.measure === undefined ? null : (
+        <p>
+          Measure: <bdi>{body.measure}</bdi>
+        </p>
+      )}
+      {body.condition === undefined ? null : (
+        <p>
+          If <bdi>{body.condition}</bdi>
+        </p>
+      )}
       <Due line={line} />
-      <p className="promise-states"><StateMark state={progress} />{term.kind === "unjudged" ? null : <StateMark state={term} />}{isGone ? <span className="kind">counts for nothing</span> : <TimingMark timing={timing} />}</p>
-      {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
-      <p className="facts">{agreement === undefined ? <span>made in no agreement on the record</span> : <span>in <a href={`#${agreement.item}`}><Name>{agreement.title}</Name></a></span>}{standing === "admitted" ? null : <StandingMark standing={standing} />}</p>
-      {findings.length === 0 ? null : <Findings process={process} findings={findings} counting={[...progress.by, ...term.by]} />}
-      <details className="deed-grounds"><summary>What it rests on</summary><GroundLines process={process} lines={grounds} /></details>
+      <p className="promise-states">
+        <StateMark state={progress} />
+        {term.kind === "unjudged" ? null : <StateMark state={term} />}
+        {isGone ? <span className="kind">counts for nothing</span> : <TimingMark timing={timing} />}
+      </p>
+      {doubts.map((doubt) => (
+        <p key={doubt} className="doubt" role="note">
+          <span aria-hidden="true">⚠ </span>
+          {doubt}
+        </p>
+      ))}
+      <p className="facts">
+        {agreement === undefined ? (
+          <span>made in no agreement on the record</span>
+        ) : (
+          <span>
+            in{" "}
+            <a href={`#${agreement.item}`}>
+              <Name>{agreement.title}</Name>
+            </a>
+          </span>
+        )}
+        {standing === "admitted" ? null : <StandingMark standing={standing} />}
+      </p>
+      {findings.length === 0 ? null : (
+        <Findings process={process} findings={findings} counting={[...progress.by, ...term.by]} />
+      )}
+      <details className="deed-grounds">
+        <summary>What it rests on</summary>
+        <GroundLines process={process} lines={grounds} />
+      </details>
       <div className="actions">
         <Writing>
-          <button type="button" onClick={() => onFind(line, "minimal")}>Record a finding</button>
-          <button type="button" onClick={() => onFind(line, "extended")}>Move the deadline</button>
+          <button type="button" onClick={() => onFind(line, "minimal")}>
+            Record a finding
+          </button>
+          <button type="button" onClick={() => onFind(line, "extended")}>
+            Move the deadline
+          </button>
         </Writing>
-        <ItemActions process={process} view={line.view} what="this commitment" people={[...by, ...to, ...setBy]} />
+        <ItemActions
+          process={process}
+          view={line.view}
+          what="this commitment"
+          people={[...by, ...to, ...setBy]}
+        />
       </div>
     </>
   )
@@ -54,33 +137,94 @@ function Commitment({ process, line, onFind }: Omit<CommitmentLinesProps, "lines
 
 /** Both dates where they differ; the written one counts. */
 function Due({ line: { due, deadline, view } }: { readonly line: CommitmentLine }): ReactNode {
-  if (deadline === undefined) return <p className="due"><span className="unresolved">no deadline</span></p>
+  if (deadline === undefined)
+    return (
+      <p className="due">
+        <span className="unresolved">no deadline</span>
+      </p>
+    )
   const moved = view.body.due !== undefined && view.body.due.words !== deadline.words
   return (
     <div className="commitment-due">
       <p className="due">
-        {due === undefined ? <span className="unresolved">no day can be told</span> : <>due <time dateTime={due.value}>{whenInWords(due.day)}</time></>}
-        {deadline.instant === undefined ? null : <span>{deadline.instant.slice(11, 16)} UTC{deadline.zone === undefined ? "" : `, ${deadline.zone}`}</span>}
-        {deadline.words === "" ? null : <span className="act"><bdi>“{deadline.words}”</bdi></span>}
+        {due === undefined ? (
+          <span className="unresolved">no day can be told</span>
+        ) : (
+          <>
+            due <time dateTime={due.value}>{whenInWords(due.day)}</time>
+          </>
+        )}
+        {deadline.instant === undefined ? null : (
+          <span>
+            {deadline.instant.slice(11, 16)} UTC
+            {deadline.zone === undefined ? "" : `, ${deadline.zone}`}
+          </span>
+        )}
+        {deadline.words === "" ? null : (
+          <span className="act">
+            <bdi>“{deadline.words}”</bdi>
+          </span>
+        )}
       </p>
-      {due?.differs === true && deadline.computed !== undefined && deadline.written !== undefined ? (
-        <p className="both-dates"><span>written {whenInWords(deadline.written)}</span><span>worked out from the words {whenInWords(deadline.computed)}</span></p>
+      {due?.differs === true &&
+      deadline.computed !== undefined &&
+      deadline.written !== undefined ? (
+        <p className="both-dates">
+          <span>written {whenInWords(deadline.written)}</span>
+          <span>worked out from the words {whenInWords(deadline.computed)}</span>
+        </p>
       ) : null}
-      {moved ? <p className="facts"><span>before it was moved: <bdi>“{view.body.due?.words}”</bdi>{view.body.due?.written === undefined ? "" : `, ${whenInWords(view.body.due.written)}`}</span></p> : null}
+      {moved ? (
+        <p className="facts">
+          <span>
+            before it was moved: <bdi>“{view.body.due?.words}”</bdi>
+            {view.body.due?.written === undefined ? "" : `, ${whenInWords(view.body.due.written)}`}
+          </span>
+        </p>
+      ) : null}
     </div>
   )
 }
 
-function Findings({ process, findings, counting }: { readonly process: ProcessId; readonly findings: readonly FindingLine[]; readonly counting: readonly string[] }): ReactNode {
+function Findings({
+  process,
+  findings,
+  counting,
+}: {
+  readonly process: ProcessId
+  readonly findings: readonly FindingLine[]
+  readonly counting: readonly string[]
+}): ReactNode {
   return (
     <details className="findings" open={findings.length < 4}>
-      <summary>Findings <span className="tally">{findings.length}</span></summary>
+      <summary>
+        Findings <span className="tally">{findings.length}</span>
+      </summary>
       <ol>
         {findings.map(({ view, view: { item, body, stale }, by, day, grounds }) => (
           <li key={item} className={counting.includes(item) ? "finding counts" : "finding"}>
-            <p><time dateTime={day}>{whenInWords(day)}</time> <b>{FINDING_WORDS[body.status]}</b>{by.length === 0 ? null : <>, as <ActorLinks process={process} items={by.map((each) => each.item)} people={by} /> found</>}{counting.includes(item) ? null : <span className="act"> (a later one counts, or its grounds are gone)</span>}</p>
-            {body.words === undefined ? null : <p className="quote"><bdi>{body.words}</bdi></p>}
-            <p className="facts"><StaleMark stale={stale} /><ItemActions process={process} view={view} what="this finding" people={by} /></p>
+            <p>
+              <time dateTime={day}>{whenInWords(day)}</time> <b>{FINDING_WORDS[body.status]}</b>
+              {by.length === 0 ? null : (
+                <>
+                  , as{" "}
+                  <ActorLinks process={process} items={by.map((each) => each.item)} people={by} />{" "}
+                  found
+                </>
+              )}
+              {counting.includes(item) ? null : (
+                <span className="act"> (a later one counts, or its grounds are gone)</span>
+              )}
+            </p>
+            {body.words === undefined ? null : (
+              <p className="quote">
+                <bdi>{body.words}</bdi>
+              </p>
+            )}
+            <p className="facts">
+              <StaleMark stale={stale} />
+              <ItemActions process={process} view={view} what="this finding" people={by} />
+            </p>
             <GroundLines process={process} lines={grounds} />
           </li>
         ))}

@@ -1,4 +1,7 @@
-/** A deadline being typed: its words, the day they count from, the day as written, an hour and its zone; and what is made of them. */
+/**
+ * A deadline being typed: its words, the day they count from, the day as written, an hour and its
+ * zone; and what is made of them.
+ */
 
 import type { ReactNode } from "react"
 import { whenInWords } from "../words/when.ts"
@@ -18,27 +21,73 @@ interface DeadlineFieldProps {
 export function DeadlineField({ legend, text, onChange, error }: DeadlineFieldProps): ReactNode {
   const reckoned = useReckoned(text)
   const faults = { ...deadlineFaults(reckoned.error), ...deadlineFaults(error) }
-  const line = (field: keyof DeadlineText, label: string, hint: string): ReactNode =>
-    <LineField label={label} value={text[field]} onChange={(value) => onChange({ ...text, [field]: value })} hint={hint} fault={faults[field]} />
-  const general = reckoned.error !== null && Object.keys(deadlineFaults(reckoned.error)).length === 0
+  const line = (field: keyof DeadlineText, label: string, hint: string): ReactNode => (
+    <LineField
+      label={label}
+      value={text[field]}
+      onChange={(value) => onChange({ ...text, [field]: value })}
+      hint={hint}
+      fault={faults[field]}
+    />
+  )
+  const general =
+    reckoned.error !== null && Object.keys(deadlineFaults(reckoned.error)).length === 0
   return (
     <fieldset className="deadline-field">
       <legend>{legend}</legend>
-      {line("words", "In its own words", "Such as: within 14 months of signature; by the end of Ramadan.")}
+      {line(
+        "words",
+        "In its own words",
+        "Such as: within 14 months of signature; by the end of Ramadan.",
+      )}
       <div className="form-columns">
-        {line("written", "The day as written", "Year-month-day. It counts before the one worked out.")}
-        {line("from", "The day its words count from", "Of the signature, of the announcement: year-month-day.")}
+        {line(
+          "written",
+          "The day as written",
+          "Year-month-day. It counts before the one worked out.",
+        )}
+        {line(
+          "from",
+          "The day its words count from",
+          "Of the signature, of the announcement: year-month-day.",
+        )}
       </div>
-      <details className="deadline-hour" open={text.hour !== "" || text.zone !== "" || faults["hour"] !== undefined || faults["zone"] !== undefined || undefined}>
+      <details
+        className="deadline-hour"
+        open={
+          text.hour !== "" ||
+          text.zone !== "" ||
+          faults["hour"] !== undefined ||
+          faults["zone"] !== undefined ||
+          undefined
+        }
+      >
         <summary>An hour was named</summary>
-        <div className="form-columns">{line("hour", "Hour", "Such as 17:30; 24:00 is the end of the day.")}{line("zone", "Zone", "Such as Asia/Kabul or UTC.")}</div>
+        <div className="form-columns">
+          {line("hour", "Hour", "Such as 17:30; 24:00 is the end of the day.")}
+          {line("zone", "Zone", "Such as Asia/Kabul or UTC.")}
+        </div>
       </details>
       <div className="reckoned" aria-live="polite">
         {general ? <p className="field-fault">{sentenceOf(reckoned.error)}</p> : null}
         {reckoned.data === undefined || reckoned.error !== null ? null : (
           <>
-            <p>{reckoned.data.due === undefined ? "Kept in words: no day is worked out." : <>Due on <time dateTime={reckoned.data.due.day}><b>{whenInWords(reckoned.data.due.day)}</b></time>.</>}</p>
-            {reckoned.data.says.map((sentence) => <p key={sentence}>{sentence}</p>)}
+            <p>
+              {reckoned.data.due === undefined ? (
+                "Kept in words: no day is worked out."
+              ) : (
+                <>
+                  Due on{" "}
+                  <time dateTime={reckoned.data.due.day}>
+                    <b>{whenInWords(reckoned.data.due.day)}</b>
+                  </time>
+                  .
+                </>
+              )}
+            </p>
+            {reckoned.data.says.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </>
         )}
       </div>

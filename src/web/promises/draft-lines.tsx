@@ -1,4 +1,7 @@
-/** What was promised in words and is not yet kept as a commitment, each ready to be put on the record. */
+/**
+ * What was promised in words and is not yet kept as a commitment, each ready to be put on the
+ * record.
+ */
 
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
@@ -14,7 +17,13 @@ import { useCommitmentDrafts } from "./promise-queries.ts"
 /** How many are shown at first. */
 const FIRST = 10
 
-export function DraftLines({ process, onKeep }: { readonly process: ProcessId; readonly onKeep: (draft: CommitmentDraft) => void }): ReactNode {
+export function DraftLines({
+  process,
+  onKeep,
+}: {
+  readonly process: ProcessId
+  readonly onKeep: (draft: CommitmentDraft) => void
+}): ReactNode {
   const [all, setAll] = useState(false)
   const { data, error } = useCommitmentDrafts(process)
   if (error !== null) return <Fault error={error} />
@@ -22,31 +31,97 @@ export function DraftLines({ process, onKeep }: { readonly process: ProcessId; r
   const shown = all ? data.drafts : data.drafts.slice(0, FIRST)
   return (
     <section className="part">
-      <h2>Promised in words <span className="tally">{data.count}</span></h2>
-      <p className="hint">Somebody said that they would, or a clause says that they shall; nothing on the record rests on it yet.</p>
-      <ul className="lines">{shown.map((draft) => <li key={draft.item}><Draft process={process} draft={draft} onKeep={onKeep} /></li>)}</ul>
-      {shown.length === data.drafts.length ? null : <button type="button" onClick={() => setAll(true)}>Show {data.drafts.length} of them</button>}
+      <h2>
+        Promised in words <span className="tally">{data.count}</span>
+      </h2>
+      <p className="hint">
+        Somebody said that they would, or a clause says that they shall; nothing on the record rests
+        on it yet.
+      </p>
+      <ul className="lines">
+        {shown.map((draft) => (
+          <li key={draft.item}>
+            <Draft process={process} draft={draft} onKeep={onKeep} />
+          </li>
+        ))}
+      </ul>
+      {shown.length === data.drafts.length ? null : (
+        <button type="button" onClick={() => setAll(true)}>
+          Show {data.drafts.length} of them
+        </button>
+      )}
     </section>
   )
 }
 
 /** By when, or how often: what comes again is told in the words that were used. */
-function DraftDue({ due: { words, value } }: { readonly due: NonNullable<CommitmentDraft["due"]> }): ReactNode {
-  if (value !== undefined && comesAgain(value)) return <bdi>{recurringInWords({ value, words })}</bdi>
-  return <>by {value === undefined ? <bdi>“{words}”</bdi> : <time dateTime={value}>{whenInWords(value)}</time>}</>
+function DraftDue({
+  due: { words, value },
+}: {
+  readonly due: NonNullable<CommitmentDraft["due"]>
+}): ReactNode {
+  if (value !== undefined && comesAgain(value))
+    return <bdi>{recurringInWords({ value, words })}</bdi>
+  return (
+    <>
+      by{" "}
+      {value === undefined ? (
+        <bdi>“{words}”</bdi>
+      ) : (
+        <time dateTime={value}>{whenInWords(value)}</time>
+      )}
+    </>
+  )
 }
 
-function Draft({ process, draft, onKeep }: { readonly process: ProcessId; readonly draft: CommitmentDraft; readonly onKeep: (draft: CommitmentDraft) => void }): ReactNode {
+function Draft({
+  process,
+  draft,
+  onKeep,
+}: {
+  readonly process: ProcessId
+  readonly draft: CommitmentDraft
+  readonly onKeep: (draft: CommitmentDraft) => void
+}): ReactNode {
   const { item, by, what, due, document, standing } = draft
   return (
     <>
-      <p>{by.length === 0 ? "Nobody named" : by.map((actor, index) => <span key={actor.item}>{index === 0 ? "" : ", "}<Name>{actor.name}</Name></span>)}: <Link className="quote" href={pages.document(process, document.item, item)}><bdi>{what}</bdi></Link></p>
+      <p>
+        {by.length === 0
+          ? "Nobody named"
+          : by.map((actor, index) => (
+              <span key={actor.item}>
+                {index === 0 ? "" : ", "}
+                <Name>{actor.name}</Name>
+              </span>
+            ))}
+        :{" "}
+        <Link className="quote" href={pages.document(process, document.item, item)}>
+          <bdi>{what}</bdi>
+        </Link>
+      </p>
       <p className="facts">
-        {due === undefined ? null : <span><DraftDue due={due} /></span>}
-        <span><Name>{document.title}</Name></span>
+        {due === undefined ? null : (
+          <span>
+            <DraftDue due={due} />
+          </span>
+        )}
+        <span>
+          <Name>{document.title}</Name>
+        </span>
         {standing === "draft" ? <span>its statement is a draft</span> : null}
       </p>
-      <Writing><p className="actions"><button type="button" onClick={() => onKeep(draft)} aria-label={`Keep as a commitment: ${what}`}>Keep as a commitment …</button></p></Writing>
+      <Writing>
+        <p className="actions">
+          <button
+            type="button"
+            onClick={() => onKeep(draft)}
+            aria-label={`Keep as a commitment: ${what}`}
+          >
+            Keep as a commitment …
+          </button>
+        </p>
+      </Writing>
     </>
   )
 }

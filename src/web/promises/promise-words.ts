@@ -4,30 +4,53 @@ import type { FindingStatus, StateView, Timing } from "../../api/contract.ts"
 import { count } from "../words/when.ts"
 
 export const FINDING_WORDS: Readonly<Record<FindingStatus, string>> = {
-  "not-initiated": "not begun", minimal: "begun, little done", intermediate: "partly carried out", full: "carried out in full", broken: "broken", "under-review": "deadline under review",
-  extended: "deadline extended", lapsed: "lapsed",
+  "not-initiated": "not begun",
+  minimal: "begun, little done",
+  intermediate: "partly carried out",
+  full: "carried out in full",
+  broken: "broken",
+  "under-review": "deadline under review",
+  extended: "deadline extended",
+  lapsed: "lapsed",
 }
 
 /** What became of it, in words: `disputed: broken, carried out in full`. */
 export function stateInWords({ kind, status, words }: StateView): string {
   switch (kind) {
-    case "unjudged": return "nobody has judged it"
-    case "found": return status === undefined ? words : FINDING_WORDS[status]
-    case "disputed": return `disputed: ${told(words.replace(/^disputed: /, ""))}`
-    case "stale": return `${told(words.replace(/, on grounds that are gone$/, ""))}, but on grounds that are gone`
+    case "unjudged":
+      return "nobody has judged it"
+    case "found":
+      return status === undefined ? words : FINDING_WORDS[status]
+    case "disputed":
+      return `disputed: ${told(words.replace(/^disputed: /, ""))}`
+    case "stale":
+      return (
+        `${told(words.replace(/, on grounds that are gone$/, ""))}, but on grounds that are ` +
+        "gone"
+      )
   }
 }
 
-const told = (statuses: string): string => statuses.split(", ").map((status) => FINDING_WORDS[status as FindingStatus] ?? status).join(" and ")
+const told = (statuses: string): string =>
+  statuses
+    .split(", ")
+    .map((status) => FINDING_WORDS[status as FindingStatus] ?? status)
+    .join(" and ")
 
 /** `54 days left`, `2 days overdue`. */
 export function timingInWords(timing: Timing): string {
   switch (timing.kind) {
-    case "ahead": return `${count(timing.days, "day")} left`
-    case "today": return "due today"
-    case "overdue": return `${count(timing.days, "day")} overdue`
-    case "done": return "done"
-    case "lapsed": return "lapsed"
-    case "no-day": return "no day can be told"
+    case "ahead":
+      return `${count(timing.days, "day")} left`
+    case "today":
+      return "due today"
+    case "overdue":
+      return `${count(timing.days, "day")} overdue`
+    case "done":
+      return "done"
+    case "lapsed":
+      return "lapsed"
+    case "no-day":
+      return "no day can be told"
   }
 }

@@ -14,10 +14,21 @@ interface CardActionsProps {
   readonly children?: ReactNode
 }
 
-export function CardActions({ view, singleKeys, onCommand, children }: CardActionsProps): ReactNode {
+export function CardActions({
+  view,
+  singleKeys,
+  onCommand,
+  children,
+}: CardActionsProps): ReactNode {
   const button = (command: Command, words: string, className = ""): ReactNode => (
-    <button type="button" className={className} onClick={() => onCommand(command)} aria-keyshortcuts={singleKeys ? keyOf(command) : undefined}>
-      {words}{singleKeys ? <kbd aria-hidden="true">{keyOf(command)}</kbd> : null}
+    <button
+      type="button"
+      className={className}
+      onClick={() => onCommand(command)}
+      aria-keyshortcuts={singleKeys ? keyOf(command) : undefined}
+    >
+      {words}
+      {singleKeys ? <kbd aria-hidden="true">{keyOf(command)}</kbd> : null}
     </button>
   )
   return (
@@ -27,7 +38,9 @@ export function CardActions({ view, singleKeys, onCommand, children }: CardActio
         {view.standing === "rejected" ? null : button("reject", "Reject", "reject")}
         {view.body.kind === "statement" ? button("speaker", "Speaker") : null}
         {partsOf(view.body).length === 0 ? null : button("span", "Span")}
-        {view.body.kind === "statement" || view.body.kind === "narration" ? button("claim", "Claim …") : null}
+        {view.body.kind === "statement" || view.body.kind === "narration"
+          ? button("claim", "Claim …")
+          : null}
         {view.standing === "admitted" ? button("withdraw", "Withdraw …") : null}
       </Writing>
       {button("history", "History", "quiet")}

@@ -10,11 +10,27 @@ interface ChoiceProps<Key extends string> {
   readonly onChoose: (key: Key) => void
 }
 
-export function Choice<Key extends string>({ label, words, value, onChoose }: ChoiceProps<Key>): ReactNode {
+export function Choice<Key extends string>({
+  label,
+  words,
+  value,
+  onChoose,
+}: ChoiceProps<Key>): ReactNode {
   return (
-    <label className="field">{label}
-      <select value={value} onChange={({ target }) => { const key = keysOf(words).find((each) => each === target.value); if (key !== undefined) onChoose(key) }}>
-        {keysOf(words).map((key) => <option key={key} value={key}>{words[key]}</option>)}
+    <label className="field">
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const key = keysOf(words).find((each) => each === target.value)
+          if (key !== undefined) onChoose(key)
+        }}
+      >
+        {keysOf(words).map((key) => (
+          <option key={key} value={key}>
+            {words[key]}
+          </option>
+        ))}
       </select>
     </label>
   )

@@ -15,9 +15,15 @@ export function ChosenBar({ chosen, onJudge, onClear }: ChosenProps): ReactNode 
     <Writing>
       <div className="chosen-bar" role="group" aria-label="Chosen drafts">
         <p aria-live="polite">{count(chosen, "draft")} chosen</p>
-        <button type="button" className="admit" onClick={() => onJudge("admit")}>Admit {chosen === 1 ? "it" : "them"}</button>
-        <button type="button" onClick={() => onJudge("reject")}>Reject {chosen === 1 ? "it" : "them"}</button>
-        <button type="button" className="quiet" onClick={onClear}>Choose none</button>
+        <button type="button" className="admit" onClick={() => onJudge("admit")}>
+          Admit {chosen === 1 ? "it" : "them"}
+        </button>
+        <button type="button" onClick={() => onJudge("reject")}>
+          Reject {chosen === 1 ? "it" : "them"}
+        </button>
+        <button type="button" className="quiet" onClick={onClear}>
+          Choose none
+        </button>
       </div>
     </Writing>
   )

@@ -19,30 +19,57 @@ interface ConflictProps {
   readonly onMine: (review: Review) => void
 }
 
-export function ConflictDialog({ conflict: { theirs, yours }, name, onTheirs, onMine }: ConflictProps): ReactNode {
+export function ConflictDialog({
+  conflict: { theirs, yours },
+  name,
+  onTheirs,
+  onMine,
+}: ConflictProps): ReactNode {
   const theirLines = linesOf(theirs.body, name)
   return (
     <Sheet title="Somebody changed this first" wide onClose={onTheirs}>
-      <p>Nothing of yours was saved yet. Compare the two, then say which one stands; the other stays in the history.</p>
+      <p>
+        Nothing of yours was saved yet. Compare the two, then say which one stands; the other stays
+        in the history.
+      </p>
       <div className="versions">
         <section aria-labelledby="theirs">
           <h3 id="theirs">On the record now</h3>
-          <p className="facts"><StandingMark standing={theirs.standing} /><time dateTime={theirs.recordedAt}>{instantInWords(theirs.recordedAt)}</time></p>
+          <p className="facts">
+            <StandingMark standing={theirs.standing} />
+            <time dateTime={theirs.recordedAt}>{instantInWords(theirs.recordedAt)}</time>
+          </p>
           <BodyLines before={undefined} now={theirLines} />
         </section>
         <section aria-labelledby="yours">
           <h3 id="yours">Yours</h3>
-          {yours.action === "correct"
-            ? <><p className="facts"><StandingMark standing="admitted" /></p><BodyLines before={theirLines} now={linesOf(yours.body, name)} /></>
-            : <p>You chose to {yours.action} it as it was before.</p>}
+          {yours.action === "correct" ? (
+            <>
+              <p className="facts">
+                <StandingMark standing="admitted" />
+              </p>
+              <BodyLines before={theirLines} now={linesOf(yours.body, name)} />
+            </>
+          ) : (
+            <p>You chose to {yours.action} it as it was before.</p>
+          )}
         </section>
       </div>
       <div className="actions">
-        <button type="button" className="primary" onClick={onTheirs}>Keep what is on the record</button>
-        <button type="button" onClick={() => onMine({ ...yours, expected: theirs.head })}>{yours.action === "correct" ? "Put mine on top" : `${ACTIONS[yours.action]} theirs`}</button>
+        <button type="button" className="primary" onClick={onTheirs}>
+          Keep what is on the record
+        </button>
+        <button type="button" onClick={() => onMine({ ...yours, expected: theirs.head })}>
+          {yours.action === "correct" ? "Put mine on top" : `${ACTIONS[yours.action]} theirs`}
+        </button>
       </div>
     </Sheet>
   )
 }
 
-const ACTIONS = { admit: "Admit", reject: "Reject", withdraw: "Withdraw", reopen: "Reopen" } as const
+const ACTIONS = {
+  admit: "Admit",
+  reject: "Reject",
+  withdraw: "Withdraw",
+  reopen: "Reopen",
+} as const

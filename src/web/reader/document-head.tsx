@@ -22,21 +22,45 @@ interface HeadProps {
   readonly again: ReactNode
 }
 
-export function DocumentHead({ view: { process, document }, page, onDestroy, onWithdraw, again }: HeadProps): ReactNode {
+export function DocumentHead({
+  view: { process, document },
+  page,
+  onDestroy,
+  onWithdraw,
+  again,
+}: HeadProps): ReactNode {
   const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
   return (
     <header className="document-head">
-      <PageTitle always><Name>{title}</Name></PageTitle>
+      <PageTitle always>
+        <Name>{title}</Name>
+      </PageTitle>
       <p className="facts">
         <span>{NATURE_WORDS[nature]}</span>
-        {publisher === undefined ? null : <span><Name>{publisher}</Name></span>}
-        {date === undefined ? <span>undated</span> : <time dateTime={date}>{whenInWords(date)}</time>}
+        {publisher === undefined ? null : (
+          <span>
+            <Name>{publisher}</Name>
+          </span>
+        )}
+        {date === undefined ? (
+          <span>undated</span>
+        ) : (
+          <time dateTime={date}>{whenInWords(date)}</time>
+        )}
       </p>
       {nature === "note" ? <NoteTermsLine process={process.id} document={document.item} /> : null}
       {withdrawn === undefined ? null : (
         <p className="withdrawn-band" role="note">
-          <strong>This document was withdrawn</strong> on <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
-          {withdrawn.because === undefined ? ", no reason given" : <>, because: <bdi>{withdrawn.because.replace(/[.]$/, "")}</bdi></>}. Nothing that is said here counts any more; what rests on it says so.
+          <strong>This document was withdrawn</strong> on{" "}
+          <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
+          {withdrawn.because === undefined ? (
+            ", no reason given"
+          ) : (
+            <>
+              , because: <bdi>{withdrawn.because.replace(/[.]$/, "")}</bdi>
+            </>
+          )}
+          . Nothing that is said here counts any more; what rests on it says so.
         </p>
       )}
       {withdrawn === undefined ? null : <div className="actions">{again}</div>}
@@ -44,41 +68,104 @@ export function DocumentHead({ view: { process, document }, page, onDestroy, onW
       <details className="provenance">
         <summary>Where it comes from</summary>
         <dl className="body-lines">
-          <div><dt>text</dt><dd>{count(length, "character")}, by {extractor}</dd></div>
-          <div><dt>SHA-256</dt><dd className="hash">{sha256}</dd></div>
-          {reading.kind === "destroyed" ? null : <div><dt>annotations</dt><dd><a href={routes.annotations(process.id, document.item)} download={`${document.item}.jsonld`}>as W3C annotations (JSON-LD)</a></dd></div>}
-          {reading.kind === "read" || reading.kind === "not-understood" ? <div><dt>read by</dt><dd>{reading.reader}</dd></div> : null}
+          <div>
+            <dt>text</dt>
+            <dd>
+              {count(length, "character")}, by {extractor}
+            </dd>
+          </div>
+          <div>
+            <dt>SHA-256</dt>
+            <dd className="hash">{sha256}</dd>
+          </div>
+          {reading.kind === "destroyed" ? null : (
+            <div>
+              <dt>annotations</dt>
+              <dd>
+                <a
+                  href={routes.annotations(process.id, document.item)}
+                  download={`${document.item}.jsonld`}
+                >
+                  as W3C annotations (JSON-LD)
+                </a>
+              </dd>
+            </div>
+          )}
+          {reading.kind === "read" || reading.kind === "not-understood" ? (
+            <div>
+              <dt>read by</dt>
+              <dd>{reading.reader}</dd>
+            </div>
+          ) : null}
         </dl>
         {reading.kind === "destroyed" ? null : <ModelPart page={page} />}
-        <Writing>{withdrawn === undefined ? <button type="button" className="quiet" onClick={onWithdraw}>Withdraw this document …</button> : null}</Writing>
-        <Writing><button type="button" className="quiet" onClick={onDestroy}>The source is in danger …</button></Writing>
+        <Writing>
+          {withdrawn === undefined ? (
+            <button type="button" className="quiet" onClick={onWithdraw}>
+              Withdraw this document …
+            </button>
+          ) : null}
+        </Writing>
+        <Writing>
+          <button type="button" className="quiet" onClick={onDestroy}>
+            The source is in danger …
+          </button>
+        </Writing>
       </details>
       <details className="legend">
         <summary>How it is marked</summary>
         <p>
-          <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>, <span className="m-content opens closes">what is said</span>,{" "}
-          <span className="m-deadline">a deadline</span>, <span className="m-date">another date</span>, <span className="m-narration">the outlet’s own voice</span>,{" "}
-          <span className="m-narration" data-label="risk">the same, where it speaks of a risk, a condition or an inference</span>.
+          <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>,{" "}
+          <span className="m-content opens closes">what is said</span>,{" "}
+          <span className="m-deadline">a deadline</span>,{" "}
+          <span className="m-date">another date</span>,{" "}
+          <span className="m-narration">the outlet’s own voice</span>,{" "}
+          <span className="m-narration" data-label="risk">
+            the same, where it speaks of a risk, a condition or an inference
+          </span>
+          .
         </p>
       </details>
     </header>
   )
 }
 
-interface ReadingProps { readonly reading: ReaderView["document"]["reading"]; readonly page: ItemPageProps; readonly title: string }
+interface ReadingProps {
+  readonly reading: ReaderView["document"]["reading"]
+  readonly page: ItemPageProps
+  readonly title: string
+}
 
 function Reading({ reading, page, title }: ReadingProps): ReactNode {
   switch (reading.kind) {
-    case "waiting": return <p className="reading-state" role="status">Being read; the statements will appear here.</p>
-    case "not-understood": return <p className="reading-state">The reader does not know this language. Select words in the text to mark a statement by hand.</p>
-    case "failed": return (
-      <div className="reading-state failed" role="note">
-        <p><strong>It could not be read.</strong> {reading.because} Select words in the text to mark a statement by hand.</p>
-        <TryAgain {...page} title={title} />
-      </div>
-    )
-    case "read": return reading.leftOut === undefined ? null : <LeftOutLines leftOut={reading.leftOut} />
-    case "destroyed": case "damaged": return null
+    case "waiting":
+      return (
+        <p className="reading-state" role="status">
+          Being read; the statements will appear here.
+        </p>
+      )
+    case "not-understood":
+      return (
+        <p className="reading-state">
+          The reader does not know this language. Select words in the text to mark a statement by
+          hand.
+        </p>
+      )
+    case "failed":
+      return (
+        <div className="reading-state failed" role="note">
+          <p>
+            <strong>It could not be read.</strong> {reading.because} Select words in the text to
+            mark a statement by hand.
+          </p>
+          <TryAgain {...page} title={title} />
+        </div>
+      )
+    case "read":
+      return reading.leftOut === undefined ? null : <LeftOutLines leftOut={reading.leftOut} />
+    case "destroyed":
+    case "damaged":
+      return null
   }
 }
 
@@ -87,8 +174,16 @@ function LeftOutLines({ leftOut }: { readonly leftOut: readonly LeftOut[] }): Re
   const all = leftOut.reduce((sum, each) => sum + each.count, 0)
   return (
     <details className="left-out">
-      <summary>{count(all, "draft")} could not be kept and {all === 1 ? "was" : "were"} left out</summary>
-      <ul className="lines">{leftOut.map(({ kind, because, count: some }) => <li key={`${kind} ${because}`}>{count(some, kind)}: {because}</li>)}</ul>
+      <summary>
+        {count(all, "draft")} could not be kept and {all === 1 ? "was" : "were"} left out
+      </summary>
+      <ul className="lines">
+        {leftOut.map(({ kind, because, count: some }) => (
+          <li key={`${kind} ${because}`}>
+            {count(some, kind)}: {because}
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }

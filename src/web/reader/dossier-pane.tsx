@@ -28,41 +28,93 @@ interface DossierPaneProps {
   readonly onSingleKeys: (on: boolean) => void
 }
 
-export function DossierPane({ page, work, reading, commands, singleKeys, onSingleKeys }: DossierPaneProps): ReactNode {
-  const { model: { dossier }, state, act, reviewing } = work
-  const { process, session: { today } } = page
+export function DossierPane({
+  page,
+  work,
+  reading,
+  commands,
+  singleKeys,
+  onSingleKeys,
+}: DossierPaneProps): ReactNode {
+  const {
+    model: { dossier },
+    state,
+    act,
+    reviewing,
+  } = work
+  const {
+    process,
+    session: { today },
+  } = page
   const context = useMemo(() => ({ process, today, dossier }), [process, today, dossier])
   const select = useCallback((item: ItemId) => act({ kind: "select", item, focus: "text" }), [act])
   return (
     <div className="pane pane-dossier">
       <div className="pane-scroll" tabIndex={0} role="region" aria-label="Dossier">
-        {reviewing.fault === undefined ? null : <Fault error={reviewing.fault}><button type="button" onClick={reviewing.forget}>Close</button></Fault>}
-        {state.mode.kind === "marking" ? <Marking page={page} work={work} mode={state.mode} /> : null}
+        {reviewing.fault === undefined ? null : (
+          <Fault error={reviewing.fault}>
+            <button type="button" onClick={reviewing.forget}>
+              Close
+            </button>
+          </Fault>
+        )}
+        {state.mode.kind === "marking" ? (
+          <Marking page={page} work={work} mode={state.mode} />
+        ) : null}
         <SectionNav sections={dossier.sections} />
-        {dossier.sections.length === 0 ? <p className="empty">{state.shown === "waiting" ? "No draft waits here." : "Nothing is on the record from this document yet."}</p> : null}
+        {dossier.sections.length === 0 ? (
+          <p className="empty">
+            {state.shown === "waiting"
+              ? "No draft waits here."
+              : "Nothing is on the record from this document yet."}
+          </p>
+        ) : null}
         <DossierSections
-          sections={dossier.sections} context={context} selected={state.selected} onSelect={select}
-          onAdmitAll={(views) => commands.admitAll(views)} chosen={work.chosen} onChoose={work.choose}
+          sections={dossier.sections}
+          context={context}
+          selected={state.selected}
+          onSelect={select}
+          onAdmitAll={(views) => commands.admitAll(views)}
+          chosen={work.chosen}
+          onChoose={work.choose}
           actions={<Actions page={page} work={work} commands={commands} singleKeys={singleKeys} />}
         />
       </div>
-      <ChosenBar chosen={work.chosen.size} onJudge={(action) => commands.judgeChosen(action)} onClear={work.clear} />
+      <ChosenBar
+        chosen={work.chosen.size}
+        onJudge={(action) => commands.judgeChosen(action)}
+        onClear={work.clear}
+      />
       <ReviewBar
-        waiting={dossier.waiting} reading={reading} shown={state.shown} canUndo={reviewing.done.length > 0} singleKeys={singleKeys} onSingleKeys={onSingleKeys}
-        onShow={(shown) => act({ kind: "show", shown })} onCommand={commands.run}
+        waiting={dossier.waiting}
+        reading={reading}
+        shown={state.shown}
+        canUndo={reviewing.done.length > 0}
+        singleKeys={singleKeys}
+        onSingleKeys={onSingleKeys}
+        onShow={(shown) => act({ kind: "show", shown })}
+        onCommand={commands.run}
       />
     </div>
   )
 }
 
-function Actions({ page, work: { model, state, act }, commands, singleKeys }: Pick<DossierPaneProps, "page" | "work" | "commands" | "singleKeys">): ReactNode {
+function Actions({
+  page,
+  work: { model, state, act },
+  commands,
+  singleKeys,
+}: Pick<DossierPaneProps, "page" | "work" | "commands" | "singleKeys">): ReactNode {
   const { selected, items, dossier } = model
   if (selected === undefined) return null
   if (state.mode.kind === "speaker" && isOf(selected, "statement")) {
     const { head } = state.mode
     return (
       <SpeakerEditor
-        view={selected} items={items} dossier={dossier} onSave={(body, speakers) => commands.correct({ ...selected, head }, body, speakers)}
+        view={selected}
+        items={items}
+        dossier={dossier}
+        onSave={(body, speakers) => commands.correct({ ...selected, head }, body, speakers)}
         onCancel={() => act({ kind: "select", item: selected.item, focus: "dossier" })}
       />
     )
@@ -74,12 +126,22 @@ function Actions({ page, work: { model, state, act }, commands, singleKeys }: Pi
         {quotable ? <CiteButton process={page.process} item={selected.item} /> : null}
         <WriteLinks process={page.process} view={selected} />
       </CardActions>
-      {isOf(selected, "statement") ? <WhyRead key={selected.item} page={page} view={selected} /> : null}
+      {isOf(selected, "statement") ? (
+        <WhyRead key={selected.item} page={page} view={selected} />
+      ) : null}
     </>
   )
 }
 
-function Marking({ page, work, mode }: { readonly page: ItemPageProps; readonly work: Work; readonly mode: Extract<Work["state"]["mode"], { readonly kind: "marking" }> }): ReactNode {
+function Marking({
+  page,
+  work,
+  mode,
+}: {
+  readonly page: ItemPageProps
+  readonly work: Work
+  readonly mode: Extract<Work["state"]["mode"], { readonly kind: "marking" }>
+}): ReactNode {
   const { model, act, selection } = work
   const announce = useAnnounce()
   const show = useMarked(page)
@@ -90,8 +152,15 @@ function Marking({ page, work, mode }: { readonly page: ItemPageProps; readonly 
   }
   return (
     <MarkPanel
-      page={page} marking={mode} text={model.text} places={model.places} items={model.items} selection={selection}
-      onChange={(marking) => act({ kind: "mode", mode: marking })} onMarked={(view) => void marked(view)} onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
+      page={page}
+      marking={mode}
+      text={model.text}
+      places={model.places}
+      items={model.items}
+      selection={selection}
+      onChange={(marking) => act({ kind: "mode", mode: marking })}
+      onMarked={(view) => void marked(view)}
+      onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
     />
   )
 }
@@ -105,7 +174,11 @@ function SectionNav({ sections }: { readonly sections: readonly Section[] }): Re
   }
   return sections.length < 2 ? null : (
     <nav className="section-nav" aria-label="Sections of the dossier">
-      {sections.map(({ id, title, views }) => <button key={id} type="button" className="quiet" onClick={() => go(id)}>{title} <span className="tally">{views.length.toLocaleString("en")}</span></button>)}
+      {sections.map(({ id, title, views }) => (
+        <button key={id} type="button" className="quiet" onClick={() => go(id)}>
+          {title} <span className="tally">{views.length.toLocaleString("en")}</span>
+        </button>
+      ))}
     </nav>
   )
 }

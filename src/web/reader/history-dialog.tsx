@@ -25,14 +25,32 @@ export function HistoryDialog({ process, view, name, onClose }: HistoryProps): R
   return (
     <Sheet title="History" wide onClose={onClose}>
       {error === null ? null : <Fault error={error} />}
-      {data === undefined ? (error === null ? <Waiting>Fetching the history …</Waiting> : null) : <Entries history={data} name={name} />}
-      <div className="actions"><button type="button" onClick={onClose}>Close</button></div>
+      {data === undefined ? (
+        error === null ? (
+          <Waiting>Fetching the history …</Waiting>
+        ) : null
+      ) : (
+        <Entries history={data} name={name} />
+      )}
+      <div className="actions">
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
     </Sheet>
   )
 }
 
-function Entries({ history, name }: { readonly history: HistoryView; readonly name: HistoryProps["name"] }): ReactNode {
-  const lines = history.entries.map(({ content }) => content.kind === "held" ? linesOf(content.body, name) : undefined)
+function Entries({
+  history,
+  name,
+}: {
+  readonly history: HistoryView
+  readonly name: HistoryProps["name"]
+}): ReactNode {
+  const lines = history.entries.map(({ content }) =>
+    content.kind === "held" ? linesOf(content.body, name) : undefined,
+  )
   return (
     <ol className="history">
       {history.entries.map((entry, index) => (
@@ -40,23 +58,48 @@ function Entries({ history, name }: { readonly history: HistoryView; readonly na
           <p className="facts">
             <StandingMark standing={entry.standing} />
             <time dateTime={entry.recordedAt}>{instantInWords(entry.recordedAt)}</time>
-            <span>{entry.maker === "person" ? <>by <Name>{entry.authorName}</Name></> : <>drafted by {entry.maker}</>}</span>
-            {entry.because === undefined ? null : <span>because: <bdi>{entry.because}</bdi></span>}
+            <span>
+              {entry.maker === "person" ? (
+                <>
+                  by <Name>{entry.authorName}</Name>
+                </>
+              ) : (
+                <>drafted by {entry.maker}</>
+              )}
+            </span>
+            {entry.because === undefined ? null : (
+              <span>
+                because: <bdi>{entry.because}</bdi>
+              </span>
+            )}
           </p>
-          <EntryLines before={index === 0 ? undefined : lines[index - 1]} now={lines[index]} entry={entry} />
+          <EntryLines
+            before={index === 0 ? undefined : lines[index - 1]}
+            now={lines[index]}
+            entry={entry}
+          />
         </li>
       ))}
     </ol>
   )
 }
 
-function EntryLines({ before, now, entry }: {
+function EntryLines({
+  before,
+  now,
+  entry,
+}: {
   readonly before: readonly Line[] | undefined
   readonly now: readonly Line[] | undefined
   readonly entry: HistoryView["entries"][number]
 }): ReactNode {
   if (now !== undefined) return <BodyLines before={before} now={now} />
   const { content } = entry
-  if (content.kind === "damaged") return <p className="tombstone">This cannot be read: {content.because}.</p>
-  return content.kind === "destroyed" ? <p className="tombstone">Content destroyed on {instantInWords(content.at)}: {content.because}</p> : null
+  if (content.kind === "damaged")
+    return <p className="tombstone">This cannot be read: {content.because}.</p>
+  return content.kind === "destroyed" ? (
+    <p className="tombstone">
+      Content destroyed on {instantInWords(content.at)}: {content.because}
+    </p>
+  ) : null
 }

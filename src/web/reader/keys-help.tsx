@@ -14,18 +14,44 @@ const OTHERS = [
   ["Esc", "leave what was begun"],
 ] as const
 
-export function KeysHelp({ singleKeys, onClose }: { readonly singleKeys: boolean; readonly onClose: () => void }): ReactNode {
+export function KeysHelp({
+  singleKeys,
+  onClose,
+}: {
+  readonly singleKeys: boolean
+  readonly onClose: () => void
+}): ReactNode {
   return (
     <Sheet title="Keys" onClose={onClose}>
       <p>
         These keys work while the focus is on the text or the dossier, never in a field.
-        {singleKeys ? " “Letter keys”, under the dossier, switches the letters off." : " The letters are switched off: see “Letter keys” under the dossier."}
+        {singleKeys
+          ? " “Letter keys”, under the dossier, switches the letters off."
+          : " The letters are switched off: see “Letter keys” under the dossier."}
       </p>
       <dl className="keys">
-        {Object.entries(SINGLE_KEYS).map(([key, command]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{COMMAND_WORDS[command]}</dd></div>)}
-        {OTHERS.map(([key, words]) => <div key={words}><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div>)}
+        {Object.entries(SINGLE_KEYS).map(([key, command]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{COMMAND_WORDS[command]}</dd>
+          </div>
+        ))}
+        {OTHERS.map(([key, words]) => (
+          <div key={words}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
       </dl>
-      <div className="actions"><button type="button" onClick={onClose} autoFocus>Close</button></div>
+      <div className="actions">
+        <button type="button" onClick={onClose} autoFocus>
+          Close
+        </button>
+      </div>
     </Sheet>
   )
 }

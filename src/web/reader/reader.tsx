@@ -1,6 +1,15 @@
 /** A document being read and reviewed: the text on one side, the dossier on the other. */
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode, type RefObject } from "react"
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from "react"
 import type { ItemId, Span } from "../../base/index.ts"
 import type { ReaderView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
@@ -37,7 +46,11 @@ interface ReaderProps {
 }
 
 export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
-  const [state, act] = useReducer(readerState, view.items.some(({ item }) => item === asked) ? asked : undefined, beginning)
+  const [state, act] = useReducer(
+    readerState,
+    view.items.some(({ item }) => item === asked) ? asked : undefined,
+    beginning,
+  )
   const [dialog, open] = useState<DialogName>("none")
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const region = useRef<HTMLDivElement>(null)
@@ -46,9 +59,21 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
   const reviewing = useReview(page)
   const selection = useSelection(root, model.text)
   const show = useMarked(page)
-  const again = (): void => { void show() }
+  const again = (): void => {
+    void show()
+  }
   const chosen = useChosen(view)
-  const work: Work = { model, state, act, reviewing, selection, viewDirection: view.document.direction, open, again, ...chosen }
+  const work: Work = {
+    model,
+    state,
+    act,
+    reviewing,
+    selection,
+    viewDirection: view.document.direction,
+    open,
+    again,
+    ...chosen,
+  }
   const commands = useCommands(work)
   const save = (): void => saveSpan(state, model, commands)
   const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
@@ -58,37 +83,99 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
   useAddress(page, state.selected)
   return (
     <div
-      ref={region} className={`reader side-${state.side} mode-${state.mode.kind}${view.document.withdrawn === undefined ? "" : " is-withdrawn"}`} role="region" aria-label="Review"
+      ref={region}
+      className={
+        `reader side-${state.side} ` +
+        `mode-${state.mode.kind}${view.document.withdrawn === undefined ? "" : " is-withdrawn"}`
+      }
+      role="region"
+      aria-label="Review"
       onKeyDown={(event) => onReaderKey(event, work, commands, singleKeys, save)}
     >
-      <SideSwitch side={state.side} waiting={model.dossier.waiting} onSide={(side) => act({ kind: "look", side })} />
+      <SideSwitch
+        side={state.side}
+        waiting={model.dossier.waiting}
+        onSide={(side) => act({ kind: "look", side })}
+      />
       <div className="pane pane-text">
         <div className="pane-scroll">
           <DocumentHead
-            view={view} page={page} onDestroy={() => open("destroy")} onWithdraw={() => open("withdraw-document")}
-            again={view.document.head === undefined ? null : <StandAgain page={page} head={view.document.head} />}
+            view={view}
+            page={page}
+            onDestroy={() => open("destroy")}
+            onWithdraw={() => open("withdraw-document")}
+            again={
+              view.document.head === undefined ? null : (
+                <StandAgain page={page} head={view.document.head} />
+              )
+            }
           />
           <TextPane
-            text={model.text} direction={view.document.direction} language={view.document.language} marks={model.marks} overlay={model.overlay} selected={state.selected} root={root} onPick={pick}
+            text={model.text}
+            direction={view.document.direction}
+            language={view.document.language}
+            marks={model.marks}
+            overlay={model.overlay}
+            selected={state.selected}
+            root={root}
+            onPick={pick}
           />
           <Handles work={work} root={root} />
         </div>
         <TextTools
-          mode={state.mode} selection={selection} singleKeys={singleKeys} words={({ start, end }) => model.text.slice(start, end)}
-          onCommand={commands.run} onPart={commands.moveSpan} onSave={save} onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
+          mode={state.mode}
+          selection={selection}
+          singleKeys={singleKeys}
+          words={({ start, end }) => model.text.slice(start, end)}
+          onCommand={commands.run}
+          onPart={commands.moveSpan}
+          onSave={save}
+          onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
         />
       </div>
-      <DossierPane page={page} work={work} reading={view.document.reading.kind} commands={commands} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
-      <ReaderDialogs dialog={dialog} page={page} work={work} singleKeys={singleKeys} head={view.document.head} onClose={() => open("none")} />
+      <DossierPane
+        page={page}
+        work={work}
+        reading={view.document.reading.kind}
+        commands={commands}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
+      <ReaderDialogs
+        dialog={dialog}
+        page={page}
+        work={work}
+        singleKeys={singleKeys}
+        head={view.document.head}
+        onClose={() => open("none")}
+      />
     </div>
   )
 }
 
 /** Only while a span is being corrected. */
-function Handles({ work: { state: { mode }, model: { text }, act }, root }: { readonly work: Work; readonly root: RefObject<HTMLElement | null> }): ReactNode {
+function Handles({
+  work: {
+    state: { mode },
+    model: { text },
+    act,
+  },
+  root,
+}: {
+  readonly work: Work
+  readonly root: RefObject<HTMLElement | null>
+}): ReactNode {
   if (mode.kind !== "span") return null
   const part = partsOf(mode.body).find(({ ref }) => isSamePart(ref, mode.part))?.name ?? "span"
-  return <SpanHandles root={root} text={text} span={mode.span} part={part} onSpan={(span) => act({ kind: "mode", mode: { ...mode, span } })} />
+  return (
+    <SpanHandles
+      root={root}
+      text={text}
+      span={mode.span}
+      part={part}
+      onSpan={(span) => act({ kind: "mode", mode: { ...mode, span } })}
+    />
+  )
 }
 
 /** Drafts chosen to be judged together; one that is no draft any more falls away. */
@@ -96,9 +183,19 @@ function useChosen({ items }: ReaderView): Pick<Work, "chosen" | "choose" | "cle
   const [picked, setPicked] = useState<readonly ItemId[]>([])
   const chosen = useMemo(() => {
     const wanted = new Set(picked)
-    return new Set(items.filter(({ item, standing }) => standing === "draft" && wanted.has(item)).map(({ item }) => item))
+    return new Set(
+      items
+        .filter(({ item, standing }) => standing === "draft" && wanted.has(item))
+        .map(({ item }) => item),
+    )
   }, [items, picked])
-  const choose = useCallback((item: ItemId) => setPicked((before) => before.includes(item) ? before.filter((each) => each !== item) : [...before, item]), [])
+  const choose = useCallback(
+    (item: ItemId) =>
+      setPicked((before) =>
+        before.includes(item) ? before.filter((each) => each !== item) : [...before, item],
+      ),
+    [],
+  )
   const clear = useCallback(() => setPicked([]), [])
   return { chosen, choose, clear }
 }
@@ -108,26 +205,50 @@ const KEY = "parley-single-keys"
 /** Whether letters are commands; kept in this browser. */
 function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => kept(KEY) !== "off")
-  return [on, (wanted) => { keep(KEY, wanted ? "on" : "off"); setOn(wanted) }]
+  return [
+    on,
+    (wanted) => {
+      keep(KEY, wanted ? "on" : "off")
+      setOn(wanted)
+    },
+  ]
 }
 
 /** Puts the moved span on the record, as a correction of the entry that was looked at. */
-function saveSpan({ mode }: ReaderState, { version, places, selected }: ReaderModel, commands: Commands): void {
+function saveSpan(
+  { mode }: ReaderState,
+  { version, places, selected }: ReaderModel,
+  commands: Commands,
+): void {
   if (mode.kind !== "span" || version === undefined || selected === undefined) return
-  commands.correct({ ...selected, head: mode.head }, withSpan(mode.body, mode.part, anchorOf(version, places, mode.span)))
+  commands.correct(
+    { ...selected, head: mode.head },
+    withSpan(mode.body, mode.part, anchorOf(version, places, mode.span)),
+  )
 }
 
 /** Words selected while a span is corrected become the span. */
 function useSelectedSpan({ state: { mode }, act, selection }: Work): void {
   const latest = useRef(mode)
-  useEffect(() => { latest.current = mode })
   useEffect(() => {
-    if (selection !== undefined && latest.current.kind === "span") act({ kind: "mode", mode: { ...latest.current, span: selection } })
+    latest.current = mode
+  })
+  useEffect(() => {
+    if (selection !== undefined && latest.current.kind === "span")
+      act({ kind: "mode", mode: { ...latest.current, span: selection } })
   }, [selection, act])
 }
 
 /** The address names what is selected, so that it can be shared and found again. */
-function useAddress({ process, item: document }: ItemPageProps, selected: ItemId | undefined): void {
-  const address = useMemo(() => selected === undefined ? undefined : pages.document(process, document, selected), [process, document, selected])
-  useEffect(() => { if (address !== undefined) history.replaceState(history.state, "", carried(address)) }, [address])
+function useAddress(
+  { process, item: document }: ItemPageProps,
+  selected: ItemId | undefined,
+): void {
+  const address = useMemo(
+    () => (selected === undefined ? undefined : pages.document(process, document, selected)),
+    [process, document, selected],
+  )
+  useEffect(() => {
+    if (address !== undefined) history.replaceState(history.state, "", carried(address))
+  }, [address])
 }

@@ -1,4 +1,7 @@
-/** The two ends of the span that is being corrected, as handles in the text: dragged, or moved by arrows once they have the focus. */
+/**
+ * The two ends of the span that is being corrected, as handles in the text: dragged, or moved by
+ * arrows once they have the focus.
+ */
 
 import { useLayoutEffect, useState, type PointerEvent, type ReactNode, type RefObject } from "react"
 import type { Span } from "../../base/index.ts"
@@ -14,7 +17,10 @@ interface HandlesProps {
   readonly onSpan: (span: Span) => void
 }
 
-interface Places { readonly start: EdgePlace | undefined; readonly end: EdgePlace | undefined }
+interface Places {
+  readonly start: EdgePlace | undefined
+  readonly end: EdgePlace | undefined
+}
 
 export function SpanHandles({ root, text, span, part, onSpan }: HandlesProps): ReactNode {
   const places = usePlaces(root, span)
@@ -25,9 +31,25 @@ export function SpanHandles({ root, text, span, part, onSpan }: HandlesProps): R
   }
   const handle = (edge: Edge): ReactNode => {
     const place = places[edge]
-    return place === undefined ? null : <Handle key={edge} edge={edge} place={place} label={`${edge === "start" ? "Beginning" : "End"} of the ${part}`} unit={span[edge]} most={text.length} words={near(text, span, edge)} onDrag={(event) => drag(edge, event)} />
+    return place === undefined ? null : (
+      <Handle
+        key={edge}
+        edge={edge}
+        place={place}
+        label={`${edge === "start" ? "Beginning" : "End"} of the ${part}`}
+        unit={span[edge]}
+        most={text.length}
+        words={near(text, span, edge)}
+        onDrag={(event) => drag(edge, event)}
+      />
+    )
   }
-  return <div className="span-handles">{handle("start")}{handle("end")}</div>
+  return (
+    <div className="span-handles">
+      {handle("start")}
+      {handle("end")}
+    </div>
+  )
 }
 
 interface HandleProps {
@@ -41,7 +63,15 @@ interface HandleProps {
   readonly onDrag: (event: PointerEvent) => void
 }
 
-function Handle({ edge, place: { x, y, height }, label, unit, most, words, onDrag }: HandleProps): ReactNode {
+function Handle({
+  edge,
+  place: { x, y, height },
+  label,
+  unit,
+  most,
+  words,
+  onDrag,
+}: HandleProps): ReactNode {
   const press = (event: PointerEvent<HTMLElement>): void => {
     event.preventDefault()
     event.currentTarget.focus({ preventScroll: true })
@@ -49,19 +79,35 @@ function Handle({ edge, place: { x, y, height }, label, unit, most, words, onDra
   }
   return (
     <div
-      className={`span-handle span-handle-${edge}`} role="slider" tabIndex={0} data-edge={edge} style={{ left: x, top: y, height }} aria-label={label} aria-valuemin={0} aria-valuemax={most} aria-valuenow={unit} aria-valuetext={words}
-      onPointerDown={press} onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event) }}
+      className={`span-handle span-handle-${edge}`}
+      role="slider"
+      tabIndex={0}
+      data-edge={edge}
+      style={{ left: x, top: y, height }}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={most}
+      aria-valuenow={unit}
+      aria-valuetext={words}
+      onPointerDown={press}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event)
+      }}
     />
   )
 }
 
-/** Where the two ends are drawn, beside the text; found anew when the span or the text's width changes. */
+/**
+ * Where the two ends are drawn, beside the text; found anew when the span or the text's width
+ * changes.
+ */
 function usePlaces(root: RefObject<HTMLElement | null>, { start, end }: Span): Places {
   const [places, setPlaces] = useState<Places>({ start: undefined, end: undefined })
   useLayoutEffect(() => {
     const text = root.current
     if (text === null) return undefined
-    const look = (): void => setPlaces({ start: edgePlace(text, start, "start"), end: edgePlace(text, end, "end") })
+    const look = (): void =>
+      setPlaces({ start: edgePlace(text, start, "start"), end: edgePlace(text, end, "end") })
     look()
     const watch = new ResizeObserver(look)
     watch.observe(text)

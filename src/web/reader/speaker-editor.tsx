@@ -1,6 +1,13 @@
 /** Correcting who spoke: opened by a key on a statement, saved by Enter. */
 
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react"
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from "react"
 import type { ActorBody, ItemView, MarkedSpeaker, StatementBody } from "../../api/contract.ts"
 import { ActorChoice, settled, type Chosen } from "../dossier/actor-choice.tsx"
 import { nameOf, type Dossier, type ViewOf } from "../dossier/dossier.ts"
@@ -17,39 +24,75 @@ interface SpeakerEditorProps {
   readonly onCancel: () => void
 }
 
-export function SpeakerEditor({ view, items, dossier, onSave, onCancel }: SpeakerEditorProps): ReactNode {
+export function SpeakerEditor({
+  view,
+  items,
+  dossier,
+  onSave,
+  onCancel,
+}: SpeakerEditorProps): ReactNode {
   const [index, setIndex] = useState(0)
   const [chosen, setChosen] = useState<Chosen>({ kind: "typed", text: "" })
   const [actorKind, setActorKind] = useState<ActorBody["actorKind"]>("person")
   const [asked, setAsked] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => { input.current?.focus() }, [])
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
     const who = settled(chosen, items)
     const name = who.text.trim()
-    if (who.kind !== "typed") onSave(withSpeaker(view.body, index, who.kind === "actor" ? who.actor : undefined))
+    if (who.kind !== "typed")
+      onSave(withSpeaker(view.body, index, who.kind === "actor" ? who.actor : undefined))
     else if (name !== "") onSave(view.body, newSpeaker(view.body, index, { name, actorKind }))
   }
-  const escape = (event: KeyboardEvent): void => { if (event.key === "Escape") onCancel() }
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") onCancel()
+  }
   const { speakers } = view.body
   return (
     <form className="editor" onSubmit={submit} onKeyDown={escape} aria-label="Correct the speaker">
       {speakers.length < 2 ? null : (
-        <label>Which speaker
+        <label>
+          Which speaker
           <select value={index} onChange={({ target }) => setIndex(Number(target.value))}>
-            {speakers.map(({ actor }, at) => <option key={at} value={at}>{nameOf(dossier.byItem, actor)}</option>)}
+            {speakers.map(({ actor }, at) => (
+              <option key={at} value={at}>
+                {nameOf(dossier.byItem, actor)}
+              </option>
+            ))}
           </select>
         </label>
       )}
-      <ActorChoice label="Said by" items={items} chosen={chosen} onChoose={setChosen} inputRef={input} describedBy="speaker-hint speaker-fault" />
-      <p id="speaker-hint" className="hint">Choose somebody, or type a new name.</p>
-      {settled(chosen, items).kind === "typed" && chosen.text.trim() !== "" ? <Choice label="Who is" words={ACTOR_WORDS} value={actorKind} onChoose={setActorKind} /> : null}
-      <p id="speaker-fault" className="field-fault" role="alert">
-        {asked && chosen.text.trim() === "" ? "Choose somebody from the list, or type a new name." : ""}
+      <ActorChoice
+        label="Said by"
+        items={items}
+        chosen={chosen}
+        onChoose={setChosen}
+        inputRef={input}
+        describedBy="speaker-hint speaker-fault"
+      />
+      <p id="speaker-hint" className="hint">
+        Choose somebody, or type a new name.
       </p>
-      <div className="actions"><button type="submit" className="primary">Save the speaker</button><button type="button" onClick={onCancel}>Cancel</button></div>
+      {settled(chosen, items).kind === "typed" && chosen.text.trim() !== "" ? (
+        <Choice label="Who is" words={ACTOR_WORDS} value={actorKind} onChoose={setActorKind} />
+      ) : null}
+      <p id="speaker-fault" className="field-fault" role="alert">
+        {asked && chosen.text.trim() === ""
+          ? "Choose somebody from the list, or type a new name."
+          : ""}
+      </p>
+      <div className="actions">
+        <button type="submit" className="primary">
+          Save the speaker
+        </button>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
     </form>
   )
 }

@@ -16,11 +16,25 @@ interface StandAgainProps {
 
 export function StandAgain({ page: { session, process, item }, head }: StandAgainProps): ReactNode {
   const announce = useAnnounce()
-  const { send, pending, fault, conflict } = useReviewing(session, process, () => announce("The document is admitted again. What rests on it stands as it did."))
+  const { send, pending, fault, conflict } = useReviewing(session, process, () =>
+    announce("The document is admitted again. What rests on it stands as it did."),
+  )
   return (
     <Writing>
       {fault === null ? null : <Fault error={fault} />}
-      <button type="button" disabled={pending} onClick={() => send(item, { action: "admit", expected: conflict?.theirs.head ?? head, because: "Admitted again" })}>Admit this document again</button>
+      <button
+        type="button"
+        disabled={pending}
+        onClick={() =>
+          send(item, {
+            action: "admit",
+            expected: conflict?.theirs.head ?? head,
+            because: "Admitted again",
+          })
+        }
+      >
+        Admit this document again
+      </button>
     </Writing>
   )
 }

@@ -1,4 +1,7 @@
-/** After something new was written on the document: the page shows it, and the actor that may have begun with it. */
+/**
+ * After something new was written on the document: the page shows it, and the actor that may have
+ * begun with it.
+ */
 
 import { useQueryClient } from "@tanstack/react-query"
 import type { ItemPageProps } from "../entry/page-props.ts"

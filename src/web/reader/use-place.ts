@@ -1,4 +1,7 @@
-/** A place in the text that the address asks for (`#at=16-40`, in code points): brought into sight and lit up. */
+/**
+ * A place in the text that the address asks for (`#at=16-40`, in code points): brought into sight
+ * and lit up.
+ */
 
 import { useEffect, type RefObject } from "react"
 import type { PlaceMap, Span } from "../../base/index.ts"
@@ -12,7 +15,11 @@ export function placeAsked(hash: string): Span | undefined {
 }
 
 /** Shows the place once, when the text is first drawn. */
-export function usePlace(root: RefObject<HTMLElement | null>, places: PlaceMap, asked: Span | undefined): void {
+export function usePlace(
+  root: RefObject<HTMLElement | null>,
+  places: PlaceMap,
+  asked: Span | undefined,
+): void {
   useEffect(() => {
     if (root.current === null || asked === undefined) return undefined
     const [start, end] = [places.toUnit(asked.start), places.toUnit(asked.end)]
@@ -22,7 +29,9 @@ export function usePlace(root: RefObject<HTMLElement | null>, places: PlaceMap, 
     // Older browsers know no highlights: there the place is in sight, without a mark.
     if (range === undefined || typeof Highlight === "undefined") return undefined
     CSS.highlights.set("parley-found", new Highlight(range))
-    return () => { CSS.highlights.delete("parley-found") }
+    return () => {
+      CSS.highlights.delete("parley-found")
+    }
     // Asked for once: drawing the text anew does not move the page.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -42,5 +51,11 @@ function pointAt(root: Element, unit: number): [Node, number] | undefined {
   const leaf = leafAt(root, unit)
   const text = leaf?.firstChild
   if (leaf === undefined || text === null || text === undefined) return undefined
-  return [text, Math.min(Math.max(0, unit - Number(leaf.getAttribute("data-at"))), text.textContent?.length ?? 0)]
+  return [
+    text,
+    Math.min(
+      Math.max(0, unit - Number(leaf.getAttribute("data-at"))),
+      text.textContent?.length ?? 0,
+    ),
+  ]
 }

@@ -9,10 +9,25 @@ import type { Commands, Work } from "./use-commands.ts"
 type Press = KeyboardEvent<HTMLElement>
 
 /** What a key does; whatever it does, the page's own answer to that key is left out. */
-export function onReaderKey(event: Press, work: Work, commands: Commands, singleKeys: boolean, save: () => void): void {
-  // A dialog is drawn elsewhere on the page but its keys travel up through the component that opened it.
-  if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target) || isField(event.target)) return
-  const done = keyOfMode(event, work, commands, save) || keyOfPlace(event, work, commands) || keyOfCommand(event, commands, singleKeys)
+export function onReaderKey(
+  event: Press,
+  work: Work,
+  commands: Commands,
+  singleKeys: boolean,
+  save: () => void,
+): void {
+  // A dialog is drawn elsewhere on the page but its keys travel up through the component that
+  // opened it.
+  if (
+    !(event.target instanceof Element) ||
+    !event.currentTarget.contains(event.target) ||
+    isField(event.target)
+  )
+    return
+  const done =
+    keyOfMode(event, work, commands, save) ||
+    keyOfPlace(event, work, commands) ||
+    keyOfCommand(event, commands, singleKeys)
   if (done) event.preventDefault()
 }
 
@@ -23,13 +38,26 @@ function keyOfCommand(event: Press, commands: Commands, singleKeys: boolean): bo
 }
 
 /** Keys that mean something only while something is being done. */
-function keyOfMode(event: Press, { state, act, model, viewDirection }: Work, commands: Commands, save: () => void): boolean {
+function keyOfMode(
+  event: Press,
+  { state, act, model, viewDirection }: Work,
+  commands: Commands,
+  save: () => void,
+): boolean {
   const { mode } = state
   if (event.key === "Escape" && mode.kind !== "reading") {
     act({ kind: "mode", mode: { kind: "reading" } })
     return true
   }
-  if (mode.kind === "span") return keyOfSpan(event, mode, (span) => act({ kind: "mode", mode: { ...mode, span } }), model.text, viewDirection, save)
+  if (mode.kind === "span")
+    return keyOfSpan(
+      event,
+      mode,
+      (span) => act({ kind: "mode", mode: { ...mode, span } }),
+      model.text,
+      viewDirection,
+      save,
+    )
   if (mode.kind !== "caret") return false
   if (event.key === "Enter" && !isButton(event.target)) {
     commands.run("mark")
@@ -41,8 +69,12 @@ function keyOfMode(event: Press, { state, act, model, viewDirection }: Work, com
 }
 
 function keyOfSpan(
-  event: Press, mode: Extract<Mode, { readonly kind: "span" }>, put: (span: { start: number; end: number }) => void, text: string,
-  direction: "ltr" | "rtl", save: () => void,
+  event: Press,
+  mode: Extract<Mode, { readonly kind: "span" }>,
+  put: (span: { start: number; end: number }) => void,
+  text: string,
+  direction: "ltr" | "rtl",
+  save: () => void,
 ): boolean {
   const move = heldEdge(event, moveOf(event, direction))
   if (move !== undefined) put(moveEdge(text, mode.span, move))
@@ -53,11 +85,17 @@ function keyOfSpan(
 
 /** On a handle, an arrow moves that end. */
 function heldEdge({ target }: Press, move: Move | undefined): Move | undefined {
-  const edge = target instanceof Element ? target.closest("[data-edge]")?.getAttribute("data-edge") : undefined
+  const edge =
+    target instanceof Element ? target.closest("[data-edge]")?.getAttribute("data-edge") : undefined
   return move === undefined || (edge !== "start" && edge !== "end") ? move : { ...move, edge }
 }
 
-function caretAfter(event: Press, caret: WordCaret, text: string, direction: "ltr" | "rtl"): WordCaret | undefined {
+function caretAfter(
+  event: Press,
+  caret: WordCaret,
+  text: string,
+  direction: "ltr" | "rtl",
+): WordCaret | undefined {
   const move = moveOf(event, direction)
   if (move !== undefined) return moveCaret(text, caret, move.forward, event.shiftKey)
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return undefined
@@ -72,10 +110,18 @@ function keyOfPlace(event: Press, { state, act, model }: Work, commands: Command
     commands.run(event.key === "ArrowDown" ? "next" : "previous")
     return true
   }
-  if (event.key !== "Enter" || target.closest(".document-text") === null || model.selected === undefined || state.mode.kind !== "reading") return false
+  if (
+    event.key !== "Enter" ||
+    target.closest(".document-text") === null ||
+    model.selected === undefined ||
+    state.mode.kind !== "reading"
+  )
+    return false
   act({ kind: "select", item: model.selected.item, focus: "dossier" })
   return true
 }
 
-const isField = (target: Element): boolean => target.closest("input:not([type=\"checkbox\"]), select, textarea, [contenteditable]") !== null
-const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest("button, a, summary") !== null
+const isField = (target: Element): boolean =>
+  target.closest('input:not([type="checkbox"]), select, textarea, [contenteditable]') !== null
+const isButton = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("button, a, summary") !== null

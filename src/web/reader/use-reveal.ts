@@ -5,13 +5,26 @@ import { leafAt } from "../text/places.ts"
 import type { ReaderModel } from "./reader-model.ts"
 import type { ReaderState } from "./reader-state.ts"
 
-export function useReveal(region: RefObject<HTMLElement | null>, root: RefObject<HTMLElement | null>, state: ReaderState, { selected, overlay }: ReaderModel): void {
+export function useReveal(
+  region: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  state: ReaderState,
+  { selected, overlay }: ReaderModel,
+): void {
   const { focus, turn } = state.reveal
   useEffect(() => {
     if (turn === 0 || selected === undefined) return
-    const first = overlay?.marks.reduce((unit, { start }) => Math.min(unit, start), Number.POSITIVE_INFINITY)
-    const leaf = root.current === null || first === undefined || !Number.isFinite(first) ? undefined : leafAt(root.current, first)
-    const words = region.current?.querySelector<HTMLElement>(`[data-card="${selected.item}"] .card-words`)
+    const first = overlay?.marks.reduce(
+      (unit, { start }) => Math.min(unit, start),
+      Number.POSITIVE_INFINITY,
+    )
+    const leaf =
+      root.current === null || first === undefined || !Number.isFinite(first)
+        ? undefined
+        : leafAt(root.current, first)
+    const words = region.current?.querySelector<HTMLElement>(
+      `[data-card="${selected.item}"] .card-words`,
+    )
     leaf?.scrollIntoView({ block: "center", inline: "nearest" })
     words?.scrollIntoView({ block: "center", inline: "nearest" })
     focusOn(focus === "text" && leaf instanceof HTMLElement ? leaf : words)
@@ -25,7 +38,8 @@ export function useReveal(region: RefObject<HTMLElement | null>, root: RefObject
 function useCaretInSight(root: RefObject<HTMLElement | null>, { mode }: ReaderState): void {
   const unit = mode.kind === "caret" ? mode.caret.focus.start : undefined
   useEffect(() => {
-    if (unit !== undefined && root.current !== null) leafAt(root.current, unit)?.scrollIntoView({ block: "nearest" })
+    if (unit !== undefined && root.current !== null)
+      leafAt(root.current, unit)?.scrollIntoView({ block: "nearest" })
   }, [root, unit])
 }
 

@@ -5,7 +5,10 @@ import type { SearchHitView, SearchView } from "../../api/contract.ts"
 import { pages } from "../server/addresses.ts"
 import { KIND_WORDS } from "../words/wording.ts"
 
-export interface Run { readonly text: string; readonly marked: boolean }
+export interface Run {
+  readonly text: string
+  readonly marked: boolean
+}
 
 /** The text in runs; marks are in code points, in order and apart. */
 export function markedRuns(text: string, marks: readonly Span[]): readonly Run[] {
@@ -13,30 +16,50 @@ export function markedRuns(text: string, marks: readonly Span[]): readonly Run[]
   const runs: Run[] = []
   let at = 0
   for (const { start, end } of marks) {
-    runs.push({ text: places.slice({ start: at, end: start }), marked: false }, { text: places.slice({ start, end }), marked: true })
+    runs.push(
+      { text: places.slice({ start: at, end: start }), marked: false },
+      { text: places.slice({ start, end }), marked: true },
+    )
     at = end
   }
-  return [...runs, { text: places.slice({ start: at, end: places.length }), marked: false }].filter((run) => run.text !== "")
+  return [...runs, { text: places.slice({ start: at, end: places.length }), marked: false }].filter(
+    (run) => run.text !== "",
+  )
 }
 
 /** The page of the sentence that a hit stands in or rests on; undefined where it rests on none. */
-export function sentenceAddress(process: ProcessId, { sentence }: SearchHitView): string | undefined {
+export function sentenceAddress(
+  process: ProcessId,
+  { sentence }: SearchHitView,
+): string | undefined {
   if (sentence === undefined) return undefined
   const { document, item, at } = sentence
-  return at === undefined ? pages.document(process, document, item) : `${pages.document(process, document)}#at=${at.start}-${at.end}`
+  return at === undefined
+    ? pages.document(process, document, item)
+    : `${pages.document(process, document)}#at=${at.start}-${at.end}`
 }
 
 /** Where a hit leads: a page of its own where there is one, else its sentence, else the process. */
 export function hitAddress(process: ProcessId, hit: SearchHitView): string {
   switch (hit.kind) {
-    case "actor": return pages.actor(process, hit.item)
-    case "text": return pages.text(process, hit.item)
-    case "letter": return pages.letter(process, hit.item)
-    case "claim": return pages.claim(process, hit.item)
-    case "issue": return pages.issue(process, hit.item)
-    case "position": return sentenceAddress(process, hit) ?? pages.positions(process)
-    case "agreement": case "commitment": case "finding": return sentenceAddress(process, hit) ?? pages.promises(process)
-    default: return sentenceAddress(process, hit) ?? pages.process(process)
+    case "actor":
+      return pages.actor(process, hit.item)
+    case "text":
+      return pages.text(process, hit.item)
+    case "letter":
+      return pages.letter(process, hit.item)
+    case "claim":
+      return pages.claim(process, hit.item)
+    case "issue":
+      return pages.issue(process, hit.item)
+    case "position":
+      return sentenceAddress(process, hit) ?? pages.positions(process)
+    case "agreement":
+    case "commitment":
+    case "finding":
+      return sentenceAddress(process, hit) ?? pages.promises(process)
+    default:
+      return sentenceAddress(process, hit) ?? pages.process(process)
   }
 }
 
@@ -47,11 +70,23 @@ export function kindHeading(kind: SearchHitView["kind"]): string {
 }
 
 const PLURALS: Readonly<Partial<Record<SearchHitView["kind"], string>>> = {
-  narration: "the outlets’ own voice", response: "replies", process: "processes", text: "texts on the table", meeting: "meetings and contacts",
+  narration: "the outlets’ own voice",
+  response: "replies",
+  process: "processes",
+  text: "texts on the table",
+  meeting: "meetings and contacts",
 }
 
 /** How many were found, in a sentence for eyes and ears. */
-export function foundInWords({ total, groups, notes }: Pick<SearchView, "total" | "groups" | "notes">): string {
-  if (total === 0) return notes.length > 0 ? notes.join(" ") : "Nothing was found. Look for fewer or other words."
-  return `${total.toLocaleString("en")} found: ${groups.map(({ kind, count }) => `${kindHeading(kind).toLowerCase()} ${count.toLocaleString("en")}`).join(", ")}.`
+export function foundInWords({
+  total,
+  groups,
+  notes,
+}: Pick<SearchView, "total" | "groups" | "notes">): string {
+  if (total === 0)
+    return notes.length > 0 ? notes.join(" ") : "Nothing was found. Look for fewer or other words."
+  return (
+    `${total.toLocaleString("en")} found: ` +
+    `${groups.map(({ kind, count }) => `${kindHeading(kind).toLowerCase()} ${count.toLocaleString("en")}`).join(", ")}.`
+  )
 }

@@ -1,4 +1,7 @@
-/** What was found, by kind: each hit with the words that answer, whose they are, and the way to its sentence. */
+/**
+ * What was found, by kind: each hit with the words that answer, whose they are, and the way to its
+ * sentence.
+ */
 
 import type { KeyboardEvent, ReactNode } from "react"
 import { Link } from "wouter"
@@ -24,20 +27,48 @@ interface HitsProps {
 export function Hits({ process, view, wish, level, onGo }: HitsProps): ReactNode {
   const Heading = level === 2 ? "h2" : "h3"
   return (
-    <div className="found" onKeyDown={onArrow} onClick={(event) => { if (event.target instanceof Element && event.target.closest("a") !== null) onGo?.() }}>
-      <p className="found-count" role="status">{foundInWords(view)}</p>
+    <div
+      className="found"
+      onKeyDown={onArrow}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest("a") !== null) onGo?.()
+      }}
+    >
+      <p className="found-count" role="status">
+        {foundInWords(view)}
+      </p>
       {view.groups.map(({ kind, count, hits }) => (
         <section key={kind} className="found-group">
-          <Heading>{kindHeading(kind)} <span className="tally">{count.toLocaleString("en")}</span></Heading>
-          <ol className="lines">{hits.map((hit) => <li key={hit.item}><Hit process={process} hit={hit} /></li>)}</ol>
-          {count > hits.length ? <p className="more"><Link href={`${pages.search(process)}?${queryOf({ ...wish, kind })}`}>All {count.toLocaleString("en")} {kindHeading(kind).toLowerCase()}</Link></p> : null}
+          <Heading>
+            {kindHeading(kind)} <span className="tally">{count.toLocaleString("en")}</span>
+          </Heading>
+          <ol className="lines">
+            {hits.map((hit) => (
+              <li key={hit.item}>
+                <Hit process={process} hit={hit} />
+              </li>
+            ))}
+          </ol>
+          {count > hits.length ? (
+            <p className="more">
+              <Link href={`${pages.search(process)}?${queryOf({ ...wish, kind })}`}>
+                All {count.toLocaleString("en")} {kindHeading(kind).toLowerCase()}
+              </Link>
+            </p>
+          ) : null}
         </section>
       ))}
     </div>
   )
 }
 
-function Hit({ process, hit }: { readonly process: ProcessId; readonly hit: SearchHitView }): ReactNode {
+function Hit({
+  process,
+  hit,
+}: {
+  readonly process: ProcessId
+  readonly hit: SearchHitView
+}): ReactNode {
   const { title, speakers, snippet, terms, standing, sentence, day, stale } = hit
   const address = hitAddress(process, hit)
   const own = sentenceAddress(process, hit)
@@ -45,15 +76,35 @@ function Hit({ process, hit }: { readonly process: ProcessId; readonly hit: Sear
     <>
       {title === undefined && speakers.length === 0 ? null : (
         <p className="who">
-          <span className="who-names">{title === undefined ? <Names names={speakers.map(({ name }) => name)} /> : <Name>{title}</Name>}</span>
+          <span className="who-names">
+            {title === undefined ? (
+              <Names names={speakers.map(({ name }) => name)} />
+            ) : (
+              <Name>{title}</Name>
+            )}
+          </span>
           {hit.kind === "document" ? null : <StandingMark standing={standing} />}
         </p>
       )}
-      <p className="quote"><Link href={address} data-hit=""><Piece snippet={snippet} title={title} /></Link></p>
+      <p className="quote">
+        <Link href={address} data-hit="">
+          <Piece snippet={snippet} title={title} />
+        </Link>
+      </p>
       <p className="facts">
-        {terms === undefined ? null : <span className={`terms terms-${terms}`}>{TERMS_OFFERED[terms]}</span>}
-        {sentence === undefined || own === undefined || sentence.title === title ? null
-          : own === address ? <span><Name>{sentence.title}</Name></span> : <Link href={own}><Name>{sentence.title}</Name></Link>}
+        {terms === undefined ? null : (
+          <span className={`terms terms-${terms}`}>{TERMS_OFFERED[terms]}</span>
+        )}
+        {sentence === undefined || own === undefined || sentence.title === title ? null : own ===
+          address ? (
+          <span>
+            <Name>{sentence.title}</Name>
+          </span>
+        ) : (
+          <Link href={own}>
+            <Name>{sentence.title}</Name>
+          </Link>
+        )}
         <time dateTime={day}>{whenInWords(day)}</time>
         {stale === undefined ? null : <span className="stale-note">{stale.words}</span>}
       </p>
@@ -62,9 +113,23 @@ function Hit({ process, hit }: { readonly process: ProcessId; readonly hit: Sear
 }
 
 /** Where nothing but the title answers, the title is the piece. */
-function Piece({ snippet: { text, marks, cut }, title }: { readonly snippet: SearchHitView["snippet"]; readonly title: string | undefined }): ReactNode {
-  const shown = text === "" ? title ?? "Without words" : text
-  return <bdi>{cut.before ? "… " : ""}{markedRuns(shown, marks).map((run, index) => run.marked ? <mark key={index}>{run.text}</mark> : run.text)}{cut.after ? " …" : ""}</bdi>
+function Piece({
+  snippet: { text, marks, cut },
+  title,
+}: {
+  readonly snippet: SearchHitView["snippet"]
+  readonly title: string | undefined
+}): ReactNode {
+  const shown = text === "" ? (title ?? "Without words") : text
+  return (
+    <bdi>
+      {cut.before ? "… " : ""}
+      {markedRuns(shown, marks).map((run, index) =>
+        run.marked ? <mark key={index}>{run.text}</mark> : run.text,
+      )}
+      {cut.after ? " …" : ""}
+    </bdi>
+  )
 }
 
 /** Arrows go from hit to hit; up from the first, back to the words. */
@@ -72,7 +137,12 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
   const hits = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-hit]")]
   const at = hits.findIndex((hit) => hit === document.activeElement)
-  const next = event.key === "ArrowDown" ? hits[at + 1] : at > 0 ? hits[at - 1] : event.currentTarget.parentElement?.querySelector<HTMLElement>("input[type=search]")
+  const next =
+    event.key === "ArrowDown"
+      ? hits[at + 1]
+      : at > 0
+        ? hits[at - 1]
+        : event.currentTarget.parentElement?.querySelector<HTMLElement>("input[type=search]")
   if (next === undefined || next === null) return
   event.preventDefault()
   next.focus()

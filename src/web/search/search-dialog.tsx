@@ -13,7 +13,13 @@ import { asksForSomething, NO_WISH, queryOf } from "./wish.ts"
 /** Hits of a kind shown in the window. */
 const FEW = 5
 
-export default function SearchDialog({ process, onClose }: { readonly process: ProcessId; readonly onClose: () => void }): ReactNode {
+export default function SearchDialog({
+  process,
+  onClose,
+}: {
+  readonly process: ProcessId
+  readonly onClose: () => void
+}): ReactNode {
   const [q, setQ] = useState("")
   const [, go] = useLocation()
   const wish = { ...NO_WISH, q }
@@ -27,20 +33,44 @@ export default function SearchDialog({ process, onClose }: { readonly process: P
   return (
     <Sheet title="Search" wide onClose={onClose}>
       <div className="search">
-        <form role="search" aria-label="Search the process" className="search-words" onSubmit={submit}>
-          <label className="visually-hidden" htmlFor="search-words">Words to look for</label>
+        <form
+          role="search"
+          aria-label="Search the process"
+          className="search-words"
+          onSubmit={submit}
+        >
+          <label className="visually-hidden" htmlFor="search-words">
+            Words to look for
+          </label>
           <input
-            id="search-words" type="search" autoFocus autoComplete="off" spellCheck={false} dir="auto" value={q} aria-describedby="search-hint"
-            onChange={({ target }) => setQ(target.value)} onKeyDown={toFirstHit}
+            id="search-words"
+            type="search"
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            value={q}
+            aria-describedby="search-hint"
+            onChange={({ target }) => setQ(target.value)}
+            onKeyDown={toFirstHit}
           />
           <button type="submit">All results</button>
         </form>
         <p id="search-hint" className="hint">
-          <kbd>↓</kbd> into the results, <kbd>Enter</kbd> for all of them. “A phrase” in quotation marks stays together.{" "}
-          <Link href={page} onClick={onClose}>Narrow by actor, issue, terms, day …</Link>
+          <kbd>↓</kbd> into the results, <kbd>Enter</kbd> for all of them. “A phrase” in quotation
+          marks stays together.{" "}
+          <Link href={page} onClick={onClose}>
+            Narrow by actor, issue, terms, day …
+          </Link>
         </p>
-        {error === null || !asksForSomething(wish) ? null : <p className="field-fault" role="status">{sentenceOf(error)}</p>}
-        {data === undefined || error !== null || !asksForSomething(wish) ? null : <Hits process={process} view={data} wish={wish} level={3} onGo={onClose} />}
+        {error === null || !asksForSomething(wish) ? null : (
+          <p className="field-fault" role="status">
+            {sentenceOf(error)}
+          </p>
+        )}
+        {data === undefined || error !== null || !asksForSomething(wish) ? null : (
+          <Hits process={process} view={data} wish={wish} level={3} onGo={onClose} />
+        )}
       </div>
     </Sheet>
   )

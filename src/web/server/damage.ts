@@ -1,4 +1,7 @@
-/** What the server says, with any answer, of damage that it reads around: shown on every page from then on. */
+/**
+ * What the server says, with any answer, of damage that it reads around: shown on every page from
+ * then on.
+ */
 
 import { useSyncExternalStore } from "react"
 
@@ -14,7 +17,9 @@ export function noteDamage(sentence: string | null): void {
 
 const listen = (listener: () => void): (() => void) => {
   listeners.add(listener)
-  return () => { listeners.delete(listener) }
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** The sentence to show; undefined where no damage was met. */

@@ -1,9 +1,24 @@
 /** What the pages ask for, kept and refreshed by name. */
 
 import { useEffect } from "react"
-import { hashKey, QueryClient, useQuery, type QueryKey, type UseQueryResult } from "@tanstack/react-query"
+import {
+  hashKey,
+  QueryClient,
+  useQuery,
+  type QueryKey,
+  type UseQueryResult,
+} from "@tanstack/react-query"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorView, HistoryView, ItemView, ProcessLine, ProcessView, ReaderView, ReadingState, SessionView } from "../../api/contract.ts"
+import type {
+  ActorView,
+  HistoryView,
+  ItemView,
+  ProcessLine,
+  ProcessView,
+  ReaderView,
+  ReadingState,
+  SessionView,
+} from "../../api/contract.ts"
 import { routes } from "./addresses.ts"
 import { dayAsked } from "./past.ts"
 import { ask, Problem } from "./requests.ts"
@@ -14,13 +29,21 @@ const LONG = 1_000
 const READING_IS_SLOW = 1_000
 
 /** Only an unreachable server is asked again by itself; a plain "no" is not. */
-export const makeQueryClient = (): QueryClient => new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 2_000, queryKeyHashFn: keyOnDay, retry: (times, error) => times < 2 && error instanceof Problem && error.view.status === 0 },
-  },
-})
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 2_000,
+        queryKeyHashFn: keyOnDay,
+        retry: (times, error) => times < 2 && error instanceof Problem && error.view.status === 0,
+      },
+    },
+  })
 
-/** What is kept is kept for the day that the page looks at; who is signed in, and which processes there are, is always of now. */
+/**
+ * What is kept is kept for the day that the page looks at; who is signed in, and which processes
+ * there are, is always of now.
+ */
 function keyOnDay(key: QueryKey): string {
   const asOf = key[0] === "session" || key[0] === "processes" ? undefined : dayAsked(location)
   return hashKey(asOf === undefined ? key : [...key, { asOf }])
@@ -36,21 +59,33 @@ export const keys = {
 } as const
 
 /** Who is signed in; the data is null where nobody is. */
-export const useSession = (): UseQueryResult<SessionView | null> => useQuery({
-  queryKey: keys.session, staleTime: 60_000,
-  queryFn: ({ signal }) => ask<SessionView>(routes.session, signal).catch((error: unknown) => {
-    if (error instanceof Problem && error.view.status === 401) return null
-    throw error
-  }),
-})
+export const useSession = (): UseQueryResult<SessionView | null> =>
+  useQuery({
+    queryKey: keys.session,
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      ask<SessionView>(routes.session, signal).catch((error: unknown) => {
+        if (error instanceof Problem && error.view.status === 401) return null
+        throw error
+      }),
+  })
 
 export const useProcesses = (): UseQueryResult<readonly ProcessLine[]> =>
-  useQuery({ queryKey: keys.processes, queryFn: ({ signal }) => ask<readonly ProcessLine[]>(routes.processes, signal) })
+  useQuery({
+    queryKey: keys.processes,
+    queryFn: ({ signal }) => ask<readonly ProcessLine[]>(routes.processes, signal),
+  })
 
 export const useProcess = (process: ProcessId): UseQueryResult<ProcessView> =>
-  useQuery({ queryKey: keys.process(process), queryFn: ({ signal }) => ask<ProcessView>(routes.process(process), signal) })
+  useQuery({
+    queryKey: keys.process(process),
+    queryFn: ({ signal }) => ask<ProcessView>(routes.process(process), signal),
+  })
 
-/** Asked again when a document that waits to be read has been; only that is asked every second, and not the whole text. */
+/**
+ * Asked again when a document that waits to be read has been; only that is asked every second, and
+ * not the whole text.
+ */
 export function useReader(process: ProcessId, document: ItemId): UseQueryResult<ReaderView> {
   const view = useQuery({
     queryKey: keys.reader(process, document),
@@ -61,25 +96,42 @@ export function useReader(process: ProcessId, document: ItemId): UseQueryResult<
   })
   const waits = view.data?.document.reading.kind === "waiting"
   const reading = useQuery({
-    queryKey: ["reading", process, document], enabled: waits, staleTime: 0, refetchInterval: READING_IS_SLOW,
+    queryKey: ["reading", process, document],
+    enabled: waits,
+    staleTime: 0,
+    refetchInterval: READING_IS_SLOW,
     queryFn: ({ signal }) => ask<ReadingState>(routes.reading(process, document), signal),
   })
   const done = waits && reading.data !== undefined && reading.data.kind !== "waiting"
   const { refetch } = view
-  useEffect(() => { if (done) void refetch() }, [done, refetch])
+  useEffect(() => {
+    if (done) void refetch()
+  }, [done, refetch])
   return view
 }
 
 export const useActor = (process: ProcessId, actor: ItemId): UseQueryResult<ActorView> =>
-  useQuery({ queryKey: keys.actor(process, actor), queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor), signal) })
+  useQuery({
+    queryKey: keys.actor(process, actor),
+    queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor), signal),
+  })
 
 /** Always asked anew: a history grows. */
 export const useHistory = (process: ProcessId, item: ItemId): UseQueryResult<HistoryView> =>
-  useQuery({ queryKey: keys.history(process, item), queryFn: ({ signal }) => ask<HistoryView>(routes.history(process, item), signal), staleTime: 0 })
+  useQuery({
+    queryKey: keys.history(process, item),
+    queryFn: ({ signal }) => ask<HistoryView>(routes.history(process, item), signal),
+    staleTime: 0,
+  })
 
-/** The reader's view with one item's newest entry put in its place; an item not there before is added. */
+/**
+ * The reader's view with one item's newest entry put in its place; an item not there before is
+ * added.
+ */
 export function withItem(view: ReaderView, item: ItemView): ReaderView {
   const known = view.items.some((each) => each.item === item.item)
-  const items = known ? view.items.map((each) => each.item === item.item ? item : each) : [...view.items, item]
+  const items = known
+    ? view.items.map((each) => (each.item === item.item ? item : each))
+    : [...view.items, item]
   return { ...view, items }
 }

@@ -3,23 +3,32 @@ import { askedByForm, leavesOpen, requestKeys } from "./request-keys.ts"
 
 const numbered = (): (() => string) => {
   let number = 0
-  return () => `key ${number += 1}`
+  return () => `key ${(number += 1)}`
 }
 
 test("requestKeys: every request has a key of its own, even one that asks the same again", () => {
   const keys = requestKeys(numbered())
-  expect([keys.take("add"), keys.take("add"), keys.take("admit")]).toEqual(["key 1", "key 2", "key 3"])
+  expect([keys.take("add"), keys.take("add"), keys.take("admit")]).toEqual([
+    "key 1",
+    "key 2",
+    "key 3",
+  ])
 })
 
 test("requestKeys: one whose answer was lost keeps its key until it is sent again, and no longer", () => {
   const keys = requestKeys(numbered())
   keys.lost("add", keys.take("add"))
-  expect([keys.take("admit"), keys.take("add"), keys.take("add")]).toEqual(["key 2", "key 1", "key 3"])
+  expect([keys.take("admit"), keys.take("add"), keys.take("add")]).toEqual([
+    "key 2",
+    "key 1",
+    "key 3",
+  ])
 })
 
 test("requestKeys: of very many lost ones the oldest are forgotten", () => {
   const keys = requestKeys(numbered())
-  for (let number = 0; number <= 100; number += 1) keys.lost(`add ${number}`, keys.take(`add ${number}`))
+  for (let number = 0; number <= 100; number += 1)
+    keys.lost(`add ${number}`, keys.take(`add ${number}`))
   expect([keys.take("add 0"), keys.take("add 1")]).toEqual(["key 102", "key 2"])
 })
 
@@ -42,4 +51,6 @@ test.each([
   { why: "it is still under way", status: 409, kind: "under-way", open: true },
   { why: "it was carried out before", status: 409, kind: "carried-out", open: false },
   { why: "a field was wrong", status: 422, kind: "invalid", open: false },
-])("leavesOpen: $why", ({ status, kind, open }) => { expect(leavesOpen(status, kind)).toBe(open) })
+])("leavesOpen: $why", ({ status, kind, open }) => {
+  expect(leavesOpen(status, kind)).toBe(open)
+})

@@ -1,4 +1,7 @@
-/** Keys under which requests are sent, so that one sent again after its answer was lost is not carried out twice. */
+/**
+ * Keys under which requests are sent, so that one sent again after its answer was lost is not
+ * carried out twice.
+ */
 
 export interface RequestKeys {
   /** The key for a request that asks this: its former one where that was lost, else a new one. */
@@ -27,11 +30,24 @@ export function requestKeys(mint: () => string): RequestKeys {
 }
 
 /** 128 random bits; pages that are not served securely have no `randomUUID`. */
-export const randomKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("")
+export const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("")
 
 /** What a form asks: a file counts by its name, size and age. */
 export const askedByForm = (form: FormData): string =>
-  JSON.stringify([...form].map(([name, value]) => typeof value === "string" ? [name, value] : [name, value.name, value.size, value.lastModified]))
+  JSON.stringify(
+    [...form].map(([name, value]) =>
+      typeof value === "string"
+        ? [name, value]
+        : [name, value.name, value.size, value.lastModified],
+    ),
+  )
 
-/** Whether an answer of this kind leaves open if the request was, or will be, carried out: the same request must then keep its key. */
-export const leavesOpen = (status: number, kind: string): boolean => status === 0 || status >= 500 || kind === "under-way"
+/**
+ * Whether an answer of this kind leaves open if the request was, or will be, carried out: the same
+ * request must then keep its key.
+ */
+export const leavesOpen = (status: number, kind: string): boolean =>
+  status === 0 || status >= 500 || kind === "under-way"

@@ -1,4 +1,7 @@
-/** One question to the server: JSON or a form out, JSON back, and every failure as a sentence to show. */
+/**
+ * One question to the server: JSON or a form out, JSON back, and every failure as a sentence to
+ * show.
+ */
 
 import type { ProblemView } from "../../api/contract.ts"
 import { noteDamage } from "./damage.ts"
@@ -15,12 +18,16 @@ export class Problem extends Error {
   }
 
   /** The last word of the problem's type: `stale`, `not-signed-in`. */
-  get kind(): string { return this.view.type.split("/").at(-1) ?? "" }
+  get kind(): string {
+    return this.view.type.split("/").at(-1) ?? ""
+  }
 }
 
 /** The sentence to show for anything that was thrown. */
 export const sentenceOf = (error: unknown): string =>
-  error instanceof Problem ? error.view.detail : "Something on this page broke. Load it again; nothing on the record was lost."
+  error instanceof Problem
+    ? error.view.detail
+    : "Something on this page broke. Load it again; nothing on the record was lost."
 
 /** The answer to a GET, as known on the day that the page looks at. @throws Problem */
 export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> =>
@@ -28,7 +35,10 @@ export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> 
 
 const keys = requestKeys(randomKey)
 
-/** Sends under a key; a request whose answer was lost goes out under its former key when it is sent again. */
+/**
+ * Sends under a key; a request whose answer was lost goes out under its former key when it is sent
+ * again.
+ */
 async function underKey<T>(asked: string, send: (key: string) => Promise<T>): Promise<T> {
   const key = keys.take(asked)
   try {
@@ -39,12 +49,24 @@ async function underKey<T>(asked: string, send: (key: string) => Promise<T>): Pr
   }
 }
 
-/** The answer to a POST of JSON; `csrf` is empty only before there is a session. Refused while the past is looked at. @throws Problem */
-export async function tell<T>(address: string, csrf: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
+/**
+ * The answer to a POST of JSON; `csrf` is empty only before there is a session. Refused while the
+ * past is looked at. @throws Problem
+ */
+export async function tell<T>(
+  address: string,
+  csrf: string,
+  body: unknown,
+  method: "POST" | "DELETE" = "POST",
+): Promise<T> {
   if (isPastFor(address)) throw past()
   const sent = JSON.stringify(body)
   return underKey(`${method} ${address} ${sent}`, async (key) => {
-    const headers = { "content-type": "application/json", "idempotency-key": key, ...(csrf === "" ? {} : { "x-parley-csrf": csrf }) }
+    const headers = {
+      "content-type": "application/json",
+      "idempotency-key": key,
+      ...(csrf === "" ? {} : { "x-parley-csrf": csrf }),
+    }
     return answerOf<T>(await reach(address, { method, headers, body: sent }))
   })
 }
@@ -55,12 +77,24 @@ export async function tell<T>(address: string, csrf: string, body: unknown, meth
  * @param onSent  told the share sent, from 0 to 1; 1 means all is sent and the server is at work
  * @throws Problem
  */
-export function send<T>(address: string, csrf: string, form: FormData, onSent: (share: number) => void): Promise<T> {
+export function send<T>(
+  address: string,
+  csrf: string,
+  form: FormData,
+  onSent: (share: number) => void,
+): Promise<T> {
   if (isPastFor(address)) return Promise.reject(past())
-  return underKey(`POST ${address} ${askedByForm(form)}`, (key) => sendForm<T>(address, { csrf, key }, form, onSent))
+  return underKey(`POST ${address} ${askedByForm(form)}`, (key) =>
+    sendForm<T>(address, { csrf, key }, form, onSent),
+  )
 }
 
-function sendForm<T>(address: string, { csrf, key }: { readonly csrf: string; readonly key: string }, form: FormData, onSent: (share: number) => void): Promise<T> {
+function sendForm<T>(
+  address: string,
+  { csrf, key }: { readonly csrf: string; readonly key: string },
+  form: FormData,
+  onSent: (share: number) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open("POST", address)
@@ -92,14 +126,43 @@ async function answerOf<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return body as T
-  throw new Problem(isProblem(body) ? body : fault(response.status, `The server answered ${response.status} and said nothing more. Try again.`))
+  throw new Problem(
+    isProblem(body)
+      ? body
+      : fault(
+          response.status,
+          `The server answered ${response.status} and said nothing more. Try again.`,
+        ),
+  )
 }
 
 const isProblem = (body: unknown): body is ProblemView =>
-  typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string" && "type" in body
+  typeof body === "object" &&
+  body !== null &&
+  "detail" in body &&
+  typeof body.detail === "string" &&
+  "type" in body
 
-const past = (): Problem => new Problem(fault(0, "You are looking at the past, where nothing can be written. Go back to now, then do it again."))
+const past = (): Problem =>
+  new Problem(
+    fault(
+      0,
+      "You are looking at the past, where nothing can be written. Go back to now, then do it " +
+        "again.",
+    ),
+  )
 
-const unreachable = (): Problem => new Problem(fault(0, "The server does not answer. See whether Parley still runs in the terminal, then try again."))
+const unreachable = (): Problem =>
+  new Problem(
+    fault(
+      0,
+      "The server does not answer. See whether Parley still runs in the terminal, then try again.",
+    ),
+  )
 
-const fault = (status: number, detail: string): ProblemView => ({ type: "about:blank", title: "No answer", status, detail })
+const fault = (status: number, detail: string): ProblemView => ({
+  type: "about:blank",
+  title: "No answer",
+  status,
+  detail,
+})

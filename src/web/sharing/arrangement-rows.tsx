@@ -7,24 +7,81 @@ import { visibleName } from "../words/bidi.ts"
 import { NEW_GROUP, type TypedArrangement, type TypedGroup } from "./arrangement-typed.ts"
 import { RowInput, RowsField } from "./rows-field.tsx"
 
-interface Rows { readonly typed: TypedArrangement; readonly faults: Faults; readonly onChange: (part: Partial<TypedArrangement>) => void }
-interface WithGroups extends Rows { readonly groups: readonly TypedGroup[] }
+interface Rows {
+  readonly typed: TypedArrangement
+  readonly faults: Faults
+  readonly onChange: (part: Partial<TypedArrangement>) => void
+}
+interface WithGroups extends Rows {
+  readonly groups: readonly TypedGroup[]
+}
 
-const rowFaultIn = (faults: Faults, field: string) => (index: number): string | undefined => faults[`${field}.${index}`]
+const rowFaultIn =
+  (faults: Faults, field: string) =>
+  (index: number): string | undefined =>
+    faults[`${field}.${index}`]
 
-export function GroupFields({ typed, actors, faults, onChange }: Rows & { readonly actors: readonly { readonly item: ItemId; readonly name: string }[] }): ReactNode {
+export function GroupFields({
+  typed,
+  actors,
+  faults,
+  onChange,
+}: Rows & {
+  readonly actors: readonly { readonly item: ItemId; readonly name: string }[]
+}): ReactNode {
   return (
-    <RowsField legend="Groups and seats" one="group" rows={typed.groups} blank={NEW_GROUP} fault={faults["body.groups"]} faultOf={rowFaultIn(faults, "groups")} hint="Votes or population are what shares are compared with; leave them empty where nobody counts." onChange={(groups) => onChange({ groups })}>
+    <RowsField
+      legend="Groups and seats"
+      one="group"
+      rows={typed.groups}
+      blank={NEW_GROUP}
+      fault={faults["body.groups"]}
+      faultOf={rowFaultIn(faults, "groups")}
+      hint={
+        "Votes or population are what shares are compared with; leave them empty where nobody " +
+        "counts."
+      }
+      onChange={(groups) => onChange({ groups })}
+    >
       {(group, set, _, wrong) => (
         <>
-          <RowInput label="Group" value={group.name} wrong={wrong} onChange={(name) => set({ name })} />
-          <RowInput label="Seats" inputMode="numeric" value={group.seats} wrong={wrong} onChange={(seats) => set({ seats })} />
-          <RowInput label="Votes or population" inputMode="decimal" value={group.basis} wrong={wrong} onChange={(basis) => set({ basis })} />
-          <label>Actor
-            <select value={group.actor ?? ""} onChange={({ target }) => set({ actor: actors.find(({ item }) => item === target.value)?.item })}>
+          <RowInput
+            label="Group"
+            value={group.name}
+            wrong={wrong}
+            onChange={(name) => set({ name })}
+          />
+          <RowInput
+            label="Seats"
+            inputMode="numeric"
+            value={group.seats}
+            wrong={wrong}
+            onChange={(seats) => set({ seats })}
+          />
+          <RowInput
+            label="Votes or population"
+            inputMode="decimal"
+            value={group.basis}
+            wrong={wrong}
+            onChange={(basis) => set({ basis })}
+          />
+          <label>
+            Actor
+            <select
+              value={group.actor ?? ""}
+              onChange={({ target }) =>
+                set({ actor: actors.find(({ item }) => item === target.value)?.item })
+              }
+            >
               <option value="">none is named</option>
-              {group.actor !== undefined && !actors.some(({ item }) => item === group.actor) ? <option value={group.actor}>the actor named before</option> : null}
-              {actors.map(({ item, name }) => <option key={item} value={item}>{visibleName(name)}</option>)}
+              {group.actor !== undefined && !actors.some(({ item }) => item === group.actor) ? (
+                <option value={group.actor}>the actor named before</option>
+              ) : null}
+              {actors.map(({ item, name }) => (
+                <option key={item} value={item}>
+                  {visibleName(name)}
+                </option>
+              ))}
             </select>
           </label>
         </>
@@ -35,12 +92,38 @@ export function GroupFields({ typed, actors, faults, onChange }: Rows & { readon
 
 export function QuotaRows({ typed, faults, onChange }: Rows): ReactNode {
   return (
-    <RowsField legend="Checks of inclusion" one="check" rows={typed.quotas} blank={{ name: "", least: "", held: "" }} fault={faults["body.quotas"]} faultOf={rowFaultIn(faults, "quotas")} hint="How many there are stays empty while nobody has said: it is then shown as not answered." onChange={(quotas) => onChange({ quotas })}>
+    <RowsField
+      legend="Checks of inclusion"
+      one="check"
+      rows={typed.quotas}
+      blank={{ name: "", least: "", held: "" }}
+      fault={faults["body.quotas"]}
+      faultOf={rowFaultIn(faults, "quotas")}
+      hint="How many there are stays empty while nobody has said: it is then shown as not answered."
+      onChange={(quotas) => onChange({ quotas })}
+    >
       {(quota, set, _, wrong) => (
         <>
-          <RowInput label="For whom" value={quota.name} wrong={wrong} onChange={(name) => set({ name })} />
-          <RowInput label="Least share" value={quota.least} wrong={wrong} placeholder="3/10" onChange={(least) => set({ least })} />
-          <RowInput label="How many there are" inputMode="numeric" value={quota.held} wrong={wrong} onChange={(held) => set({ held })} />
+          <RowInput
+            label="For whom"
+            value={quota.name}
+            wrong={wrong}
+            onChange={(name) => set({ name })}
+          />
+          <RowInput
+            label="Least share"
+            value={quota.least}
+            wrong={wrong}
+            placeholder="3/10"
+            onChange={(least) => set({ least })}
+          />
+          <RowInput
+            label="How many there are"
+            inputMode="numeric"
+            value={quota.held}
+            wrong={wrong}
+            onChange={(held) => set({ held })}
+          />
         </>
       )}
     </RowsField>
@@ -49,14 +132,32 @@ export function QuotaRows({ typed, faults, onChange }: Rows): ReactNode {
 
 export function OfficeRows({ typed, groups, faults, onChange }: WithGroups): ReactNode {
   return (
-    <RowsField legend="Offices" one="office" rows={typed.offices} blank={{ name: "", group: "" }} fault={faults["body.offices"]} hint="Open offices are picked in turn; those that a group holds already count." onChange={(offices) => onChange({ offices })}>
+    <RowsField
+      legend="Offices"
+      one="office"
+      rows={typed.offices}
+      blank={{ name: "", group: "" }}
+      fault={faults["body.offices"]}
+      hint="Open offices are picked in turn; those that a group holds already count."
+      onChange={(offices) => onChange({ offices })}
+    >
       {(office, set, _, wrong) => (
         <>
-          <RowInput label="Office" value={office.name} wrong={wrong} onChange={(name) => set({ name })} />
-          <label>Held by
+          <RowInput
+            label="Office"
+            value={office.name}
+            wrong={wrong}
+            onChange={(name) => set({ name })}
+          />
+          <label>
+            Held by
             <select value={office.group} onChange={({ target }) => set({ group: target.value })}>
               <option value="">open</option>
-              {groups.map(({ key, name }) => <option key={key} value={key}>{visibleName(name)}</option>)}
+              {groups.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {visibleName(name)}
+                </option>
+              ))}
             </select>
           </label>
         </>
@@ -67,11 +168,33 @@ export function OfficeRows({ typed, groups, faults, onChange }: WithGroups): Rea
 
 export function CommitteeRows({ typed, groups, faults, onChange }: WithGroups): ReactNode {
   return (
-    <RowsField legend="Committees" one="committee" rows={typed.committees} blank={{ name: "", seats: {} }} fault={faults["body.committees"]} faultOf={rowFaultIn(faults, "committees")} onChange={(committees) => onChange({ committees })}>
+    <RowsField
+      legend="Committees"
+      one="committee"
+      rows={typed.committees}
+      blank={{ name: "", seats: {} }}
+      fault={faults["body.committees"]}
+      faultOf={rowFaultIn(faults, "committees")}
+      onChange={(committees) => onChange({ committees })}
+    >
       {(committee, set, _, wrong) => (
         <>
-          <RowInput label="Committee" value={committee.name} wrong={wrong} onChange={(name) => set({ name })} />
-          {groups.map(({ key, name }) => <RowInput key={key} label={`Seats: ${visibleName(name)}`} inputMode="numeric" value={committee.seats[key] ?? ""} wrong={wrong} onChange={(own) => set({ seats: { ...committee.seats, [key]: own } })} />)}
+          <RowInput
+            label="Committee"
+            value={committee.name}
+            wrong={wrong}
+            onChange={(name) => set({ name })}
+          />
+          {groups.map(({ key, name }) => (
+            <RowInput
+              key={key}
+              label={`Seats: ${visibleName(name)}`}
+              inputMode="numeric"
+              value={committee.seats[key] ?? ""}
+              wrong={wrong}
+              onChange={(own) => set({ seats: { ...committee.seats, [key]: own } })}
+            />
+          ))}
         </>
       )}
     </RowsField>

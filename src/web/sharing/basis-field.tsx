@@ -1,4 +1,6 @@
-/** What one option or one side's preferences rest on: sentences, or else its author's assumption. */
+/**
+ * What one option or one side's preferences rest on: sentences, or else its author's assumption.
+ */
 
 import { useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
@@ -7,7 +9,13 @@ import { LineField } from "../texts/line-field.tsx"
 import { useDocuments } from "../texts/text-queries.ts"
 import { visibleName } from "../words/bidi.ts"
 
-interface BasisFieldProps { readonly process: ProcessId; readonly of: string; readonly words: string; readonly items: readonly ItemId[]; readonly onChange: (part: { readonly words?: string; readonly items?: readonly ItemId[] }) => void }
+interface BasisFieldProps {
+  readonly process: ProcessId
+  readonly of: string
+  readonly words: string
+  readonly items: readonly ItemId[]
+  readonly onChange: (part: { readonly words?: string; readonly items?: readonly ItemId[] }) => void
+}
 
 export function BasisField({ process, of, words, items, onChange }: BasisFieldProps): ReactNode {
   const [open, setOpen] = useState(false)
@@ -15,11 +23,29 @@ export function BasisField({ process, of, words, items, onChange }: BasisFieldPr
   const { data: documents = [] } = useDocuments(process)
   return (
     <details className="basis-field" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary><span className="visually-hidden">{visibleName(of)}: </span>{items.length === 0 ? "an assumption; name sentences …" : items.length === 1 ? "rests on 1 entry …" : `rests on ${items.length} entries …`}</summary>
+      <summary>
+        <span className="visually-hidden">{visibleName(of)}: </span>
+        {items.length === 0
+          ? "an assumption; name sentences …"
+          : items.length === 1
+            ? "rests on 1 entry …"
+            : `rests on ${items.length} entries …`}
+      </summary>
       {!open ? null : (
         <>
-          <LineField label="In words, what it is read out of" value={words} onChange={(text) => onChange({ words: text })} />
-          <GroundsField process={process} documents={documents} document={document} onDocument={setDocument} chosen={items} onChange={(chosen) => onChange({ items: chosen })} />
+          <LineField
+            label="In words, what it is read out of"
+            value={words}
+            onChange={(text) => onChange({ words: text })}
+          />
+          <GroundsField
+            process={process}
+            documents={documents}
+            document={document}
+            onDocument={setDocument}
+            chosen={items}
+            onChange={(chosen) => onChange({ items: chosen })}
+          />
         </>
       )}
     </details>

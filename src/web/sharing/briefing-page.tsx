@@ -1,4 +1,7 @@
-/** A page to print: drafts, their shares, power and checks, whether they would hold, in words and with their sentences; only what may leave. */
+/**
+ * A page to print: drafts, their shares, power and checks, whether they would hold, in words and
+ * with their sentences; only what may leave.
+ */
 
 import type { ReactNode } from "react"
 import { Link, useSearch } from "wouter"
@@ -16,33 +19,94 @@ export default function BriefingPage({ session, process }: ProcessPageProps): Re
   const { data, error } = useLeaving(process)
   const item = parseId("item", new URLSearchParams(useSearch()).get("item") ?? "")
   return (
-    <PartFrame session={session} process={{ id: process, title: data?.process.title }} title="Briefing" trail={[{ title: "Sharing power", address: pages.sharing(process) }]} error={error} ready={data !== undefined} waiting="Fetching what may leave …">
+    <PartFrame
+      session={session}
+      process={{ id: process, title: data?.process.title }}
+      title="Briefing"
+      trail={[{ title: "Sharing power", address: pages.sharing(process) }]}
+      error={error}
+      ready={data !== undefined}
+      waiting="Fetching what may leave …"
+    >
       {data === undefined ? null : <Briefing view={narrowed(data, item)} whole={data} />}
     </PartFrame>
   )
 }
 
-/** One draft with the conflicts that test it, or one conflict; everything where nothing is named. */
+/**
+ * One draft with the conflicts that test it, or one conflict; everything where nothing is named.
+ */
 function narrowed(view: SharingLeaving, item: string | undefined): SharingLeaving {
   if (item === undefined) return view
   return {
-    ...view, arrangements: view.arrangements.filter((line) => line.view.item === item),
-    conflicts: view.conflicts.filter((line) => line.view.item === item || line.cases.some(({ of }) => of.item === item)),
+    ...view,
+    arrangements: view.arrangements.filter((line) => line.view.item === item),
+    conflicts: view.conflicts.filter(
+      (line) => line.view.item === item || line.cases.some(({ of }) => of.item === item),
+    ),
   }
 }
 
-function Briefing({ view, whole }: { readonly view: SharingLeaving; readonly whole: SharingLeaving }): ReactNode {
+function Briefing({
+  view,
+  whole,
+}: {
+  readonly view: SharingLeaving
+  readonly whole: SharingLeaving
+}): ReactNode {
   const nothing = view.arrangements.length + view.conflicts.length === 0
   return (
     <article className="briefing">
       <PageTitle>Sharing power: a briefing</PageTitle>
-      <p className="actions briefing-tools"><button type="button" className="primary" disabled={nothing} onClick={() => { window.print() }}>Print it</button><Link className="button" href={pages.sharing(view.process.id)}>Back to the drafts</Link></p>
-      <p className="whose">Under these assumptions, by these authors: nothing here is the process’s own view, and nothing is recommended. Preferences are what was stated or estimated, not what is true.</p>
-      {nothing ? <p className="empty">{whole.withheld > 0 ? "Nothing of it may leave with whoever said what it rests on." : "No draft is on the record yet."}</p> : null}
-      {[...view.arrangements, ...view.conflicts].filter(({ out }) => out !== undefined).map(({ view: { item, body }, out }) => <p key={item}><del>{"title" in body ? body.title : ""}</del> counts for nothing: {out}.</p>)}
-      {view.arrangements.filter(({ out }) => out === undefined).map((line) => <ArrangementBriefing key={line.view.item} line={line} />)}
-      {view.conflicts.filter(({ out }) => out === undefined).map((line) => <ConflictBriefing key={line.view.item} line={line} />)}
-      {whole.withheld === 0 ? null : <p className="empty">{whole.withheld === 1 ? "One draft is" : `${whole.withheld} drafts are`} left out: what they rest on may not leave with whoever said it.</p>}
+      <p className="actions briefing-tools">
+        <button
+          type="button"
+          className="primary"
+          disabled={nothing}
+          onClick={() => {
+            window.print()
+          }}
+        >
+          Print it
+        </button>
+        <Link className="button" href={pages.sharing(view.process.id)}>
+          Back to the drafts
+        </Link>
+      </p>
+      <p className="whose">
+        Under these assumptions, by these authors: nothing here is the process’s own view, and
+        nothing is recommended. Preferences are what was stated or estimated, not what is true.
+      </p>
+      {nothing ? (
+        <p className="empty">
+          {whole.withheld > 0
+            ? "Nothing of it may leave with whoever said what it rests on."
+            : "No draft is on the record yet."}
+        </p>
+      ) : null}
+      {[...view.arrangements, ...view.conflicts]
+        .filter(({ out }) => out !== undefined)
+        .map(({ view: { item, body }, out }) => (
+          <p key={item}>
+            <del>{"title" in body ? body.title : ""}</del> counts for nothing: {out}.
+          </p>
+        ))}
+      {view.arrangements
+        .filter(({ out }) => out === undefined)
+        .map((line) => (
+          <ArrangementBriefing key={line.view.item} line={line} />
+        ))}
+      {view.conflicts
+        .filter(({ out }) => out === undefined)
+        .map((line) => (
+          <ConflictBriefing key={line.view.item} line={line} />
+        ))}
+      {whole.withheld === 0 ? null : (
+        <p className="empty">
+          {whole.withheld === 1 ? "One draft is" : `${whole.withheld} drafts are`} left out: what
+          they rest on may not leave with whoever said it.
+        </p>
+      )}
     </article>
   )
 }

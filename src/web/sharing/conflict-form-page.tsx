@@ -6,5 +6,9 @@ import { ConflictForm } from "./conflict-form.tsx"
 import { DraftFormPage } from "./draft-form-page.tsx"
 
 export default function ConflictFormPage(props: ProcessPageProps): ReactNode {
-  return <DraftFormPage {...props} what="a conflict model">{(beginning) => <ConflictForm {...props} beginning={beginning} />}</DraftFormPage>
+  return (
+    <DraftFormPage {...props} what="a conflict model">
+      {(beginning) => <ConflictForm {...props} beginning={beginning} />}
+    </DraftFormPage>
+  )
 }

@@ -1,4 +1,7 @@
-/** The form of a conflict: the sides, what each could do, what cannot go together, what each prefers in order, and what all that rests on. */
+/**
+ * The form of a conflict: the sides, what each could do, what cannot go together, what each prefers
+ * in order, and what all that rests on.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
@@ -13,41 +16,123 @@ import { EntryForm } from "../writing/entry-form.tsx"
 import { FromWords, Rests } from "../writing/fields.tsx"
 import { groundsFault, useGrounds, type Beginning } from "../writing/use-beginning.ts"
 import { BasisField } from "./basis-field.tsx"
-import { conflictBody, conflictFaults, decidersIn, inNames, NEW_DECIDER, NEW_OPTION, typedConflict, type TypedConflict, type TypedDecider } from "./conflict-typed.ts"
+import {
+  conflictBody,
+  conflictFaults,
+  decidersIn,
+  inNames,
+  NEW_DECIDER,
+  NEW_OPTION,
+  typedConflict,
+  type TypedConflict,
+  type TypedDecider,
+} from "./conflict-typed.ts"
 import { RowInput, RowsField } from "./rows-field.tsx"
 
 const FIELDS = ["body.title", "body.model", "body.rests", "body.basis"]
 
-export function ConflictForm(props: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
+export function ConflictForm(
+  props: ProcessPageProps & { readonly beginning: Beginning },
+): ReactNode {
   const { before } = props.beginning
-  const [begun] = useState(() => typedConflict(before?.body.kind === "conflict" ? before.body : undefined))
-  return begun === undefined
-    ? <p className="empty">This model has a shape that the form cannot say (states given outright, rankings, or states that are one). Withdraw it and write another, or correct it through a process file.</p>
-    : <Written {...props} begun={begun} />
+  const [begun] = useState(() =>
+    typedConflict(before?.body.kind === "conflict" ? before.body : undefined),
+  )
+  return begun === undefined ? (
+    <p className="empty">
+      This model has a shape that the form cannot say (states given outright, rankings, or states
+      that are one). Withdraw it and write another, or correct it through a process file.
+    </p>
+  ) : (
+    <Written {...props} begun={begun} />
+  )
 }
 
-function Written({ session, process, beginning, begun }: ProcessPageProps & { readonly beginning: Beginning; readonly begun: TypedConflict }): ReactNode {
+function Written({
+  session,
+  process,
+  beginning,
+  begun,
+}: ProcessPageProps & { readonly beginning: Beginning; readonly begun: TypedConflict }): ReactNode {
   const [typed, setTyped] = useState(begun)
   const grounds = useGrounds(beginning)
   const named = decidersIn(typed)
   const options = named.flatMap((decider) => decider.options)
   return (
     <EntryForm
-      session={session} process={process} label="The conflict" submit={beginning.before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={beginning.before} name={() => "something"}
-      wrong={() => ({ ...conflictFaults(typed), "body.rests": groundsFault(grounds) })} body={() => conflictBody(typed, grounds.rests)} done={() => ({ said: "The conflict is on the record.", address: pages.sharing(process) })}
+      session={session}
+      process={process}
+      label="The conflict"
+      submit={beginning.before === undefined ? "Put it on the record" : "Save the change"}
+      fields={FIELDS}
+      editing={beginning.before}
+      name={() => "something"}
+      wrong={() => ({ ...conflictFaults(typed), "body.rests": groundsFault(grounds) })}
+      body={() => conflictBody(typed, grounds.rests)}
+      done={() => ({ said: "The conflict is on the record.", address: pages.sharing(process) })}
     >
       {(faults) => (
         <>
           <FromWords from={beginning.choices.from} />
-          <LineField label="Title" value={typed.title} onChange={(title) => setTyped({ ...typed, title })} fault={faults["body.title"]} />
-          <RowsField legend="Sides" one="side" rows={typed.deciders} blank={NEW_DECIDER} fault={faults["body.model"]} onChange={(deciders) => setTyped({ ...typed, deciders })}>
-            {(decider, set, index) => <Side process={process} decider={decider} index={index} named={named} faults={faults} onChange={set} />}
+          <LineField
+            label="Title"
+            value={typed.title}
+            onChange={(title) => setTyped({ ...typed, title })}
+            fault={faults["body.title"]}
+          />
+          <RowsField
+            legend="Sides"
+            one="side"
+            rows={typed.deciders}
+            blank={NEW_DECIDER}
+            fault={faults["body.model"]}
+            onChange={(deciders) => setTyped({ ...typed, deciders })}
+          >
+            {(decider, set, index) => (
+              <Side
+                process={process}
+                decider={decider}
+                index={index}
+                named={named}
+                faults={faults}
+                onChange={set}
+              />
+            )}
           </RowsField>
-          <RowsField legend="What cannot go together" one="rule" rows={typed.apart} blank={{ options: [] }} hint="Tick options that cannot all be taken at once." onChange={(apart) => setTyped({ ...typed, deciders: named, apart })}>
-            {(row, set) => <Ticks options={options} chosen={row.options} onChange={(chosen) => set({ options: chosen })} />}
+          <RowsField
+            legend="What cannot go together"
+            one="rule"
+            rows={typed.apart}
+            blank={{ options: [] }}
+            hint="Tick options that cannot all be taken at once."
+            onChange={(apart) => setTyped({ ...typed, deciders: named, apart })}
+          >
+            {(row, set) => (
+              <Ticks
+                options={options}
+                chosen={row.options}
+                onChange={(chosen) => set({ options: chosen })}
+              />
+            )}
           </RowsField>
-          <RowsField legend="What it tests" one="draft" rows={typed.cases} blank={{ of: "", options: [] }} hint="An arrangement or a scenario, and what is done when it stands." onChange={(cases) => setTyped({ ...typed, deciders: named, cases })}>
-            {(row, set) => <><Tested process={process} chosen={row.of} onChange={(of) => set({ of })} /><Ticks options={options} chosen={row.options} onChange={(chosen) => set({ options: chosen })} /></>}
+          <RowsField
+            legend="What it tests"
+            one="draft"
+            rows={typed.cases}
+            blank={{ of: "", options: [] }}
+            hint="An arrangement or a scenario, and what is done when it stands."
+            onChange={(cases) => setTyped({ ...typed, deciders: named, cases })}
+          >
+            {(row, set) => (
+              <>
+                <Tested process={process} chosen={row.of} onChange={(of) => set({ of })} />
+                <Ticks
+                  options={options}
+                  chosen={row.options}
+                  onChange={(chosen) => set({ options: chosen })}
+                />
+              </>
+            )}
           </RowsField>
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
@@ -56,52 +141,168 @@ function Written({ session, process, beginning, begun }: ProcessPageProps & { re
   )
 }
 
-interface TicksProps { readonly options: readonly { readonly id: string; readonly name: string }[]; readonly chosen: readonly string[]; readonly onChange: (chosen: readonly string[]) => void }
+interface TicksProps {
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
 
 const Ticks = ({ options, chosen, onChange }: TicksProps): ReactNode =>
-  options.map(({ id, name }) => <label key={id} className="check"><input type="checkbox" checked={chosen.includes(id)} onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} />{name}</label>)
+  options.map(({ id, name }) => (
+    <label key={id} className="check">
+      <input
+        type="checkbox"
+        checked={chosen.includes(id)}
+        onChange={({ target }) =>
+          onChange(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+        }
+      />
+      {name}
+    </label>
+  ))
 
-function Tested({ process, chosen, onChange }: { readonly process: ProcessPageProps["process"]; readonly chosen: string; readonly onChange: (of: string) => void }): ReactNode {
-  const { data: drafts } = useQuery({ queryKey: ["process-part", process, "sharing"], queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal) })
-  const { data: scenarios } = useQuery({ queryKey: ["process-part", process, "scenarios"], queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal) })
-  const lines = [...(drafts?.arrangements ?? []), ...(scenarios?.scenarios ?? [])].flatMap(({ view: { item, body } }) => body.kind === "arrangement" || body.kind === "scenario" ? [{ item, title: body.title }] : [])
+function Tested({
+  process,
+  chosen,
+  onChange,
+}: {
+  readonly process: ProcessPageProps["process"]
+  readonly chosen: string
+  readonly onChange: (of: string) => void
+}): ReactNode {
+  const { data: drafts } = useQuery({
+    queryKey: ["process-part", process, "sharing"],
+    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+  })
+  const { data: scenarios } = useQuery({
+    queryKey: ["process-part", process, "scenarios"],
+    queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal),
+  })
+  const lines = [...(drafts?.arrangements ?? []), ...(scenarios?.scenarios ?? [])].flatMap(
+    ({ view: { item, body } }) =>
+      body.kind === "arrangement" || body.kind === "scenario" ? [{ item, title: body.title }] : [],
+  )
   return (
-    <label>Draft or scenario
+    <label>
+      Draft or scenario
       <select value={chosen} onChange={({ target }) => onChange(target.value)}>
         <option value="">choose …</option>
-        {chosen !== "" && !lines.some(({ item }) => item === chosen) ? <option value={chosen}>the one named before</option> : null}
-        {lines.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+        {chosen !== "" && !lines.some(({ item }) => item === chosen) ? (
+          <option value={chosen}>the one named before</option>
+        ) : null}
+        {lines.map(({ item, title }) => (
+          <option key={item} value={item}>
+            {visibleName(title)}
+          </option>
+        ))}
       </select>
     </label>
   )
 }
 
-interface SideProps { readonly process: ProcessPageProps["process"]; readonly decider: TypedDecider; readonly index: number; readonly named: readonly TypedDecider[]; readonly faults: Faults; readonly onChange: (part: Partial<TypedDecider>) => void }
+interface SideProps {
+  readonly process: ProcessPageProps["process"]
+  readonly decider: TypedDecider
+  readonly index: number
+  readonly named: readonly TypedDecider[]
+  readonly faults: Faults
+  readonly onChange: (part: Partial<TypedDecider>) => void
+}
 
 function Side({ process, decider, index, named, faults, onChange }: SideProps): ReactNode {
-  const own = named.find(({ id, name }) => decider.id === "" ? name === decider.name : id === decider.id)
-  const filled = decider.statements.map(({ text }, at) => text.trim() === "" ? -1 : decider.statements.slice(0, at).filter((each) => each.text.trim() !== "").length)
+  const own = named.find(({ id, name }) =>
+    decider.id === "" ? name === decider.name : id === decider.id,
+  )
+  const filled = decider.statements.map(({ text }, at) =>
+    text.trim() === ""
+      ? -1
+      : decider.statements.slice(0, at).filter((each) => each.text.trim() !== "").length,
+  )
   return (
     <div className="conflict-side">
-      <RowInput label={`Side ${index + 1}`} value={decider.name} wrong={faults["body.model"] !== undefined} onChange={(name) => onChange({ name })} />
-      <RowsField legend="What it could do" one="option" rows={decider.options} blank={NEW_OPTION} onChange={(options) => onChange({ options })}>
+      <RowInput
+        label={`Side ${index + 1}`}
+        value={decider.name}
+        wrong={faults["body.model"] !== undefined}
+        onChange={(name) => onChange({ name })}
+      />
+      <RowsField
+        legend="What it could do"
+        one="option"
+        rows={decider.options}
+        blank={NEW_OPTION}
+        onChange={(options) => onChange({ options })}
+      >
         {(option, set) => (
           <>
-            <RowInput label="It could" value={option.name} wrong={false} onChange={(name) => set({ name })} />
-            <label className="check"><input type="checkbox" checked={option.today} onChange={({ target }) => set({ today: target.checked })} />does so today</label>
-            <label className="check"><input type="checkbox" checked={option.stays} onChange={({ target }) => set({ stays: target.checked })} />cannot be undone</label>
-            <BasisField process={process} of={option.name === "" ? "this option" : option.name} words={option.words} items={option.items} onChange={set} />
+            <RowInput
+              label="It could"
+              value={option.name}
+              wrong={false}
+              onChange={(name) => set({ name })}
+            />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={option.today}
+                onChange={({ target }) => set({ today: target.checked })}
+              />
+              does so today
+            </label>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={option.stays}
+                onChange={({ target }) => set({ stays: target.checked })}
+              />
+              cannot be undone
+            </label>
+            <BasisField
+              process={process}
+              of={option.name === "" ? "this option" : option.name}
+              words={option.words}
+              items={option.items}
+              onChange={set}
+            />
           </>
         )}
       </RowsField>
       <RowsField
-        legend="What it prefers, the weightiest first" one="preference" ordered rows={decider.statements} blank={{ text: "" }} onChange={(statements) => onChange({ statements })}
-        hint={`Name options by their keys, with not, and, or, if, iff: ${named.flatMap(({ options }) => options).map(({ id, name }) => `${id} (${name})`).join(", ") || "name options first"}.`}
+        legend="What it prefers, the weightiest first"
+        one="preference"
+        ordered
+        rows={decider.statements}
+        blank={{ text: "" }}
+        onChange={(statements) => onChange({ statements })}
+        hint={`Name options by their keys, with not, and, or, if, iff: ${
+          named
+            .flatMap(({ options }) => options)
+            .map(({ id, name }) => `${id} (${name})`)
+            .join(", ") || "name options first"
+        }.`}
         faultOf={(at) => faults[`statement.${own?.id ?? ""}.${filled[at] ?? -1}`]}
       >
-        {(row, set, at, wrong) => <><RowInput label={`Preference ${at + 1}`} value={row.text} wrong={wrong} onChange={(text) => set({ text })} />{row.text.trim() === "" ? null : <span className="hint">{inNames(row.text, named)}</span>}</>}
+        {(row, set, at, wrong) => (
+          <>
+            <RowInput
+              label={`Preference ${at + 1}`}
+              value={row.text}
+              wrong={wrong}
+              onChange={(text) => set({ text })}
+            />
+            {row.text.trim() === "" ? null : (
+              <span className="hint">{inNames(row.text, named)}</span>
+            )}
+          </>
+        )}
       </RowsField>
-      <BasisField process={process} of={`the preferences of ${decider.name === "" ? "this side" : decider.name}`} words={decider.words} items={decider.items} onChange={onChange} />
+      <BasisField
+        process={process}
+        of={`the preferences of ${decider.name === "" ? "this side" : decider.name}`}
+        words={decider.words}
+        items={decider.items}
+        onChange={onChange}
+      />
     </div>
   )
 }

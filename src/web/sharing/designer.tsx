@@ -1,4 +1,7 @@
-/** The designer: an interim body changed while its arithmetic answers, and put on the record when it is right. */
+/**
+ * The designer: an interim body changed while its arithmetic answers, and put on the record when it
+ * is right.
+ */
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
@@ -26,7 +29,14 @@ interface DesignerProps {
   readonly item: ItemId | undefined
 }
 
-const BLANK: Draft = { title: "", groups: [{ key: "a", name: "", actor: undefined, seats: 1, basis: undefined }], chair: undefined, rule: undefined, quotas: [], offices: [] }
+const BLANK: Draft = {
+  title: "",
+  groups: [{ key: "a", name: "", actor: undefined, seats: 1, basis: undefined }],
+  chair: undefined,
+  rule: undefined,
+  quotas: [],
+  offices: [],
+}
 
 export function Designer({ process, session, from, item }: DesignerProps): ReactNode {
   const [draft, setDraft] = useState<Draft>(from ?? BLANK)
@@ -37,30 +47,70 @@ export function Designer({ process, session, from, item }: DesignerProps): React
       <h2>{from === undefined ? "Propose an interim body" : "Seats and power"}</h2>
       <div className="columns">
         <div className="form">
-          <GroupRows groups={draft.groups} onChange={(groups) => setDraft(withGroups(draft, groups))} />
+          <GroupRows
+            groups={draft.groups}
+            onChange={(groups) => setDraft(withGroups(draft, groups))}
+          />
           <RuleField draft={draft} onChange={(rule) => setDraft({ ...draft, rule })} />
-          {changed ? <Keep process={process} session={session} draft={draft} from={from} item={item} onTakeBack={() => setDraft(from ?? BLANK)} /> : null}
+          {changed ? (
+            <Keep
+              process={process}
+              session={session}
+              draft={draft}
+              from={from}
+              item={item}
+              onTakeBack={() => setDraft(from ?? BLANK)}
+            />
+          ) : null}
           <Checks quotas={reckoned.quotas} />
           <Offices draft={draft} reckoned={reckoned} />
         </div>
         <div aria-live="polite">
-          {isNobody(draft) ? <p className="empty">Nobody has a seat yet. Name a group and give it seats, and what each could decide is reckoned here.</p> : (
+          {isNobody(draft) ? (
+            <p className="empty">
+              Nobody has a seat yet. Name a group and give it seats, and what each could decide is
+              reckoned here.
+            </p>
+          ) : (
             <>
               <Hemicycle groups={reckoned.groups} seats={reckoned.seats} />
-              <p className="facts"><span>{reckoned.seats} seats</span><span>decides by: <Name>{reckoned.rule}</Name></span></p>
+              <p className="facts">
+                <span>{reckoned.seats} seats</span>
+                <span>
+                  decides by: <Name>{reckoned.rule}</Name>
+                </span>
+              </p>
               <PowerBars groups={reckoned.groups} />
-              <ul className="why">{reckoned.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+              <ul className="why">
+                {reckoned.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
             </>
           )}
         </div>
       </div>
       <Formulas draft={draft} reckoned={reckoned} />
-      {isNobody(draft) ? null : <TakeAlong process={process} item={item} title={draft.title === "" ? "Seats and power" : draft.title} reckoned={reckoned} changed={changed} />}
+      {isNobody(draft) ? null : (
+        <TakeAlong
+          process={process}
+          item={item}
+          title={draft.title === "" ? "Seats and power" : draft.title}
+          reckoned={reckoned}
+          changed={changed}
+        />
+      )}
     </section>
   )
 }
 
-function RuleField({ draft, onChange }: { readonly draft: Draft; readonly onChange: (rule: string | undefined) => void }): ReactNode {
+function RuleField({
+  draft,
+  onChange,
+}: {
+  readonly draft: Draft
+  readonly onChange: (rule: string | undefined) => void
+}): ReactNode {
   const known = choiceOf(draft)
   const choose = (word: string): void => {
     const choice = RULE_CHOICES.find(({ id }) => id === word)?.id
@@ -70,16 +120,26 @@ function RuleField({ draft, onChange }: { readonly draft: Draft; readonly onChan
     <label>
       How it decides
       <select value={known ?? "own"} onChange={({ target }) => choose(target.value)}>
-        {RULE_CHOICES.map(({ id, words }) => <option key={id} value={id}>{words}</option>)}
+        {RULE_CHOICES.map(({ id, words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
         {known === undefined ? <option value="own">a rule of its own</option> : null}
       </select>
     </label>
   )
 }
 
-interface KeepProps extends DesignerProps { readonly draft: Draft; readonly onTakeBack: () => void }
+interface KeepProps extends DesignerProps {
+  readonly draft: Draft
+  readonly onTakeBack: () => void
+}
 
-/** Puts the draft on the record as one of its own; what it rests on is taken over from the draft it began with. */
+/**
+ * Puts the draft on the record as one of its own; what it rests on is taken over from the draft it
+ * began with.
+ */
 function Keep({ process, session, draft, from, onTakeBack }: KeepProps): ReactNode {
   const client = useQueryClient()
   const announce = useAnnounce()
@@ -91,7 +151,9 @@ function Keep({ process, session, draft, from, onTakeBack }: KeepProps): ReactNo
     setSending(true)
     setError(null)
     try {
-      await tell<ItemView>(`${routes.process(process)}/items`, session.csrf, { body: { ...(from ?? NEW), ...draft, title, proposedBy: [], parts: keptParts(from, draft) } })
+      await tell<ItemView>(`${routes.process(process)}/items`, session.csrf, {
+        body: { ...(from ?? NEW), ...draft, title, proposedBy: [], parts: keptParts(from, draft) },
+      })
       announce("The draft is on the record.")
       await client.invalidateQueries({ queryKey: ["process-part", process] })
     } catch (caught) {
@@ -101,11 +163,31 @@ function Keep({ process, session, draft, from, onTakeBack }: KeepProps): ReactNo
   }
   return (
     <div className="keep">
-      <p><strong>What if:</strong> changed on this page alone. <button type="button" onClick={onTakeBack}>Take back</button></p>
-      {from === undefined ? <p><button type="button" className="primary" onClick={() => go(pages.draftForm(process, "arrangement"), { state: { draft } })}>Write it down …</button></p> : (
+      <p>
+        <strong>What if:</strong> changed on this page alone.{" "}
+        <button type="button" onClick={onTakeBack}>
+          Take back
+        </button>
+      </p>
+      {from === undefined ? (
+        <p>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => go(pages.draftForm(process, "arrangement"), { state: { draft } })}
+          >
+            Write it down …
+          </button>
+        </p>
+      ) : (
         <>
-          <label>Keep it as a draft of its own, called<input value={title} onChange={({ target }) => setTitle(target.value)} /></label>
-          <button type="button" className="primary" disabled={sending} onClick={() => void keep()}>{sending ? "Keeping …" : "Keep as a draft"}</button>
+          <label>
+            Keep it as a draft of its own, called
+            <input value={title} onChange={({ target }) => setTitle(target.value)} />
+          </label>
+          <button type="button" className="primary" disabled={sending} onClick={() => void keep()}>
+            {sending ? "Keeping …" : "Keep as a draft"}
+          </button>
         </>
       )}
       {error === null ? null : <Fault error={error as Error} />}
@@ -115,6 +197,10 @@ function Keep({ process, session, draft, from, onTakeBack }: KeepProps): ReactNo
 
 /** What a part comes from goes with it while the part stays as it was. */
 const keptParts = (from: ArrangementBody | undefined, draft: Draft): ArrangementBody["parts"] =>
-  from?.parts?.filter(({ part }) => part === "groups" || part === "rule" ? JSON.stringify(draft[part]) === JSON.stringify(from[part]) : true)
+  from?.parts?.filter(({ part }) =>
+    part === "groups" || part === "rule"
+      ? JSON.stringify(draft[part]) === JSON.stringify(from[part])
+      : true,
+  )
 
 const NEW = { kind: "arrangement", endedBy: [], rests: { anchors: [], items: [] } } as const

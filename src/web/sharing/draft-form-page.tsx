@@ -15,21 +15,41 @@ import type { Draft } from "./reckon.ts"
 
 export default function ArrangementFormPage(props: ProcessPageProps): ReactNode {
   const carried = useHistoryState<{ readonly draft?: Draft } | null>()
-  return <DraftFormPage {...props} what="an arrangement">{(beginning) => <ArrangementForm {...props} beginning={beginning} draft={carried?.draft} />}</DraftFormPage>
+  return (
+    <DraftFormPage {...props} what="an arrangement">
+      {(beginning) => <ArrangementForm {...props} beginning={beginning} draft={carried?.draft} />}
+    </DraftFormPage>
+  )
 }
 
-export function DraftFormPage({ session, process, what, children }: ProcessPageProps & { readonly what: string; readonly children: (beginning: Beginning) => ReactNode }): ReactNode {
+export function DraftFormPage({
+  session,
+  process,
+  what,
+  children,
+}: ProcessPageProps & {
+  readonly what: string
+  readonly children: (beginning: Beginning) => ReactNode
+}): ReactNode {
   const { beginning, error } = useBeginning(process)
   const search = useSearch()
   const title = `${beginning?.before === undefined ? "Write" : "Correct"} ${what}`
   return (
     <PartFrame
-      session={session} process={{ id: process, title: beginning?.choices.process.title }} title={title} trail={[{ title: "Sharing power", address: pages.sharing(process) }]} error={error}
-      ready={beginning !== undefined} waiting="Fetching what one can choose …" narrow
+      session={session}
+      process={{ id: process, title: beginning?.choices.process.title }}
+      title={title}
+      trail={[{ title: "Sharing power", address: pages.sharing(process) }]}
+      error={error}
+      ready={beginning !== undefined}
+      waiting="Fetching what one can choose …"
+      narrow
     >
       <PageTitle>{title}</PageTitle>
       {usePast() === undefined ? null : <p className="empty">{NO_WRITING}</p>}
-      <Writing>{beginning === undefined ? null : <div key={search}>{children(beginning)}</div>}</Writing>
+      <Writing>
+        {beginning === undefined ? null : <div key={search}>{children(beginning)}</div>}
+      </Writing>
     </PartFrame>
   )
 }

@@ -3,5 +3,12 @@
 import type { ArrangementPart } from "../../api/contract.ts"
 
 export const PART_WORDS: Readonly<Record<ArrangementPart, string>> = {
-  groups: "The seats", chair: "The chair", committees: "The committees", rule: "How it decides", quotas: "The checks of inclusion", offices: "The offices", term: "The term", exit: "How it ends",
+  groups: "The seats",
+  chair: "The chair",
+  committees: "The committees",
+  rule: "How it decides",
+  quotas: "The checks of inclusion",
+  offices: "The offices",
+  term: "The term",
+  exit: "How it ends",
 }

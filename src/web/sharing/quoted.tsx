@@ -10,7 +10,13 @@ export function Quoted({ sentences }: { readonly sentences: readonly Sentence[] 
   return (
     <ul className="quoted">
       {sentences.map(({ document, words, start }) => (
-        <li key={`${document.item} ${start}`}><bdi>{words.startsWith("Withheld:") ? words : `“${words}”`}</bdi> <span className="kind">(<Name>{document.title}</Name>{document.date === undefined ? "" : `, ${whenInWords(document.date)}`})</span></li>
+        <li key={`${document.item} ${start}`}>
+          <bdi>{words.startsWith("Withheld:") ? words : `“${words}”`}</bdi>{" "}
+          <span className="kind">
+            (<Name>{document.title}</Name>
+            {document.date === undefined ? "" : `, ${whenInWords(document.date)}`})
+          </span>
+        </li>
       ))}
     </ul>
   )

@@ -6,14 +6,26 @@ import type { ProcessId } from "../../base/index.ts"
 import type { Sentence } from "../../api/contract.ts"
 import { pages } from "../server/addresses.ts"
 
-export function Rests({ process, sentences }: { readonly process: ProcessId; readonly sentences: readonly Sentence[] }): ReactNode {
+export function Rests({
+  process,
+  sentences,
+}: {
+  readonly process: ProcessId
+  readonly sentences: readonly Sentence[]
+}): ReactNode {
   if (sentences.length === 0) return null
   return (
     <details>
-      <summary>{sentences.length === 1 ? "Rests on 1 sentence" : `Rests on ${sentences.length} sentences`}</summary>
+      <summary>
+        {sentences.length === 1 ? "Rests on 1 sentence" : `Rests on ${sentences.length} sentences`}
+      </summary>
       <ul className="evidence">
         {sentences.map((sentence) => (
-          <li key={`${sentence.document.item} ${sentence.start}`} className="quote"><Link href={pages.document(process, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link></li>
+          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
+            <Link href={pages.document(process, sentence.document.item, sentence.item)}>
+              <bdi>{sentence.words}</bdi>
+            </Link>
+          </li>
         ))}
       </ul>
     </details>

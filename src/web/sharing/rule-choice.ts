@@ -18,16 +18,26 @@ export function ruleFor(choice: RuleChoice, groups: Groups): string | undefined 
   const keys = groups.map(({ key }) => key)
   const seats = groups.reduce((sum, group) => sum + group.seats, 0)
   switch (choice) {
-    case "majority": return undefined
-    case "two-thirds": return JSON.stringify({ weight: "seats", quota: `${2 * seats}/3` })
-    case "everybody": return JSON.stringify({ all: keys })
-    case "all-but-one": return JSON.stringify({ atLeast: Math.max(1, keys.length - 1), of: keys })
-    case "first-two": return JSON.stringify({ all: [...keys.slice(0, 2), { weight: "seats", quota: `${seats}/2`, over: true }] })
+    case "majority":
+      return undefined
+    case "two-thirds":
+      return JSON.stringify({ weight: "seats", quota: `${2 * seats}/3` })
+    case "everybody":
+      return JSON.stringify({ all: keys })
+    case "all-but-one":
+      return JSON.stringify({ atLeast: Math.max(1, keys.length - 1), of: keys })
+    case "first-two":
+      return JSON.stringify({
+        all: [...keys.slice(0, 2), { weight: "seats", quota: `${seats}/2`, over: true }],
+      })
   }
 }
 
 /** The choice that gives the draft's rule; undefined for a rule of its own. */
-export const choiceOf = ({ rule, groups }: Pick<Draft, "rule" | "groups">): RuleChoice | undefined =>
+export const choiceOf = ({
+  rule,
+  groups,
+}: Pick<Draft, "rule" | "groups">): RuleChoice | undefined =>
   RULE_CHOICES.find(({ id }) => ruleFor(id, groups) === rule)?.id
 
 /** The draft with other groups; a rule chosen by name is made anew for them. */

@@ -1,4 +1,6 @@
-/** How a body decides: conditions that must all be met; a rule of another shape as it is written. */
+/**
+ * How a body decides: conditions that must all be met; a rule of another shape as it is written.
+ */
 
 import type { ReactNode } from "react"
 import { Name } from "../parts/name.tsx"
@@ -10,64 +12,199 @@ import { reckon } from "./reckon.ts"
 import { RowInput, RowsField } from "./rows-field.tsx"
 import { MAJORITY, rowFault, ruleOfRows, type RuleRow } from "./rule-rows.ts"
 
-interface RuleRowsProps { readonly rule: TypedArrangement["rule"]; readonly groups: readonly TypedGroup[]; readonly faults: Faults; readonly onChange: (rule: TypedArrangement["rule"]) => void }
+interface RuleRowsProps {
+  readonly rule: TypedArrangement["rule"]
+  readonly groups: readonly TypedGroup[]
+  readonly faults: Faults
+  readonly onChange: (rule: TypedArrangement["rule"]) => void
+}
 
-const KINDS = { more: "more than this share of the seats", least: "at least this share of the seats", consent: "the consent of this group (a veto)", heads: "so many groups" } as const
+const KINDS = {
+  more: "more than this share of the seats",
+  least: "at least this share of the seats",
+  consent: "the consent of this group (a veto)",
+  heads: "so many groups",
+} as const
 
 export function RuleRows({ rule, groups, faults, onChange }: RuleRowsProps): ReactNode {
-  if (typeof rule === "string") return (
-    <div>
-      <LineField label="How it decides, in the rule language" rows={3} value={rule} onChange={onChange} fault={faults["body.rule"]} hint="It has a shape that conditions in rows cannot say, so it stays as it is written." />
-      <p><button type="button" onClick={() => onChange([MAJORITY])}>Begin anew with conditions</button></p>
-      <InWords rule={rule} groups={groups} />
-    </div>
-  )
-  const set = (row: RuleRow) => (part: { readonly kind: string }): RuleRow => turned(row, part.kind, groups)
+  if (typeof rule === "string")
+    return (
+      <div>
+        <LineField
+          label="How it decides, in the rule language"
+          rows={3}
+          value={rule}
+          onChange={onChange}
+          fault={faults["body.rule"]}
+          hint="It has a shape that conditions in rows cannot say, so it stays as it is written."
+        />
+        <p>
+          <button type="button" onClick={() => onChange([MAJORITY])}>
+            Begin anew with conditions
+          </button>
+        </p>
+        <InWords rule={rule} groups={groups} />
+      </div>
+    )
+  const set =
+    (row: RuleRow) =>
+    (part: { readonly kind: string }): RuleRow =>
+      turned(row, part.kind, groups)
   return (
     <>
       <RowsField<{ readonly row: RuleRow }>
-        legend="How it decides: all of this is needed" one="condition" rows={rule.map((row) => ({ row }))} blank={{ row: MAJORITY }} fault={faults["body.rule"]}
-        faultOf={(index) => faults[`rule.${index}`]} onChange={(rows) => onChange(rows.map(({ row }) => row))}
+        legend="How it decides: all of this is needed"
+        one="condition"
+        rows={rule.map((row) => ({ row }))}
+        blank={{ row: MAJORITY }}
+        fault={faults["body.rule"]}
+        faultOf={(index) => faults[`rule.${index}`]}
+        onChange={(rows) => onChange(rows.map(({ row }) => row))}
       >
         {({ row }, change, _, wrong) => (
           <>
-            <label>Needed
-              <select value={kindOf(row)} onChange={({ target }) => change({ row: set(row)({ kind: target.value }) })}>{Object.entries(KINDS).map(([kind, words]) => <option key={kind} value={kind}>{words}</option>)}</select>
+            <label>
+              Needed
+              <select
+                value={kindOf(row)}
+                onChange={({ target }) => change({ row: set(row)({ kind: target.value }) })}
+              >
+                {Object.entries(KINDS).map(([kind, words]) => (
+                  <option key={kind} value={kind}>
+                    {words}
+                  </option>
+                ))}
+              </select>
             </label>
-            <Value row={row} groups={groups} wrong={wrong} onChange={(next) => change({ row: next })} />
+            <Value
+              row={row}
+              groups={groups}
+              wrong={wrong}
+              onChange={(next) => change({ row: next })}
+            />
           </>
         )}
       </RowsField>
-      <p><button type="button" className="quiet" onClick={() => onChange(ruleOfRows(rule, countedIn(groups)) ?? JSON.stringify({ weight: "seats", quota: `${countedIn(groups).seats}/2`, over: true }))} disabled={rule.some((row) => rowFault(row, countedIn(groups)) !== undefined)}>Write it in the rule language</button></p>
-      {rule.some((row) => rowFault(row, countedIn(groups)) !== undefined) ? null : <InWords rule={ruleOfRows(rule, countedIn(groups))} groups={groups} />}
+      <p>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() =>
+            onChange(
+              ruleOfRows(rule, countedIn(groups)) ??
+                JSON.stringify({
+                  weight: "seats",
+                  quota: `${countedIn(groups).seats}/2`,
+                  over: true,
+                }),
+            )
+          }
+          disabled={rule.some((row) => rowFault(row, countedIn(groups)) !== undefined)}
+        >
+          Write it in the rule language
+        </button>
+      </p>
+      {rule.some((row) => rowFault(row, countedIn(groups)) !== undefined) ? null : (
+        <InWords rule={ruleOfRows(rule, countedIn(groups))} groups={groups} />
+      )}
     </>
   )
 }
 
-const kindOf = (row: RuleRow): string => row.kind === "seats" ? (row.over ? "more" : "least") : row.kind
+const kindOf = (row: RuleRow): string =>
+  row.kind === "seats" ? (row.over ? "more" : "least") : row.kind
 
 function turned(row: RuleRow, kind: string, groups: readonly TypedGroup[]): RuleRow {
   if (kind === "consent") return { kind, group: groups[0]?.key ?? "" }
   if (kind === "heads") return { kind, count: String(Math.max(1, groups.length - 1)) }
-  return { kind: "seats", share: row.kind === "seats" ? row.share : kind === "more" ? "1/2" : "2/3", over: kind === "more" }
+  return {
+    kind: "seats",
+    share: row.kind === "seats" ? row.share : kind === "more" ? "1/2" : "2/3",
+    over: kind === "more",
+  }
 }
 
-function Value({ row, groups, wrong, onChange }: { readonly row: RuleRow; readonly groups: readonly TypedGroup[]; readonly wrong: boolean; readonly onChange: (row: RuleRow) => void }): ReactNode {
-  if (row.kind === "seats") return <RowInput label="Share" value={row.share} wrong={wrong} onChange={(share) => onChange({ ...row, share })} />
-  if (row.kind === "heads") return <RowInput label="How many" inputMode="numeric" value={row.count} wrong={wrong} onChange={(count) => onChange({ ...row, count })} />
+function Value({
+  row,
+  groups,
+  wrong,
+  onChange,
+}: {
+  readonly row: RuleRow
+  readonly groups: readonly TypedGroup[]
+  readonly wrong: boolean
+  readonly onChange: (row: RuleRow) => void
+}): ReactNode {
+  if (row.kind === "seats")
+    return (
+      <RowInput
+        label="Share"
+        value={row.share}
+        wrong={wrong}
+        onChange={(share) => onChange({ ...row, share })}
+      />
+    )
+  if (row.kind === "heads")
+    return (
+      <RowInput
+        label="How many"
+        inputMode="numeric"
+        value={row.count}
+        wrong={wrong}
+        onChange={(count) => onChange({ ...row, count })}
+      />
+    )
   return (
-    <label>Group
-      <select value={row.group} aria-invalid={wrong} onChange={({ target }) => onChange({ ...row, group: target.value })}>
+    <label>
+      Group
+      <select
+        value={row.group}
+        aria-invalid={wrong}
+        onChange={({ target }) => onChange({ ...row, group: target.value })}
+      >
         <option value="">choose …</option>
-        {groups.map(({ key, name }) => <option key={key} value={key}>{visibleName(name)}</option>)}
+        {groups.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {visibleName(name)}
+          </option>
+        ))}
       </select>
     </label>
   )
 }
 
 /** The rule as it reads, and who could block. */
-function InWords({ rule, groups }: { readonly rule: string | undefined; readonly groups: readonly TypedGroup[] }): ReactNode {
+function InWords({
+  rule,
+  groups,
+}: {
+  readonly rule: string | undefined
+  readonly groups: readonly TypedGroup[]
+}): ReactNode {
   if (groups.length === 0) return null
-  const { rule: words, notes } = reckon({ title: "", chair: undefined, quotas: [], offices: [], rule, groups: groups.map((group) => ({ ...group, seats: Number(group.seats) || 0, basis: undefined })) })
-  return <p className="hint" aria-live="polite">It decides by: <Name>{words}</Name>. {notes.find((note) => note.startsWith("Can block alone") || note.startsWith("Nobody can block") || note.startsWith("The rule") || note.startsWith("This rule") || note.startsWith("Nothing can"))}</p>
+  const { rule: words, notes } = reckon({
+    title: "",
+    chair: undefined,
+    quotas: [],
+    offices: [],
+    rule,
+    groups: groups.map((group) => ({
+      ...group,
+      seats: Number(group.seats) || 0,
+      basis: undefined,
+    })),
+  })
+  return (
+    <p className="hint" aria-live="polite">
+      It decides by: <Name>{words}</Name>.{" "}
+      {notes.find(
+        (note) =>
+          note.startsWith("Can block alone") ||
+          note.startsWith("Nobody can block") ||
+          note.startsWith("The rule") ||
+          note.startsWith("This rule") ||
+          note.startsWith("Nothing can"),
+      )}
+    </p>
+  )
 }

@@ -1,4 +1,7 @@
-/** Where each part of an arrangement comes from: who first proposed it, and the clause of the text that says so. */
+/**
+ * Where each part of an arrangement comes from: who first proposed it, and the clause of the text
+ * that says so.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useId, type ReactNode } from "react"
@@ -13,17 +16,41 @@ import { keysOf } from "../words/wording.ts"
 import { NO_SOURCE, type TypedArrangement, type TypedSource } from "./arrangement-typed.ts"
 import { PART_WORDS } from "./part-words.ts"
 
-export function TextSelect({ process, chosen, onChange }: { readonly process: ProcessId; readonly chosen: ItemId | undefined; readonly onChange: (text: ItemId | undefined) => void }): ReactNode {
+export function TextSelect({
+  process,
+  chosen,
+  onChange,
+}: {
+  readonly process: ProcessId
+  readonly chosen: ItemId | undefined
+  readonly onChange: (text: ItemId | undefined) => void
+}): ReactNode {
   const id = useId()
   const { data } = useTexts(process)
   const texts = data?.texts ?? []
   return (
     <div className="field">
       <label htmlFor={id}>The text whose clauses say so</label>
-      <select id={id} value={chosen ?? ""} onChange={({ target }) => onChange(target.value === chosen ? chosen : texts.find(({ item }) => item === target.value)?.item)}>
+      <select
+        id={id}
+        value={chosen ?? ""}
+        onChange={({ target }) =>
+          onChange(
+            target.value === chosen
+              ? chosen
+              : texts.find(({ item }) => item === target.value)?.item,
+          )
+        }
+      >
         <option value="">none</option>
-        {chosen !== undefined && !texts.some(({ item }) => item === chosen) ? <option value={chosen}>the text named before</option> : null}
-        {texts.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+        {chosen !== undefined && !texts.some(({ item }) => item === chosen) ? (
+          <option value={chosen}>the text named before</option>
+        ) : null}
+        {texts.map(({ item, title }) => (
+          <option key={item} value={item}>
+            {visibleName(title)}
+          </option>
+        ))}
       </select>
     </div>
   )
@@ -38,26 +65,65 @@ interface SourceFieldsProps {
   readonly onChange: (sources: TypedArrangement["sources"]) => void
 }
 
-export function SourceFields({ process, text, actors, sources, fault, onChange }: SourceFieldsProps): ReactNode {
-  const { data } = useQuery({ queryKey: ["process-part", process, "text", text ?? ""], enabled: text !== undefined, queryFn: ({ signal }) => ask<TextView>(routes.text(process, text ?? ("" as ItemId)), signal) })
-  const clauses = (data?.versions ?? []).flatMap(({ view: { item, body } }) => body.clauses.map(({ number, words }) => ({ value: `${item} ${number}`, words: `${body.label}, ${number}: ${words.length > 70 ? `${words.slice(0, 70)}…` : words}` })))
-  const set = (part: ArrangementPart, changed: Partial<TypedSource>): void => onChange({ ...sources, [part]: { ...(sources[part] ?? NO_SOURCE), ...changed } })
+export function SourceFields({
+  process,
+  text,
+  actors,
+  sources,
+  fault,
+  onChange,
+}: SourceFieldsProps): ReactNode {
+  const { data } = useQuery({
+    queryKey: ["process-part", process, "text", text ?? ""],
+    enabled: text !== undefined,
+    queryFn: ({ signal }) => ask<TextView>(routes.text(process, text ?? ("" as ItemId)), signal),
+  })
+  const clauses = (data?.versions ?? []).flatMap(({ view: { item, body } }) =>
+    body.clauses.map(({ number, words }) => ({
+      value: `${item} ${number}`,
+      words: `${body.label}, ${number}: ${words.length > 70 ? `${words.slice(0, 70)}…` : words}`,
+    })),
+  )
+  const set = (part: ArrangementPart, changed: Partial<TypedSource>): void =>
+    onChange({ ...sources, [part]: { ...(sources[part] ?? NO_SOURCE), ...changed } })
   const said = keysOf(PART_WORDS).filter((part) => sources[part] !== undefined).length
   return (
     <details className="source-fields">
-      <summary>Where each part comes from ({said === 0 ? "not said of any" : `said of ${said}`})</summary>
-      {fault === undefined ? null : <p className="field-fault" role="alert">{fault}</p>}
+      <summary>
+        Where each part comes from ({said === 0 ? "not said of any" : `said of ${said}`})
+      </summary>
+      {fault === undefined ? null : (
+        <p className="field-fault" role="alert">
+          {fault}
+        </p>
+      )}
       {text === undefined ? <p className="hint">Choose a text above to name its clauses.</p> : null}
       {keysOf(PART_WORDS).map((part) => (
         <fieldset key={part}>
           <legend>{PART_WORDS[part]}</legend>
           <div className="form-columns">
-            <ActorsField label="First proposed by" known={actors} chosen={(sources[part] ?? NO_SOURCE).by} onChange={(by) => set(part, { by })} />
-            <label className="field">Clause
-              <select value={(sources[part] ?? NO_SOURCE).clause} onChange={({ target }) => set(part, { clause: target.value })}>
+            <ActorsField
+              label="First proposed by"
+              known={actors}
+              chosen={(sources[part] ?? NO_SOURCE).by}
+              onChange={(by) => set(part, { by })}
+            />
+            <label className="field">
+              Clause
+              <select
+                value={(sources[part] ?? NO_SOURCE).clause}
+                onChange={({ target }) => set(part, { clause: target.value })}
+              >
                 <option value="">none is named</option>
-                {(sources[part]?.clause ?? "") !== "" && !clauses.some(({ value }) => value === sources[part]?.clause) ? <option value={sources[part]?.clause}>the clause named before</option> : null}
-                {clauses.map(({ value, words }) => <option key={value} value={value}>{visibleName(words)}</option>)}
+                {(sources[part]?.clause ?? "") !== "" &&
+                !clauses.some(({ value }) => value === sources[part]?.clause) ? (
+                  <option value={sources[part]?.clause}>the clause named before</option>
+                ) : null}
+                {clauses.map(({ value, words }) => (
+                  <option key={value} value={value}>
+                    {visibleName(words)}
+                  </option>
+                ))}
               </select>
             </label>
           </div>

@@ -1,4 +1,7 @@
-/** Whether it would hold: the states of a conflict as a graph, the stable ones marked by concept, a state's story in words. */
+/**
+ * Whether it would hold: the states of a conflict as a graph, the stable ones marked by concept, a
+ * state's story in words.
+ */
 
 import { useMemo, useState, type ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
@@ -6,7 +9,14 @@ import type { ConflictBody, ConflictLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { ItemActions } from "../amending/item-actions.tsx"
 import { pages } from "../server/addresses.ts"
-import { CONCEPT_WORDS, conflictOf, holdingOf, modelNames, NOTHING_SUPPOSED, type Holding } from "./hold.ts"
+import {
+  CONCEPT_WORDS,
+  conflictOf,
+  holdingOf,
+  modelNames,
+  NOTHING_SUPPOSED,
+  type Holding,
+} from "./hold.ts"
 import { Rests } from "./rests.tsx"
 import { standingOf } from "./standing-words.ts"
 import { MOST_DRAWN, StateGraph } from "./state-graph.tsx"
@@ -16,45 +26,140 @@ import { TakeGraph } from "./take-along.tsx"
 /** States told one by one. */
 const TOLD = 64
 
-export function Stability({ process, line, body }: { readonly process: ProcessId; readonly line: ConflictLine; readonly body: ConflictBody }): ReactNode {
+export function Stability({
+  process,
+  line,
+  body,
+}: {
+  readonly process: ProcessId
+  readonly line: ConflictLine
+  readonly body: ConflictBody
+}): ReactNode {
   const [supposed, setSupposed] = useState(NOTHING_SUPPOSED)
   const given = useMemo(() => conflictOf(body.model), [body.model])
-  const holding = useMemo(() => holdingOf(body.model, body.today, supposed), [body.model, body.today, supposed])
+  const holding = useMemo(
+    () => holdingOf(body.model, body.today, supposed),
+    [body.model, body.today, supposed],
+  )
   return (
     <section className="part">
-      <h2>Would it hold? <Name>{body.title}</Name></h2>
-      <ItemActions process={process} view={line.view} what="this conflict" people={line.actors} correctAt={pages.draftForm(process, "conflict", line.view.item)} />
-      <p className="whose">Under the assumptions of <Name>{line.author}</Name>: what each side could do and prefers.{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}</p>
-      {holding.kind === "fault" ? <p className="fault" role="alert">{holding.sentence}</p> : <States holding={holding} />}
-      {typeof given === "string" ? null : <Suppose given={given} supposed={supposed} onChange={setSupposed} />}
+      <h2>
+        Would it hold? <Name>{body.title}</Name>
+      </h2>
+      <ItemActions
+        process={process}
+        view={line.view}
+        what="this conflict"
+        people={line.actors}
+        correctAt={pages.draftForm(process, "conflict", line.view.item)}
+      />
+      <p className="whose">
+        Under the assumptions of <Name>{line.author}</Name>: what each side could do and prefers.
+        {line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}
+      </p>
+      {holding.kind === "fault" ? (
+        <p className="fault" role="alert">
+          {holding.sentence}
+        </p>
+      ) : (
+        <States holding={holding} />
+      )}
+      {typeof given === "string" ? null : (
+        <Suppose given={given} supposed={supposed} onChange={setSupposed} />
+      )}
       <Tested line={line} holding={holding} />
       <Basis process={process} line={line} />
-      <TakeGraph process={process} item={line.view.item} drawn={holding.kind === "answered" && holding.states.length <= MOST_DRAWN} />
+      <TakeGraph
+        process={process}
+        item={line.view.item}
+        drawn={holding.kind === "answered" && holding.states.length <= MOST_DRAWN}
+      />
     </section>
   )
 }
 
-function States({ holding }: { readonly holding: Extract<Holding, { kind: "answered" }> }): ReactNode {
-  const [chosen, choose] = useState(() => Math.max(0, holding.states.findIndex(({ isToday }) => isToday)))
+function States({
+  holding,
+}: {
+  readonly holding: Extract<Holding, { kind: "answered" }>
+}): ReactNode {
+  const [chosen, choose] = useState(() =>
+    Math.max(
+      0,
+      holding.states.findIndex(({ isToday }) => isToday),
+    ),
+  )
   const state = holding.states[chosen]
   const stable = holding.states.filter(({ equilibrium }) => equilibrium.length > 0)
   return (
     <>
       {holding.over === undefined ? null : <p>{holding.over}</p>}
-      {holding.turned.length === 0 ? null : <ul className="why" aria-label="What the supposition changes">{holding.turned.map((words) => <li key={words}>{words}</li>)}</ul>}
-      <p>{stable.length === 0 ? "Under these assumptions no state would hold." : <>Would hold: {stable.map(({ id, equilibrium }, index) => <span key={id}>{index === 0 ? "" : ", "}<strong>{id}</strong> ({equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")})</span>)}.</>}</p>
+      {holding.turned.length === 0 ? null : (
+        <ul className="why" aria-label="What the supposition changes">
+          {holding.turned.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {stable.length === 0 ? (
+          "Under these assumptions no state would hold."
+        ) : (
+          <>
+            Would hold:{" "}
+            {stable.map(({ id, equilibrium }, index) => (
+              <span key={id}>
+                {index === 0 ? "" : ", "}
+                <strong>{id}</strong> (
+                {equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")})
+              </span>
+            ))}
+            .
+          </>
+        )}
+      </p>
       <div className="columns">
         <StateGraph holding={holding} chosen={chosen} onChoose={choose} />
         <div>
-          <label>State <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>{holding.states.slice(0, TOLD).map(({ id, options, isToday }, index) => <option key={id} value={index}>{`${id}: ${options.length === 0 ? "nothing done" : options.join(", ")}${isToday ? " (today)" : ""}`}</option>)}</select></label>
+          <label>
+            State{" "}
+            <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>
+              {holding.states.slice(0, TOLD).map(({ id, options, isToday }, index) => (
+                <option key={id} value={index}>
+                  {`${id}: ` +
+                    `${options.length === 0 ? "nothing done" : options.join(", ")}${isToday ? " (today)" : ""}`}
+                </option>
+              ))}
+            </select>
+          </label>
           {state === undefined ? null : (
             <div aria-live="polite">
-              <ul className="lines">{state.stableFor.map(({ decider, concepts }) => <li key={decider}><Name>{decider}</Name>: {concepts.length === 0 ? "would leave it" : `would stay (${concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")})`}</li>)}</ul>
+              <ul className="lines">
+                {state.stableFor.map(({ decider, concepts }) => (
+                  <li key={decider}>
+                    <Name>{decider}</Name>:{" "}
+                    {concepts.length === 0
+                      ? "would leave it"
+                      : "would stay " +
+                        `(${concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")})`}
+                  </li>
+                ))}
+              </ul>
               {state.shares.length === 0 ? null : <p>Holds: {state.shares.join(", ")}.</p>}
-              <ul className="why">{state.story.slice(0, 12).map((words) => <li key={words}>{words}</li>)}</ul>
+              <ul className="why">
+                {state.story.slice(0, 12).map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
             </div>
           )}
-          {holding.ways.length === 0 ? null : <ul className="why">{holding.ways.map((way) => <li key={way}>{way}</li>)}</ul>}
+          {holding.ways.length === 0 ? null : (
+            <ul className="why">
+              {holding.ways.map((way) => (
+                <li key={way}>{way}</li>
+              ))}
+            </ul>
+          )}
         </div>
       </div>
     </>
@@ -62,24 +167,59 @@ function States({ holding }: { readonly holding: Extract<Holding, { kind: "answe
 }
 
 /** What the conflict says of the arrangements and scenarios that it tests. */
-function Tested({ line, holding }: { readonly line: ConflictLine; readonly holding: Holding }): ReactNode {
+function Tested({
+  line,
+  holding,
+}: {
+  readonly line: ConflictLine
+  readonly holding: Holding
+}): ReactNode {
   if (line.cases.length === 0 || holding.kind === "fault") return null
   return (
     <ul className="lines" aria-label="What it says of drafts and scenarios">
       {line.cases.map(({ of, options }) => {
         const { head, why } = standingOf(holding, options)
-        return <li key={of.item}>“<Name>{of.title}</Name>”: {head}{why.length === 0 ? null : <ul className="why">{why.map((words) => <li key={words}>{words}</li>)}</ul>}</li>
+        return (
+          <li key={of.item}>
+            “<Name>{of.title}</Name>”: {head}
+            {why.length === 0 ? null : (
+              <ul className="why">
+                {why.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        )
       })}
     </ul>
   )
 }
 
-function Basis({ process, line }: { readonly process: ProcessId; readonly line: ConflictLine }): ReactNode {
+function Basis({
+  process,
+  line,
+}: {
+  readonly process: ProcessId
+  readonly line: ConflictLine
+}): ReactNode {
   const nameOf = line.view.body.kind === "conflict" ? modelNames(line.view.body.model) : String
   return (
     <ul className="lines">
       {line.basis.map(({ of, words, sentences }) => (
-        <li key={of}><strong>{nameOf(of)}</strong>{words === undefined ? null : <>: <Name>{words}</Name></>} {sentences.length === 0 ? <span className="kind">an assumption of the author</span> : <Rests process={process} sentences={sentences} />}</li>
+        <li key={of}>
+          <strong>{nameOf(of)}</strong>
+          {words === undefined ? null : (
+            <>
+              : <Name>{words}</Name>
+            </>
+          )}{" "}
+          {sentences.length === 0 ? (
+            <span className="kind">an assumption of the author</span>
+          ) : (
+            <Rests process={process} sentences={sentences} />
+          )}
+        </li>
       ))}
     </ul>
   )

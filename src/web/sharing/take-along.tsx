@@ -1,4 +1,7 @@
-/** What can be taken along of an arrangement: numbers as CSV, drawings as SVG, a page to print; only where its terms let it leave. */
+/**
+ * What can be taken along of an arrangement: numbers as CSV, drawings as SVG, a page to print; only
+ * where its terms let it leave.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useRef, type ReactNode } from "react"
@@ -14,17 +17,35 @@ import { barsSvg, picksCsv, powerCsv } from "./sharing-files.ts"
 
 /** What may leave; asked for once a page that offers it is open. */
 export const useLeaving = (process: ProcessId) =>
-  useQuery({ queryKey: ["process-part", process, "sharing-leaving"], queryFn: ({ signal }) => ask<SharingLeaving>(routes.arrangementsLeaving(process), signal) })
+  useQuery({
+    queryKey: ["process-part", process, "sharing-leaving"],
+    queryFn: ({ signal }) => ask<SharingLeaving>(routes.arrangementsLeaving(process), signal),
+  })
 
-/** Whether this draft is among what may leave; a draft that is on no record yet is its author's own. Undefined while nobody has answered. */
-export function leavesWith(leaving: SharingLeaving | undefined, item: ItemId | undefined): boolean | undefined {
+/**
+ * Whether this draft is among what may leave; a draft that is on no record yet is its author's own.
+ * Undefined while nobody has answered.
+ */
+export function leavesWith(
+  leaving: SharingLeaving | undefined,
+  item: ItemId | undefined,
+): boolean | undefined {
   if (item === undefined) return true
-  return leaving === undefined ? undefined : [...leaving.arrangements, ...leaving.conflicts].some(({ view }) => view.item === item)
+  return leaving === undefined
+    ? undefined
+    : [...leaving.arrangements, ...leaving.conflicts].some(({ view }) => view.item === item)
 }
 
-const MAY_NOT = "It rests on words that may not leave with whoever said them, so it is not exported."
+const MAY_NOT =
+  "It rests on words that may not leave with whoever said them, so it is not exported."
 
-interface TakeAlongProps { readonly process: ProcessId; readonly item: ItemId | undefined; readonly title: string; readonly reckoned: Reckoned; readonly changed: boolean }
+interface TakeAlongProps {
+  readonly process: ProcessId
+  readonly item: ItemId | undefined
+  readonly title: string
+  readonly reckoned: Reckoned
+  readonly changed: boolean
+}
 
 export function TakeAlong({ process, item, title, reckoned, changed }: TakeAlongProps): ReactNode {
   const { data } = useLeaving(process)
@@ -32,19 +53,44 @@ export function TakeAlong({ process, item, title, reckoned, changed }: TakeAlong
   const leaves = leavesWith(data, item)
   const hemicycle = (): void => {
     const drawn = at.current?.closest(".designer")?.querySelector(".hemicycle svg")
-    if (drawn !== null && drawn !== undefined) saved("seats.svg", "image/svg+xml", drawnWhole(drawn))
+    if (drawn !== null && drawn !== undefined)
+      saved("seats.svg", "image/svg+xml", drawnWhole(drawn))
   }
   return (
     <section className="take-along" ref={at} aria-label="Take along">
       <h3>Take along</h3>
-      {leaves === undefined ? null : !leaves ? <p className="empty">{MAY_NOT}</p> : (
+      {leaves === undefined ? null : !leaves ? (
+        <p className="empty">{MAY_NOT}</p>
+      ) : (
         <p className="actions">
-          <button type="button" onClick={() => saved("power.csv", "text/csv", powerCsv(reckoned))}>Power against seats as CSV</button>
-          {reckoned.picks.length === 0 && reckoned.pickTie === undefined ? null : <button type="button" onClick={() => saved("picks.csv", "text/csv", picksCsv(reckoned))}>The order of picks as CSV</button>}
-          <button type="button" onClick={hemicycle}>The seats as SVG</button>
-          <button type="button" onClick={() => saved("power.svg", "image/svg+xml", barsSvg(reckoned, title))}>The bars as SVG</button>
-          {item === undefined || changed ? null : <Link className="button" href={pages.briefing(process, item)}>A page to print</Link>}
-          {changed ? <span className="empty">As it stands on this page, changes and all.</span> : null}
+          <button type="button" onClick={() => saved("power.csv", "text/csv", powerCsv(reckoned))}>
+            Power against seats as CSV
+          </button>
+          {reckoned.picks.length === 0 && reckoned.pickTie === undefined ? null : (
+            <button
+              type="button"
+              onClick={() => saved("picks.csv", "text/csv", picksCsv(reckoned))}
+            >
+              The order of picks as CSV
+            </button>
+          )}
+          <button type="button" onClick={hemicycle}>
+            The seats as SVG
+          </button>
+          <button
+            type="button"
+            onClick={() => saved("power.svg", "image/svg+xml", barsSvg(reckoned, title))}
+          >
+            The bars as SVG
+          </button>
+          {item === undefined || changed ? null : (
+            <Link className="button" href={pages.briefing(process, item)}>
+              A page to print
+            </Link>
+          )}
+          {changed ? (
+            <span className="empty">As it stands on this page, changes and all.</span>
+          ) : null}
         </p>
       )}
     </section>
@@ -52,7 +98,15 @@ export function TakeAlong({ process, item, title, reckoned, changed }: TakeAlong
 }
 
 /** The same for the graph of a conflict. */
-export function TakeGraph({ process, item, drawn }: { readonly process: ProcessId; readonly item: ItemId; readonly drawn: boolean }): ReactNode {
+export function TakeGraph({
+  process,
+  item,
+  drawn,
+}: {
+  readonly process: ProcessId
+  readonly item: ItemId
+  readonly drawn: boolean
+}): ReactNode {
   const { data } = useLeaving(process)
   const at = useRef<HTMLParagraphElement>(null)
   const leaves = leavesWith(data, item)
@@ -62,10 +116,18 @@ export function TakeGraph({ process, item, drawn }: { readonly process: ProcessI
   }
   return (
     <p className="actions" ref={at}>
-      {leaves === undefined ? null : !leaves ? <span className="empty">{MAY_NOT}</span> : (
+      {leaves === undefined ? null : !leaves ? (
+        <span className="empty">{MAY_NOT}</span>
+      ) : (
         <>
-          {drawn ? <button type="button" onClick={graph}>The graph as SVG</button> : null}
-          <Link className="button" href={pages.briefing(process, item)}>A page to print</Link>
+          {drawn ? (
+            <button type="button" onClick={graph}>
+              The graph as SVG
+            </button>
+          ) : null}
+          <Link className="button" href={pages.briefing(process, item)}>
+            A page to print
+          </Link>
         </>
       )}
     </p>

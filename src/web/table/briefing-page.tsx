@@ -1,4 +1,7 @@
-/** The table as pages to print: what all could accept or what stands in the way, the map, whose word each cell is, with its sentences. */
+/**
+ * The table as pages to print: what all could accept or what stands in the way, the map, whose word
+ * each cell is, with its sentences.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, type ReactNode } from "react"
@@ -19,30 +22,84 @@ import { SeatsLine } from "./seats-line.tsx"
 import { useEngine } from "./use-engine.ts"
 
 export default function TableBriefingPage({ session, process }: ProcessPageProps): ReactNode {
-  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal) })
+  const { data, error } = useQuery({
+    queryKey: ["process-part", process, "table"],
+    queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal),
+  })
   return (
-    <PartFrame session={session} process={{ id: process, title: data?.process.title }} title="Briefing" trail={[{ title: "The table", address: pages.table(process) }]} error={error} ready={data !== undefined} waiting="Fetching the table …">
+    <PartFrame
+      session={session}
+      process={{ id: process, title: data?.process.title }}
+      title="Briefing"
+      trail={[{ title: "The table", address: pages.table(process) }]}
+      error={error}
+      ready={data !== undefined}
+      waiting="Fetching the table …"
+    >
       {data === undefined ? null : <Briefing view={data} />}
     </PartFrame>
   )
 }
 
 function Briefing({ view }: { readonly view: ShownTable }): ReactNode {
-  const authors = [...new Set([...view.cells.flatMap(({ author }) => author ?? []), ...view.fallbacks.map(({ author }) => author)])]
+  const authors = [
+    ...new Set([
+      ...view.cells.flatMap(({ author }) => author ?? []),
+      ...view.fallbacks.map(({ author }) => author),
+    ]),
+  ]
   const told = view.leaves && view.talks !== null
   return (
     <article className="briefing">
       <PageTitle>The table: a briefing</PageTitle>
-      <p className="actions briefing-tools"><button type="button" className="primary" disabled={!told} onClick={() => { window.print() }}>Print it</button><Link className="button" href={pages.table(view.process.id)}>Back to the table</Link></p>
-      {view.talks === null ? <p className="empty">There is no table yet: it needs issues with options, and parties.</p> : null}
-      {view.leaves ? null : <p className="empty">{view.private ? "Something told in confidence is in this table" : "It rests on words that may not leave with whoever said them"}, so there is nothing to print.</p>}
+      <p className="actions briefing-tools">
+        <button
+          type="button"
+          className="primary"
+          disabled={!told}
+          onClick={() => {
+            window.print()
+          }}
+        >
+          Print it
+        </button>
+        <Link className="button" href={pages.table(view.process.id)}>
+          Back to the table
+        </Link>
+      </p>
+      {view.talks === null ? (
+        <p className="empty">There is no table yet: it needs issues with options, and parties.</p>
+      ) : null}
+      {view.leaves ? null : (
+        <p className="empty">
+          {view.private
+            ? "Something told in confidence is in this table"
+            : "It rests on words that may not leave with whoever said them"}
+          , so there is nothing to print.
+        </p>
+      )}
       {told ? (
         <>
-          <SeatsLine view={view} /><p className="whose">Under these assumptions, by {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true, and nothing is recommended.</p>
+          <SeatsLine view={view} />
+          <p className="whose">
+            Under these assumptions, by{" "}
+            {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of{" "}
+            {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true,
+            and nothing is recommended.
+          </p>
           <Settled view={view} />
           <Cells view={view} />
           <Floors view={view} />
-          {view.notes.length === 0 ? null : <section className="part"><h2>Left out</h2><ul className="lines">{view.notes.map((note) => <li key={note}>{note}</li>)}</ul></section>}
+          {view.notes.length === 0 ? null : (
+            <section className="part">
+              <h2>Left out</h2>
+              <ul className="lines">
+                {view.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       ) : null}
     </article>
@@ -55,16 +112,34 @@ function Settled({ view }: { readonly view: ShownTable }): ReactNode {
   const question = useMemo(() => ({ talks: view.talks, built: view.issues.map(() => 0) }), [view])
   const { answer } = useEngine(question)
   if (answer === undefined) return <Waiting>Settling the table …</Waiting>
-  if (answer.kind === "fault") return <p className="fault" role="alert">{answer.sentence}</p>
+  if (answer.kind === "fault")
+    return (
+      <p className="fault" role="alert">
+        {answer.sentence}
+      </p>
+    )
   return (
     <>
       <section className="part">
         <h2>What all could accept, or what stands in the way</h2>
         <p className="headline">{answer.tally.headline}</p>
         <InWords blocks={answer.blocks} />
-        {answer.open.length === 0 ? null : <><h3>What nobody has said</h3><ul className="lines">{answer.open.map((words) => <li key={words}><bdi>{words}</bdi></li>)}</ul></>}
+        {answer.open.length === 0 ? null : (
+          <>
+            <h3>What nobody has said</h3>
+            <ul className="lines">
+              {answer.open.map((words) => (
+                <li key={words}>
+                  <bdi>{words}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
-      {answer.valued.length < 2 ? null : <PackageMap view={view} answer={answer} built={[]} onChoose={nothing} />}
+      {answer.valued.length < 2 ? null : (
+        <PackageMap view={view} answer={answer} built={[]} onChoose={nothing} />
+      )}
     </>
   )
 }
@@ -75,18 +150,59 @@ function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable
       <h2>Whose word it is</h2>
       {parties.map(({ id, name }) => (
         <section key={id}>
-          <h3><Name>{name}</Name></h3>
-          <ul className="lines">{cells.filter(({ party }) => party === id).map((cell) => {
-            const issue = issues.find((each) => each.id === cell.issue)
-            return (
-              <li key={cell.issue}>
-                <p><b><Name>{issue?.title ?? cell.issue}</Name></b>: {WORD[cell.from]}{cell.basis === undefined ? "" : `, ${cell.basis}`}{cell.author === undefined ? "" : <>, by <Name>{cell.author}</Name></>}.{cell.stale === undefined ? null : <strong> Stale: {cell.stale}.</strong>}</p>
-                {cell.options.length === 0 ? null : <ul className="lines">{cell.options.map((option) => <li key={option.option}><b><Name>{issue?.options.find(({ key }) => key === option.option)?.name ?? option.option}</Name></b>: {judgedWords(option)}. <bdi>{option.words}</bdi></li>)}</ul>}
-                {cell.dropped.map(({ item, words, because }) => <p key={item}><del><Name>{words}</Name></del> <span className="kind">counts for nothing: {because}</span></p>)}
-                <Quoted sentences={cell.sentences} />
-              </li>
-            )
-          })}</ul>
+          <h3>
+            <Name>{name}</Name>
+          </h3>
+          <ul className="lines">
+            {cells
+              .filter(({ party }) => party === id)
+              .map((cell) => {
+                const issue = issues.find((each) => each.id === cell.issue)
+                return (
+                  <li key={cell.issue}>
+                    <p>
+                      <b>
+                        <Name>{issue?.title ?? cell.issue}</Name>
+                      </b>
+                      : {WORD[cell.from]}
+                      {cell.basis === undefined ? "" : `, ${cell.basis}`}
+                      {cell.author === undefined ? (
+                        ""
+                      ) : (
+                        <>
+                          , by <Name>{cell.author}</Name>
+                        </>
+                      )}
+                      .{cell.stale === undefined ? null : <strong> Stale: {cell.stale}.</strong>}
+                    </p>
+                    {cell.options.length === 0 ? null : (
+                      <ul className="lines">
+                        {cell.options.map((option) => (
+                          <li key={option.option}>
+                            <b>
+                              <Name>
+                                {issue?.options.find(({ key }) => key === option.option)?.name ??
+                                  option.option}
+                              </Name>
+                            </b>
+                            : {judgedWords(option)}. <bdi>{option.words}</bdi>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                    {cell.dropped.map(({ item, words, because }) => (
+                      <p key={item}>
+                        <del>
+                          <Name>{words}</Name>
+                        </del>{" "}
+                        <span className="kind">counts for nothing: {because}</span>
+                      </p>
+                    ))}
+                    <Quoted sentences={cell.sentences} />
+                  </li>
+                )
+              })}
+          </ul>
         </section>
       ))}
     </section>
@@ -94,22 +210,74 @@ function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable
 }
 
 const WORD = {
-  entered: "entered", read: "read from positions, needs and red lines", silent: "nobody has said anything", "not-asked": "not asked",
+  entered: "entered",
+  read: "read from positions, needs and red lines",
+  silent: "nobody has said anything",
+  "not-asked": "not asked",
 } as const
 
-const IS = { must: "must have it", acceptable: "acceptable", unacceptable: "not acceptable", unknown: "not known" } as const
+const IS = {
+  must: "must have it",
+  acceptable: "acceptable",
+  unacceptable: "not acceptable",
+  unknown: "not known",
+} as const
 
-const judgedWords = ({ is, score, low, high, rank }: ShownTable["cells"][number]["options"][number]): string =>
-  is !== undefined ? IS[is] : score ?? (low === undefined ? rank === undefined ? "not known" : `place ${rank}` : `${low} to ${high}`)
+const judgedWords = ({
+  is,
+  score,
+  low,
+  high,
+  rank,
+}: ShownTable["cells"][number]["options"][number]): string =>
+  is !== undefined
+    ? IS[is]
+    : (score ??
+      (low === undefined
+        ? rank === undefined
+          ? "not known"
+          : `place ${rank}`
+        : `${low} to ${high}`))
 
-function Floors({ view: { parties, fallbacks, safeguards } }: { readonly view: ShownTable }): ReactNode {
+function Floors({
+  view: { parties, fallbacks, safeguards },
+}: {
+  readonly view: ShownTable
+}): ReactNode {
   if (fallbacks.length + safeguards.length === 0) return null
   return (
     <section className="part">
       <h2>Fallbacks and safeguards</h2>
       <ul className="lines">
-        {fallbacks.map(({ item, party, value, words, author, sentences, out }) => <li key={item}><p className={out === undefined ? "" : "dropped"}><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b> without an agreement: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name>.</p><Quoted sentences={sentences} /></li>)}
-        {safeguards.map(({ item, title, by, sentences, out }) => <li key={item}><p className={out === undefined ? "" : "dropped"}><b><Name>{title}</Name></b>{by.length === 0 ? null : <>, asked for by <Names names={by} /></>}.</p>{out === undefined ? null : <p className="kind">Counts for nothing: {out}.</p>}<Quoted sentences={sentences} /></li>)}
+        {fallbacks.map(({ item, party, value, words, author, sentences, out }) => (
+          <li key={item}>
+            <p className={out === undefined ? "" : "dropped"}>
+              <b>
+                <Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name>
+              </b>{" "}
+              without an agreement: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by{" "}
+              <Name>{author}</Name>.
+            </p>
+            <Quoted sentences={sentences} />
+          </li>
+        ))}
+        {safeguards.map(({ item, title, by, sentences, out }) => (
+          <li key={item}>
+            <p className={out === undefined ? "" : "dropped"}>
+              <b>
+                <Name>{title}</Name>
+              </b>
+              {by.length === 0 ? null : (
+                <>
+                  , asked for by <Names names={by} />
+                </>
+              )}
+              .
+            </p>
+            {out === undefined ? null : <p className="kind">Counts for nothing: {out}.</p>}
+            <Quoted sentences={sentences} />
+          </li>
+        ))}
       </ul>
     </section>
   )

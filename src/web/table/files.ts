@@ -4,17 +4,28 @@ import { csvFile } from "../../base/index.ts"
 import type { TableView } from "../../api/contract.ts"
 import type { Answer } from "./engine.ts"
 
-/** The three states in the first line, then the packages known to be acceptable to all, a line each. */
-export function csvOf(view: Pick<TableView, "issues">, answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued" | "tally">): string {
-  const head = [...view.issues.map(({ title }) => title), ...answer.valued.map((party) => `utility of ${party}`)]
+/**
+ * The three states in the first line, then the packages known to be acceptable to all, a line each.
+ */
+export function csvOf(
+  view: Pick<TableView, "issues">,
+  answer: Pick<Extract<Answer, { kind: "settled" }>, "zone" | "valued" | "tally">,
+): string {
+  const head = [
+    ...view.issues.map(({ title }) => title),
+    ...answer.valued.map((party) => `utility of ${party}`),
+  ]
   const rows = answer.zone.map(({ options, utilities }) => [...options, ...utilities])
   return csvFile([[answer.tally.headline], head, ...rows])
 }
 
-/** A drawing as a file: its markup, without the characters that XML cannot hold at all. */
+/** What XML cannot hold at all. */
+// eslint-disable-next-line no-control-regex
+const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
+
+/** A drawing as a file: its markup, without the characters that XML cannot hold. */
 export const svgFile = (markup: string): string =>
-  // eslint-disable-next-line no-control-regex
-  `<?xml version="1.0"?>\n${markup.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, "")}\n`
+  `<?xml version="1.0"?>\n${markup.replaceAll(NOT_IN_XML, "")}\n`
 
 /** Hands a file to the person. */
 export function saved(name: string, type: string, content: string): void {
@@ -23,5 +34,7 @@ export function saved(name: string, type: string, content: string): void {
   link.href = address
   link.download = name
   link.click()
-  setTimeout(() => { URL.revokeObjectURL(address) }, 10_000)
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 10_000)
 }

@@ -1,4 +1,7 @@
-/** What each party falls back on, and the safeguards: each with whose it is and its sentences, and the way to mend it. */
+/**
+ * What each party falls back on, and the safeguards: each with whose it is and its sentences, and
+ * the way to mend it.
+ */
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
@@ -8,34 +11,92 @@ import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 
 export function Floors({ view }: { readonly view: TableView }): ReactNode {
-  const { process: { id: process }, parties, fallbacks, safeguards } = view
+  const {
+    process: { id: process },
+    parties,
+    fallbacks,
+    safeguards,
+  } = view
   return (
     <div className="columns">
       <section className="part">
-        <h2>Without an agreement <span className="tally">{fallbacks.length}</span></h2>
-        {fallbacks.length === 0 ? <p className="empty">Nobody has written down what a party falls back on.</p> : null}
-        <ul className="lines">{fallbacks.map(({ item, party, value, words, author, sentences, out }) => (
-          <li key={item}>
-            <p className={out === undefined ? "" : "dropped"}><b><Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name></b>: <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name></p>
-            <Out out={out} />
-            <Quotes view={view} sentences={sentences} />
-            <Writing><Link className="write-link" href={pages.write(process, "fallback", { item })}>Correct or withdraw …</Link></Writing>
-          </li>
-        ))}</ul>
-        <Writing><p><Link className="button" href={pages.write(process, "fallback")}>Add a fallback</Link></p></Writing>
+        <h2>
+          Without an agreement <span className="tally">{fallbacks.length}</span>
+        </h2>
+        {fallbacks.length === 0 ? (
+          <p className="empty">Nobody has written down what a party falls back on.</p>
+        ) : null}
+        <ul className="lines">
+          {fallbacks.map(({ item, party, value, words, author, sentences, out }) => (
+            <li key={item}>
+              <p className={out === undefined ? "" : "dropped"}>
+                <b>
+                  <Name>{parties.find(({ id }) => id === party)?.name ?? party}</Name>
+                </b>
+                : <bdi>{words ?? "no words"}</bdi>, worth {value} points, by <Name>{author}</Name>
+              </p>
+              <Out out={out} />
+              <Quotes view={view} sentences={sentences} />
+              <Writing>
+                <Link className="write-link" href={pages.write(process, "fallback", { item })}>
+                  Correct or withdraw …
+                </Link>
+              </Writing>
+            </li>
+          ))}
+        </ul>
+        <Writing>
+          <p>
+            <Link className="button" href={pages.write(process, "fallback")}>
+              Add a fallback
+            </Link>
+          </p>
+        </Writing>
       </section>
       <section className="part">
-        <h2>Safeguards <span className="tally">{safeguards.length}</span></h2>
-        {safeguards.length === 0 ? <p className="empty">There is no floor yet that packages are held against.</p> : null}
-        <ul className="lines">{safeguards.map(({ item, title, by, sentences, out, touches }) => (
-          <li key={item}>
-            <p className={out === undefined ? "" : "dropped"}><b><Name>{title}</Name></b>{by.length === 0 ? null : <>, asked for by <Names names={by} /></>}</p>
-            <Out out={out ?? (touches.length === 0 ? "its issue is not at the table, or has no such option" : undefined)} />
-            <Quotes view={view} sentences={sentences} />
-            <Writing><Link className="write-link" href={pages.write(process, "safeguard", { item })}>Correct or withdraw …</Link></Writing>
-          </li>
-        ))}</ul>
-        <Writing><p><Link className="button" href={pages.write(process, "safeguard")}>Add a safeguard</Link></p></Writing>
+        <h2>
+          Safeguards <span className="tally">{safeguards.length}</span>
+        </h2>
+        {safeguards.length === 0 ? (
+          <p className="empty">There is no floor yet that packages are held against.</p>
+        ) : null}
+        <ul className="lines">
+          {safeguards.map(({ item, title, by, sentences, out, touches }) => (
+            <li key={item}>
+              <p className={out === undefined ? "" : "dropped"}>
+                <b>
+                  <Name>{title}</Name>
+                </b>
+                {by.length === 0 ? null : (
+                  <>
+                    , asked for by <Names names={by} />
+                  </>
+                )}
+              </p>
+              <Out
+                out={
+                  out ??
+                  (touches.length === 0
+                    ? "its issue is not at the table, or has no such option"
+                    : undefined)
+                }
+              />
+              <Quotes view={view} sentences={sentences} />
+              <Writing>
+                <Link className="write-link" href={pages.write(process, "safeguard", { item })}>
+                  Correct or withdraw …
+                </Link>
+              </Writing>
+            </li>
+          ))}
+        </ul>
+        <Writing>
+          <p>
+            <Link className="button" href={pages.write(process, "safeguard")}>
+              Add a safeguard
+            </Link>
+          </p>
+        </Writing>
       </section>
     </div>
   )
@@ -45,11 +106,26 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
 const Out = ({ out }: { readonly out: string | undefined }): ReactNode =>
   out === undefined ? null : <p className="kind">Counts for nothing: {out}.</p>
 
-function Quotes({ view, sentences }: { readonly view: TableView; readonly sentences: readonly Sentence[] }): ReactNode {
+function Quotes({
+  view,
+  sentences,
+}: {
+  readonly view: TableView
+  readonly sentences: readonly Sentence[]
+}): ReactNode {
   if (sentences.length === 0) return null
   return (
-    <details><summary>{sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}</summary>
-      <ul className="evidence">{sentences.map((sentence) => <li key={`${sentence.document.item} ${sentence.start}`} className="quote"><Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link></li>)}</ul>
+    <details>
+      <summary>{sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}</summary>
+      <ul className="evidence">
+        {sentences.map((sentence) => (
+          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
+            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}>
+              <bdi>{sentence.words}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }

@@ -1,4 +1,7 @@
-/** Issues by parties: each option as each party sees it, whose word that is, and the sentences one click away. */
+/**
+ * Issues by parties: each option as each party sees it, whose word that is, and the sentences one
+ * click away.
+ */
 
 import { useId, type ReactNode } from "react"
 import { Link } from "wouter"
@@ -20,8 +23,19 @@ type Cell = TableView["cells"][number]
 export function Grid({ view, changes, onChange }: GridProps): ReactNode {
   const row = (key: string, title: string, issues: readonly Placed[]): ReactNode => (
     <tr key={key}>
-      <th scope="row"><Name>{title}</Name>{issues[0]?.issue.of === undefined ? null : <span className="facts"><span>any of these</span></span>}</th>
-      {view.parties.map((party) => <td key={party.id}><CellOf view={view} party={party} issues={issues} changes={changes} onChange={onChange} /></td>)}
+      <th scope="row">
+        <Name>{title}</Name>
+        {issues[0]?.issue.of === undefined ? null : (
+          <span className="facts">
+            <span>any of these</span>
+          </span>
+        )}
+      </th>
+      {view.parties.map((party) => (
+        <td key={party.id}>
+          <CellOf view={view} party={party} issues={issues} changes={changes} onChange={onChange} />
+        </td>
+      ))}
     </tr>
   )
   return (
@@ -29,8 +43,23 @@ export function Grid({ view, changes, onChange }: GridProps): ReactNode {
       <h2>Issues and parties</h2>
       <div className="grid-scroll" tabIndex={0} role="region" aria-label="Issues by parties">
         <table className="grid">
-          <thead><tr><th scope="col">Issue</th>{view.parties.map((party) => <th key={party.id} scope="col"><Head view={view} party={party} /></th>)}</tr></thead>
-          <tbody><IssueGroups issues={view.issues} one={(placed) => row(placed.issue.id, placed.issue.title, [placed])} any={(title, issues) => row(title, title, issues)} /></tbody>
+          <thead>
+            <tr>
+              <th scope="col">Issue</th>
+              {view.parties.map((party) => (
+                <th key={party.id} scope="col">
+                  <Head view={view} party={party} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <IssueGroups
+              issues={view.issues}
+              one={(placed) => row(placed.issue.id, placed.issue.title, [placed])}
+              any={(title, issues) => row(title, title, issues)}
+            />
+          </tbody>
         </table>
       </div>
     </section>
@@ -39,18 +68,36 @@ export function Grid({ view, changes, onChange }: GridProps): ReactNode {
 
 type Party = TableView["parties"][number]
 
-function Head({ view, party: { item, name, decides } }: { readonly view: TableView; readonly party: Party }): ReactNode {
+function Head({
+  view,
+  party: { item, name, decides },
+}: {
+  readonly view: TableView
+  readonly party: Party
+}): ReactNode {
   return (
     <>
-      <Link href={pages.actor(view.process.id, item)}><Name>{name}</Name></Link>
-      {decides === undefined ? null : <span className="facts"><span>no party: decides what is asked of it here</span></span>}
+      <Link href={pages.actor(view.process.id, item)}>
+        <Name>{name}</Name>
+      </Link>
+      {decides === undefined ? null : (
+        <span className="facts">
+          <span>no party: decides what is asked of it here</span>
+        </span>
+      )}
     </>
   )
 }
 
-interface CellProps extends GridProps { readonly party: Party; readonly issues: readonly Placed[] }
+interface CellProps extends GridProps {
+  readonly party: Party
+  readonly issues: readonly Placed[]
+}
 
-/** What one party thinks of one issue of the record: one cell of the talks, or one for each option that may be taken. */
+/**
+ * What one party thinks of one issue of the record: one cell of the talks, or one for each option
+ * that may be taken.
+ */
 function CellOf({ view, party, issues, changes, onChange }: CellProps): ReactNode {
   const cells = issues.flatMap(({ issue }) => {
     const cell = view.cells.find((each) => each.party === party.id && each.issue === issue.id)
@@ -58,18 +105,41 @@ function CellOf({ view, party, issues, changes, onChange }: CellProps): ReactNod
   })
   const [first] = cells
   if (first === undefined) return null
-  if (first.cell.from === "not-asked") return <p className="facts"><span>not asked: it is here to decide something else</span></p>
+  if (first.cell.from === "not-asked")
+    return (
+      <p className="facts">
+        <span>not asked: it is here to decide something else</span>
+      </p>
+    )
   return (
     <>
       <ul className="judged">
-        {cells.flatMap(({ issue, cell }) => issue.options.map((option) => (
-          <li key={option.choice}><Judged view={view} cell={cell} option={option} name={optionName(issue, option)} party={party.name} changes={changes} onChange={onChange} /></li>
-        )))}
+        {cells.flatMap(({ issue, cell }) =>
+          issue.options.map((option) => (
+            <li key={option.choice}>
+              <Judged
+                view={view}
+                cell={cell}
+                option={option}
+                name={optionName(issue, option)}
+                party={party.name}
+                changes={changes}
+                onChange={onChange}
+              />
+            </li>
+          )),
+        )}
       </ul>
       <Whose cells={cells.map(({ cell }) => cell)} />
       <Evidence view={view} cells={cells.map(({ cell }) => cell)} />
       <Dropped dropped={first.cell.dropped} />
-      <Writing><WriteCell view={view} cell={(cells.find(({ cell }) => cell.from === "entered") ?? first).cell} party={party.name} /></Writing>
+      <Writing>
+        <WriteCell
+          view={view}
+          cell={(cells.find(({ cell }) => cell.from === "entered") ?? first).cell}
+          party={party.name}
+        />
+      </Writing>
     </>
   )
 }
@@ -83,14 +153,26 @@ const optionName = ({ of }: Issue, { key, name }: Issue["options"][number]): str
 /** Whose word it is; of several cells, all whose it is. */
 function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
   const told = cells.filter(({ from }) => from !== "silent")
-  const each = (words: readonly (string | undefined)[]): readonly string[] => [...new Set(words.flatMap((word) => word ?? []))]
+  const each = (words: readonly (string | undefined)[]): readonly string[] => [
+    ...new Set(words.flatMap((word) => word ?? [])),
+  ]
   const stale = each(cells.map((cell) => cell.stale))
   return (
     <>
       <p className="facts">
-        {told.length === 0 ? <span>{FROM.silent}</span> : each(told.map(({ from }) => FROM[from])).map((words) => <span key={words}>{words}</span>)}
-        {each(told.map(({ basis }) => basis)).map((basis) => <span key={basis}>{basis}</span>)}
-        {each(told.map(({ author }) => author)).map((author) => <span key={author}>by <Name>{author}</Name></span>)}
+        {told.length === 0 ? (
+          <span>{FROM.silent}</span>
+        ) : (
+          each(told.map(({ from }) => FROM[from])).map((words) => <span key={words}>{words}</span>)
+        )}
+        {each(told.map(({ basis }) => basis)).map((basis) => (
+          <span key={basis}>{basis}</span>
+        ))}
+        {each(told.map(({ author }) => author)).map((author) => (
+          <span key={author}>
+            by <Name>{author}</Name>
+          </span>
+        ))}
       </p>
       {stale.length === 0 ? null : <p className="stale">Stale: {stale.join("; ")}</p>}
     </>
@@ -101,30 +183,76 @@ function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
 function Dropped({ dropped }: { readonly dropped: Cell["dropped"] }): ReactNode {
   if (dropped.length === 0) return null
   return (
-    <ul className="dropped">{dropped.map(({ item, words, because }) => (
-      <li key={item}><del><Name>{words}</Name></del> <span className="kind">counts for nothing: {because}</span></li>
-    ))}</ul>
+    <ul className="dropped">
+      {dropped.map(({ item, words, because }) => (
+        <li key={item}>
+          <del>
+            <Name>{words}</Name>
+          </del>{" "}
+          <span className="kind">counts for nothing: {because}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-/** A preference that was entered is corrected; where none was, one is begun for this party and issue. */
-function WriteCell({ view: { process, parties, issues }, cell, party }: { readonly view: TableView; readonly cell: Cell; readonly party: string }): ReactNode {
-  const [actor, issue] = [parties.find(({ id }) => id === cell.party)?.item, issues.find(({ id }) => id === cell.issue)]
+/**
+ * A preference that was entered is corrected; where none was, one is begun for this party and
+ * issue.
+ */
+function WriteCell({
+  view: { process, parties, issues },
+  cell,
+  party,
+}: {
+  readonly view: TableView
+  readonly cell: Cell
+  readonly party: string
+}): ReactNode {
+  const [actor, issue] = [
+    parties.find(({ id }) => id === cell.party)?.item,
+    issues.find(({ id }) => id === cell.issue),
+  ]
   const [item] = cell.items
   if (actor === undefined || issue === undefined) return null
-  const about = <span className="visually-hidden"> {party} on {issue.title}</span>
-  return cell.from === "entered" && item !== undefined
-    ? <Link className="write-link" href={pages.write(process.id, "preference", { item })}>Correct or withdraw …{about}</Link>
-    : <Link className="write-link" href={pages.write(process.id, "preference", { actor, issue: issue.item })}>Write what they think …{about}</Link>
+  const about = (
+    <span className="visually-hidden">
+      {" "}
+      {party} on {issue.title}
+    </span>
+  )
+  return cell.from === "entered" && item !== undefined ? (
+    <Link className="write-link" href={pages.write(process.id, "preference", { item })}>
+      Correct or withdraw …{about}
+    </Link>
+  ) : (
+    <Link
+      className="write-link"
+      href={pages.write(process.id, "preference", { actor, issue: issue.item })}
+    >
+      Write what they think …{about}
+    </Link>
+  )
 }
 
 const FROM: Readonly<Record<Cell["from"], string>> = {
-  entered: "entered", read: "from positions, needs and red lines", silent: "nobody has said anything", "not-asked": "not asked",
+  entered: "entered",
+  read: "from positions, needs and red lines",
+  silent: "nobody has said anything",
+  "not-asked": "not asked",
 }
 
-interface JudgedProps extends GridProps { readonly cell: Cell; readonly option: Issue["options"][number]; readonly name: string; readonly party: string }
+interface JudgedProps extends GridProps {
+  readonly cell: Cell
+  readonly option: Issue["options"][number]
+  readonly name: string
+  readonly party: string
+}
 
-/** How an option stands with a party, to be supposed otherwise, with the sentence that says whose word it is. */
+/**
+ * How an option stands with a party, to be supposed otherwise, with the sentence that says whose
+ * word it is.
+ */
 function Judged({ view, cell, option, name, party, changes, onChange }: JudgedProps): ReactNode {
   const id = useId()
   const was = cell.options.find((each) => each.option === option.key)
@@ -135,12 +263,35 @@ function Judged({ view, cell, option, name, party, changes, onChange }: JudgedPr
   const state = was?.is === undefined ? "" : ` is-${changed ?? classOf(was.is)}`
   return (
     <>
-      <label htmlFor={id} className={`judged-option${state}${changed === undefined ? "" : " changed"}`}>
+      <label
+        htmlFor={id}
+        className={`judged-option${state}${changed === undefined ? "" : " changed"}`}
+      >
         <Name>{name}</Name>
         <span className="hidden"> for {party}</span>
-        {was?.low !== undefined ? <span>{was.low} to {was.high}</span> : was?.rank !== undefined ? <span>{was.rank}.</span> : was?.score !== undefined
-          ? <Points id={id} value={changed ?? decimalOf(was.score)} cell={cell} label={`${name} for ${party}, as a slider`} onChange={set} />
-          : <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>{CLASSES.map((each) => <option key={each} value={each}>{CLASS_WORDS[each]}</option>)}</select>}
+        {was?.low !== undefined ? (
+          <span>
+            {was.low} to {was.high}
+          </span>
+        ) : was?.rank !== undefined ? (
+          <span>{was.rank}.</span>
+        ) : was?.score !== undefined ? (
+          <Points
+            id={id}
+            value={changed ?? decimalOf(was.score)}
+            cell={cell}
+            label={`${name} for ${party}, as a slider`}
+            onChange={set}
+          />
+        ) : (
+          <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>
+            {CLASSES.map((each) => (
+              <option key={each} value={each}>
+                {CLASS_WORDS[each]}
+              </option>
+            ))}
+          </select>
+        )}
       </label>
       {was === undefined || was.items.length === 0 ? null : <Said view={view} option={was} />}
     </>
@@ -148,25 +299,68 @@ function Judged({ view, cell, option, name, party, changes, onChange }: JudgedPr
 }
 
 /** The sentence, and the words that it rests on one click away. */
-function Said({ view, option: { words, sentences } }: { readonly view: TableView; readonly option: Cell["options"][number] }): ReactNode {
+function Said({
+  view,
+  option: { words, sentences },
+}: {
+  readonly view: TableView
+  readonly option: Cell["options"][number]
+}): ReactNode {
   return (
     <details className="said">
-      <summary><bdi>{words}</bdi></summary>
-      <ul className="evidence">{sentences.map((sentence) => <li key={`${sentence.document.item} ${sentence.start}`} className="quote"><Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link></li>)}</ul>
+      <summary>
+        <bdi>{words}</bdi>
+      </summary>
+      <ul className="evidence">
+        {sentences.map((sentence) => (
+          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
+            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}>
+              <bdi>{sentence.words}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }
 
-interface PointsProps { readonly id: string; readonly value: string; readonly cell: Cell; readonly label: string; readonly onChange: (value: string) => void }
+interface PointsProps {
+  readonly id: string
+  readonly value: string
+  readonly cell: Cell
+  readonly label: string
+  readonly onChange: (value: string) => void
+}
 
-/** A number to type, and a slider over what the party's other points on the issue span; it answers while it moves. */
+/**
+ * A number to type, and a slider over what the party's other points on the issue span; it answers
+ * while it moves.
+ */
 function Points({ id, value, cell, label, onChange }: PointsProps): ReactNode {
-  const all = cell.options.flatMap(({ score }) => score === undefined ? [] : [Number(decimalOf(score))])
+  const all = cell.options.flatMap(({ score }) =>
+    score === undefined ? [] : [Number(decimalOf(score))],
+  )
   const [low, high] = [Math.min(0, ...all), Math.max(1, ...all)]
   return (
     <span className="points">
-      <input id={id} type="number" step="any" value={value} onChange={({ target }) => { if (target.value !== "") onChange(target.value) }} />
-      <input type="range" aria-label={label} min={low} max={high} step={(high - low) / 100} value={value} onChange={({ target }) => onChange(target.value)} />
+      <input
+        id={id}
+        type="number"
+        step="any"
+        value={value}
+        onChange={({ target }) => {
+          if (target.value !== "") onChange(target.value)
+        }}
+      />
+      <input
+        type="range"
+        aria-label={label}
+        min={low}
+        max={high}
+        step={(high - low) / 100}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </span>
   )
 }
@@ -177,18 +371,39 @@ function decimalOf(score: string): string {
   return bottom === "1" ? score : String(Number(top) / Number(bottom))
 }
 
-function Evidence({ view, cells }: { readonly view: TableView; readonly cells: readonly Cell[] }): ReactNode {
-  const positions = [...new Map(cells.flatMap((cell) => cell.positions).map((each) => [each.item, each])).values()]
-  const sentences = [...new Map(cells.flatMap((cell) => cell.sentences).map((each) => [`${each.document.item} ${each.start} ${each.end}`, each])).values()]
+function Evidence({
+  view,
+  cells,
+}: {
+  readonly view: TableView
+  readonly cells: readonly Cell[]
+}): ReactNode {
+  const positions = [
+    ...new Map(cells.flatMap((cell) => cell.positions).map((each) => [each.item, each])).values(),
+  ]
+  const sentences = [
+    ...new Map(
+      cells
+        .flatMap((cell) => cell.sentences)
+        .map((each) => [`${each.document.item} ${each.start} ${each.end}`, each]),
+    ).values(),
+  ]
   if (positions.length === 0 && sentences.length === 0) return null
   return (
     <details>
       <summary>{sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}</summary>
       <ul className="evidence">
-        {positions.map(({ item, sort, text }) => <li key={item}><span className="kind">{sort === "red-line" ? "red line" : sort}:</span> <Name>{text}</Name></li>)}
+        {positions.map(({ item, sort, text }) => (
+          <li key={item}>
+            <span className="kind">{sort === "red-line" ? "red line" : sort}:</span>{" "}
+            <Name>{text}</Name>
+          </li>
+        ))}
         {sentences.map((sentence) => (
           <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
-            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}><bdi>{sentence.words}</bdi></Link>
+            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}>
+              <bdi>{sentence.words}</bdi>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,7 @@
-/** The negotiating table: what all could accept, why not, issues by parties with whose view each cell is, what-ifs, a package built by hand. */
+/**
+ * The negotiating table: what all could accept, why not, issues by parties with whose view each
+ * cell is, what-ifs, a package built by hand.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
@@ -26,15 +29,29 @@ import { withWhatIfs, type WhatIfs } from "./what-if.ts"
 import { Zone } from "./zone.tsx"
 
 export default function TablePage({ session, process }: ProcessPageProps): ReactNode {
-  const { data, error } = useQuery({ queryKey: ["process-part", process, "table"], queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal) })
-  const trail = [{ title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }]
+  const { data, error } = useQuery({
+    queryKey: ["process-part", process, "table"],
+    queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal),
+  })
+  const trail = [
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+  ]
   return (
     <Shell title="The table" trail={trail} session={session}>
       <div className="page">
         <Sections process={process} />
         <PageTitle>The table</PageTitle>
         {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (error === null ? <Waiting>Fetching the table …</Waiting> : null) : data.talks === null ? <Empty view={data} /> : <Table view={data} session={session} />}
+        {data === undefined ? (
+          error === null ? (
+            <Waiting>Fetching the table …</Waiting>
+          ) : null
+        ) : data.talks === null ? (
+          <Empty view={data} />
+        ) : (
+          <Table view={data} session={session} />
+        )}
       </div>
     </Shell>
   )
@@ -43,10 +60,19 @@ export default function TablePage({ session, process }: ProcessPageProps): React
 function Empty({ view }: { readonly view: TableView }): ReactNode {
   return (
     <>
-      <p className="empty">There is no table yet. It needs issues with options, and parties: actors to whom somebody has given the role of a party.</p>
+      <p className="empty">
+        There is no table yet. It needs issues with options, and parties: actors to whom somebody
+        has given the role of a party.
+      </p>
       <p className="actions">
-        <Link className="button" href={pages.positions(view.process.id)}>Go to issues and positions</Link>
-        <Writing><Link className="button" href={pages.write(view.process.id, "role")}>Give a role</Link></Writing>
+        <Link className="button" href={pages.positions(view.process.id)}>
+          Go to issues and positions
+        </Link>
+        <Writing>
+          <Link className="button" href={pages.write(view.process.id, "role")}>
+            Give a role
+          </Link>
+        </Writing>
       </p>
       <Notes notes={view.notes} />
     </>
@@ -56,19 +82,29 @@ function Empty({ view }: { readonly view: TableView }): ReactNode {
 function Table({ view }: { readonly view: ShownTable; readonly session: SessionView }): ReactNode {
   const [changes, setChanges] = useState<WhatIfs>(new Map())
   const [built, setBuilt] = useState<readonly number[]>(() => firstPackage(view))
-  const question = useMemo(() => ({ talks: withWhatIfs(view, changes), built }), [view, changes, built])
+  const question = useMemo(
+    () => ({ talks: withWhatIfs(view, changes), built }),
+    [view, changes, built],
+  )
   const { answer, working } = useEngine(question)
-  const change = (key: string, value: string | undefined): void => setChanges((before) => {
-    const after = new Map(before)
-    if (value === undefined) after.delete(key)
-    else after.set(key, value)
-    return after
-  })
+  const change = (key: string, value: string | undefined): void =>
+    setChanges((before) => {
+      const after = new Map(before)
+      if (value === undefined) after.delete(key)
+      else after.set(key, value)
+      return after
+    })
   return (
     <div className="table-page" aria-busy={working}>
       <SeatsLine view={view} />
       <Whose view={view} changed={changes.size} onTakeBack={() => setChanges(new Map())} />
-      {answer === undefined ? <Waiting>Settling the table …</Waiting> : answer.kind === "fault" ? <p className="fault" role="alert">{answer.sentence}</p> : (
+      {answer === undefined ? (
+        <Waiting>Settling the table …</Waiting>
+      ) : answer.kind === "fault" ? (
+        <p className="fault" role="alert">
+          {answer.sentence}
+        </p>
+      ) : (
         <>
           <Zone view={view} answer={answer} built={built} onChoose={setBuilt} />
           <div className="columns">
@@ -82,32 +118,67 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
       <Floors view={view} />
       <TurningPart process={view.process.id} />
       <Notes notes={view.notes} />
-      {answer?.kind === "settled" ? <Exports view={view} answer={answer} changed={changes.size > 0} /> : null}
+      {answer?.kind === "settled" ? (
+        <Exports view={view} answer={answer} changed={changes.size > 0} />
+      ) : null}
     </div>
   )
 }
 
 /** The first option of each issue; of those of which any may be taken, none. */
-const firstPackage = ({ issues }: TableView): readonly number[] => issues.map(({ of }) => of === undefined ? 0 : 1)
+const firstPackage = ({ issues }: TableView): readonly number[] =>
+  issues.map(({ of }) => (of === undefined ? 0 : 1))
 
 /** Folded away, and not drawn until it is opened. */
-function Folded({ blocks }: { readonly blocks: Parameters<typeof InWords>[0]["blocks"] }): ReactNode {
+function Folded({
+  blocks,
+}: {
+  readonly blocks: Parameters<typeof InWords>[0]["blocks"]
+}): ReactNode {
   const [open, setOpen] = useState(false)
-  return <details className="part" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}><summary>The four points, and all of it in words</summary>{open ? <InWords blocks={blocks} /> : null}</details>
+  return (
+    <details className="part" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>The four points, and all of it in words</summary>
+      {open ? <InWords blocks={blocks} /> : null}
+    </details>
+  )
 }
 
 /** Whose view it is, always in sight: by whom, on what day, what is changed in this page alone. */
-function Whose({ view, changed, onTakeBack }: { readonly view: TableView; readonly changed: number; readonly onTakeBack: () => void }): ReactNode {
+function Whose({
+  view,
+  changed,
+  onTakeBack,
+}: {
+  readonly view: TableView
+  readonly changed: number
+  readonly onTakeBack: () => void
+}): ReactNode {
   const authors = [...new Set(view.cells.flatMap(({ author }) => author ?? []))]
   return (
     <div className="whose" role="status">
       <p>
-        Under the assumptions of {authors.length === 0 ? "nobody yet" : authors.map((author, index) => <span key={author}>{index === 0 ? "" : ", "}<Name>{author}</Name></span>)}, as
-        of <time dateTime={view.day}>{view.day}</time>. Preferences are what was stated or estimated, not what is true.
+        Under the assumptions of{" "}
+        {authors.length === 0
+          ? "nobody yet"
+          : authors.map((author, index) => (
+              <span key={author}>
+                {index === 0 ? "" : ", "}
+                <Name>{author}</Name>
+              </span>
+            ))}
+        , as of <time dateTime={view.day}>{view.day}</time>. Preferences are what was stated or
+        estimated, not what is true.
         {view.private ? <strong> Private: something told in confidence is in it.</strong> : null}
       </p>
       {changed === 0 ? null : (
-        <p className="what-if"><strong>What if:</strong> {changed === 1 ? "one cell is" : `${changed} cells are`} changed on this page alone. <button type="button" onClick={onTakeBack}>Take back</button></p>
+        <p className="what-if">
+          <strong>What if:</strong> {changed === 1 ? "one cell is" : `${changed} cells are`} changed
+          on this page alone.{" "}
+          <button type="button" onClick={onTakeBack}>
+            Take back
+          </button>
+        </p>
       )}
     </div>
   )
@@ -115,5 +186,14 @@ function Whose({ view, changed, onTakeBack }: { readonly view: TableView; readon
 
 function Notes({ notes }: { readonly notes: readonly string[] }): ReactNode {
   if (notes.length === 0) return null
-  return <section className="part"><h2>Left out</h2><ul className="lines">{notes.map((note) => <li key={note}>{note}</li>)}</ul></section>
+  return (
+    <section className="part">
+      <h2>Left out</h2>
+      <ul className="lines">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,13 +1,27 @@
-/** Asks the engine in its worker, one question at a time: while it works only the newest question waits. */
+/**
+ * Asks the engine in its worker, one question at a time: while it works only the newest question
+ * waits.
+ */
 
 import { useEffect, useRef, useState } from "react"
 import type { Answer, Question } from "./engine.ts"
 import type { Told } from "./worker.ts"
 
-interface Engine { readonly worker: Worker; busy: boolean; waiting: Question | undefined; id: number }
+interface Engine {
+  readonly worker: Worker
+  busy: boolean
+  waiting: Question | undefined
+  id: number
+}
 
-/** The answer to the newest question, and whether a newer one is under way. The answer before stays until then. */
-export function useEngine(question: Question | undefined): { readonly answer: Answer | undefined; readonly working: boolean } {
+/**
+ * The answer to the newest question, and whether a newer one is under way. The answer before stays
+ * until then.
+ */
+export function useEngine(question: Question | undefined): {
+  readonly answer: Answer | undefined
+  readonly working: boolean
+} {
   const engine = useRef<Engine | undefined>(undefined)
   const [answer, setAnswer] = useState<Answer>()
   const [working, setWorking] = useState(false)
@@ -21,11 +35,18 @@ export function useEngine(question: Question | undefined): { readonly answer: An
       else send(made)
     }
     worker.onerror = () => {
-      setAnswer({ kind: "fault", sentence: "The engine did not load. See whether Parley still runs, then load the page again." })
+      setAnswer({
+        kind: "fault",
+        sentence:
+          "The engine did not load. See whether Parley still runs, then load the page again.",
+      })
       setWorking(false)
     }
     engine.current = made
-    return () => { worker.terminate(); engine.current = undefined }
+    return () => {
+      worker.terminate()
+      engine.current = undefined
+    }
   }, [])
   const asked = question === undefined ? "" : JSON.stringify(question)
   useEffect(() => {

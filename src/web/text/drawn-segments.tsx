@@ -15,7 +15,9 @@ export interface Overlay {
 
 /** The overlay, for a part of the text that it reaches. */
 export const reaching = (overlay: Overlay | undefined, part: Span): Overlay | undefined =>
-  overlay?.reach.some(({ start, end }) => start < part.end && end > part.start) === true ? overlay : undefined
+  overlay?.reach.some(({ start, end }) => start < part.end && end > part.start) === true
+    ? overlay
+    : undefined
 
 interface DrawnProps {
   readonly text: string
@@ -25,17 +27,44 @@ interface DrawnProps {
   readonly overlay: Overlay | undefined
 }
 
-export const DrawnSegments = memo(function DrawnSegments({ text, piece, marks, overlay }: DrawnProps): ReactNode {
-  const drawn = overlay === undefined ? marks : [...marks.filter(({ item }) => item !== overlay.item), ...overlay.marks]
-  return segmentsOf(text, piece, drawn).map((segment) => <Run key={segment.start} text={text} segment={segment} overlay={overlay} />)
+export const DrawnSegments = memo(function DrawnSegments({
+  text,
+  piece,
+  marks,
+  overlay,
+}: DrawnProps): ReactNode {
+  const drawn =
+    overlay === undefined
+      ? marks
+      : [...marks.filter(({ item }) => item !== overlay.item), ...overlay.marks]
+  return segmentsOf(text, piece, drawn).map((segment) => (
+    <Run key={segment.start} text={text} segment={segment} overlay={overlay} />
+  ))
 })
 
-function Run({ text, segment, overlay }: { readonly text: string; readonly segment: Segment; readonly overlay: Overlay | undefined }): ReactNode {
+function Run({
+  text,
+  segment,
+  overlay,
+}: {
+  readonly text: string
+  readonly segment: Segment
+  readonly overlay: Overlay | undefined
+}): ReactNode {
   const { start, end, marks } = segment
   const words = text.slice(start, end)
   if (marks.length === 0 && !segment.override) return <span data-at={start}>{words}</span>
   const label = marks.find((mark) => mark.role === "narration" && mark.start === start)?.label
-  return <span data-at={start} className={classesOf(segment, overlay)} data-items={itemsOf(marks).join(" ")} data-label={label}>{words}</span>
+  return (
+    <span
+      data-at={start}
+      className={classesOf(segment, overlay)}
+      data-items={itemsOf(marks).join(" ")}
+      data-label={label}
+    >
+      {words}
+    </span>
+  )
 }
 
 function classesOf({ start, end, marks, override }: Segment, overlay: Overlay | undefined): string {
@@ -46,7 +75,9 @@ function classesOf({ start, end, marks, override }: Segment, overlay: Overlay | 
     ...new Set(marks.map(({ role }) => `m-${role}`)),
     ...(content.some((mark) => mark.start === start) ? ["opens"] : []),
     ...(content.some((mark) => mark.end === end) ? ["closes"] : []),
-    ...(selected.length > 0 ? ["is-selected", ...new Set(selected.map(({ role }) => `sel-${role}`))] : []),
+    ...(selected.length > 0
+      ? ["is-selected", ...new Set(selected.map(({ role }) => `sel-${role}`))]
+      : []),
     ...(begins ? ["first-selected"] : []),
     ...(override ? ["override"] : []),
   ].join(" ")

@@ -1,4 +1,7 @@
-/** A document's text cut up for the page: paragraphs, long ones in pieces, many together in blocks. Places are UTF-16 units. */
+/**
+ * A document's text cut up for the page: paragraphs, long ones in pieces, many together in blocks.
+ * Places are UTF-16 units.
+ */
 
 import type { Span } from "../../base/index.ts"
 
@@ -8,21 +11,24 @@ export interface Paragraph extends Span {
 }
 
 /** Paragraphs that are drawn together once they come near the window. */
-export interface Block extends Span { readonly paragraphs: readonly Paragraph[] }
+export interface Block extends Span {
+  readonly paragraphs: readonly Paragraph[]
+}
 
 const LONGEST_PIECE = 4_000
 const BLOCK = 6_000
 
 /**
- * Blocks of paragraphs in order. Blank lines part paragraphs; in a text without any, every line is one.
- * Line ends and blank lines between paragraphs belong to none. An empty text has no blocks.
+ * Blocks of paragraphs in order. Blank lines part paragraphs; in a text without any, every line is
+ * one. Line ends and blank lines between paragraphs belong to none. An empty text has no blocks.
  */
 export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = []
   let open: Paragraph[] = []
   const close = (): void => {
     const [first, last] = [open[0], open.at(-1)]
-    if (first !== undefined && last !== undefined) blocks.push({ start: first.start, end: last.end, paragraphs: open })
+    if (first !== undefined && last !== undefined)
+      blocks.push({ start: first.start, end: last.end, paragraphs: open })
     open = []
   }
   for (const paragraph of paragraphsOf(text)) {
@@ -37,7 +43,9 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   const lines = linesOf(text)
   const isBlank = (line: Span): boolean => text.slice(line.start, line.end).trim() === ""
   const filled = lines.filter((line) => !isBlank(line))
-  const spans = lines.some((line, index) => isBlank(line) && index < lines.length - 1) ? joinRuns(lines, isBlank) : filled
+  const spans = lines.some((line, index) => isBlank(line) && index < lines.length - 1)
+    ? joinRuns(lines, isBlank)
+    : filled
   return spans.map((span) => ({ ...span, pieces: piecesOf(text, span) }))
 }
 

@@ -1,4 +1,7 @@
-/** Between the page's nodes and places in the text. Every element with `data-at` holds text only, beginning at that unit. */
+/**
+ * Between the page's nodes and places in the text. Every element with `data-at` holds text only,
+ * beginning at that unit.
+ */
 
 import type { Span } from "../../base/index.ts"
 
@@ -6,23 +9,38 @@ import type { Span } from "../../base/index.ts"
 export function unitAt(root: Element, node: Node, offset: number): number | undefined {
   if (!root.contains(node)) return undefined
   const leaf = (node instanceof Element ? node : node.parentElement)?.closest("[data-at]")
-  if (leaf !== null && leaf !== undefined) return unitOf(leaf) + (node.nodeType === Node.TEXT_NODE ? offset : offset === 0 ? 0 : leaf.textContent.length)
+  if (leaf !== null && leaf !== undefined)
+    return (
+      unitOf(leaf) +
+      (node.nodeType === Node.TEXT_NODE ? offset : offset === 0 ? 0 : leaf.textContent.length)
+    )
   return node instanceof Element ? unitBeside(node, offset) : undefined
 }
 
 /** Between two leaves: where the next one begins, or where the last one ends. */
 function unitBeside(element: Element, offset: number): number | undefined {
   const after = element.childNodes[offset]
-  const next = after instanceof Element ? (after.matches("[data-at]") ? after : after.querySelector("[data-at]")) : null
+  const next =
+    after instanceof Element
+      ? after.matches("[data-at]")
+        ? after
+        : after.querySelector("[data-at]")
+      : null
   if (next !== null) return unitOf(next)
   const last = [...element.querySelectorAll("[data-at]")].at(-1)
   return last === undefined ? undefined : unitOf(last) + last.textContent.length
 }
 
-/** What is selected inside `root`, in units; undefined where nothing is, or where the selection reaches outside. */
+/**
+ * What is selected inside `root`, in units; undefined where nothing is, or where the selection
+ * reaches outside.
+ */
 export function selectedSpan(root: Element): Span | undefined {
   const selection = getSelection()
-  const range = selection === null || selection.rangeCount === 0 || selection.isCollapsed ? undefined : selection.getRangeAt(0)
+  const range =
+    selection === null || selection.rangeCount === 0 || selection.isCollapsed
+      ? undefined
+      : selection.getRangeAt(0)
   if (range === undefined) return undefined
   const start = unitAt(root, range.startContainer, range.startOffset)
   const end = unitAt(root, range.endContainer, range.endOffset)

@@ -1,4 +1,7 @@
-/** Blocks of paragraphs: plain while they are far from the window, with their marks once they come near. */
+/**
+ * Blocks of paragraphs: plain while they are far from the window, with their marks once they come
+ * near.
+ */
 
 import { memo, useRef, type ReactNode } from "react"
 import type { Span } from "../../base/index.ts"
@@ -16,7 +19,13 @@ interface BlockProps {
   readonly first: boolean
 }
 
-export const TextBlock = memo(function TextBlock({ text, block, marks, overlay, first }: BlockProps): ReactNode {
+export const TextBlock = memo(function TextBlock({
+  text,
+  block,
+  marks,
+  overlay,
+  first,
+}: BlockProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const near = useNear(element, first)
   let index = 0
@@ -26,8 +35,13 @@ export const TextBlock = memo(function TextBlock({ text, block, marks, overlay, 
         <p key={start}>
           {pieces.map((piece) => (
             <Piece
-              key={piece.start} text={text} piece={piece} marks={marks[index++] ?? NONE} overlay={reaching(overlay, piece)}
-              near={near} alone={pieces.length === 1}
+              key={piece.start}
+              text={text}
+              piece={piece}
+              marks={marks[index++] ?? NONE}
+              overlay={reaching(overlay, piece)}
+              near={near}
+              alone={pieces.length === 1}
             />
           ))}
         </p>
@@ -44,19 +58,42 @@ interface PieceProps {
   readonly marks: readonly Mark[]
   readonly overlay: Overlay | undefined
   readonly near: boolean
-  /** Whether it is its whole paragraph; the pieces of a giant paragraph each wait for the window by themselves. */
+  /**
+   * Whether it is its whole paragraph; the pieces of a giant paragraph each wait for the window by
+   * themselves.
+   */
   readonly alone: boolean
 }
 
-const Piece = memo(function Piece({ text, piece, marks, overlay, near, alone }: PieceProps): ReactNode {
-  if (overlay !== undefined || (near && alone)) return <DrawnSegments text={text} piece={piece} marks={marks} overlay={overlay} />
-  return alone ? <span data-at={piece.start}>{text.slice(piece.start, piece.end)}</span> : <LonePiece text={text} piece={piece} marks={marks} />
+const Piece = memo(function Piece({
+  text,
+  piece,
+  marks,
+  overlay,
+  near,
+  alone,
+}: PieceProps): ReactNode {
+  if (overlay !== undefined || (near && alone))
+    return <DrawnSegments text={text} piece={piece} marks={marks} overlay={overlay} />
+  return alone ? (
+    <span data-at={piece.start}>{text.slice(piece.start, piece.end)}</span>
+  ) : (
+    <LonePiece text={text} piece={piece} marks={marks} />
+  )
 })
 
-function LonePiece({ text, piece, marks }: Pick<PieceProps, "text" | "piece" | "marks">): ReactNode {
+function LonePiece({
+  text,
+  piece,
+  marks,
+}: Pick<PieceProps, "text" | "piece" | "marks">): ReactNode {
   const element = useRef<HTMLSpanElement>(null)
   const near = useNear(element, false)
-  return near
-    ? <DrawnSegments text={text} piece={piece} marks={marks} overlay={undefined} />
-    : <span ref={element} data-at={piece.start}>{text.slice(piece.start, piece.end)}</span>
+  return near ? (
+    <DrawnSegments text={text} piece={piece} marks={marks} overlay={undefined} />
+  ) : (
+    <span ref={element} data-at={piece.start}>
+      {text.slice(piece.start, piece.end)}
+    </span>
+  )
 }

@@ -1,4 +1,7 @@
-/** The document's text with every attributed statement marked in it. A click on a mark selects its item. */
+/**
+ * The document's text with every attributed statement marked in it. A click on a mark selects its
+ * item.
+ */
 
 import { memo, useMemo, type MouseEvent, type ReactNode, type Ref } from "react"
 import { parseId, type ItemId } from "../../base/index.ts"
@@ -21,18 +24,43 @@ interface TextPaneProps {
   readonly onPick: (item: ItemId) => void
 }
 
-export const TextPane = memo(function TextPane({ text, direction, language, marks, overlay, selected, root, onPick }: TextPaneProps): ReactNode {
+export const TextPane = memo(function TextPane({
+  text,
+  direction,
+  language,
+  marks,
+  overlay,
+  selected,
+  root,
+  onPick,
+}: TextPaneProps): ReactNode {
   const blocks = useMemo(() => blocksOf(text), [text])
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
   const click = ({ target }: MouseEvent): void => {
-    const item = getSelection()?.isCollapsed === false ? undefined : itemAtClick(itemsAt(target), selected)
+    const item =
+      getSelection()?.isCollapsed === false ? undefined : itemAtClick(itemsAt(target), selected)
     if (item !== undefined) onPick(item)
   }
   return (
     // The dossier lists the same items as buttons, so nothing here is out of a keyboard's reach.
-    <article ref={root} className="document-text" dir={direction} lang={language} onClick={click} aria-label="The text" tabIndex={0}>
+    <article
+      ref={root}
+      className="document-text"
+      dir={direction}
+      lang={language}
+      onClick={click}
+      aria-label="The text"
+      tabIndex={0}
+    >
       {blocks.map((block, index) => (
-        <TextBlock key={block.start} text={text} block={block} marks={marked[index] ?? NONE} overlay={reaching(overlay, block)} first={index < 2} />
+        <TextBlock
+          key={block.start}
+          text={text}
+          block={block}
+          marks={marked[index] ?? NONE}
+          overlay={reaching(overlay, block)}
+          first={index < 2}
+        />
       ))}
     </article>
   )
@@ -41,12 +69,18 @@ export const TextPane = memo(function TextPane({ text, direction, language, mark
 const NONE: readonly (readonly Mark[])[] = []
 
 function itemsAt(target: EventTarget): readonly ItemId[] {
-  const names = target instanceof Element ? target.closest("[data-items]")?.getAttribute("data-items")?.split(" ") ?? [] : []
+  const names =
+    target instanceof Element
+      ? (target.closest("[data-items]")?.getAttribute("data-items")?.split(" ") ?? [])
+      : []
   return names.flatMap((name) => parseId("item", name) ?? [])
 }
 
 /** For each block, one list of marks for each of its pieces. */
-function marksByBlock(blocks: readonly Block[], marks: readonly Mark[]): readonly (readonly (readonly Mark[])[])[] {
+function marksByBlock(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+): readonly (readonly (readonly Mark[])[])[] {
   const pieces = blocks.map(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.pieces))
   const byPiece = marksByPiece(pieces.flat(), marks)
   let index = 0

@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { nextWordEnd, nextWordStart, previousWordEnd, previousWordStart, trimmed, wordAt } from "./word-steps.ts"
+import {
+  nextWordEnd,
+  nextWordStart,
+  previousWordEnd,
+  previousWordStart,
+  trimmed,
+  wordAt,
+} from "./word-steps.ts"
 
 const text = "The envoy said: talks open."
 
@@ -22,10 +29,16 @@ test.each([
 
 test("Persian words step as English ones do", () => {
   const persian = "سخنگو گفت: مذاکرات ادامه دارد."
-  expect(persian.slice(previousWordStart(persian, persian.length), nextWordEnd(persian, previousWordStart(persian, persian.length)))).toBe("دارد")
+  expect(
+    persian.slice(
+      previousWordStart(persian, persian.length),
+      nextWordEnd(persian, previousWordStart(persian, persian.length)),
+    ),
+  ).toBe("دارد")
 })
 
-test("white space at the ends of a selection is left out", () => expect(trimmed(text, { start: 3, end: 10 })).toEqual({ start: 4, end: 9 }))
+test("white space at the ends of a selection is left out", () =>
+  expect(trimmed(text, { start: 3, end: 10 })).toEqual({ start: 4, end: 9 }))
 
 test("a selection of white space alone is empty", () => {
   const { start, end } = trimmed("a   b", { start: 1, end: 4 })
@@ -33,10 +46,12 @@ test("a selection of white space alone is empty", () => {
 })
 
 test("a step never leaves the text and never goes the wrong way", () =>
-  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(80), (words, at) => {
-    const unit = Math.min(at, words.length)
-    expect(nextWordEnd(words, unit)).toBeGreaterThanOrEqual(unit)
-    expect(nextWordEnd(words, unit)).toBeLessThanOrEqual(words.length)
-    expect(previousWordStart(words, unit)).toBeLessThanOrEqual(unit)
-    expect(previousWordEnd(words, unit)).toBeGreaterThanOrEqual(0)
-  })))
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(80), (words, at) => {
+      const unit = Math.min(at, words.length)
+      expect(nextWordEnd(words, unit)).toBeGreaterThanOrEqual(unit)
+      expect(nextWordEnd(words, unit)).toBeLessThanOrEqual(words.length)
+      expect(previousWordStart(words, unit)).toBeLessThanOrEqual(unit)
+      expect(previousWordEnd(words, unit)).toBeGreaterThanOrEqual(0)
+    }),
+  ))

@@ -1,4 +1,7 @@
-/** Steps from word to word in any script, for moving a span's edge by keyboard. All places are UTF-16 units. */
+/**
+ * Steps from word to word in any script, for moving a span's edge by keyboard. All places are
+ * UTF-16 units.
+ */
 
 import type { Span } from "../../base/index.ts"
 
@@ -48,15 +51,21 @@ export function wordAt(text: string, unit: number): Span | undefined {
 export function trimmed(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end)
   const start = span.start + (words.length - words.trimStart().length)
-  return { start: Math.min(start, span.end), end: Math.max(start, span.end - (words.length - words.trimEnd().length)) }
+  return {
+    start: Math.min(start, span.end),
+    end: Math.max(start, span.end - (words.length - words.trimEnd().length)),
+  }
 }
 
 function wordAround(text: string, unit: number): Span | undefined {
   const from = Math.max(0, unit - REACH)
-  const word = wordsIn(text.slice(from, unit + REACH)).find(({ start, end }) => from + start <= unit && unit < from + end)
+  const word = wordsIn(text.slice(from, unit + REACH)).find(
+    ({ start, end }) => from + start <= unit && unit < from + end,
+  )
   return word === undefined ? undefined : { start: from + word.start, end: from + word.end }
 }
 
 const wordsIn = (window: string): readonly Span[] =>
-  Array.from(WORDS.segment(window)).filter(({ isWordLike }) => isWordLike === true)
+  Array.from(WORDS.segment(window))
+    .filter(({ isWordLike }) => isWordLike === true)
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }))

@@ -7,11 +7,21 @@ import type { ActorName } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 
-export function ActorLinks({ process, items, people }: { readonly process: ProcessId; readonly items: readonly ItemId[]; readonly people: readonly ActorName[] }): ReactNode {
+export function ActorLinks({
+  process,
+  items,
+  people,
+}: {
+  readonly process: ProcessId
+  readonly items: readonly ItemId[]
+  readonly people: readonly ActorName[]
+}): ReactNode {
   return items.map((item, index) => (
     <span key={item}>
       {index === 0 ? "" : index === items.length - 1 ? " and " : ", "}
-      <Link href={pages.actor(process, item)}><Name>{people.find((actor) => actor.item === item)?.name ?? "somebody"}</Name></Link>
+      <Link href={pages.actor(process, item)}>
+        <Name>{people.find((actor) => actor.item === item)?.name ?? "somebody"}</Name>
+      </Link>
     </span>
   ))
 }

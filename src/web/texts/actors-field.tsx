@@ -15,9 +15,17 @@ interface ActorsFieldProps {
   readonly fault?: string | undefined
 }
 
-export function ActorsField({ label, hint, known, chosen, onChange, fault }: ActorsFieldProps): ReactNode {
+export function ActorsField({
+  label,
+  hint,
+  known,
+  chosen,
+  onChange,
+  fault,
+}: ActorsFieldProps): ReactNode {
   const id = useId()
-  const nameOf = (item: ItemId): string => known.find((actor) => actor.item === item)?.name ?? "somebody not listed here"
+  const nameOf = (item: ItemId): string =>
+    known.find((actor) => actor.item === item)?.name ?? "somebody not listed here"
   const left = known.filter(({ item }) => !chosen.includes(item))
   const add = (value: string): void => {
     const actor = left.find(({ item }) => item === value)
@@ -31,17 +39,44 @@ export function ActorsField({ label, hint, known, chosen, onChange, fault }: Act
           {chosen.map((item) => (
             <li key={item}>
               <Name>{nameOf(item)}</Name>
-              <button type="button" className="quiet" aria-label={`Take away ${visibleName(nameOf(item))}`} onClick={() => onChange(chosen.filter((each) => each !== item))}>✕</button>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`Take away ${visibleName(nameOf(item))}`}
+                onClick={() => onChange(chosen.filter((each) => each !== item))}
+              >
+                ✕
+              </button>
             </li>
           ))}
         </ul>
       )}
-      <select id={id} value="" onChange={({ target }) => add(target.value)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? (hint === undefined ? undefined : `${id}-hint`) : `${id}-fault`}>
+      <select
+        id={id}
+        value=""
+        onChange={({ target }) => add(target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={
+          fault === undefined ? (hint === undefined ? undefined : `${id}-hint`) : `${id}-fault`
+        }
+      >
         <option value="">{left.length === 0 ? "nobody else is on the record" : "add …"}</option>
-        {left.map(({ item, name }) => <option key={item} value={item}>{visibleName(name)}</option>)}
+        {left.map(({ item, name }) => (
+          <option key={item} value={item}>
+            {visibleName(name)}
+          </option>
+        ))}
       </select>
-      {fault === undefined ? null : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
-      {hint === undefined ? null : <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      {fault === undefined ? null : (
+        <p className="field-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
+      {hint === undefined ? null : (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -24,88 +24,222 @@ export interface EditedClause {
 const EDITED = 200
 
 /** The first thing wrong with each clause, as `2.number`. */
-export function clauseFaults(clauses: readonly EditedClause[]): Readonly<Record<string, string | undefined>> {
+export function clauseFaults(
+  clauses: readonly EditedClause[],
+): Readonly<Record<string, string | undefined>> {
   if (clauses.length === 0) return { clauses: "A version needs at least one clause." }
   const seen = new Map<string, number>()
-  return Object.fromEntries(clauses.flatMap(({ number, words }, index): (readonly [string, string])[] => {
-    const key = number.toLowerCase().replaceAll(/[\s.]/g, "")
-    const before = seen.get(key)
-    seen.set(key, index)
-    return [
-      ...(number.trim() === "" ? [[`${index}.number`, "Give the clause a number."] as const] : before === undefined ? [] : [[`${index}.number`, `The number ${number} stands twice. Give each clause a number of its own, such as 2 and 2 bis.`] as const]),
-      ...(words.trim() === "" ? [[`${index}.words`, "Write the clause’s words, or take it away."] as const] : []),
-    ]
-  }))
+  return Object.fromEntries(
+    clauses.flatMap(({ number, words }, index): (readonly [string, string])[] => {
+      const key = number.toLowerCase().replaceAll(/[\s.]/g, "")
+      const before = seen.get(key)
+      seen.set(key, index)
+      return [
+        ...(number.trim() === ""
+          ? [[`${index}.number`, "Give the clause a number."] as const]
+          : before === undefined
+            ? []
+            : [
+                [
+                  `${index}.number`,
+                  `The number ${number} stands twice. Give each clause a number of its own, ` +
+                    "such as 2 and 2 bis.",
+                ] as const,
+              ]),
+        ...(words.trim() === ""
+          ? [[`${index}.words`, "Write the clause’s words, or take it away."] as const]
+          : []),
+      ]
+    }),
+  )
 }
 
-interface ClauseRowsProps { readonly clauses: readonly EditedClause[]; readonly onChange: (clauses: readonly EditedClause[]) => void; readonly known: readonly ActorName[]; readonly faults: Faults }
+interface ClauseRowsProps {
+  readonly clauses: readonly EditedClause[]
+  readonly onChange: (clauses: readonly EditedClause[]) => void
+  readonly known: readonly ActorName[]
+  readonly faults: Faults
+}
 
 export function ClauseRows({ clauses, onChange, known, faults }: ClauseRowsProps): ReactNode {
-  const change = (index: number, changed: Partial<EditedClause>): void => onChange(clauses.map((clause, at) => at === index ? { ...clause, ...changed } : clause))
+  const change = (index: number, changed: Partial<EditedClause>): void =>
+    onChange(clauses.map((clause, at) => (at === index ? { ...clause, ...changed } : clause)))
   const last = clauses.at(-1)
-  const add = (): void => onChange([...clauses, { number: nextNumber(last?.number), words: "", status: "open", alternatives: "", proposedBy: last?.proposedBy ?? [], supportedBy: [], place: undefined, carried: false }])
+  const add = (): void =>
+    onChange([
+      ...clauses,
+      {
+        number: nextNumber(last?.number),
+        words: "",
+        status: "open",
+        alternatives: "",
+        proposedBy: last?.proposedBy ?? [],
+        supportedBy: [],
+        place: undefined,
+        carried: false,
+      },
+    ])
   return (
     <fieldset className="clause-rows">
       <legend>Clauses</legend>
-      {faults["clauses"] === undefined ? null : <p className="field-fault" role="alert">{faults["clauses"]}</p>}
+      {faults["clauses"] === undefined ? null : (
+        <p className="field-fault" role="alert">
+          {faults["clauses"]}
+        </p>
+      )}
       <ol>
         {clauses.slice(0, EDITED).map((clause, index) => (
           <li key={index}>
-            <ClauseRow clause={clause} index={index} known={known} faults={faults} onChange={(changed) => change(index, changed)} onRemove={() => onChange(clauses.filter((_, at) => at !== index))} />
+            <ClauseRow
+              clause={clause}
+              index={index}
+              known={known}
+              faults={faults}
+              onChange={(changed) => change(index, changed)}
+              onRemove={() => onChange(clauses.filter((_, at) => at !== index))}
+            />
           </li>
         ))}
       </ol>
-      {clauses.length > EDITED ? <p className="hint">The other {clauses.length - EDITED} are saved as they were drafted.</p> : null}
+      {clauses.length > EDITED ? (
+        <p className="hint">The other {clauses.length - EDITED} are saved as they were drafted.</p>
+      ) : null}
       <div className="actions">
-        <button type="button" onClick={add}>Add a clause</button>
-        <button type="button" className="quiet" onClick={() => onChange(clauses.map((clause, index) => ({ ...clause, number: String(index + 1) })))}>Number them from 1</button>
+        <button type="button" onClick={add}>
+          Add a clause
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() =>
+            onChange(clauses.map((clause, index) => ({ ...clause, number: String(index + 1) })))
+          }
+        >
+          Number them from 1
+        </button>
       </div>
     </fieldset>
   )
 }
 
-const nextNumber = (last: string | undefined): string => /^\d+$/.test(last ?? "") ? String(Number(last) + 1) : ""
+const nextNumber = (last: string | undefined): string =>
+  /^\d+$/.test(last ?? "") ? String(Number(last) + 1) : ""
 
 interface ClauseRowProps {
-  readonly clause: EditedClause; readonly index: number; readonly known: readonly ActorName[]; readonly faults: Faults
-  readonly onChange: (changed: Partial<EditedClause>) => void; readonly onRemove: () => void
+  readonly clause: EditedClause
+  readonly index: number
+  readonly known: readonly ActorName[]
+  readonly faults: Faults
+  readonly onChange: (changed: Partial<EditedClause>) => void
+  readonly onRemove: () => void
 }
 
-function ClauseRow({ clause, index, known, faults, onChange, onRemove }: ClauseRowProps): ReactNode {
+function ClauseRow({
+  clause,
+  index,
+  known,
+  faults,
+  onChange,
+  onRemove,
+}: ClauseRowProps): ReactNode {
   const id = useId()
-  const fault = (field: "number" | "words" | "status"): string | undefined => faults[`${index}.${field}`]
+  const fault = (field: "number" | "words" | "status"): string | undefined =>
+    faults[`${index}.${field}`]
   const said = clause.number.trim() === "" ? `clause ${index + 1}` : `clause ${clause.number}`
-  const describe = (field: "number" | "words"): object => ({ "aria-invalid": fault(field) !== undefined, "aria-describedby": fault(field) === undefined ? undefined : `${id}-${field}-fault` })
+  const describe = (field: "number" | "words"): object => ({
+    "aria-invalid": fault(field) !== undefined,
+    "aria-describedby": fault(field) === undefined ? undefined : `${id}-${field}-fault`,
+  })
   return (
     <div className="clause-row" role="group" aria-label={said}>
       <div className="field clause-row-number">
         <label htmlFor={`${id}-number`}>Number</label>
-        <input id={`${id}-number`} value={clause.number} autoComplete="off" dir="auto" onChange={({ target }) => onChange({ number: target.value })} {...describe("number")} />
+        <input
+          id={`${id}-number`}
+          value={clause.number}
+          autoComplete="off"
+          dir="auto"
+          onChange={({ target }) => onChange({ number: target.value })}
+          {...describe("number")}
+        />
       </div>
       <div className="field clause-row-words">
-        <label htmlFor={`${id}-words`}>{clause.status === "alternatives" ? "Words, Alt 1" : "Words"}</label>
-        <textarea id={`${id}-words`} value={clause.words} rows={Math.min(8, 2 + Math.floor(clause.words.length / 90))} dir="auto" onChange={({ target }) => onChange({ words: target.value })} {...describe("words")} />
+        <label htmlFor={`${id}-words`}>
+          {clause.status === "alternatives" ? "Words, Alt 1" : "Words"}
+        </label>
+        <textarea
+          id={`${id}-words`}
+          value={clause.words}
+          rows={Math.min(8, 2 + Math.floor(clause.words.length / 90))}
+          dir="auto"
+          onChange={({ target }) => onChange({ words: target.value })}
+          {...describe("words")}
+        />
       </div>
       <div className="field clause-row-status">
         <label htmlFor={`${id}-status`}>Status</label>
-        <select id={`${id}-status`} value={clause.status} onChange={({ target }) => onChange({ status: keysOf(CLAUSE_STATUS_WORDS).find((each) => each === target.value) ?? "open" })}>
-          {keysOf(CLAUSE_STATUS_WORDS).map((status) => <option key={status} value={status}>{CLAUSE_STATUS_WORDS[status]}</option>)}
+        <select
+          id={`${id}-status`}
+          value={clause.status}
+          onChange={({ target }) =>
+            onChange({
+              status: keysOf(CLAUSE_STATUS_WORDS).find((each) => each === target.value) ?? "open",
+            })
+          }
+        >
+          {keysOf(CLAUSE_STATUS_WORDS).map((status) => (
+            <option key={status} value={status}>
+              {CLAUSE_STATUS_WORDS[status]}
+            </option>
+          ))}
         </select>
         {clause.carried ? <p className="hint">unchanged, as before</p> : null}
-        <button type="button" className="quiet" onClick={onRemove}>Take away<span className="visually-hidden"> {said}</span></button>
+        <button type="button" className="quiet" onClick={onRemove}>
+          Take away<span className="visually-hidden"> {said}</span>
+        </button>
       </div>
-      {(["number", "words", "status"] as const).map((field) => fault(field) === undefined ? null : <p key={field} className="field-fault clause-row-fault" id={`${id}-${field}-fault`} role="alert">{fault(field)}</p>)}
+      {(["number", "words", "status"] as const).map((field) =>
+        fault(field) === undefined ? null : (
+          <p
+            key={field}
+            className="field-fault clause-row-fault"
+            id={`${id}-${field}-fault`}
+            role="alert"
+          >
+            {fault(field)}
+          </p>
+        ),
+      )}
       {clause.status !== "alternatives" ? null : (
         <div className="field clause-row-wide">
           <label htmlFor={`${id}-alternatives`}>The other alternatives, a line for each</label>
-          <textarea id={`${id}-alternatives`} value={clause.alternatives} rows={2} dir="auto" onChange={({ target }) => onChange({ alternatives: target.value })} />
+          <textarea
+            id={`${id}-alternatives`}
+            value={clause.alternatives}
+            rows={2}
+            dir="auto"
+            onChange={({ target }) => onChange({ alternatives: target.value })}
+          />
         </div>
       )}
       <details className="clause-row-wide">
-        <summary>Who proposes and supports it<span className="visually-hidden">: {said}</span> <span className="tally">{clause.proposedBy.length + clause.supportedBy.length}</span></summary>
+        <summary>
+          Who proposes and supports it<span className="visually-hidden">: {said}</span>{" "}
+          <span className="tally">{clause.proposedBy.length + clause.supportedBy.length}</span>
+        </summary>
         <div className="form-columns">
-          <ActorsField label="Proposed by" known={known} chosen={clause.proposedBy} onChange={(proposedBy) => onChange({ proposedBy })} />
-          <ActorsField label="Supported by" known={known} chosen={clause.supportedBy} onChange={(supportedBy) => onChange({ supportedBy })} />
+          <ActorsField
+            label="Proposed by"
+            known={known}
+            chosen={clause.proposedBy}
+            onChange={(proposedBy) => onChange({ proposedBy })}
+          />
+          <ActorsField
+            label="Supported by"
+            known={known}
+            chosen={clause.supportedBy}
+            onChange={(supportedBy) => onChange({ supportedBy })}
+          />
         </div>
       </details>
     </div>

@@ -1,4 +1,6 @@
-/** Two versions clause by clause: side by side where there is room, interleaved where there is not. */
+/**
+ * Two versions clause by clause: side by side where there is room, interleaved where there is not.
+ */
 
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
 import { Link, useSearch } from "wouter"
@@ -23,10 +25,21 @@ export default function ComparePage({ session, process }: ProcessPageProps): Rea
   const { data, error } = useComparison(process, a, b)
   const asked = a !== undefined && b !== undefined
   return (
-    <Frame session={session} process={process} title="Compare" error={error} ready={data !== undefined || !asked || error !== null}>
-      {data === undefined
-        ? <><PageTitle>Compare two versions</PageTitle><ComparePick process={process} a={a} b={b} /></>
-        : <Comparison key={`${a ?? ""} ${b ?? ""}`} view={data} />}
+    <Frame
+      session={session}
+      process={process}
+      title="Compare"
+      error={error}
+      ready={data !== undefined || !asked || error !== null}
+    >
+      {data === undefined ? (
+        <>
+          <PageTitle>Compare two versions</PageTitle>
+          <ComparePick process={process} a={a} b={b} />
+        </>
+      ) : (
+        <Comparison key={`${a ?? ""} ${b ?? ""}`} view={data} />
+      )}
     </Frame>
   )
 }
@@ -35,7 +48,12 @@ export default function ComparePage({ session, process }: ProcessPageProps): Rea
 const SHOWN_AT_FIRST = 60
 
 function Comparison({ view }: { readonly view: CompareView }): ReactNode {
-  const { process: { id: process }, from, to, notes } = view
+  const {
+    process: { id: process },
+    from,
+    to,
+    notes,
+  } = view
   const [unchanged, showUnchanged] = useState(view.changes.length <= SHOWN_AT_FIRST)
   const rows = useMemo(() => compareRows(view, unchanged), [view, unchanged])
   const list = useRef<HTMLOListElement>(null)
@@ -45,42 +63,108 @@ function Comparison({ view }: { readonly view: CompareView }): ReactNode {
     <div onKeyDown={(event) => onStepKey(event, go)}>
       <header className="page-head">
         <PageTitle>What changed</PageTitle>
-        <div className="compare-heads"><SideHead process={process} side={from} word="From" /><SideHead process={process} side={to} word="To" /></div>
+        <div className="compare-heads">
+          <SideHead process={process} side={from} word="From" />
+          <SideHead process={process} side={to} word="To" />
+        </div>
         <p className="compare-summary">{summary(view)}</p>
-        {notes.map((note) => <p key={note} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{note}</p>)}
-        <p className="facts"><Link href={pages.compare(process, to.item, from.item)}>the other way round</Link></p>
+        {notes.map((note) => (
+          <p key={note} className="doubt" role="note">
+            <span aria-hidden="true">⚠ </span>
+            {note}
+          </p>
+        ))}
+        <p className="facts">
+          <Link href={pages.compare(process, to.item, from.item)}>the other way round</Link>
+        </p>
       </header>
       <div className="compare-tools" role="group" aria-label="Steps">
-        <button type="button" onClick={() => go(-1)} aria-keyshortcuts="k">Previous change <kbd aria-hidden="true">k</kbd></button>
-        <button type="button" onClick={() => go(1)} aria-keyshortcuts="j">Next change <kbd aria-hidden="true">j</kbd></button>
-        <label className="check"><input type="checkbox" checked={unchanged} onChange={({ target }) => showUnchanged(target.checked)} /> Show unchanged clauses</label>
-        <p className="compare-legend"><del>deleted</del> <ins>inserted</ins></p>
+        <button type="button" onClick={() => go(-1)} aria-keyshortcuts="k">
+          Previous change <kbd aria-hidden="true">k</kbd>
+        </button>
+        <button type="button" onClick={() => go(1)} aria-keyshortcuts="j">
+          Next change <kbd aria-hidden="true">j</kbd>
+        </button>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={unchanged}
+            onChange={({ target }) => showUnchanged(target.checked)}
+          />{" "}
+          Show unchanged clauses
+        </label>
+        <p className="compare-legend">
+          <del>deleted</del> <ins>inserted</ins>
+        </p>
       </div>
-      {rows.length === 0 ? <p className="empty">Nothing differs.</p> : (
-        <ol ref={list} className="compare-rows">{rows.map((row) => <CompareRowView key={row.id} row={row} view={view} />)}</ol>
+      {rows.length === 0 ? (
+        <p className="empty">Nothing differs.</p>
+      ) : (
+        <ol ref={list} className="compare-rows">
+          {rows.map((row) => (
+            <CompareRowView key={row.id} row={row} view={view} />
+          ))}
+        </ol>
       )}
     </div>
   )
 }
 
-function SideHead({ process, side: { kind, item, title, label, when, text, stale }, word }: { readonly process: ProcessId; readonly side: ComparedSide; readonly word: string }): ReactNode {
-  const address = kind === "document" ? pages.document(process, item) : text === undefined ? undefined : pages.text(process, text)
-  const name = <><Name>{title}</Name>{label === undefined ? "" : <>, version <Name>{label}</Name></>}</>
+function SideHead({
+  process,
+  side: { kind, item, title, label, when, text, stale },
+  word,
+}: {
+  readonly process: ProcessId
+  readonly side: ComparedSide
+  readonly word: string
+}): ReactNode {
+  const address =
+    kind === "document"
+      ? pages.document(process, item)
+      : text === undefined
+        ? undefined
+        : pages.text(process, text)
+  const name = (
+    <>
+      <Name>{title}</Name>
+      {label === undefined ? (
+        ""
+      ) : (
+        <>
+          , version <Name>{label}</Name>
+        </>
+      )}
+    </>
+  )
   return (
     <div>
       <p className="kind">{word}</p>
       <h2>{address === undefined ? name : <Link href={address}>{name}</Link>}</h2>
-      <p className="facts">{when === undefined ? null : <span>{toldWhen(when)}</span>}<span>{kind}</span><StaleMark stale={stale} /></p>
+      <p className="facts">
+        {when === undefined ? null : <span>{toldWhen(when)}</span>}
+        <span>{kind}</span>
+        <StaleMark stale={stale} />
+      </p>
     </div>
   )
 }
 
 function summary({ tally }: CompareView): string {
   const parts = [
-    [tally.reworded, "reworded"], [tally.moved, "moved"], [tally.renumbered, "renumbered"], [tally.status, "of another status"], [tally.added, "added"], [tally.deleted, "deleted"],
-    [tally.split, "split"], [tally.joined, "joined"],
-  ].flatMap(([count, words]) => count === 0 ? [] : [`${count} ${words}`])
-  return parts.length === 0 ? "Nothing differs." : `Clauses: ${parts.join(", ")}; ${tally.unchanged} unchanged. ${tally.wordsInserted} words inserted, ${tally.wordsDeleted} deleted.`
+    [tally.reworded, "reworded"],
+    [tally.moved, "moved"],
+    [tally.renumbered, "renumbered"],
+    [tally.status, "of another status"],
+    [tally.added, "added"],
+    [tally.deleted, "deleted"],
+    [tally.split, "split"],
+    [tally.joined, "joined"],
+  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
+  return parts.length === 0
+    ? "Nothing differs."
+    : `Clauses: ${parts.join(", ")}; ${tally.unchanged} unchanged. ${tally.wordsInserted} ` +
+        `words inserted, ${tally.wordsDeleted} deleted.`
 }
 
 /** Goes from change to change: the row takes the focus, and the end is said. */
@@ -88,14 +172,17 @@ function goTo(list: HTMLElement | null, step: 1 | -1, announce: (sentence: strin
   const rows = [...(list?.querySelectorAll<HTMLElement>("[data-change]") ?? [])]
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const next = at < 0 ? (step === 1 ? rows[0] : rows.at(-1)) : rows[at + step]
-  if (next === undefined) return announce(step === 1 ? "This is the last change." : "This is the first change.")
+  if (next === undefined)
+    return announce(step === 1 ? "This is the last change." : "This is the first change.")
   next.focus()
   next.scrollIntoView({ block: "nearest" })
 }
 
 /** j or n goes on, k or p goes back, but not while something is typed. */
 function onStepKey(event: KeyboardEvent, go: (step: 1 | -1) => void): void {
-  const typing = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type !== "checkbox")
+  const typing =
+    event.target instanceof HTMLSelectElement ||
+    (event.target instanceof HTMLInputElement && event.target.type !== "checkbox")
   if (event.ctrlKey || event.altKey || event.metaKey || typing) return
   if (event.key === "j" || event.key === "n") go(1)
   else if (event.key === "k" || event.key === "p") go(-1)

@@ -11,15 +11,28 @@ export const NO_FAULTS: Faults = {}
 export function faultOf(error: unknown, fields: readonly string[]): Faults | undefined {
   if (!(error instanceof Problem) || error.view.field === undefined) return undefined
   const { field } = error.view
-  const shown = fields.find((each) => field === each || field.startsWith(`${each}.`) || field.startsWith(`${each}[`))
+  const shown = fields.find(
+    (each) => field === each || field.startsWith(`${each}.`) || field.startsWith(`${each}[`),
+  )
   return shown === undefined ? undefined : { [shown]: error.view.detail }
 }
 
 /** Those that have a sentence. */
 export const faultsOf = (faults: Readonly<Record<string, string | undefined>>): Faults =>
-  Object.fromEntries(Object.entries(faults).flatMap(([field, sentence]) => sentence === undefined ? [] : [[field, sentence]]))
+  Object.fromEntries(
+    Object.entries(faults).flatMap(([field, sentence]) =>
+      sentence === undefined ? [] : [[field, sentence]],
+    ),
+  )
 
 /** Puts the focus on the first field that is wrong. */
 export function focusFault(form: HTMLFormElement | null): void {
-  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]:not(:empty) ~ * select, .grounds-field:has([role="alert"]) select')?.focus())
+  setTimeout(() =>
+    form
+      ?.querySelector<HTMLElement>(
+        '[aria-invalid="true"], [role="alert"]:not(:empty) ~ * select, ' +
+          '.grounds-field:has([role="alert"]) select',
+      )
+      ?.focus(),
+  )
 }

@@ -7,17 +7,48 @@ import type { GroundLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 
-export function GroundLines({ process, lines }: { readonly process: ProcessId; readonly lines: readonly GroundLine[] }): ReactNode {
-  return <ul className="lines ground-lines">{lines.map((line, index) => <li key={`${line.item}-${index}`}><Line process={process} line={line} /></li>)}</ul>
+export function GroundLines({
+  process,
+  lines,
+}: {
+  readonly process: ProcessId
+  readonly lines: readonly GroundLine[]
+}): ReactNode {
+  return (
+    <ul className="lines ground-lines">
+      {lines.map((line, index) => (
+        <li key={`${line.item}-${index}`}>
+          <Line process={process} line={line} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-function Line({ process, line: { item, document, words } }: { readonly process: ProcessId; readonly line: GroundLine }): ReactNode {
-  if (document === undefined) return <p className="quote"><bdi>{words}</bdi></p>
+function Line({
+  process,
+  line: { item, document, words },
+}: {
+  readonly process: ProcessId
+  readonly line: GroundLine
+}): ReactNode {
+  if (document === undefined)
+    return (
+      <p className="quote">
+        <bdi>{words}</bdi>
+      </p>
+    )
   const whole = document.item === item
   return (
     <>
-      <p className="quote"><Link href={pages.document(process, document.item, whole ? undefined : item)}><bdi>{words}</bdi></Link></p>
-      <p className="facts"><span>{whole ? "the whole document" : <Name>{document.title}</Name>}</span></p>
+      <p className="quote">
+        <Link href={pages.document(process, document.item, whole ? undefined : item)}>
+          <bdi>{words}</bdi>
+        </Link>
+      </p>
+      <p className="facts">
+        <span>{whole ? "the whole document" : <Name>{document.title}</Name>}</span>
+      </p>
     </>
   )
 }

@@ -18,16 +18,41 @@ interface DocumentSelectProps {
   readonly fault?: string | undefined
 }
 
-export function DocumentSelect({ label, documents, chosen, onChoose, none = "none", fault }: DocumentSelectProps): ReactNode {
+export function DocumentSelect({
+  label,
+  documents,
+  chosen,
+  onChoose,
+  none = "none",
+  fault,
+}: DocumentSelectProps): ReactNode {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen ?? ""} onChange={({ target }) => onChoose(documents.find(({ item }) => item === target.value)?.item)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
+      <select
+        id={id}
+        value={chosen ?? ""}
+        onChange={({ target }) =>
+          onChoose(documents.find(({ item }) => item === target.value)?.item)
+        }
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      >
         <option value="">{none}</option>
-        {documents.map(({ item, title, date, withdrawn }) => <option key={item} value={item}>{visibleName(title)}{date === undefined ? "" : `, ${date}`}{withdrawn === undefined ? "" : ", withdrawn"}</option>)}
+        {documents.map(({ item, title, date, withdrawn }) => (
+          <option key={item} value={item}>
+            {visibleName(title)}
+            {date === undefined ? "" : `, ${date}`}
+            {withdrawn === undefined ? "" : ", withdrawn"}
+          </option>
+        ))}
       </select>
-      {fault === undefined ? null : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
+      {fault === undefined ? null : (
+        <p className="field-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
     </div>
   )
 }
@@ -46,23 +71,61 @@ interface GroundsFieldProps {
 }
 
 /** A document is chosen, then the whole of it or its statements and proposals. */
-export function GroundsField({ process, documents, document, onDocument, chosen, onChange, fault }: GroundsFieldProps): ReactNode {
+export function GroundsField({
+  process,
+  documents,
+  document,
+  onDocument,
+  chosen,
+  onChange,
+  fault,
+}: GroundsFieldProps): ReactNode {
   const id = useId()
-  const toggle = (item: ItemId, on: boolean): void => onChange(on ? [...chosen, item] : chosen.filter((each) => each !== item))
+  const toggle = (item: ItemId, on: boolean): void =>
+    onChange(on ? [...chosen, item] : chosen.filter((each) => each !== item))
   const elsewhere = chosen.length
   return (
-    <fieldset className="grounds-field" aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
+    <fieldset
+      className="grounds-field"
+      aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+    >
       <legend>What it rests on</legend>
-      {fault === undefined ? null : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
-      <DocumentSelect label="Document" documents={documents} chosen={document} onChoose={onDocument} none="choose a document …" />
-      {document === undefined
-        ? <p className="hint">{elsewhere === 0 ? "Choose a document, then the sentences in it that say so." : `${elsewhere} chosen.`}</p>
-        : <Offered process={process} document={document} chosen={chosen} onToggle={toggle} />}
+      {fault === undefined ? null : (
+        <p className="field-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
+      <DocumentSelect
+        label="Document"
+        documents={documents}
+        chosen={document}
+        onChoose={onDocument}
+        none="choose a document …"
+      />
+      {document === undefined ? (
+        <p className="hint">
+          {elsewhere === 0
+            ? "Choose a document, then the sentences in it that say so."
+            : `${elsewhere} chosen.`}
+        </p>
+      ) : (
+        <Offered process={process} document={document} chosen={chosen} onToggle={toggle} />
+      )}
     </fieldset>
   )
 }
 
-function Offered({ process, document, chosen, onToggle }: { readonly process: ProcessId; readonly document: ItemId; readonly chosen: readonly ItemId[]; readonly onToggle: (item: ItemId, on: boolean) => void }): ReactNode {
+function Offered({
+  process,
+  document,
+  chosen,
+  onToggle,
+}: {
+  readonly process: ProcessId
+  readonly document: ItemId
+  readonly chosen: readonly ItemId[]
+  readonly onToggle: (item: ItemId, on: boolean) => void
+}): ReactNode {
   const { data, error } = useReader(process, document)
   if (error !== null) return <Fault error={error} />
   if (data === undefined) return <Waiting>Fetching what the document holds …</Waiting>
@@ -71,20 +134,64 @@ function Offered({ process, document, chosen, onToggle }: { readonly process: Pr
   const shown = items.filter(({ item }, index) => index < OFFERED || chosen.includes(item))
   return (
     <ul className="offered">
-      <li><Check item={document} words="The document as a whole" kind="" chosen={chosen} onToggle={onToggle} /></li>
-      {shown.map((view) => <li key={view.item}><Check item={view.item} words={wordsOf(view, byItem)} kind={KIND_WORDS[view.body.kind]} chosen={chosen} onToggle={onToggle} /></li>)}
-      {items.length > shown.length ? <li className="hint">{items.length - shown.length} more are in the document’s page.</li> : null}
+      <li>
+        <Check
+          item={document}
+          words="The document as a whole"
+          kind=""
+          chosen={chosen}
+          onToggle={onToggle}
+        />
+      </li>
+      {shown.map((view) => (
+        <li key={view.item}>
+          <Check
+            item={view.item}
+            words={wordsOf(view, byItem)}
+            kind={KIND_WORDS[view.body.kind]}
+            chosen={chosen}
+            onToggle={onToggle}
+          />
+        </li>
+      ))}
+      {items.length > shown.length ? (
+        <li className="hint">{items.length - shown.length} more are in the document’s page.</li>
+      ) : null}
     </ul>
   )
 }
 
-const offers = ({ body, standing }: ItemView): boolean => (body.kind === "statement" || body.kind === "proposal" || body.kind === "narration" || body.kind === "date") && (standing === "draft" || standing === "admitted")
+const offers = ({ body, standing }: ItemView): boolean =>
+  (body.kind === "statement" ||
+    body.kind === "proposal" ||
+    body.kind === "narration" ||
+    body.kind === "date") &&
+  (standing === "draft" || standing === "admitted")
 
-function Check({ item, words, kind, chosen, onToggle }: { readonly item: ItemId; readonly words: string; readonly kind: string; readonly chosen: readonly ItemId[]; readonly onToggle: (item: ItemId, on: boolean) => void }): ReactNode {
+function Check({
+  item,
+  words,
+  kind,
+  chosen,
+  onToggle,
+}: {
+  readonly item: ItemId
+  readonly words: string
+  readonly kind: string
+  readonly chosen: readonly ItemId[]
+  readonly onToggle: (item: ItemId, on: boolean) => void
+}): ReactNode {
   return (
     <label className="offer">
-      <input type="checkbox" checked={chosen.includes(item)} onChange={({ target }) => onToggle(item, target.checked)} />
-      <span>{kind === "" ? null : <span className="kind">{kind}: </span>}<bdi>{words}</bdi></span>
+      <input
+        type="checkbox"
+        checked={chosen.includes(item)}
+        onChange={({ target }) => onToggle(item, target.checked)}
+      />
+      <span>
+        {kind === "" ? null : <span className="kind">{kind}: </span>}
+        <bdi>{words}</bdi>
+      </span>
     </label>
   )
 }

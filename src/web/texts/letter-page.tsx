@@ -1,4 +1,7 @@
-/** A letter drawn as its journey: written, carried, delivered, acknowledged, made public; what it carried; what is said of it. */
+/**
+ * A letter drawn as its journey: written, carried, delivered, acknowledged, made public; what it
+ * carried; what is said of it.
+ */
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
@@ -24,19 +27,40 @@ import { TextLines } from "./texts-page.tsx"
 export default function LetterPage({ session, process, item }: ItemPageProps): ReactNode {
   const { data, error } = useLetter(process, item)
   return (
-    <Frame session={session} process={process} title={data?.letter.body.title ?? "Letter"} error={error} ready={data !== undefined}>
+    <Frame
+      session={session}
+      process={process}
+      title={data?.letter.body.title ?? "Letter"}
+      error={error}
+      ready={data !== undefined}
+    >
       {data === undefined ? null : <Letter view={data} />}
     </Frame>
   )
 }
 
 function Letter({ view }: { readonly view: LetterView }): ReactNode {
-  const { process: { id: process }, letter, document, grounds, texts, proposals, claims, statements } = view
+  const {
+    process: { id: process },
+    letter,
+    document,
+    grounds,
+    texts,
+    proposals,
+    claims,
+    statements,
+  } = view
   return (
     <>
       <header className="page-head">
-        <PageTitle><Name>{letter.body.title}</Name></PageTitle>
-        <p className="facts"><span>letter</span><StandingMark standing={letter.standing} /><ItemActions process={process} view={letter} what="this letter" people={view.people} /></p>
+        <PageTitle>
+          <Name>{letter.body.title}</Name>
+        </PageTitle>
+        <p className="facts">
+          <span>letter</span>
+          <StandingMark standing={letter.standing} />
+          <ItemActions process={process} view={letter} what="this letter" people={view.people} />
+        </p>
       </header>
       <StaleBanner process={process} stale={letter.stale} />
       <Journey view={view} />
@@ -44,28 +68,67 @@ function Letter({ view }: { readonly view: LetterView }): ReactNode {
         <div>
           <section className="part">
             <h2>Its words</h2>
-            {document === undefined
-              ? <p className="empty">The letter’s own text is not on the record: what is known of it is what others say.</p>
-              : <p className="part-line"><Link href={pages.document(process, document.item)}><Name>{document.title}</Name></Link></p>}
-            {proposals.length === 0 ? null : <><h3>Proposals found in it</h3><GroundLines process={process} lines={proposals} /></>}
+            {document === undefined ? (
+              <p className="empty">
+                The letter’s own text is not on the record: what is known of it is what others say.
+              </p>
+            ) : (
+              <p className="part-line">
+                <Link href={pages.document(process, document.item)}>
+                  <Name>{document.title}</Name>
+                </Link>
+              </p>
+            )}
+            {proposals.length === 0 ? null : (
+              <>
+                <h3>Proposals found in it</h3>
+                <GroundLines process={process} lines={proposals} />
+              </>
+            )}
           </section>
           <section className="part">
-            <h2>Statements about it <span className="tally">{statements.length}</span></h2>
-            {statements.length === 0 ? <p className="empty">Nobody is on the record about it yet.</p> : <StatementLines process={process} lines={statements} />}
+            <h2>
+              Statements about it <span className="tally">{statements.length}</span>
+            </h2>
+            {statements.length === 0 ? (
+              <p className="empty">Nobody is on the record about it yet.</p>
+            ) : (
+              <StatementLines process={process} lines={statements} />
+            )}
           </section>
         </div>
         <div>
           <section className="part">
-            <h2>Claims about it <span className="tally">{claims.length}</span></h2>
-            {claims.length === 0 ? <p className="empty">Nothing is claimed about it yet, such as that it is genuine.</p> : <Claims view={view} />}
+            <h2>
+              Claims about it <span className="tally">{claims.length}</span>
+            </h2>
+            {claims.length === 0 ? (
+              <p className="empty">Nothing is claimed about it yet, such as that it is genuine.</p>
+            ) : (
+              <Claims view={view} />
+            )}
           </section>
           <section className="part">
-            <h2>Texts it carried <span className="tally">{texts.length}</span></h2>
-            {texts.length === 0 ? <p className="empty">No text on the table names this letter as its carrier.</p> : <TextLines process={process} lines={texts} />}
-            <Writing><p className="part-line"><Link className="button" href={`${pages.newText(process)}?letter=${letter.item}`}>Add a text that it carried</Link></p></Writing>
+            <h2>
+              Texts it carried <span className="tally">{texts.length}</span>
+            </h2>
+            {texts.length === 0 ? (
+              <p className="empty">No text on the table names this letter as its carrier.</p>
+            ) : (
+              <TextLines process={process} lines={texts} />
+            )}
+            <Writing>
+              <p className="part-line">
+                <Link className="button" href={`${pages.newText(process)}?letter=${letter.item}`}>
+                  Add a text that it carried
+                </Link>
+              </p>
+            </Writing>
           </section>
           <section className="part">
-            <h2>What this rests on <span className="tally">{grounds.length}</span></h2>
+            <h2>
+              What this rests on <span className="tally">{grounds.length}</span>
+            </h2>
             <GroundLines process={process} lines={grounds} />
           </section>
         </div>
@@ -76,8 +139,13 @@ function Letter({ view }: { readonly view: LetterView }): ReactNode {
 
 /** The steps in order; who carried it stands between writing and delivery. */
 function Journey({ view }: { readonly view: LetterView }): ReactNode {
-  const { letter: { body }, steps, people } = view
-  const step = (name: LetterStep["step"]): LetterStep => steps.find((each) => each.step === name) ?? { step: name, doubts: [] }
+  const {
+    letter: { body },
+    steps,
+    people,
+  } = view
+  const step = (name: LetterStep["step"]): LetterStep =>
+    steps.find((each) => each.step === name) ?? { step: name, doubts: [] }
   return (
     <section className="part" aria-labelledby="journey">
       <h2 id="journey">Its journey</h2>
@@ -86,44 +154,131 @@ function Journey({ view }: { readonly view: LetterView }): ReactNode {
         <li className={body.carriers.length === 0 ? "stop stop-unknown" : "stop"}>
           <h3>Carried</h3>
           <p className="stop-when">{body.carriers.length === 0 ? "by whom is not known" : ""}</p>
-          {body.carriers.length === 0 ? null : <p>by <ActorLinks process={view.process.id} items={body.carriers} people={people} /></p>}
+          {body.carriers.length === 0 ? null : (
+            <p>
+              by <ActorLinks process={view.process.id} items={body.carriers} people={people} />
+            </p>
+          )}
         </li>
-        <Stop view={view} step={step("delivered")} words="to" who={body.recipients} people={people} extra={body.copies.length === 0 ? null : <p>copies to <ActorLinks process={view.process.id} items={body.copies} people={people} /></p>} />
-        <Stop view={view} step={step("acknowledged")} words="by" who={step("acknowledged").when === undefined ? [] : body.recipients} people={people} />
-        <Stop view={view} step={step("madePublic")} words="by" who={body.publishers} people={people} />
+        <Stop
+          view={view}
+          step={step("delivered")}
+          words="to"
+          who={body.recipients}
+          people={people}
+          extra={
+            body.copies.length === 0 ? null : (
+              <p>
+                copies to{" "}
+                <ActorLinks process={view.process.id} items={body.copies} people={people} />
+              </p>
+            )
+          }
+        />
+        <Stop
+          view={view}
+          step={step("acknowledged")}
+          words="by"
+          who={step("acknowledged").when === undefined ? [] : body.recipients}
+          people={people}
+        />
+        <Stop
+          view={view}
+          step={step("madePublic")}
+          words="by"
+          who={body.publishers}
+          people={people}
+        />
       </ol>
     </section>
   )
 }
 
-interface StopProps { readonly view: LetterView; readonly step: LetterStep; readonly words: string; readonly who: readonly ItemId[]; readonly people: readonly ActorName[]; readonly extra?: ReactNode }
+interface StopProps {
+  readonly view: LetterView
+  readonly step: LetterStep
+  readonly words: string
+  readonly who: readonly ItemId[]
+  readonly people: readonly ActorName[]
+  readonly extra?: ReactNode
+}
 
-function Stop({ view, step: { step, when, doubts }, words, who, people, extra = null }: StopProps): ReactNode {
+function Stop({
+  view,
+  step: { step, when, doubts },
+  words,
+  who,
+  people,
+  extra = null,
+}: StopProps): ReactNode {
   const told = toldWhen(when)
   const [ground] = view.grounds.filter(({ document }) => document !== undefined)
   return (
     <li className={told === "" ? "stop stop-unknown" : "stop"}>
       <h3>{STEP_WORDS[step]}</h3>
       <p className="stop-when">
-        {told === "" ? "no day is known" : ground?.document === undefined ? <time>{told}</time>
-          : <Link href={pages.document(view.process.id, ground.document.item, ground.item === ground.document.item ? undefined : ground.item)} title={ground.words}>{told}</Link>}
+        {told === "" ? (
+          "no day is known"
+        ) : ground?.document === undefined ? (
+          <time>{told}</time>
+        ) : (
+          <Link
+            href={pages.document(
+              view.process.id,
+              ground.document.item,
+              ground.item === ground.document.item ? undefined : ground.item,
+            )}
+            title={ground.words}
+          >
+            {told}
+          </Link>
+        )}
       </p>
-      {who.length === 0 ? null : <p>{words} <ActorLinks process={view.process.id} items={who} people={people} /></p>}
+      {who.length === 0 ? null : (
+        <p>
+          {words} <ActorLinks process={view.process.id} items={who} people={people} />
+        </p>
+      )}
       {extra}
-      {doubts.map((doubt) => <p key={doubt} className="doubt" role="note"><span aria-hidden="true">⚠ </span>{doubt}</p>)}
+      {doubts.map((doubt) => (
+        <p key={doubt} className="doubt" role="note">
+          <span aria-hidden="true">⚠ </span>
+          {doubt}
+        </p>
+      ))}
     </li>
   )
 }
 
-function Claims({ view: { process: { id: process }, claims } }: { readonly view: LetterView }): ReactNode {
+function Claims({
+  view: {
+    process: { id: process },
+    claims,
+  },
+}: {
+  readonly view: LetterView
+}): ReactNode {
   return (
     <ul className="lines">
       {claims.map(({ item, text, standing, stances, stale }) => (
         <li key={item}>
-          <p className="quote"><Link href={pages.claim(process, item)}><bdi>{text}</bdi></Link></p>
+          <p className="quote">
+            <Link href={pages.claim(process, item)}>
+              <bdi>{text}</bdi>
+            </Link>
+          </p>
           <p className="facts">
-            {stances.length === 0 ? <span>nobody takes a stance on it</span> : stances.map(({ stance, count }) => <span key={stance}>{count} {STANCE_WORDS[stance]}</span>)}
-            {standing === "admitted" ? null : <StandingMark standing={standing} />}<StaleMark stale={stale} />
+            {stances.length === 0 ? (
+              <span>nobody takes a stance on it</span>
+            ) : (
+              stances.map(({ stance, count }) => (
+                <span key={stance}>
+                  {count} {STANCE_WORDS[stance]}
+                </span>
+              ))
+            )}
+            {standing === "admitted" ? null : <StandingMark standing={standing} />}
+            <StaleMark stale={stale} />
           </p>
         </li>
       ))}

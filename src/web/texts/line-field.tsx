@@ -11,16 +11,42 @@ interface LineFieldProps {
   readonly rows?: number
 }
 
-export function LineField({ label, value, onChange, fault, hint, rows = 1 }: LineFieldProps): ReactNode {
+export function LineField({
+  label,
+  value,
+  onChange,
+  fault,
+  hint,
+  rows = 1,
+}: LineFieldProps): ReactNode {
   const id = useId()
   const common = {
-    id, value, dir: "auto", "aria-invalid": fault !== undefined, "aria-describedby": fault !== undefined ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`,
+    id,
+    value,
+    dir: "auto",
+    "aria-invalid": fault !== undefined,
+    "aria-describedby":
+      fault !== undefined ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`,
   } as const
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {rows === 1 ? <input {...common} autoComplete="off" onChange={({ target }) => onChange(target.value)} /> : <textarea {...common} rows={rows} onChange={({ target }) => onChange(target.value)} />}
-      {fault === undefined ? (hint === undefined ? null : <p className="hint" id={`${id}-hint`}>{hint}</p>) : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
+      {rows === 1 ? (
+        <input {...common} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
+      ) : (
+        <textarea {...common} rows={rows} onChange={({ target }) => onChange(target.value)} />
+      )}
+      {fault === undefined ? (
+        hint === undefined ? null : (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )
+      ) : (
+        <p className="field-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** What the pages of letters and texts have in common: the trail, the row of parts, and waiting or a fault until there is something to show. */
+/**
+ * What the pages of letters and texts have in common: the trail, the row of parts, and waiting or a
+ * fault until there is something to show.
+ */
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
@@ -20,17 +23,31 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-export function Frame({ session, process, title, error, ready, narrow = false, children }: FrameProps): ReactNode {
+export function Frame({
+  session,
+  process,
+  title,
+  error,
+  ready,
+  narrow = false,
+  children,
+}: FrameProps): ReactNode {
   const { data } = useProcess(process)
   const trail = [
-    { title: "Processes", address: pages.home }, { title: data?.process.title ?? "Process", address: pages.process(process) }, { title: "Texts", address: pages.texts(process) },
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+    { title: "Texts", address: pages.texts(process) },
   ]
   return (
     <Shell title={title} trail={trail} session={session}>
       <div className={narrow ? "page page-form" : "page"}>
         <Sections process={process} />
         {error === null || error === undefined ? null : <Fault error={error} />}
-        {ready ? children : (error === null || error === undefined ? <Waiting>Fetching …</Waiting> : null)}
+        {ready ? (
+          children
+        ) : error === null || error === undefined ? (
+          <Waiting>Fetching …</Waiting>
+        ) : null}
       </div>
     </Shell>
   )

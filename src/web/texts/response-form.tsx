@@ -17,10 +17,27 @@ import { useKnownActors } from "./use-known-actors.ts"
 import { VersionSelect } from "./version-select.tsx"
 import { NO_WHEN, whenFault, WhenField, whenOf, type WhenText } from "./when-field.tsx"
 
-const FIELDS = ["body.by", "body.clause", "body.rests", "body.when", "body.until", "body.counter"] as const
+const FIELDS = [
+  "body.by",
+  "body.clause",
+  "body.rests",
+  "body.when",
+  "body.until",
+  "body.counter",
+] as const
 
-export function ResponseForm({ view, session, onClose }: { readonly view: TextView; readonly session: SessionView; readonly onClose: () => void }): ReactNode {
-  const { process: { id: process } } = view
+export function ResponseForm({
+  view,
+  session,
+  onClose,
+}: {
+  readonly view: TextView
+  readonly session: SessionView
+  readonly onClose: () => void
+}): ReactNode {
+  const {
+    process: { id: process },
+  } = view
   const [version, setVersion] = useState<ItemId | undefined>(view.versions.at(-1)?.view.item)
   const [clause, setClause] = useState("")
   const [by, setBy] = useState<readonly ItemId[]>([])
@@ -36,10 +53,16 @@ export function ResponseForm({ view, session, onClose }: { readonly view: TextVi
   const { data: documents = [] } = useDocuments(process)
   const known = useKnownActors(process, document, view.people)
   const announce = useAnnounce()
-  const add = useAdd(session, process, () => { announce("The response is on the record."); onClose() })
+  const add = useAdd(session, process, () => {
+    announce("The response is on the record.")
+    onClose()
+  })
   const wrong = faultsOf({
-    "body.by": by.length === 0 ? "Say who answers." : undefined, "body.when": whenFault(when), "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
-    "body.rests": rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
+    "body.by": by.length === 0 ? "Say who answers." : undefined,
+    "body.when": whenFault(when),
+    "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
+    "body.rests":
+      rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
   })
   const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
   const submit = (event: SyntheticEvent): void => {
@@ -48,30 +71,95 @@ export function ResponseForm({ view, session, onClose }: { readonly view: TextVi
     add.reset()
     if (Object.keys(wrong).length > 0 || version === undefined) return focusFault(form.current)
     const body: ResponseBody = {
-      kind: "response", version, clause: clause === "" ? undefined : clause, by, answer, counter: answer === "counter" ? counter : undefined,
-      until: answer === "silence-procedure" ? deadlineOf(until) : undefined, words: words.trim() === "" ? undefined : words, when: whenOf(when), rests: { anchors: [], items: rests },
+      kind: "response",
+      version,
+      clause: clause === "" ? undefined : clause,
+      by,
+      answer,
+      counter: answer === "counter" ? counter : undefined,
+      until: answer === "silence-procedure" ? deadlineOf(until) : undefined,
+      words: words.trim() === "" ? undefined : words,
+      when: whenOf(when),
+      rests: { anchors: [], items: rests },
     }
     add.mutate(body, { onError: () => focusFault(form.current) })
   }
   return (
     <Sheet title="Record a response" wide onClose={onClose}>
       <form ref={form} className="form" onSubmit={submit} noValidate aria-label="A response">
-        {add.error !== null && faultOf(add.error, FIELDS) === undefined ? <Fault error={add.error} /> : null}
-        <ActorsField label="Who answers" known={known} chosen={by} onChange={setBy} fault={faults["body.by"]} />
+        {add.error !== null && faultOf(add.error, FIELDS) === undefined ? (
+          <Fault error={add.error} />
+        ) : null}
+        <ActorsField
+          label="Who answers"
+          known={known}
+          chosen={by}
+          onChange={setBy}
+          fault={faults["body.by"]}
+        />
         <div className="field-row">
-          <VersionSelect label="Version" view={view} chosen={version} onChoose={(chosen) => { setVersion(chosen); setClause("") }} />
-          <ClauseSelect view={view} version={version} clause={clause} onChoose={setClause} fault={faults["body.clause"]} />
+          <VersionSelect
+            label="Version"
+            view={view}
+            chosen={version}
+            onChoose={(chosen) => {
+              setVersion(chosen)
+              setClause("")
+            }}
+          />
+          <ClauseSelect
+            view={view}
+            version={version}
+            clause={clause}
+            onChoose={setClause}
+            fault={faults["body.clause"]}
+          />
           <Choice label="Answer" words={ANSWER_WORDS} value={answer} onChoose={setAnswer} />
         </div>
-        {answer === "counter" ? <VersionSelect label="The counter-proposal" none="not on the record as a version" view={view} chosen={counter} onChoose={setCounter} /> : null}
-        {answer === "silence-procedure"
-          ? <WhenField label="Adopted unless somebody objects by" when={until} onChange={setUntil} fault={faults["body.until"]} hint="A day, or an hour in UTC such as 2021-03-10T12:00Z." /> : null}
-        <label className="field">In its own words<textarea rows={2} dir="auto" value={words} onChange={({ target }) => setWords(target.value)} /></label>
+        {answer === "counter" ? (
+          <VersionSelect
+            label="The counter-proposal"
+            none="not on the record as a version"
+            view={view}
+            chosen={counter}
+            onChoose={setCounter}
+          />
+        ) : null}
+        {answer === "silence-procedure" ? (
+          <WhenField
+            label="Adopted unless somebody objects by"
+            when={until}
+            onChange={setUntil}
+            fault={faults["body.until"]}
+            hint="A day, or an hour in UTC such as 2021-03-10T12:00Z."
+          />
+        ) : null}
+        <label className="field">
+          In its own words
+          <textarea
+            rows={2}
+            dir="auto"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        </label>
         <WhenField label="When" when={when} onChange={setWhen} fault={faults["body.when"]} />
-        <GroundsField process={process} documents={documents} document={document} onDocument={setDocument} chosen={rests} onChange={setRests} fault={faults["body.rests"]} />
+        <GroundsField
+          process={process}
+          documents={documents}
+          document={document}
+          onDocument={setDocument}
+          chosen={rests}
+          onChange={setRests}
+          fault={faults["body.rests"]}
+        />
         <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending}>Record it</button>
-          <button type="button" onClick={onClose}>Cancel</button>
+          <button type="submit" className="primary" disabled={add.isPending}>
+            Record it
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
         </div>
       </form>
     </Sheet>
@@ -83,11 +171,24 @@ function deadlineOf({ value, words }: WhenText): Deadline | undefined {
   const day = value.trim()
   if (day === "" && words.trim() === "") return undefined
   const hour = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?Z$/.exec(day)
-  const instant = hour === null ? undefined : `${hour[1] ?? ""}${hour[2] ?? ":00"}.000Z` as Deadline["instant"]
-  return { words: words.trim() === "" ? day : words.trim(), written: day === "" ? undefined : day, computed: undefined, instant, zone: instant === undefined ? undefined : "UTC" }
+  const instant =
+    hour === null ? undefined : (`${hour[1] ?? ""}${hour[2] ?? ":00"}.000Z` as Deadline["instant"])
+  return {
+    words: words.trim() === "" ? day : words.trim(),
+    written: day === "" ? undefined : day,
+    computed: undefined,
+    instant,
+    zone: instant === undefined ? undefined : "UTC",
+  }
 }
 
-interface ClauseSelectProps { readonly view: TextView; readonly version: ItemId | undefined; readonly clause: string; readonly onChoose: (clause: string) => void; readonly fault: string | undefined }
+interface ClauseSelectProps {
+  readonly view: TextView
+  readonly version: ItemId | undefined
+  readonly clause: string
+  readonly onChoose: (clause: string) => void
+  readonly fault: string | undefined
+}
 
 function ClauseSelect({ view, version, clause, onChoose, fault }: ClauseSelectProps): ReactNode {
   const id = useId()
@@ -95,11 +196,25 @@ function ClauseSelect({ view, version, clause, onChoose, fault }: ClauseSelectPr
   return (
     <div className="field">
       <label htmlFor={id}>To which clause</label>
-      <select id={id} value={clause} onChange={({ target }) => onChoose(target.value)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
+      <select
+        id={id}
+        value={clause}
+        onChange={({ target }) => onChoose(target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      >
         <option value="">the whole</option>
-        {clauses.map(({ number, words }, index) => <option key={index} value={number}>{visibleName(`${number}  ${words.slice(0, 50)}`)}</option>)}
+        {clauses.map(({ number, words }, index) => (
+          <option key={index} value={number}>
+            {visibleName(`${number}  ${words.slice(0, 50)}`)}
+          </option>
+        ))}
       </select>
-      {fault === undefined ? null : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
+      {fault === undefined ? null : (
+        <p className="field-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,32 +1,68 @@
 /** The words of texts on the table as the pages write them. */
 
-import type { Answer, ClauseStatus, LetterStep, Move, Silence, TextKind, When } from "../../api/contract.ts"
+import type {
+  Answer,
+  ClauseStatus,
+  LetterStep,
+  Move,
+  Silence,
+  TextKind,
+  When,
+} from "../../api/contract.ts"
 import { whenInWords } from "../words/when.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
 export const TEXT_KIND_WORDS: Words<TextKind> = {
-  proposal: "proposal", "interim-arrangement": "interim arrangement", ceasefire: "ceasefire", agreement: "agreement", "non-paper": "non-paper", "single-text": "single negotiating text",
+  proposal: "proposal",
+  "interim-arrangement": "interim arrangement",
+  ceasefire: "ceasefire",
+  agreement: "agreement",
+  "non-paper": "non-paper",
+  "single-text": "single negotiating text",
 }
 
 export const CLAUSE_STATUS_WORDS: Words<ClauseStatus> = {
-  open: "open", agreed: "agreed", bracketed: "[bracketed]", alternatives: "alternatives", "ad-referendum": "ad referendum",
+  open: "open",
+  agreed: "agreed",
+  bracketed: "[bracketed]",
+  alternatives: "alternatives",
+  "ad-referendum": "ad referendum",
 }
 
 export const ANSWER_WORDS: Words<Answer> = {
-  accept: "accepts", reject: "rejects", counter: "makes a counter-proposal", silent: "is silent", "silence-procedure": "silence procedure",
+  accept: "accepts",
+  reject: "rejects",
+  counter: "makes a counter-proposal",
+  silent: "is silent",
+  "silence-procedure": "silence procedure",
 }
 
 /** The same before what is answered: `makes a counter-proposal to` clause 2. */
 export const ANSWER_VERBS: Words<Answer> = {
-  accept: "accepts", reject: "rejects", counter: "makes a counter-proposal to", silent: "is silent on", "silence-procedure": "has a silence procedure on",
+  accept: "accepts",
+  reject: "rejects",
+  counter: "makes a counter-proposal to",
+  silent: "is silent on",
+  "silence-procedure": "has a silence procedure on",
 }
 
-export const STEP_WORDS: Words<LetterStep["step"]> = { written: "Written", delivered: "Delivered", acknowledged: "Acknowledged", madePublic: "Made public" }
+export const STEP_WORDS: Words<LetterStep["step"]> = {
+  written: "Written",
+  delivered: "Delivered",
+  acknowledged: "Acknowledged",
+  madePublic: "Made public",
+}
 
 /** `moved from 2`, where there is something to say. */
 export const moveInWords = (move: Move, was: string, is: string): string =>
-  move === "stayed" ? "" : move === "moved" ? (was === is ? "moved" : `moved: was ${was}, now ${is}`) : `renumbered: was ${was}, now ${is}`
+  move === "stayed"
+    ? ""
+    : move === "moved"
+      ? was === is
+        ? "moved"
+        : `moved: was ${was}, now ${is}`
+      : `renumbered: was ${was}, now ${is}`
 
 /** The day and the words it was told in: `1 March 2021, “at the weekend”`. */
 export function toldWhen(when: When | undefined): string {
@@ -39,12 +75,22 @@ export function toldWhen(when: When | undefined): string {
 /** How a silence procedure stands, in one sentence. */
 export function silenceInWords(silence: Silence): string {
   switch (silence.kind) {
-    case "no-hour": return "no hour is known"
-    case "pending": return `pending: adopted unless somebody objects by ${hourInWords(silence.until)}`
-    case "adopted": return `adopted: nobody objected by ${hourInWords(silence.until)}${silence.late.length === 0 ? "" : "; an objection came later"}`
-    case "objected": return silence.until === undefined ? "broken by an objection" : `broken by an objection before ${hourInWords(silence.until)}`
+    case "no-hour":
+      return "no hour is known"
+    case "pending":
+      return `pending: adopted unless somebody objects by ${hourInWords(silence.until)}`
+    case "adopted":
+      return (
+        "adopted: nobody objected by " +
+        `${hourInWords(silence.until)}${silence.late.length === 0 ? "" : "; an objection came later"}`
+      )
+    case "objected":
+      return silence.until === undefined
+        ? "broken by an objection"
+        : `broken by an objection before ${hourInWords(silence.until)}`
   }
 }
 
 /** An instant is told in UTC, as it is kept. */
-const hourInWords = (until: string): string => until.length > 10 ? `${whenInWords(until)} UTC` : `the end of ${whenInWords(until)}`
+const hourInWords = (until: string): string =>
+  until.length > 10 ? `${whenInWords(until)} UTC` : `the end of ${whenInWords(until)}`

@@ -4,7 +4,10 @@ import { useId, type ReactNode } from "react"
 import type { When } from "../../api/contract.ts"
 
 /** What is typed; both may be empty. */
-export interface WhenText { readonly value: string; readonly words: string }
+export interface WhenText {
+  readonly value: string
+  readonly words: string
+}
 
 export const NO_WHEN: WhenText = { value: "", words: "" }
 
@@ -13,15 +16,21 @@ export const whenText = (value: string | undefined): WhenText => ({ value: value
 /** What was typed as it is kept; undefined where nothing was. */
 export function whenOf({ value, words }: WhenText): When | undefined {
   const [day, told] = [value.trim(), words.trim()]
-  return day === "" && told === "" ? undefined : { value: day === "" ? undefined : day, words: told === "" ? undefined : told }
+  return day === "" && told === ""
+    ? undefined
+    : { value: day === "" ? undefined : day, words: told === "" ? undefined : told }
 }
 
 /** A day, month, year, hour or duration of ISO 8601; the server looks again. */
-const ISO = /^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?|P\d{1,4}[DWMY])$/
+const ISO =
+  /^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?|P\d{1,4}[DWMY])$/
 
 /** The sentence to show at the field; undefined where there is nothing wrong with it. */
 export const whenFault = ({ value }: WhenText): string | undefined =>
-  value.trim() === "" || ISO.test(value.trim()) ? undefined : `${JSON.stringify(value.trim().slice(0, 30))} is no date. Write it as 2021-03-08, 2021-03 or 2021, or only in words.`
+  value.trim() === "" || ISO.test(value.trim())
+    ? undefined
+    : `${JSON.stringify(value.trim().slice(0, 30))} is no date. Write it as 2021-03-08, ` +
+      "2021-03 or 2021, or only in words."
 
 interface WhenFieldProps {
   readonly label: string
@@ -31,22 +40,50 @@ interface WhenFieldProps {
   readonly hint?: string
 }
 
-export function WhenField({ label, when, onChange, fault, hint = "Year-month-day, as far as it is known." }: WhenFieldProps): ReactNode {
+export function WhenField({
+  label,
+  when,
+  onChange,
+  fault,
+  hint = "Year-month-day, as far as it is known.",
+}: WhenFieldProps): ReactNode {
   const id = useId()
   return (
     <fieldset className="when-field">
       <legend>{label}</legend>
       <div className="field">
-        <label htmlFor={`${id}-value`}><span className="visually-hidden">{label}: </span>Day</label>
+        <label htmlFor={`${id}-value`}>
+          <span className="visually-hidden">{label}: </span>Day
+        </label>
         <input
-          id={`${id}-value`} value={when.value} autoComplete="off" onChange={({ target }) => onChange({ ...when, value: target.value })}
-          aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}
+          id={`${id}-value`}
+          value={when.value}
+          autoComplete="off"
+          onChange={({ target }) => onChange({ ...when, value: target.value })}
+          aria-invalid={fault !== undefined}
+          aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}
         />
-        {fault === undefined ? <p className="hint" id={`${id}-hint`}>{hint}</p> : <p className="field-fault" id={`${id}-fault`} role="alert">{fault}</p>}
+        {fault === undefined ? (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        ) : (
+          <p className="field-fault" id={`${id}-fault`} role="alert">
+            {fault}
+          </p>
+        )}
       </div>
       <div className="field">
-        <label htmlFor={`${id}-words`}><span className="visually-hidden">{label}: </span>In the words it was told in</label>
-        <input id={`${id}-words`} value={when.words} dir="auto" autoComplete="off" onChange={({ target }) => onChange({ ...when, words: target.value })} />
+        <label htmlFor={`${id}-words`}>
+          <span className="visually-hidden">{label}: </span>In the words it was told in
+        </label>
+        <input
+          id={`${id}-words`}
+          value={when.words}
+          dir="auto"
+          autoComplete="off"
+          onChange={({ target }) => onChange({ ...when, words: target.value })}
+        />
       </div>
     </fieldset>
   )

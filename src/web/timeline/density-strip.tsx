@@ -1,4 +1,7 @@
-/** The whole timeline at a glance: how thickly it is set, where one stands in it, and the way to any of it. */
+/**
+ * The whole timeline at a glance: how thickly it is set, where one stands in it, and the way to any
+ * of it.
+ */
 
 import { memo, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react"
 import type { Day } from "../../base/index.ts"
@@ -11,7 +14,11 @@ const BARS = 96
 /** Of the drawing, in its own units. */
 const HEIGHT = 32
 
-interface DensityStripProps { readonly view: TimelineView; readonly row: number; readonly onRow: (row: number) => void }
+interface DensityStripProps {
+  readonly view: TimelineView
+  readonly row: number
+  readonly onRow: (row: number) => void
+}
 
 export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode {
   const stretches = useMemo(() => densityOf(view.lines, view.order, BARS), [view])
@@ -20,13 +27,23 @@ export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode
   const at = stretchAt(stretches, row)
   const most = Math.max(...stretches.map((stretch) => stretch.count))
   const here = stretches[at] ?? first
-  const go = (index: number): void => onRow(Math.min(view.lines.length - 1, stretches[index]?.row ?? 0))
+  const go = (index: number): void =>
+    onRow(Math.min(view.lines.length - 1, stretches[index]?.row ?? 0))
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
-    go(Math.min(stretches.length - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * stretches.length))))
+    go(
+      Math.min(
+        stretches.length - 1,
+        Math.max(0, Math.floor(((event.clientX - left) / width) * stretches.length)),
+      ),
+    )
   }
   const onKey = (event: KeyboardEvent): void => {
-    const to = stretchAfter(event.key, at, stretches.map((stretch) => stretch.count))
+    const to = stretchAfter(
+      event.key,
+      at,
+      stretches.map((stretch) => stretch.count),
+    )
     if (to === undefined) return
     event.preventDefault()
     go(to)
@@ -34,34 +51,77 @@ export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode
   return (
     <div className="density">
       <div
-        className="density-strip" role="slider" tabIndex={0} aria-label="Where in time" aria-valuemin={0} aria-valuemax={stretches.length - 1} aria-valuenow={at}
-        aria-valuetext={`${whenInWords(here.from)} to ${whenInWords(here.to)}: ${count(here.count, "line")}`} onClick={onClick} onKeyDown={onKey}
+        className="density-strip"
+        role="slider"
+        tabIndex={0}
+        aria-label="Where in time"
+        aria-valuemin={0}
+        aria-valuemax={stretches.length - 1}
+        aria-valuenow={at}
+        aria-valuetext={`${whenInWords(here.from)} to ${whenInWords(here.to)}: ${count(here.count, "line")}`}
+        onClick={onClick}
+        onKeyDown={onKey}
       >
-        <svg viewBox={`0 0 ${stretches.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          {stretches.map((stretch, index) => stretch.count === 0 ? null : <Bar key={index} index={index} share={stretch.count / most} here={index === at} />)}
+        <svg
+          viewBox={`0 0 ${stretches.length} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          {stretches.map((stretch, index) =>
+            stretch.count === 0 ? null : (
+              <Bar key={index} index={index} share={stretch.count / most} here={index === at} />
+            ),
+          )}
           <rect className="density-here" x={at} y="0" width="1" height={HEIGHT} />
         </svg>
       </div>
-      <p className="density-days"><time dateTime={first.from}>{whenInWords(first.from)}</time><time dateTime={lastDay(view) ?? last.to}>{whenInWords(lastDay(view) ?? last.to)}</time></p>
+      <p className="density-days">
+        <time dateTime={first.from}>{whenInWords(first.from)}</time>
+        <time dateTime={lastDay(view) ?? last.to}>{whenInWords(lastDay(view) ?? last.to)}</time>
+      </p>
     </div>
   )
 }
 
 /** The square root of the share: a stretch of one line is seen beside one of a thousand. */
-const Bar = memo(function Bar({ index, share, here }: { readonly index: number; readonly share: number; readonly here: boolean }): ReactNode {
+const Bar = memo(function Bar({
+  index,
+  share,
+  here,
+}: {
+  readonly index: number
+  readonly share: number
+  readonly here: boolean
+}): ReactNode {
   const height = Math.max(2, Math.sqrt(share) * HEIGHT)
-  return <rect className={here ? "density-bar density-bar-here" : "density-bar"} x={index + 0.08} y={HEIGHT - height} width="0.84" height={height} />
+  return (
+    <rect
+      className={here ? "density-bar density-bar-here" : "density-bar"}
+      x={index + 0.08}
+      y={HEIGHT - height}
+      width="0.84"
+      height={height}
+    />
+  )
 })
 
 /** Arrows go to the next stretch that holds something. */
 function stretchAfter(key: string, at: number, counts: readonly number[]): number | undefined {
-  const filled = counts.flatMap((each, index) => each > 0 ? [index] : [])
+  const filled = counts.flatMap((each, index) => (each > 0 ? [index] : []))
   switch (key) {
-    case "ArrowRight": case "ArrowUp": return filled.find((index) => index > at) ?? at
-    case "ArrowLeft": case "ArrowDown": return filled.findLast((index) => index < at) ?? at
-    case "Home": return filled[0]
-    case "End": return filled.at(-1)
-    default: return undefined
+    case "ArrowRight":
+    case "ArrowUp":
+      return filled.find((index) => index > at) ?? at
+    case "ArrowLeft":
+    case "ArrowDown":
+      return filled.findLast((index) => index < at) ?? at
+    case "Home":
+      return filled[0]
+    case "End":
+      return filled.at(-1)
+    default:
+      return undefined
   }
 }
 

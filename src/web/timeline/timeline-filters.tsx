@@ -16,37 +16,85 @@ interface FiltersProps {
   readonly onChange: (wish: Wish) => void
 }
 
-export function TimelineFilters({ process, wish, view, issues, onChange }: FiltersProps): ReactNode {
+export function TimelineFilters({
+  process,
+  wish,
+  view,
+  issues,
+  onChange,
+}: FiltersProps): ReactNode {
   const known = useKnownActors(process, undefined, view === undefined ? NOBODY : view.actors)
   const change = (part: Partial<Wish>): void => onChange({ ...wish, offset: 0, ...part })
   return (
-    <details className="timeline-filters" open={!matchMedia("(max-width: 48rem)").matches || undefined}>
+    <details
+      className="timeline-filters"
+      open={!matchMedia("(max-width: 48rem)").matches || undefined}
+    >
       <summary>Order and filters{isNarrowed(wish) ? " (narrowed)" : ""}</summary>
-      <form className="filter-fields" onSubmit={(event) => event.preventDefault()} aria-label="Filters">
+      <form
+        className="filter-fields"
+        onSubmit={(event) => event.preventDefault()}
+        aria-label="Filters"
+      >
         <fieldset className="filter-order">
           <legend>By when it</legend>
-          <label><input type="radio" name="order" checked={wish.order === "held"} onChange={() => change({ order: "held" })} /> happened</label>
-          <label><input type="radio" name="order" checked={wish.order === "recorded"} onChange={() => change({ order: "recorded" })} /> was recorded</label>
+          <label>
+            <input
+              type="radio"
+              name="order"
+              checked={wish.order === "held"}
+              onChange={() => change({ order: "held" })}
+            />{" "}
+            happened
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="order"
+              checked={wish.order === "recorded"}
+              onChange={() => change({ order: "recorded" })}
+            />{" "}
+            was recorded
+          </label>
         </fieldset>
-        <Typed label="Words" type="search" value={wish.text} onChange={(text) => change({ text })} />
-        <label className="field">Actor
+        <Typed
+          label="Words"
+          type="search"
+          value={wish.text}
+          onChange={(text) => change({ text })}
+        />
+        <label className="field">
+          Actor
           <select value={wish.actor} onChange={({ target }) => change({ actor: target.value })}>
             <option value="">anybody</option>
-            {known.map(({ item, name }) => <option key={item} value={item}>{visibleName(name)}</option>)}
+            {known.map(({ item, name }) => (
+              <option key={item} value={item}>
+                {visibleName(name)}
+              </option>
+            ))}
           </select>
         </label>
         {issues.length === 0 ? null : (
-          <label className="field">Issue
+          <label className="field">
+            Issue
             <select value={wish.issue} onChange={({ target }) => change({ issue: target.value })}>
               <option value="">any</option>
-              {issues.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+              {issues.map(({ item, title }) => (
+                <option key={item} value={item}>
+                  {visibleName(title)}
+                </option>
+              ))}
             </select>
           </label>
         )}
         <Typed label="From" type="date" value={wish.from} onChange={(from) => change({ from })} />
         <Typed label="To" type="date" value={wish.to} onChange={(to) => change({ to })} />
         <Kinds wish={wish} view={view} onChange={(kinds) => change({ kinds })} />
-        {isNarrowed(wish) ? <button type="button" onClick={() => onChange({ ...NO_WISH, order: wish.order })}>Show everything</button> : null}
+        {isNarrowed(wish) ? (
+          <button type="button" onClick={() => onChange({ ...NO_WISH, order: wish.order })}>
+            Show everything
+          </button>
+        ) : null}
       </form>
     </details>
   )
@@ -58,20 +106,46 @@ const NOBODY: readonly ActorName[] = []
 const REST = 300
 
 /** A field whose value is taken over once the keys rest. */
-function Typed({ label, type, value, onChange }: { readonly label: string; readonly type: "search" | "date"; readonly value: string; readonly onChange: (value: string) => void }): ReactNode {
+function Typed({
+  label,
+  type,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly type: "search" | "date"
+  readonly value: string
+  readonly onChange: (value: string) => void
+}): ReactNode {
   const [text, setText] = useState(value)
   const [taken, setTaken] = useState(value)
-  if (value !== taken) { setTaken(value); setText(value) }
+  if (value !== taken) {
+    setTaken(value)
+    setText(value)
+  }
   useEffect(() => {
     if (text === value) return undefined
     const timer = setTimeout(() => onChange(text), REST)
     return () => clearTimeout(timer)
   })
-  return <label className="field">{label}<input type={type} value={text} dir="auto" onChange={({ target }) => setText(target.value)} /></label>
+  return (
+    <label className="field">
+      {label}
+      <input type={type} value={text} dir="auto" onChange={({ target }) => setText(target.value)} />
+    </label>
+  )
 }
 
 /** A box for each kind that there is, with how many; none checked means all. */
-function Kinds({ wish, view, onChange }: { readonly wish: Wish; readonly view: TimelineView | undefined; readonly onChange: (kinds: readonly TimelineKind[]) => void }): ReactNode {
+function Kinds({
+  wish,
+  view,
+  onChange,
+}: {
+  readonly wish: Wish
+  readonly view: TimelineView | undefined
+  readonly onChange: (kinds: readonly TimelineKind[]) => void
+}): ReactNode {
   const there = new Map((view?.kinds ?? []).map(({ kind, count }) => [kind, count]))
   const kinds = [...new Set([...there.keys(), ...wish.kinds])]
   if (kinds.length === 0) return null
@@ -80,8 +154,17 @@ function Kinds({ wish, view, onChange }: { readonly wish: Wish; readonly view: T
       <legend>Only</legend>
       {kinds.map((kind) => (
         <label key={kind} className="check">
-          <input type="checkbox" checked={wish.kinds.includes(kind)} onChange={({ target }) => onChange(target.checked ? [...wish.kinds, kind] : wish.kinds.filter((each) => each !== kind))} />
-          {" "}{TIMELINE_WORDS[kind]} <span className="tally">{(there.get(kind) ?? 0).toLocaleString("en")}</span>
+          <input
+            type="checkbox"
+            checked={wish.kinds.includes(kind)}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...wish.kinds, kind] : wish.kinds.filter((each) => each !== kind),
+              )
+            }
+          />{" "}
+          {TIMELINE_WORDS[kind]}{" "}
+          <span className="tally">{(there.get(kind) ?? 0).toLocaleString("en")}</span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,22 @@
-/** The lines of a timeline, of which only those in sight are drawn: ten thousand scroll like fifty. */
+/**
+ * The lines of a timeline, of which only those in sight are drawn: ten thousand scroll like fifty.
+ */
 
-import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, type RefObject } from "react"
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from "react"
 import { flushSync } from "react-dom"
 import { useLocation } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
@@ -14,7 +30,9 @@ const [WIDE_ROW, NARROW_ROW] = [38, 62]
 const NARROW = "(max-width: 48rem)"
 
 /** What the page may do with the list: show a row, and put the keys on it. */
-export interface ListHandle { show(row: number): void }
+export interface ListHandle {
+  show(row: number): void
+}
 
 interface TimelineListProps {
   readonly process: ProcessId
@@ -24,44 +42,75 @@ interface TimelineListProps {
   readonly onTop: (row: number) => void
 }
 
-export const TimelineList = memo(function TimelineList({ process, view, ref, onTop }: TimelineListProps): ReactNode {
+export const TimelineList = memo(function TimelineList({
+  process,
+  view,
+  ref,
+  onTop,
+}: TimelineListProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const [, go] = useLocation()
   const rowHeight = useNarrow() ? NARROW_ROW : WIDE_ROW
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState<number>()
   const drawn = useRowWindow(box, rowHeight, view.lines.length, onTop)
-  const show = useCallback((row: number, focus: boolean) => {
-    const element = box.current
-    if (element === null) return
-    element.scrollTop = focus ? topToShow(row, element.scrollTop, element.clientHeight, rowHeight) : row * rowHeight
-    setActive(row)
-    if (focus) setWanted(row)
-  }, [rowHeight])
+  const show = useCallback(
+    (row: number, focus: boolean) => {
+      const element = box.current
+      if (element === null) return
+      element.scrollTop = focus
+        ? topToShow(row, element.scrollTop, element.clientHeight, rowHeight)
+        : row * rowHeight
+      setActive(row)
+      if (focus) setWanted(row)
+    },
+    [rowHeight],
+  )
   useImperativeHandle(ref, () => ({ show: (row) => show(row, false) }), [show])
   useLayoutEffect(() => {
-    const element = wanted === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
+    const element =
+      wanted === undefined
+        ? null
+        : box.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
     if (element === null || element === undefined) return
     element.focus({ preventScroll: true })
     setWanted(undefined)
   }, [wanted, drawn])
   const onKey = (event: KeyboardEvent): void => {
     const from = Number((event.target as HTMLElement).dataset["row"] ?? active)
-    const row = event.altKey || event.ctrlKey || event.metaKey ? undefined : rowAfter(event.key, from, view.lines.length, Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1))
+    const row =
+      event.altKey || event.ctrlKey || event.metaKey
+        ? undefined
+        : rowAfter(
+            event.key,
+            from,
+            view.lines.length,
+            Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1),
+          )
     if (row === undefined) return
     event.preventDefault()
     show(row, true)
   }
   const onClick = (event: MouseEvent): void => {
     const address = (event.target as HTMLElement).closest("a")?.getAttribute("href")
-    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    const elsewhere =
+      event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
     if (address === null || address === undefined || elsewhere) return
     event.preventDefault()
     go(address)
   }
-  const rows = [...new Set([...range(drawn), ...(active < view.lines.length ? [active] : [])])].sort((a, b) => a - b)
+  const rows = [
+    ...new Set([...range(drawn), ...(active < view.lines.length ? [active] : [])]),
+  ].sort((a, b) => a - b)
   return (
-    <div ref={box} className="timeline-scroll" role="region" aria-label="Lines of the timeline" onKeyDown={onKey} onClick={onClick}>
+    <div
+      ref={box}
+      className="timeline-scroll"
+      role="region"
+      aria-label="Lines of the timeline"
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
       <ol style={{ height: view.lines.length * rowHeight }}>
         {rows.map((row) => {
           const line = view.lines[row]
@@ -70,8 +119,17 @@ export const TimelineList = memo(function TimelineList({ process, view, ref, onT
           const day = dayOfLine(line, view.order)
           return (
             <TimelineRow
-              key={row} process={process} line={line} names={view} row={row} total={view.lines.length} active={row === active} top={row * rowHeight}
-              sameDay={before !== undefined && day !== undefined && dayOfLine(before, view.order) === day}
+              key={row}
+              process={process}
+              line={line}
+              names={view}
+              row={row}
+              total={view.lines.length}
+              active={row === active}
+              top={row * rowHeight}
+              sameDay={
+                before !== undefined && day !== undefined && dayOfLine(before, view.order) === day
+              }
             />
           )
         })}
@@ -80,13 +138,21 @@ export const TimelineList = memo(function TimelineList({ process, view, ref, onT
   )
 })
 
-const range = ({ first, end }: RowWindow): readonly number[] => Array.from({ length: end - first }, (_, index) => first + index)
+const range = ({ first, end }: RowWindow): readonly number[] =>
+  Array.from({ length: end - first }, (_, index) => first + index)
 
 /** The rows to draw; a state that changes only when a block of rows comes near. */
-function useRowWindow(box: RefObject<HTMLDivElement | null>, rowHeight: number, count: number, onTop: (row: number) => void): RowWindow {
+function useRowWindow(
+  box: RefObject<HTMLDivElement | null>,
+  rowHeight: number,
+  count: number,
+  onTop: (row: number) => void,
+): RowWindow {
   const [drawn, setDrawn] = useState<RowWindow>(() => rowsShown(0, 1000, rowHeight, count))
   const latest = useRef(onTop)
-  useEffect(() => { latest.current = onTop })
+  useEffect(() => {
+    latest.current = onTop
+  })
   useEffect(() => {
     const element = box.current
     if (element === null) return undefined
@@ -94,7 +160,8 @@ function useRowWindow(box: RefObject<HTMLDivElement | null>, rowHeight: number, 
     let shown: RowWindow = { first: -1, end: -1 }
     const look = (): void => {
       const next = rowsShown(element.scrollTop, element.clientHeight, rowHeight, count)
-      // Drawn at once, before the frame in which it comes into sight: else a leap would show an empty list.
+      // Drawn at once, before the frame in which it comes into sight: else a leap would show an
+      // empty list.
       if (shown.first !== next.first || shown.end !== next.end) flushSync(() => setDrawn(next))
       shown = next
       const row = Math.floor(element.scrollTop / rowHeight)
@@ -105,15 +172,21 @@ function useRowWindow(box: RefObject<HTMLDivElement | null>, rowHeight: number, 
     element.addEventListener("scroll", look, { passive: true })
     const observer = new ResizeObserver(() => queueMicrotask(look))
     observer.observe(element)
-    return () => { element.removeEventListener("scroll", look); observer.disconnect() }
+    return () => {
+      element.removeEventListener("scroll", look)
+      observer.disconnect()
+    }
   }, [box, rowHeight, count])
   return drawn
 }
 
 function useNarrow(): boolean {
-  return useSyncExternalStore((tell) => {
-    const media = matchMedia(NARROW)
-    media.addEventListener("change", tell)
-    return () => media.removeEventListener("change", tell)
-  }, () => matchMedia(NARROW).matches)
+  return useSyncExternalStore(
+    (tell) => {
+      const media = matchMedia(NARROW)
+      media.addEventListener("change", tell)
+      return () => media.removeEventListener("change", tell)
+    },
+    () => matchMedia(NARROW).matches,
+  )
 }

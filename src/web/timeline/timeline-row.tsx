@@ -1,4 +1,7 @@
-/** One line of a timeline: the day, what it is, who and what, and the way to its sentence. The list follows its link, so that a row is light. */
+/**
+ * One line of a timeline: the day, what it is, who and what, and the way to its sentence. The list
+ * follows its link, so that a row is light.
+ */
 
 import { memo, type ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
@@ -21,36 +24,84 @@ interface RowProps {
   readonly top: number
 }
 
-export const TimelineRow = memo(function TimelineRow({ process, line, names, row, total, sameDay, active, top }: RowProps): ReactNode {
+export const TimelineRow = memo(function TimelineRow({
+  process,
+  line,
+  names,
+  row,
+  total,
+  sameDay,
+  active,
+  top,
+}: RowProps): ReactNode {
   const { who, words, standing, recorded, when } = line
   const document = line.in === undefined ? undefined : names.documents[line.in]
   const people = who.flatMap((number) => names.actors[number]?.name ?? [])
   const address = addressOf(process, line, document?.item)
   const told = (
     <>
-      <span className={sameDay ? "row-day row-day-same" : "row-day"}>{names.order === "recorded" ? instantInWords(recorded) : when === undefined ? "no day known" : whenInWords(when)}</span>
+      <span className={sameDay ? "row-day row-day-same" : "row-day"}>
+        {names.order === "recorded"
+          ? instantInWords(recorded)
+          : when === undefined
+            ? "no day known"
+            : whenInWords(when)}
+      </span>
       <span className={`row-kind of-${line.kind}`}>{kindInWords(line)}</span>
-      <span className="row-words">{people.length === 0 ? null : <><bdi className="row-who">{people.join(", ")}</bdi>{": "}</>}<bdi>{words}</bdi></span>
-      <span className="row-document">{standing === "draft" ? <span className="row-draft">draft</span> : null}{document === undefined || line.kind === "document" ? null : <bdi>{document.title}</bdi>}</span>
+      <span className="row-words">
+        {people.length === 0 ? null : (
+          <>
+            <bdi className="row-who">{people.join(", ")}</bdi>
+            {": "}
+          </>
+        )}
+        <bdi>{words}</bdi>
+      </span>
+      <span className="row-document">
+        {standing === "draft" ? <span className="row-draft">draft</span> : null}
+        {document === undefined || line.kind === "document" ? null : <bdi>{document.title}</bdi>}
+      </span>
     </>
   )
   return (
-    <li className="timeline-row" style={{ transform: `translateY(${top}px)` }} aria-setsize={total} aria-posinset={row + 1}>
-      {address === undefined
-        ? <span className="row-line" data-row={row} tabIndex={active ? 0 : -1}>{told}</span>
-        : <a className="row-line" data-row={row} tabIndex={active ? 0 : -1} href={carried(address)}>{told}</a>}
+    <li
+      className="timeline-row"
+      style={{ transform: `translateY(${top}px)` }}
+      aria-setsize={total}
+      aria-posinset={row + 1}
+    >
+      {address === undefined ? (
+        <span className="row-line" data-row={row} tabIndex={active ? 0 : -1}>
+          {told}
+        </span>
+      ) : (
+        <a className="row-line" data-row={row} tabIndex={active ? 0 : -1} href={carried(address)}>
+          {told}
+        </a>
+      )}
     </li>
   )
 })
 
 /** The sentence, where it stands in a document; else the item's own page. */
-function addressOf(process: ProcessId, { kind, item, at }: TimelineLine, document: TimelineView["documents"][number]["item"] | undefined): string | undefined {
-  if (document !== undefined) return pages.document(process, document, at === document ? undefined : at)
+function addressOf(
+  process: ProcessId,
+  { kind, item, at }: TimelineLine,
+  document: TimelineView["documents"][number]["item"] | undefined,
+): string | undefined {
+  if (document !== undefined)
+    return pages.document(process, document, at === document ? undefined : at)
   switch (kind) {
-    case "claim": return pages.claim(process, item)
-    case "text": return pages.text(process, item)
-    case "letter": return pages.letter(process, item)
-    case "agreement": case "commitment": return `${pages.promises(process)}#${item}`
-    default: return undefined
+    case "claim":
+      return pages.claim(process, item)
+    case "text":
+      return pages.text(process, item)
+    case "letter":
+      return pages.letter(process, item)
+    case "agreement":
+    case "commitment":
+      return `${pages.promises(process)}#${item}`
+    default:
+      return undefined
   }
 }

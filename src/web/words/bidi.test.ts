@@ -12,9 +12,16 @@ test.each([
 ])("a name on a page: $why", ({ name, want }) => expect(visibleName(name)).toBe(want))
 
 test("a name's runs lose no plain character", () =>
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (name) => {
-    const plain = nameRuns(name).flatMap((run) => run.kind === "plain" ? [run.text] : []).join("")
-    expect(name.length - plain.length).toBe(nameRuns(name).filter(({ kind }) => kind === "control").length)
-  })))
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      const plain = nameRuns(name)
+        .flatMap((run) => (run.kind === "plain" ? [run.text] : []))
+        .join("")
+      expect(name.length - plain.length).toBe(
+        nameRuns(name).filter(({ kind }) => kind === "control").length,
+      )
+    }),
+  ))
 
-test("overrides in a document's text are found by place", () => expect(overridesIn("a\u202eb\u202dc\u202ad")).toEqual([1, 3]))
+test("overrides in a document's text are found by place", () =>
+  expect(overridesIn("a\u202eb\u202dc\u202ad")).toEqual([1, 3]))

@@ -25,6 +25,8 @@ test.each([
   { why: "a period lasts to its end", value: "2021-05-01/2021-09-11", want: "187 days left" },
   { why: "a duration has no day", value: "P90D", want: "" },
   { why: "no value, no count", value: undefined, want: "" },
-])("time left: $why", ({ value, want }) => expect(today === undefined ? "" : remainingInWords(remaining(value, today))).toBe(want))
+])("time left: $why", ({ value, want }) =>
+  expect(today === undefined ? "" : remainingInWords(remaining(value, today))).toBe(want),
+)
 
 test("thousands are grouped", () => expect(count(2033, "day")).toBe("2,033 days"))

@@ -1,4 +1,7 @@
-/** The form of one thing that a person writes: what it rests on, faults at their fields, and nothing lost when it is refused. */
+/**
+ * The form of one thing that a person writes: what it rests on, faults at their fields, and nothing
+ * lost when it is refused.
+ */
 
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import { useLocation } from "wouter"
@@ -13,7 +16,10 @@ import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "../texts/
 import { useSending } from "../texts/text-queries.ts"
 
 /** What is being edited, where it is not something new. */
-export interface Editing { readonly item: ItemId; readonly head: EntryId }
+export interface Editing {
+  readonly item: ItemId
+  readonly head: EntryId
+}
 
 interface EntryFormProps {
   readonly session: SessionView
@@ -35,19 +41,41 @@ interface EntryFormProps {
 /** Both as the server takes them: something new, or a correction of what was looked at. */
 type Sent = { readonly body: WrittenBody; readonly expected: EntryId | undefined }
 
-export function EntryForm({ session, process, label, submit, fields, wrong, body, editing, name, done, children }: EntryFormProps): ReactNode {
+export function EntryForm({
+  session,
+  process,
+  label,
+  submit,
+  fields,
+  wrong,
+  body,
+  editing,
+  name,
+  done,
+  children,
+}: EntryFormProps): ReactNode {
   const [found, setFound] = useState(NO_FAULTS)
   const form = useRef<HTMLFormElement>(null)
   const [, go] = useLocation()
   const announce = useAnnounce()
-  const sending = useSending(({ body: sent, expected }: Sent) => editing === undefined
-    ? tell<ItemView>(routes.items(process), session.csrf, { body: sent })
-    : tell<ItemView>(routes.review(process, editing.item), session.csrf, { action: "correct", expected: expected ?? editing.head, body: sent } satisfies Review), process, (item) => {
-    const { said, address } = done(item)
-    announce(said)
-    go(address)
-  })
-  const send = (sent: Sent): void => sending.mutate(sent, { onError: () => focusFault(form.current) })
+  const sending = useSending(
+    ({ body: sent, expected }: Sent) =>
+      editing === undefined
+        ? tell<ItemView>(routes.items(process), session.csrf, { body: sent })
+        : tell<ItemView>(routes.review(process, editing.item), session.csrf, {
+            action: "correct",
+            expected: expected ?? editing.head,
+            body: sent,
+          } satisfies Review),
+    process,
+    (item) => {
+      const { said, address } = done(item)
+      announce(said)
+      go(address)
+    },
+  )
+  const send = (sent: Sent): void =>
+    sending.mutate(sent, { onError: () => focusFault(form.current) })
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     const faults = faultsOf(wrong())
@@ -57,16 +85,29 @@ export function EntryForm({ session, process, label, submit, fields, wrong, body
     else send({ body: body(), expected: undefined })
   }
   const stale = staleIn(sending.error)
-  const elsewhere = sending.error !== null && stale === undefined && faultOf(sending.error, fields) === undefined
+  const elsewhere =
+    sending.error !== null && stale === undefined && faultOf(sending.error, fields) === undefined
   return (
     <form ref={form} className="form" onSubmit={onSubmit} noValidate aria-label={label}>
       {elsewhere ? <Fault error={sending.error} /> : null}
       {children({ ...found, ...faultOf(sending.error, fields) })}
-      <div className="actions"><button type="submit" className="primary" disabled={sending.isPending}>{submit}</button></div>
+      <div className="actions">
+        <button type="submit" className="primary" disabled={sending.isPending}>
+          {submit}
+        </button>
+      </div>
       {stale === undefined ? null : (
         <ConflictDialog
-          conflict={stale} name={name} onTheirs={() => { sending.reset(); go(done(stale.theirs).address) }}
-          onMine={(review) => { if (review.action === "correct") send({ body: written(review.body), expected: review.expected }) }}
+          conflict={stale}
+          name={name}
+          onTheirs={() => {
+            sending.reset()
+            go(done(stale.theirs).address)
+          }}
+          onMine={(review) => {
+            if (review.action === "correct")
+              send({ body: written(review.body), expected: review.expected })
+          }}
         />
       )}
     </form>
@@ -76,7 +117,9 @@ export function EntryForm({ session, process, label, submit, fields, wrong, body
 /** What was sent is what comes back. */
 const written = (body: Body): WrittenBody => body as WrittenBody
 
-function staleIn(error: unknown): { readonly theirs: ItemView; readonly yours: Review } | undefined {
+function staleIn(
+  error: unknown,
+): { readonly theirs: ItemView; readonly yours: Review } | undefined {
   if (!(error instanceof Problem) || error.kind !== "stale") return undefined
   const { theirs, yours } = error.view
   return theirs === undefined || yours === undefined ? undefined : { theirs, yours }

@@ -12,7 +12,11 @@ import type { GroundsChosen } from "./use-beginning.ts"
 
 interface ActorFieldProps {
   readonly label: string
-  readonly actors: readonly { readonly item: ItemId; readonly name: string; readonly kind: string }[]
+  readonly actors: readonly {
+    readonly item: ItemId
+    readonly name: string
+    readonly kind: string
+  }[]
   readonly chosen: ItemId | undefined
   readonly onChange: (actor: ItemId | undefined) => void
   readonly fault?: string | undefined
@@ -25,10 +29,23 @@ export function ActorField({ label, actors, chosen, onChange, fault }: ActorFiel
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen ?? ""} onChange={({ target }) => onChange(actors.find(({ item }) => item === target.value)?.item)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
+      <select
+        id={id}
+        value={chosen ?? ""}
+        onChange={({ target }) => onChange(actors.find(({ item }) => item === target.value)?.item)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      >
         <option value="">choose …</option>
-        {chosen !== undefined && !actors.some(({ item }) => item === chosen) ? <option value={chosen}>the actor named before</option> : null}
-        {sorted.map(({ item, name, kind }) => <option key={item} value={item}>{visibleName(name)}{kindWords(kind)}</option>)}
+        {chosen !== undefined && !actors.some(({ item }) => item === chosen) ? (
+          <option value={chosen}>the actor named before</option>
+        ) : null}
+        {sorted.map(({ item, name, kind }) => (
+          <option key={item} value={item}>
+            {visibleName(name)}
+            {kindWords(kind)}
+          </option>
+        ))}
       </select>
       <FieldFault id={`${id}-fault`} fault={fault} />
     </div>
@@ -40,37 +57,88 @@ const kindWords = (kind: string): string => {
   return known === undefined || known === "person" ? "" : ` (${ACTOR_WORDS[known]})`
 }
 
-export const FieldFault = ({ id, fault }: { readonly id: string; readonly fault: string | undefined }): ReactNode =>
-  fault === undefined ? null : <p className="field-fault" id={id} role="alert">{fault}</p>
+export const FieldFault = ({
+  id,
+  fault,
+}: {
+  readonly id: string
+  readonly fault: string | undefined
+}): ReactNode =>
+  fault === undefined ? null : (
+    <p className="field-fault" id={id} role="alert">
+      {fault}
+    </p>
+  )
 
 /** Days as they are typed. */
-export interface HeldText { readonly from: string; readonly until: string }
+export interface HeldText {
+  readonly from: string
+  readonly until: string
+}
 
-export const heldText = (held: HeldFrom | undefined): HeldText => ({ from: held?.from ?? "", until: held?.until ?? "" })
+export const heldText = (held: HeldFrom | undefined): HeldText => ({
+  from: held?.from ?? "",
+  until: held?.until ?? "",
+})
 
-export const heldOf = ({ from, until }: HeldText): HeldFrom => ({ from: dayOf(from), until: dayOf(until) })
+export const heldOf = ({ from, until }: HeldText): HeldFrom => ({
+  from: dayOf(from),
+  until: dayOf(until),
+})
 
-const dayOf = (text: string): Day | undefined => text === "" ? undefined : parseDay(text)
+const dayOf = (text: string): Day | undefined => (text === "" ? undefined : parseDay(text))
 
 /** The sentence to show at the days; undefined where they can be. */
 export function heldFault({ from, until }: HeldText): string | undefined {
   const wrong = [from, until].find((text) => text !== "" && parseDay(text) === undefined)
-  if (wrong !== undefined) return `There is no day ${JSON.stringify(wrong.slice(0, 20))}. Write it as year-month-day, such as 2021-03-08.`
-  return from !== "" && until !== "" && until < from ? "It ends before it begins. Write a last day that does not come before the first." : undefined
+  if (wrong !== undefined)
+    return (
+      `There is no day ${JSON.stringify(wrong.slice(0, 20))}. Write it as year-month-day, such ` +
+      "as 2021-03-08."
+    )
+  return from !== "" && until !== "" && until < from
+    ? "It ends before it begins. Write a last day that does not come before the first."
+    : undefined
 }
 
-export function HeldField({ label, held, onChange, fault }: { readonly label: string; readonly held: HeldText; readonly onChange: (held: HeldText) => void; readonly fault: string | undefined }): ReactNode {
+export function HeldField({
+  label,
+  held,
+  onChange,
+  fault,
+}: {
+  readonly label: string
+  readonly held: HeldText
+  readonly onChange: (held: HeldText) => void
+  readonly fault: string | undefined
+}): ReactNode {
   const id = useId()
   const day = (field: keyof HeldText, words: string): ReactNode => (
-    <label>{words}
-      <input type="date" value={held[field]} onChange={({ target }) => onChange({ ...held, [field]: target.value })} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`} />
+    <label>
+      {words}
+      <input
+        type="date"
+        value={held[field]}
+        onChange={({ target }) => onChange({ ...held, [field]: target.value })}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}
+      />
     </label>
   )
   return (
     <fieldset className="held-field">
       <legend>{label}</legend>
-      <div className="field-row">{day("from", "From")}{day("until", "Until")}</div>
-      {fault === undefined ? <p className="hint" id={`${id}-hint`}>Both days count. Leave a day empty where it is not known, or where it goes on.</p> : <FieldFault id={`${id}-fault`} fault={fault} />}
+      <div className="field-row">
+        {day("from", "From")}
+        {day("until", "Until")}
+      </div>
+      {fault === undefined ? (
+        <p className="hint" id={`${id}-hint`}>
+          Both days count. Leave a day empty where it is not known, or where it goes on.
+        </p>
+      ) : (
+        <FieldFault id={`${id}-fault`} fault={fault} />
+      )}
     </fieldset>
   )
 }
@@ -80,13 +148,42 @@ export function FromWords({ from }: { readonly from: Telling | undefined }): Rea
   if (from === undefined) return null
   return (
     <blockquote className="from-words">
-      <p className="quote"><bdi>“{from.words}”</bdi></p>
-      <p className="facts">{from.speakers.map(({ name }, index) => <span key={index}><Name>{name}</Name></span>)}<span><Name>{from.document.title}</Name></span></p>
+      <p className="quote">
+        <bdi>“{from.words}”</bdi>
+      </p>
+      <p className="facts">
+        {from.speakers.map(({ name }, index) => (
+          <span key={index}>
+            <Name>{name}</Name>
+          </span>
+        ))}
+        <span>
+          <Name>{from.document.title}</Name>
+        </span>
+      </p>
     </blockquote>
   )
 }
 
-export function Rests({ process, grounds, fault }: { readonly process: ProcessId; readonly grounds: GroundsChosen; readonly fault: string | undefined }): ReactNode {
+export function Rests({
+  process,
+  grounds,
+  fault,
+}: {
+  readonly process: ProcessId
+  readonly grounds: GroundsChosen
+  readonly fault: string | undefined
+}): ReactNode {
   const { data } = useDocuments(process)
-  return <GroundsField process={process} documents={data ?? []} document={grounds.document} onDocument={grounds.setDocument} chosen={grounds.items} onChange={grounds.setItems} fault={fault} />
+  return (
+    <GroundsField
+      process={process}
+      documents={data ?? []}
+      document={grounds.document}
+      onDocument={grounds.setDocument}
+      chosen={grounds.items}
+      onChange={grounds.setItems}
+      fault={fault}
+    />
+  )
 }

@@ -16,17 +16,36 @@ interface IssueFieldProps {
   readonly fault: string | undefined
 }
 
-export function IssueField({ process, issues, chosen, onChange, fault }: IssueFieldProps): ReactNode {
+export function IssueField({
+  process,
+  issues,
+  chosen,
+  onChange,
+  fault,
+}: IssueFieldProps): ReactNode {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>On which issue</label>
-      <select id={id} value={chosen ?? ""} onChange={({ target }) => onChange(issues.find(({ item }) => item === target.value)?.item)} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}>
+      <select
+        id={id}
+        value={chosen ?? ""}
+        onChange={({ target }) => onChange(issues.find(({ item }) => item === target.value)?.item)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault`}
+      >
         <option value="">choose …</option>
-        {issues.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+        {issues.map(({ item, title }) => (
+          <option key={item} value={item}>
+            {visibleName(title)}
+          </option>
+        ))}
       </select>
       <FieldFault id={`${id}-fault`} fault={fault} />
-      <p className="hint" id={`${id}-hint`}>{issues.length === 0 ? "There is no issue yet. " : "Another issue? "}<Link href={pages.write(process, "issue")}>Add an issue</Link></p>
+      <p className="hint" id={`${id}-hint`}>
+        {issues.length === 0 ? "There is no issue yet. " : "Another issue? "}
+        <Link href={pages.write(process, "issue")}>Add an issue</Link>
+      </p>
     </div>
   )
 }

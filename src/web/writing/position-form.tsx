@@ -11,15 +11,43 @@ import { LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { keysOf } from "../words/wording.ts"
 import { EntryForm } from "./entry-form.tsx"
-import { ActorField, FieldFault, FromWords, HeldField, heldFault, heldOf, heldText, Rests } from "./fields.tsx"
+import {
+  ActorField,
+  FieldFault,
+  FromWords,
+  HeldField,
+  heldFault,
+  heldOf,
+  heldText,
+  Rests,
+} from "./fields.tsx"
 import { IssueField } from "./issue-field.tsx"
 import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
-const FIELDS = ["body.actor", "body.issue", "body.text", "body.options", "body.rulesOut", "body.held", "body.rests"]
+const FIELDS = [
+  "body.actor",
+  "body.issue",
+  "body.text",
+  "body.options",
+  "body.rulesOut",
+  "body.held",
+  "body.rests",
+]
 
-interface FormProps extends ProcessPageProps { readonly beginning: Beginning }
+interface FormProps extends ProcessPageProps {
+  readonly beginning: Beginning
+}
 
-interface Typed { readonly actor: ItemId | undefined; readonly issue: ItemId | undefined; readonly sort: PositionSort; readonly holder: Holder; readonly text: string; readonly options: readonly string[]; readonly rulesOut: readonly string[]; readonly held: ReturnType<typeof heldText> }
+interface Typed {
+  readonly actor: ItemId | undefined
+  readonly issue: ItemId | undefined
+  readonly sort: PositionSort
+  readonly holder: Holder
+  readonly text: string
+  readonly options: readonly string[]
+  readonly rulesOut: readonly string[]
+  readonly held: ReturnType<typeof heldText>
+}
 
 export function PositionForm({ session, process, beginning }: FormProps): ReactNode {
   const { choices, before } = beginning
@@ -27,34 +55,103 @@ export function PositionForm({ session, process, beginning }: FormProps): ReactN
   const grounds = useGrounds(beginning)
   const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   const issue = choices.issues.find(({ item }) => item === typed.issue)
-  const name = (item: string | undefined): string => choices.actors.find((each) => each.item === item)?.name ?? choices.issues.find((each) => each.item === item)?.title ?? "something else"
+  const name = (item: string | undefined): string =>
+    choices.actors.find((each) => each.item === item)?.name ??
+    choices.issues.find((each) => each.item === item)?.title ??
+    "something else"
   return (
     <EntryForm
-      session={session} process={process} label="The position" submit={before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={before} name={name}
+      session={session}
+      process={process}
+      label="The position"
+      submit={before === undefined ? "Put it on the record" : "Save the change"}
+      fields={FIELDS}
+      editing={before}
+      name={name}
       wrong={() => ({
-        "body.actor": typed.actor === undefined ? "Choose whose it is." : undefined, "body.issue": typed.issue === undefined ? "Choose the issue it is about." : undefined,
-        "body.text": typed.text.trim() === "" ? "Say in a sentence what is wanted." : undefined, "body.held": heldFault(typed.held), "body.rests": groundsFault(grounds),
+        "body.actor": typed.actor === undefined ? "Choose whose it is." : undefined,
+        "body.issue": typed.issue === undefined ? "Choose the issue it is about." : undefined,
+        "body.text": typed.text.trim() === "" ? "Say in a sentence what is wanted." : undefined,
+        "body.held": heldFault(typed.held),
+        "body.rests": groundsFault(grounds),
       })}
       body={() => bodyOf(typed, grounds.rests, issue?.options.map(({ key }) => key) ?? [])}
-      done={() => ({ said: "It is on the record.", address: typed.issue === undefined ? pages.positions(process) : pages.issue(process, typed.issue) })}
+      done={() => ({
+        said: "It is on the record.",
+        address:
+          typed.issue === undefined ? pages.positions(process) : pages.issue(process, typed.issue),
+      })}
     >
       {(faults) => (
         <>
           <FromWords from={choices.from} />
           <div className="form-columns">
-            <ActorField label="Whose it is" actors={choices.actors} chosen={typed.actor} onChange={(actor) => change({ actor })} fault={faults["body.actor"]} />
-            <IssueField process={process} issues={choices.issues} chosen={typed.issue} onChange={(item) => change({ issue: item, options: [], rulesOut: [] })} fault={faults["body.issue"]} />
+            <ActorField
+              label="Whose it is"
+              actors={choices.actors}
+              chosen={typed.actor}
+              onChange={(actor) => change({ actor })}
+              fault={faults["body.actor"]}
+            />
+            <IssueField
+              process={process}
+              issues={choices.issues}
+              chosen={typed.issue}
+              onChange={(item) => change({ issue: item, options: [], rulesOut: [] })}
+              fault={faults["body.issue"]}
+            />
           </div>
           <div className="form-columns">
-            <div className="field"><Choice label="What it is" words={SORT_WORDS} value={typed.sort} onChoose={(sort) => change({ sort })} /><p className="hint">{SORT_HINTS[typed.sort]}</p></div>
-            <Choice label="Held as" words={HOLDER_WORDS} value={typed.holder} onChoose={(holder) => change({ holder })} />
+            <div className="field">
+              <Choice
+                label="What it is"
+                words={SORT_WORDS}
+                value={typed.sort}
+                onChoose={(sort) => change({ sort })}
+              />
+              <p className="hint">{SORT_HINTS[typed.sort]}</p>
+            </div>
+            <Choice
+              label="Held as"
+              words={HOLDER_WORDS}
+              value={typed.holder}
+              onChoose={(holder) => change({ holder })}
+            />
           </div>
-          <LineField label="In a sentence" rows={2} value={typed.text} onChange={(text) => change({ text })} fault={faults["body.text"]} />
-          {issue === undefined ? null : <Options legend={typed.sort === "red-line" ? "Which options it refuses" : "Which options it asks for"} options={issue.options} chosen={typed.options} onChange={(options) => change({ options })} fault={faults["body.options"]} />}
-          {issue === undefined || typed.sort !== "need" || issue.options.length === 0 ? null : (
-            <Options legend="Which options it rules out" hint={RULES_OUT} options={issue.options} chosen={typed.rulesOut} onChange={(rulesOut) => change({ rulesOut })} fault={faults["body.rulesOut"]} />
+          <LineField
+            label="In a sentence"
+            rows={2}
+            value={typed.text}
+            onChange={(text) => change({ text })}
+            fault={faults["body.text"]}
+          />
+          {issue === undefined ? null : (
+            <Options
+              legend={
+                typed.sort === "red-line" ? "Which options it refuses" : "Which options it asks for"
+              }
+              options={issue.options}
+              chosen={typed.options}
+              onChange={(options) => change({ options })}
+              fault={faults["body.options"]}
+            />
           )}
-          <HeldField label="Held" held={typed.held} onChange={(held) => change({ held })} fault={faults["body.held"]} />
+          {issue === undefined || typed.sort !== "need" || issue.options.length === 0 ? null : (
+            <Options
+              legend="Which options it rules out"
+              hint={RULES_OUT}
+              options={issue.options}
+              chosen={typed.rulesOut}
+              onChange={(rulesOut) => change({ rulesOut })}
+              fault={faults["body.rulesOut"]}
+            />
+          )}
+          <HeldField
+            label="Held"
+            held={typed.held}
+            onChange={(held) => change({ held })}
+            fault={faults["body.held"]}
+          />
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
@@ -66,33 +163,80 @@ const RULES_OUT = "Only what was said: a need rules out nothing that you do not 
 
 /** As it stands where it is edited; else what the address names, and whoever said the sentence. */
 function typedFirst({ choices, before, named, word }: Beginning): Typed {
-  if (before?.body.kind === "position") return { ...before.body, rulesOut: before.body.rulesOut ?? [], held: heldText(before.body.held) }
+  if (before?.body.kind === "position")
+    return {
+      ...before.body,
+      rulesOut: before.body.rulesOut ?? [],
+      held: heldText(before.body.held),
+    }
   const speaker = choices.from?.speakers.find(({ actor }) => actor !== undefined)?.actor
   const only = choices.issues.length === 1 ? choices.issues[0]?.item : undefined
   return {
-    actor: named("actor") ?? speaker, issue: named("issue") ?? only, sort: keysOf(SORT_WORDS).find((sort) => sort === word("sort")) ?? "position",
-    holder: keysOf(HOLDER_WORDS).find((holder) => holder === word("holder")) ?? "office", text: "", options: [], rulesOut: [], held: heldText({ from: choices.from?.document.date, until: undefined }),
+    actor: named("actor") ?? speaker,
+    issue: named("issue") ?? only,
+    sort: keysOf(SORT_WORDS).find((sort) => sort === word("sort")) ?? "position",
+    holder: keysOf(HOLDER_WORDS).find((holder) => holder === word("holder")) ?? "office",
+    text: "",
+    options: [],
+    rulesOut: [],
+    held: heldText({ from: choices.from?.document.date, until: undefined }),
   }
 }
 
-function bodyOf({ actor, issue, held, options, rulesOut, ...typed }: Typed, rests: PositionBody["rests"], known: readonly string[]): PositionBody {
-  if (actor === undefined || issue === undefined) throw new RangeError("a position without its actor or issue was sent")
-  return { kind: "position", sort: typed.sort, actor, holder: typed.holder, issue, text: typed.text, options: options.filter((key) => known.includes(key)),
-    ...(typed.sort === "need" ? { rulesOut: rulesOut.filter((key) => known.includes(key)) } : {}), held: heldOf(held), rests }
+function bodyOf(
+  { actor, issue, held, options, rulesOut, ...typed }: Typed,
+  rests: PositionBody["rests"],
+  known: readonly string[],
+): PositionBody {
+  if (actor === undefined || issue === undefined)
+    throw new RangeError("a position without its actor or issue was sent")
+  return {
+    kind: "position",
+    sort: typed.sort,
+    actor,
+    holder: typed.holder,
+    issue,
+    text: typed.text,
+    options: options.filter((key) => known.includes(key)),
+    ...(typed.sort === "need" ? { rulesOut: rulesOut.filter((key) => known.includes(key)) } : {}),
+    held: heldOf(held),
+    rests,
+  }
 }
 
-interface OptionsProps { readonly legend: string; readonly hint?: string; readonly options: readonly { readonly key: string; readonly name: string }[]; readonly chosen: readonly string[]; readonly onChange: (keys: readonly string[]) => void; readonly fault: string | undefined }
+interface OptionsProps {
+  readonly legend: string
+  readonly hint?: string
+  readonly options: readonly { readonly key: string; readonly name: string }[]
+  readonly chosen: readonly string[]
+  readonly onChange: (keys: readonly string[]) => void
+  readonly fault: string | undefined
+}
 
 function Options({ legend, hint, options, chosen, onChange, fault }: OptionsProps): ReactNode {
   const id = useId()
-  if (options.length === 0) return <p className="hint">This issue has no options yet: without them, positions cannot be told to differ.</p>
+  if (options.length === 0)
+    return (
+      <p className="hint">
+        This issue has no options yet: without them, positions cannot be told to differ.
+      </p>
+    )
   return (
     <fieldset className="option-field" aria-describedby={fault === undefined ? undefined : id}>
       <legend>{legend}</legend>
       {hint === undefined ? null : <p className="hint">{hint}</p>}
       <FieldFault id={id} fault={fault} />
       {options.map(({ key, name }) => (
-        <label key={key} className="check"><input type="checkbox" checked={chosen.includes(key)} onChange={({ target }) => onChange(target.checked ? [...chosen, key] : chosen.filter((each) => each !== key))} /><bdi>{visibleName(name)}</bdi></label>
+        <label key={key} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(key)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...chosen, key] : chosen.filter((each) => each !== key))
+            }
+          />
+          <bdi>{visibleName(name)}</bdi>
+        </label>
       ))}
     </fieldset>
   )

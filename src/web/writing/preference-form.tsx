@@ -1,4 +1,7 @@
-/** What a party thinks of an issue's options: in classes, as an order, in ranges or in numbers, as far as anybody knows. */
+/**
+ * What a party thinks of an issue's options: in classes, as an order, in ranges or in numbers, as
+ * far as anybody knows.
+ */
 
 import { useId, useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
@@ -11,47 +14,133 @@ import { visibleName } from "../words/bidi.ts"
 import { EntryForm } from "./entry-form.tsx"
 import { ActorField, FieldFault, FromWords, Rests } from "./fields.tsx"
 import { IssueField } from "./issue-field.tsx"
-import { judgedFault, judgedOf, NOT_JUDGED, rowsOf, type JudgedKind, type OptionJudged, type Rows } from "./preference-text.ts"
+import {
+  judgedFault,
+  judgedOf,
+  NOT_JUDGED,
+  rowsOf,
+  type JudgedKind,
+  type OptionJudged,
+  type Rows,
+} from "./preference-text.ts"
 import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
 const FIELDS = ["body.party", "body.issue", "body.judged", "body.weight", "body.rests"]
 
-export const BASIS_WORDS = { stated: "the party said so", estimated: "worked out from what it said or did", confided: "told in confidence: the whole table is then private" } as const
-const KIND_WORDS: Readonly<Record<JudgedKind, string>> = { classes: "acceptable or not, as far as it is known", order: "an order, best first", ranges: "a range of points for each", scores: "points for each" }
-const STANDING_WORDS = { "": "not known", must: "must have it", acceptable: "acceptable", unacceptable: "not acceptable" } as const
+export const BASIS_WORDS = {
+  stated: "the party said so",
+  estimated: "worked out from what it said or did",
+  confided: "told in confidence: the whole table is then private",
+} as const
+const KIND_WORDS: Readonly<Record<JudgedKind, string>> = {
+  classes: "acceptable or not, as far as it is known",
+  order: "an order, best first",
+  ranges: "a range of points for each",
+  scores: "points for each",
+}
+const STANDING_WORDS = {
+  "": "not known",
+  must: "must have it",
+  acceptable: "acceptable",
+  unacceptable: "not acceptable",
+} as const
 
-interface Typed { readonly party: ItemId | undefined; readonly issue: ItemId | undefined; readonly kind: JudgedKind; readonly rows: Rows; readonly weight: string; readonly basis: PreferenceBody["basis"] }
+interface Typed {
+  readonly party: ItemId | undefined
+  readonly issue: ItemId | undefined
+  readonly kind: JudgedKind
+  readonly rows: Rows
+  readonly weight: string
+  readonly basis: PreferenceBody["basis"]
+}
 
-export function PreferenceForm({ session, process, beginning }: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
+export function PreferenceForm({
+  session,
+  process,
+  beginning,
+}: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
   const { choices, before } = beginning
   const [typed, setTyped] = useState(() => typedFirst(beginning))
   const grounds = useGrounds(beginning)
   const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   const options = choices.issues.find(({ item }) => item === typed.issue)?.options ?? []
-  const name = (item: string | undefined): string => choices.actors.find((each) => each.item === item)?.name ?? choices.issues.find((each) => each.item === item)?.title ?? "something else"
+  const name = (item: string | undefined): string =>
+    choices.actors.find((each) => each.item === item)?.name ??
+    choices.issues.find((each) => each.item === item)?.title ??
+    "something else"
   return (
     <EntryForm
-      session={session} process={process} label="The preference" submit={before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={before} name={name}
+      session={session}
+      process={process}
+      label="The preference"
+      submit={before === undefined ? "Put it on the record" : "Save the change"}
+      fields={FIELDS}
+      editing={before}
+      name={name}
       wrong={() => ({
-        "body.party": typed.party === undefined ? "Choose whose it is." : undefined, "body.issue": typed.issue === undefined ? "Choose the issue it is about." : undefined,
-        "body.judged": typed.issue === undefined ? undefined : judgedFault(typed.kind, typed.rows, options), "body.rests": groundsFault(grounds),
+        "body.party": typed.party === undefined ? "Choose whose it is." : undefined,
+        "body.issue": typed.issue === undefined ? "Choose the issue it is about." : undefined,
+        "body.judged":
+          typed.issue === undefined ? undefined : judgedFault(typed.kind, typed.rows, options),
+        "body.rests": groundsFault(grounds),
       })}
-      body={() => bodyOf(typed, options.map(({ key }) => key), grounds.rests)} done={() => ({ said: "The preference is on the record.", address: pages.table(process) })}
+      body={() =>
+        bodyOf(
+          typed,
+          options.map(({ key }) => key),
+          grounds.rests,
+        )
+      }
+      done={() => ({ said: "The preference is on the record.", address: pages.table(process) })}
     >
       {(faults) => (
         <>
           <FromWords from={choices.from} />
           <div className="form-columns">
-            <ActorField label="Which party" actors={choices.actors} chosen={typed.party} onChange={(party) => change({ party })} fault={faults["body.party"]} />
-            <IssueField process={process} issues={choices.issues} chosen={typed.issue} onChange={(issue) => change({ issue })} fault={faults["body.issue"]} />
+            <ActorField
+              label="Which party"
+              actors={choices.actors}
+              chosen={typed.party}
+              onChange={(party) => change({ party })}
+              fault={faults["body.party"]}
+            />
+            <IssueField
+              process={process}
+              issues={choices.issues}
+              chosen={typed.issue}
+              onChange={(issue) => change({ issue })}
+              fault={faults["body.issue"]}
+            />
           </div>
-          <Choice label="Told as" words={KIND_WORDS} value={typed.kind} onChoose={(kind) => change({ kind })} />
+          <Choice
+            label="Told as"
+            words={KIND_WORDS}
+            value={typed.kind}
+            onChoose={(kind) => change({ kind })}
+          />
           {typed.issue === undefined ? null : (
-            <OptionRows kind={typed.kind} options={options} rows={typed.rows} onChange={(rows) => change({ rows })} fault={faults["body.judged"]} />
+            <OptionRows
+              kind={typed.kind}
+              options={options}
+              rows={typed.rows}
+              onChange={(rows) => change({ rows })}
+              fault={faults["body.judged"]}
+            />
           )}
           <div className="form-columns">
-            <Choice label="How it is known" words={BASIS_WORDS} value={typed.basis} onChoose={(basis) => change({ basis })} />
-            <LineField label="How much the issue weighs for it" value={typed.weight} onChange={(weight) => change({ weight })} hint="A number beside its other issues; 1 where it is left empty." fault={faults["body.weight"]} />
+            <Choice
+              label="How it is known"
+              words={BASIS_WORDS}
+              value={typed.basis}
+              onChoose={(basis) => change({ basis })}
+            />
+            <LineField
+              label="How much the issue weighs for it"
+              value={typed.weight}
+              onChange={(weight) => change({ weight })}
+              hint="A number beside its other issues; 1 where it is left empty."
+              fault={faults["body.weight"]}
+            />
           </div>
           <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
@@ -67,36 +156,116 @@ function typedFirst({ choices, before, named }: Beginning): Typed {
     return { party, issue, kind: judged.kind, rows: rowsOf(judged), weight: weight ?? "", basis }
   }
   const speaker = choices.from?.speakers.find(({ actor }) => actor !== undefined)?.actor
-  return { party: named("actor") ?? speaker, issue: named("issue") ?? (choices.issues.length === 1 ? choices.issues[0]?.item : undefined), kind: "classes", rows: {}, weight: "", basis: "stated" }
+  return {
+    party: named("actor") ?? speaker,
+    issue: named("issue") ?? (choices.issues.length === 1 ? choices.issues[0]?.item : undefined),
+    kind: "classes",
+    rows: {},
+    weight: "",
+    basis: "stated",
+  }
 }
 
-function bodyOf({ party, issue, kind, rows, weight, basis }: Typed, options: readonly string[], rests: PreferenceBody["rests"]): PreferenceBody {
-  if (party === undefined || issue === undefined) throw new RangeError("a preference without its party or issue was sent")
-  return { kind: "preference", party, issue, weight: weight.trim() === "" ? undefined : weight.trim(), judged: judgedOf(kind, rows, options), basis, rests }
+function bodyOf(
+  { party, issue, kind, rows, weight, basis }: Typed,
+  options: readonly string[],
+  rests: PreferenceBody["rests"],
+): PreferenceBody {
+  if (party === undefined || issue === undefined)
+    throw new RangeError("a preference without its party or issue was sent")
+  return {
+    kind: "preference",
+    party,
+    issue,
+    weight: weight.trim() === "" ? undefined : weight.trim(),
+    judged: judgedOf(kind, rows, options),
+    basis,
+    rests,
+  }
 }
 
-interface OptionRowsProps { readonly kind: JudgedKind; readonly options: readonly { readonly key: string; readonly name: string }[]; readonly rows: Rows; readonly onChange: (rows: Rows) => void; readonly fault: string | undefined }
+interface OptionRowsProps {
+  readonly kind: JudgedKind
+  readonly options: readonly { readonly key: string; readonly name: string }[]
+  readonly rows: Rows
+  readonly onChange: (rows: Rows) => void
+  readonly fault: string | undefined
+}
 
 function OptionRows({ kind, options, rows, onChange, fault }: OptionRowsProps): ReactNode {
   const id = useId()
-  if (options.length === 0) return <p className="hint">This issue has no options yet: give it the ways in which it could be settled first.</p>
+  if (options.length === 0)
+    return (
+      <p className="hint">
+        This issue has no options yet: give it the ways in which it could be settled first.
+      </p>
+    )
   return (
     <fieldset className="option-rows" aria-describedby={fault === undefined ? undefined : id}>
       <legend>What it thinks of each way to settle it</legend>
-      {kind === "classes" ? <p className="hint">What you leave at “not known” counts as neither a yes nor a no. What it must have refuses nothing else: say of the others what was said of them.</p> : null}
+      {kind === "classes" ? (
+        <p className="hint">
+          What you leave at “not known” counts as neither a yes nor a no. What it must have refuses
+          nothing else: say of the others what was said of them.
+        </p>
+      ) : null}
       <FieldFault id={id} fault={fault} />
       {options.map(({ key, name }) => (
-        <OptionRow key={key} kind={kind} name={visibleName(name)} row={rows[key] ?? NOT_JUDGED} wrong={fault !== undefined} onChange={(part) => onChange({ ...rows, [key]: { ...NOT_JUDGED, ...rows[key], ...part } })} />
+        <OptionRow
+          key={key}
+          kind={kind}
+          name={visibleName(name)}
+          row={rows[key] ?? NOT_JUDGED}
+          wrong={fault !== undefined}
+          onChange={(part) =>
+            onChange({ ...rows, [key]: { ...NOT_JUDGED, ...rows[key], ...part } })
+          }
+        />
       ))}
     </fieldset>
   )
 }
 
-function OptionRow({ kind, name, row, wrong, onChange }: { readonly kind: JudgedKind; readonly name: string; readonly row: OptionJudged; readonly wrong: boolean; readonly onChange: (part: Partial<OptionJudged>) => void }): ReactNode {
-  const text = (field: "rank" | "low" | "high" | "score", label: string): ReactNode =>
-    <label>{label}<input value={row[field]} inputMode="decimal" autoComplete="off" onChange={({ target }) => onChange({ [field]: target.value })} aria-invalid={wrong} /></label>
+function OptionRow({
+  kind,
+  name,
+  row,
+  wrong,
+  onChange,
+}: {
+  readonly kind: JudgedKind
+  readonly name: string
+  readonly row: OptionJudged
+  readonly wrong: boolean
+  readonly onChange: (part: Partial<OptionJudged>) => void
+}): ReactNode {
+  const text = (field: "rank" | "low" | "high" | "score", label: string): ReactNode => (
+    <label>
+      {label}
+      <input
+        value={row[field]}
+        inputMode="decimal"
+        autoComplete="off"
+        onChange={({ target }) => onChange({ [field]: target.value })}
+        aria-invalid={wrong}
+      />
+    </label>
+  )
   if (kind === "order") return text("rank", `Place of ${name}`)
   if (kind === "scores") return text("score", `Points for ${name}`)
-  if (kind === "ranges") return <div className="field-row">{text("low", `${name}: at least`)}{text("high", `${name}: at most`)}</div>
-  return <Choice label={name} words={STANDING_WORDS} value={row.is} onChoose={(is) => onChange({ is })} />
+  if (kind === "ranges")
+    return (
+      <div className="field-row">
+        {text("low", `${name}: at least`)}
+        {text("high", `${name}: at most`)}
+      </div>
+    )
+  return (
+    <Choice
+      label={name}
+      words={STANDING_WORDS}
+      value={row.is}
+      onChoose={(is) => onChange({ is })}
+    />
+  )
 }

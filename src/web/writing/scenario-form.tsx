@@ -1,4 +1,7 @@
-/** A scenario: dated choices on the issues of the table, an arrangement, and what its author takes for granted. */
+/**
+ * A scenario: dated choices on the issues of the table, an arrangement, and what its author takes
+ * for granted.
+ */
 
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState, type ReactNode } from "react"
@@ -15,45 +18,106 @@ import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
 const FIELDS = ["body.title", "body.choices", "body.arrangement", "body.assumptions", "body.rests"]
 
-interface ChoiceText { readonly option: string; readonly day: string }
-interface AssumptionText { readonly text: string; readonly items: readonly ItemId[]; readonly onGrounds: boolean }
+interface ChoiceText {
+  readonly option: string
+  readonly day: string
+}
+interface AssumptionText {
+  readonly text: string
+  readonly items: readonly ItemId[]
+  readonly onGrounds: boolean
+}
 
 const NO_CHOICE: ChoiceText = { option: "", day: "" }
 const NO_ASSUMPTION: AssumptionText = { text: "", items: [], onGrounds: false }
 
-export function ScenarioForm({ session, process, beginning }: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
-  const { choices: { issues, from }, before } = beginning
+export function ScenarioForm({
+  session,
+  process,
+  beginning,
+}: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
+  const {
+    choices: { issues, from },
+    before,
+  } = beginning
   const was = before?.body.kind === "scenario" ? before.body : undefined
   const [title, setTitle] = useState(was?.title ?? "")
-  const [chosen, setChosen] = useState<Readonly<Record<string, ChoiceText>>>(() => Object.fromEntries(was?.choices.map(({ issue, option, day }) => [rowKeyOf(issues, issue, option), { option, day: day ?? "" }]) ?? []))
+  const [chosen, setChosen] = useState<Readonly<Record<string, ChoiceText>>>(() =>
+    Object.fromEntries(
+      was?.choices.map(({ issue, option, day }) => [
+        rowKeyOf(issues, issue, option),
+        { option, day: day ?? "" },
+      ]) ?? [],
+    ),
+  )
   const [arrangement, setArrangement] = useState(was?.arrangement)
-  const [assumptions, setAssumptions] = useState<readonly AssumptionText[]>(() => was?.assumptions.map((each) => ({ ...each, onGrounds: false })) ?? [NO_ASSUMPTION])
+  const [assumptions, setAssumptions] = useState<readonly AssumptionText[]>(
+    () => was?.assumptions.map((each) => ({ ...each, onGrounds: false })) ?? [NO_ASSUMPTION],
+  )
   const grounds = useGrounds(beginning)
   const rows = rowsOf(issues)
-  const made = rows.flatMap(({ key, item }) => chosen[key] === undefined || chosen[key].option === "" ? [] : [{ issue: item, ...chosen[key] }])
+  const made = rows.flatMap(({ key, item }) =>
+    chosen[key] === undefined || chosen[key].option === "" ? [] : [{ issue: item, ...chosen[key] }],
+  )
   const body = (): ScenarioBody => ({
-    kind: "scenario", title, arrangement, choices: made.map(({ day, ...choice }) => ({ ...choice, day: parseDay(day) })), rests: grounds.rests,
-    assumptions: assumptions.flatMap(({ text, items, onGrounds }) => text.trim() === "" ? [] : [{ text, items: onGrounds ? [...new Set([...items, ...grounds.items])] : items }]),
+    kind: "scenario",
+    title,
+    arrangement,
+    choices: made.map(({ day, ...choice }) => ({ ...choice, day: parseDay(day) })),
+    rests: grounds.rests,
+    assumptions: assumptions.flatMap(({ text, items, onGrounds }) =>
+      text.trim() === ""
+        ? []
+        : [{ text, items: onGrounds ? [...new Set([...items, ...grounds.items])] : items }],
+    ),
   })
   return (
     <EntryForm
-      session={session} process={process} label="The scenario" submit={before === undefined ? "Put it on the record" : "Save the change"} fields={FIELDS} editing={before}
-      name={(item) => issues.find((each) => each.item === item)?.title ?? "something else"} body={body} done={() => ({ said: "The scenario is on the record.", address: pages.scenarios(process) })}
+      session={session}
+      process={process}
+      label="The scenario"
+      submit={before === undefined ? "Put it on the record" : "Save the change"}
+      fields={FIELDS}
+      editing={before}
+      name={(item) => issues.find((each) => each.item === item)?.title ?? "something else"}
+      body={body}
+      done={() => ({ said: "The scenario is on the record.", address: pages.scenarios(process) })}
       wrong={() => ({
         "body.title": title.trim() === "" ? "Give the scenario a title." : undefined,
-        "body.choices": made.length === 0 ? "Choose an option of at least one issue." : made.some(({ day }) => day !== "" && parseDay(day) === undefined) ? "Write each day as year-month-day, such as 2021-03-08." : undefined,
+        "body.choices":
+          made.length === 0
+            ? "Choose an option of at least one issue."
+            : made.some(({ day }) => day !== "" && parseDay(day) === undefined)
+              ? "Write each day as year-month-day, such as 2021-03-08."
+              : undefined,
         "body.rests": groundsFault(grounds),
       })}
     >
       {(faults) => (
         <>
           <FromWords from={from} />
-          <LineField label="Title" value={title} onChange={setTitle} hint="Such as: the troops leave on 1 May." fault={faults["body.title"]} />
+          <LineField
+            label="Title"
+            value={title}
+            onChange={setTitle}
+            hint="Such as: the troops leave on 1 May."
+            fault={faults["body.title"]}
+          />
           <fieldset className="option-rows">
             <legend>What is chosen, and when</legend>
             <FieldFault id="choices-fault" fault={faults["body.choices"]} />
-            {issues.length === 0 ? <p className="hint">There is no issue yet to choose on.</p> : null}
-            {rows.map((row) => <ChoiceRow key={row.key} issue={row} text={chosen[row.key] ?? NO_CHOICE} wrong={faults["body.choices"] !== undefined} onChange={(text) => setChosen({ ...chosen, [row.key]: text })} />)}
+            {issues.length === 0 ? (
+              <p className="hint">There is no issue yet to choose on.</p>
+            ) : null}
+            {rows.map((row) => (
+              <ChoiceRow
+                key={row.key}
+                issue={row}
+                text={chosen[row.key] ?? NO_CHOICE}
+                wrong={faults["body.choices"] !== undefined}
+                onChange={(text) => setChosen({ ...chosen, [row.key]: text })}
+              />
+            ))}
           </fieldset>
           <ArrangementField process={process} chosen={arrangement} onChange={setArrangement} />
           <Assumptions all={assumptions} onChange={setAssumptions} />
@@ -67,61 +131,163 @@ export function ScenarioForm({ session, process, beginning }: ProcessPageProps &
 type Issues = Beginning["choices"]["issues"]
 
 /** What one decides on at once: an issue, or one option of which any may be taken. */
-interface ChoosingRow { readonly key: string; readonly item: ItemId; readonly title: string; readonly options: Issues[number]["options"] }
+interface ChoosingRow {
+  readonly key: string
+  readonly item: ItemId
+  readonly title: string
+  readonly options: Issues[number]["options"]
+}
 
-const rowsOf = (issues: Issues): readonly ChoosingRow[] => issues.flatMap(({ item, title, any, options }): readonly ChoosingRow[] => any
-  ? options.filter(({ key }) => !key.startsWith("without:")).map(({ key, name }) =>
-    ({ key: `${item} ${key}`, item, title: `${title}: ${name}`, options: options.filter((each) => each.key === key || each.key === `without:${key}`) }))
-  : [{ key: item, item, title, options }])
+const rowsOf = (issues: Issues): readonly ChoosingRow[] =>
+  issues.flatMap(({ item, title, any, options }): readonly ChoosingRow[] =>
+    any
+      ? options
+          .filter(({ key }) => !key.startsWith("without:"))
+          .map(({ key, name }) => ({
+            key: `${item} ${key}`,
+            item,
+            title: `${title}: ${name}`,
+            options: options.filter((each) => each.key === key || each.key === `without:${key}`),
+          }))
+      : [{ key: item, item, title, options }],
+  )
 
 const rowKeyOf = (issues: Issues, issue: ItemId, option: string): string =>
-  rowsOf(issues).find(({ item, options }) => item === issue && options.some(({ key }) => key === option))?.key ?? issue
+  rowsOf(issues).find(
+    ({ item, options }) => item === issue && options.some(({ key }) => key === option),
+  )?.key ?? issue
 
-interface ChoiceRowProps { readonly issue: ChoosingRow; readonly text: ChoiceText; readonly wrong: boolean; readonly onChange: (text: ChoiceText) => void }
+interface ChoiceRowProps {
+  readonly issue: ChoosingRow
+  readonly text: ChoiceText
+  readonly wrong: boolean
+  readonly onChange: (text: ChoiceText) => void
+}
 
-function ChoiceRow({ issue: { title, options }, text, wrong, onChange }: ChoiceRowProps): ReactNode {
+function ChoiceRow({
+  issue: { title, options },
+  text,
+  wrong,
+  onChange,
+}: ChoiceRowProps): ReactNode {
   return (
     <div className="field-row">
-      <label><bdi>{visibleName(title)}</bdi>
-        <select value={text.option} onChange={({ target }) => onChange({ ...text, option: target.value })} aria-invalid={wrong}>
+      <label>
+        <bdi>{visibleName(title)}</bdi>
+        <select
+          value={text.option}
+          onChange={({ target }) => onChange({ ...text, option: target.value })}
+          aria-invalid={wrong}
+        >
           <option value="">left open</option>
-          {options.map(({ key, name }) => <option key={key} value={key}>{visibleName(name)}</option>)}
+          {options.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {visibleName(name)}
+            </option>
+          ))}
         </select>
       </label>
-      <label>On<span className="visually-hidden"> which day: {visibleName(title)}</span><input type="date" value={text.day} onChange={({ target }) => onChange({ ...text, day: target.value })} aria-invalid={wrong} /></label>
+      <label>
+        On<span className="visually-hidden"> which day: {visibleName(title)}</span>
+        <input
+          type="date"
+          value={text.day}
+          onChange={({ target }) => onChange({ ...text, day: target.value })}
+          aria-invalid={wrong}
+        />
+      </label>
     </div>
   )
 }
 
-function ArrangementField({ process, chosen, onChange }: { readonly process: ProcessId; readonly chosen: ItemId | undefined; readonly onChange: (item: ItemId | undefined) => void }): ReactNode {
-  const { data } = useQuery({ queryKey: ["process-part", process, "sharing"], queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal) })
-  const drafts = data?.arrangements.flatMap(({ view: { item, body } }) => body.kind === "arrangement" ? [{ item, title: body.title }] : []) ?? []
+function ArrangementField({
+  process,
+  chosen,
+  onChange,
+}: {
+  readonly process: ProcessId
+  readonly chosen: ItemId | undefined
+  readonly onChange: (item: ItemId | undefined) => void
+}): ReactNode {
+  const { data } = useQuery({
+    queryKey: ["process-part", process, "sharing"],
+    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+  })
+  const drafts =
+    data?.arrangements.flatMap(({ view: { item, body } }) =>
+      body.kind === "arrangement" ? [{ item, title: body.title }] : [],
+    ) ?? []
   return (
-    <label className="field">With the arrangement
-      <select value={chosen ?? ""} onChange={({ target }) => onChange(drafts.find(({ item }) => item === target.value)?.item)}>
+    <label className="field">
+      With the arrangement
+      <select
+        value={chosen ?? ""}
+        onChange={({ target }) => onChange(drafts.find(({ item }) => item === target.value)?.item)}
+      >
         <option value="">none</option>
-        {chosen !== undefined && !drafts.some(({ item }) => item === chosen) ? <option value={chosen}>the one named before</option> : null}
-        {drafts.map(({ item, title }) => <option key={item} value={item}>{visibleName(title)}</option>)}
+        {chosen !== undefined && !drafts.some(({ item }) => item === chosen) ? (
+          <option value={chosen}>the one named before</option>
+        ) : null}
+        {drafts.map(({ item, title }) => (
+          <option key={item} value={item}>
+            {visibleName(title)}
+          </option>
+        ))}
       </select>
     </label>
   )
 }
 
-function Assumptions({ all, onChange }: { readonly all: readonly AssumptionText[]; readonly onChange: (all: readonly AssumptionText[]) => void }): ReactNode {
+function Assumptions({
+  all,
+  onChange,
+}: {
+  readonly all: readonly AssumptionText[]
+  readonly onChange: (all: readonly AssumptionText[]) => void
+}): ReactNode {
   const id = useId()
-  const set = (index: number, part: Partial<AssumptionText>): void => onChange(all.map((each, at) => at === index ? { ...each, ...part } : each))
+  const set = (index: number, part: Partial<AssumptionText>): void =>
+    onChange(all.map((each, at) => (at === index ? { ...each, ...part } : each)))
   return (
     <fieldset className="option-rows" aria-describedby={id}>
       <legend>What is taken for granted</legend>
-      <p className="hint" id={id}>One assumption a row. Where nothing is ticked, it stands on your word alone, and the page says so.</p>
+      <p className="hint" id={id}>
+        One assumption a row. Where nothing is ticked, it stands on your word alone, and the page
+        says so.
+      </p>
       {all.map(({ text, items, onGrounds }, index) => (
         <div key={index} className="assumption-row">
-          <LineField label={`Assumption ${index + 1}`} value={text} onChange={(words) => set(index, { text: words })} />
-          <button type="button" className="quiet" aria-label={`Take away assumption ${index + 1}`} onClick={() => onChange(all.filter((_, at) => at !== index))}>✕</button>
-          <label className="check"><input type="checkbox" checked={onGrounds} onChange={({ target }) => set(index, { onGrounds: target.checked })} />rests on the sentences chosen below{items.length === 0 ? "" : `, beside ${items.length === 1 ? "the one" : `the ${items.length}`} it rested on`}</label>
+          <LineField
+            label={`Assumption ${index + 1}`}
+            value={text}
+            onChange={(words) => set(index, { text: words })}
+          />
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`Take away assumption ${index + 1}`}
+            onClick={() => onChange(all.filter((_, at) => at !== index))}
+          >
+            ✕
+          </button>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={onGrounds}
+              onChange={({ target }) => set(index, { onGrounds: target.checked })}
+            />
+            rests on the sentences chosen below
+            {items.length === 0
+              ? ""
+              : `, beside ${items.length === 1 ? "the one" : `the ${items.length}`} it rested on`}
+          </label>
         </div>
       ))}
-      <p><button type="button" onClick={() => onChange([...all, NO_ASSUMPTION])}>Add an assumption</button></p>
+      <p>
+        <button type="button" onClick={() => onChange([...all, NO_ASSUMPTION])}>
+          Add an assumption
+        </button>
+      </p>
     </fieldset>
   )
 }

@@ -1,4 +1,7 @@
-/** The page on which something is put on the record by hand: one form for each kind, each resting on sentences. */
+/**
+ * The page on which something is put on the record by hand: one form for each kind, each resting on
+ * sentences.
+ */
 
 import type { ReactNode } from "react"
 import { useSearch } from "wouter"
@@ -10,7 +13,15 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { PartFrame } from "../positions/part-frame.tsx"
 import type { Written } from "../server/addresses.ts"
 import { usePast } from "../server/past.ts"
-import { MeetingForm, NameForm, OfficeForm, RelationForm, RiskForm, RoleForm, type FormProps } from "./actor-forms.tsx"
+import {
+  MeetingForm,
+  NameForm,
+  OfficeForm,
+  RelationForm,
+  RiskForm,
+  RoleForm,
+  type FormProps,
+} from "./actor-forms.tsx"
 import { FallbackForm, SafeguardForm } from "./floor-forms.tsx"
 import { IssueForm } from "./issue-form.tsx"
 import { PositionForm } from "./position-form.tsx"
@@ -18,33 +29,76 @@ import { PreferenceForm } from "./preference-form.tsx"
 import { ScenarioForm } from "./scenario-form.tsx"
 import { useBeginning } from "./use-beginning.ts"
 
-interface Form { readonly title: string; readonly edit?: string; readonly Form: (props: FormProps) => ReactNode }
+interface Form {
+  readonly title: string
+  readonly edit?: string
+  readonly Form: (props: FormProps) => ReactNode
+}
 
 const FORMS: Readonly<Record<Written, Form>> = {
   position: { title: "Add a position", edit: "Edit a position", Form: PositionForm },
   issue: { title: "Add an issue", edit: "Edit an issue", Form: IssueForm },
-  preference: { title: "Add a preference", edit: "Edit a preference", Form: PreferenceForm }, fallback: { title: "Add a fallback", edit: "Edit a fallback", Form: FallbackForm },
-  safeguard: { title: "Add a safeguard", edit: "Edit a safeguard", Form: SafeguardForm }, scenario: { title: "Add a scenario", edit: "Edit a scenario", Form: ScenarioForm },
-  risk: { title: "Add a risk", Form: RiskForm }, role: { title: "Give a role", Form: RoleForm }, office: { title: "Add an office", Form: OfficeForm },
-  name: { title: "Add a name", Form: NameForm }, relation: { title: "Add a relation", Form: RelationForm }, meeting: { title: "Add a meeting", Form: MeetingForm },
+  preference: { title: "Add a preference", edit: "Edit a preference", Form: PreferenceForm },
+  fallback: { title: "Add a fallback", edit: "Edit a fallback", Form: FallbackForm },
+  safeguard: { title: "Add a safeguard", edit: "Edit a safeguard", Form: SafeguardForm },
+  scenario: { title: "Add a scenario", edit: "Edit a scenario", Form: ScenarioForm },
+  risk: { title: "Add a risk", Form: RiskForm },
+  role: { title: "Give a role", Form: RoleForm },
+  office: { title: "Add an office", Form: OfficeForm },
+  name: { title: "Add a name", Form: NameForm },
+  relation: { title: "Add a relation", Form: RelationForm },
+  meeting: { title: "Add a meeting", Form: MeetingForm },
 }
 
-export default function WritePage({ session, process, kind }: ProcessPageProps & { readonly kind: string }): ReactNode {
+export default function WritePage({
+  session,
+  process,
+  kind,
+}: ProcessPageProps & { readonly kind: string }): ReactNode {
   const known = (Object.keys(FORMS) as Written[]).find((each) => each === kind)
-  return known === undefined ? <NotFound /> : <WriteForm key={known} session={session} process={process} form={FORMS[known]} />
+  return known === undefined ? (
+    <NotFound />
+  ) : (
+    <WriteForm key={known} session={session} process={process} form={FORMS[known]} />
+  )
 }
 
-function WriteForm({ session, process, form: { title, edit, Form } }: ProcessPageProps & { readonly form: Form }): ReactNode {
+function WriteForm({
+  session,
+  process,
+  form: { title, edit, Form },
+}: ProcessPageProps & { readonly form: Form }): ReactNode {
   const { beginning, error } = useBeginning(process)
   const search = useSearch()
   const past = usePast()
-  const named = beginning?.before === undefined ? title : edit ?? title
+  const named = beginning?.before === undefined ? title : (edit ?? title)
   return (
-    <PartFrame session={session} process={{ id: process, title: beginning?.choices.process.title }} title={named} error={error} ready={beginning !== undefined} waiting="Fetching what one can choose …" narrow>
+    <PartFrame
+      session={session}
+      process={{ id: process, title: beginning?.choices.process.title }}
+      title={named}
+      error={error}
+      ready={beginning !== undefined}
+      waiting="Fetching what one can choose …"
+      narrow
+    >
       <PageTitle>{named}</PageTitle>
-      {beginning?.before === undefined ? null : <p><ItemActions process={process} view={beginning.before} what="this entry" corrects={false} /></p>}
+      {beginning?.before === undefined ? null : (
+        <p>
+          <ItemActions
+            process={process}
+            view={beginning.before}
+            what="this entry"
+            corrects={false}
+          />
+        </p>
+      )}
       {past === undefined ? null : <p className="empty">{NO_WRITING}</p>}
-      <Writing>{beginning === undefined ? null : <Form key={search} session={session} process={process} beginning={beginning} />}</Writing>
+      <Writing>
+        {beginning === undefined ? null : (
+          <Form key={search} session={session} process={process} beginning={beginning} />
+        )}
+      </Writing>
     </PartFrame>
   )
 }

@@ -45,7 +45,8 @@ export function entering(world: () => World): void {
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     expect(await page.evaluate("document.activeElement.id")).toBe("content")
-    const paper = (): Promise<unknown> => page.evaluate("getComputedStyle(document.body).backgroundColor")
+    const paper = (): Promise<unknown> =>
+      page.evaluate("getComputedStyle(document.body).backgroundColor")
     const light = await paper()
     await page.getByLabel("Colours").selectOption("dark")
     expect(await paper()).not.toBe(light)

@@ -1,4 +1,7 @@
-/** Mending what was read: the ends of a span dragged or moved by key, reasons, several drafts at once, a model outside. */
+/**
+ * Mending what was read: the ends of a span dragged or moved by key, reasons, several drafts at
+ * once, a model outside.
+ */
 
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
@@ -18,7 +21,14 @@ const WAIT = "We will not wait any longer"
 
 async function opened(world: World, title: string, width?: number): Promise<Tab> {
   const tab = await world.tab(width)
-  await openDocument(tab.page, await world.addReport(await world.addProcess(title), { text: REPORT, title, date: "2022-05-06" }))
+  await openDocument(
+    tab.page,
+    await world.addReport(await world.addProcess(title), {
+      text: REPORT,
+      title,
+      date: "2022-05-06",
+    }),
+  )
   return tab
 }
 
@@ -33,7 +43,7 @@ async function mend(page: Page, words: string): Promise<void> {
 async function dragTo(page: Page, end: "Beginning" | "End", word: string): Promise<void> {
   const handle = page.getByRole("slider", { name: new RegExp(`^${end} of the`) })
   const from = await handle.boundingBox()
-  const to = await page.evaluate(`(() => {
+  const to = (await page.evaluate(`(() => {
     const walker = document.createTreeWalker(document.querySelector(".document-text"), NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.data.indexOf(${JSON.stringify(word)})
@@ -44,7 +54,7 @@ async function dragTo(page: Page, end: "Beginning" | "End", word: string): Promi
       return { x: x + width * 0.6, y: y + height / 2 }
     }
     throw new Error("this word is in no run of the text")
-  })()`) as { readonly x: number; readonly y: number }
+  })()`)) as { readonly x: number; readonly y: number }
   if (from === null) throw new Error("the handle is not on the page")
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
@@ -83,7 +93,9 @@ export function mending(world: () => World): void {
     await handle.focus()
     // The first step leaves the quotation mark, the second the word.
     for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowRight")
-    await expect.poll(() => handle.getAttribute("aria-valuetext")).toContain("begins with will not wait")
+    await expect
+      .poll(() => handle.getAttribute("aria-valuetext"))
+      .toContain("begins with will not wait")
     await now(page).toMatch(/^will not wait any longer/)
     await page.keyboard.press("Enter")
     await told(page, "Corrected, and admitted")
@@ -93,7 +105,14 @@ export function mending(world: () => World): void {
 
   test("in a right-to-left text the ends lie where they are read, and are dragged there", async () => {
     const { page, watch } = await world().tab()
-    await openDocument(page, await world().addReport(await world().addProcess("کشیدن"), { text: PERSIAN, title: "گزارش", language: "fa" }))
+    await openDocument(
+      page,
+      await world().addReport(await world().addProcess("کشیدن"), {
+        text: PERSIAN,
+        title: "گزارش",
+        language: "fa",
+      }),
+    )
     await page.getByRole("article", { name: "The text" }).focus()
     await page.keyboard.press("v")
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft")
@@ -102,7 +121,11 @@ export function mending(world: () => World): void {
     await page.keyboard.press("Enter")
     await told(page, "on the record")
     await selected(page).getByRole("button", { name: "Span" }).click()
-    const [start, end] = await Promise.all(["Beginning", "End"].map((name) => page.getByRole("slider", { name: new RegExp(`^${name}`) }).boundingBox()))
+    const [start, end] = await Promise.all(
+      ["Beginning", "End"].map((name) =>
+        page.getByRole("slider", { name: new RegExp(`^${name}`) }).boundingBox(),
+      ),
+    )
     expect((start?.x ?? 0) > (end?.x ?? 0), "the beginning lies on the right").toBe(true)
     await dragTo(page, "End", "دارد")
     await now(page).toBe("مذاکرات ادامه دارد")
@@ -118,7 +141,9 @@ export function mending(world: () => World): void {
     const { page, watch } = await opened(world(), "Why")
     await page.locator(".document-text .m-content").filter({ hasText: WAIT }).first().click()
     await selected(page).getByText("Why it was read so").click()
-    await selected(page).getByText(/% sure: of drafts with this number/).waitFor()
+    await selected(page)
+      .getByText(/% sure: of drafts with this number/)
+      .waitFor()
     await selected(page).getByText("Found because a quotation stands beside the verb.").waitFor()
     await selected(page).getByText("For it").waitFor()
     await picture(page, "why")
@@ -158,7 +183,9 @@ export function mending(world: () => World): void {
     await page.getByRole("button", { name: "Save the span" }).click()
     await told(page, "Corrected, and admitted")
     await selected(page).getByText("Why it was read so").click()
-    await selected(page).getByText(/% sure/).waitFor()
+    await selected(page)
+      .getByText(/% sure/)
+      .waitFor()
     await page.getByText("not quite the ones").waitFor()
     await picture(page, "narrow-why")
     await expectGoodPage(page)
@@ -167,12 +194,34 @@ export function mending(world: () => World): void {
   })
 
   test("an outside model reads only what a person sends it, and its drafts wait like any other", async () => {
-    await using model = await service(quoting({ passage: "سخنگوی شورا گفت: «مذاکرات ادامه دارد و هیچ مهلتی تعیین نشده است.»", content: ["مذاکرات ادامه دارد"], cue: "گفت", speaker: "سخنگوی شورا", name: "سخنگوی شورا", kind: "group" }, { passage: "invented", content: ["invented"] }))
-    Object.assign(process.env, { PARLEY_MODEL_URL: model.endpoint.href.replace("/chat/completions", ""), PARLEY_MODEL_NAME: "tiny-1" })
+    await using model = await service(
+      quoting(
+        {
+          passage: "سخنگوی شورا گفت: «مذاکرات ادامه دارد و هیچ مهلتی تعیین نشده است.»",
+          content: ["مذاکرات ادامه دارد"],
+          cue: "گفت",
+          speaker: "سخنگوی شورا",
+          name: "سخنگوی شورا",
+          kind: "group",
+        },
+        { passage: "invented", content: ["invented"] },
+      ),
+    )
+    Object.assign(process.env, {
+      PARLEY_MODEL_URL: model.endpoint.href.replace("/chat/completions", ""),
+      PARLEY_MODEL_NAME: "tiny-1",
+    })
     try {
       await world().restart()
       const { page, watch } = await world().tab()
-      await openDocument(page, await world().addReport(await world().addProcess("A model"), { text: PERSIAN, title: "گزارش", language: "fa" }))
+      await openDocument(
+        page,
+        await world().addReport(await world().addProcess("A model"), {
+          text: PERSIAN,
+          title: "گزارش",
+          language: "fa",
+        }),
+      )
       await page.getByText("Where it comes from").click()
       await page.getByRole("button", { name: "Let a model read it, outside" }).click()
       await page.getByText(`leave this workbench for ${model.endpoint.host}`).waitFor()
@@ -183,14 +232,17 @@ export function mending(world: () => World): void {
       await told(page, "The model gave 1 statement to review.")
       expect(model.asked).toHaveLength(1)
       await card(page, "مذاکرات ادامه دارد").waitFor()
-      expect(await page.locator(".document-text .m-content").textContent()).toBe("مذاکرات ادامه دارد")
+      expect(await page.locator(".document-text .m-content").textContent()).toBe(
+        "مذاکرات ادامه دارد",
+      )
       await page.getByText(/The text was sent to 127\.0\.0\.1:\d+/).waitFor()
       await picture(page, "model-after")
       await expectGoodPage(page)
       watch.quiet()
       await page.close()
     } finally {
-      for (const name of ["PARLEY_MODEL_URL", "PARLEY_MODEL_NAME"]) Reflect.deleteProperty(process.env, name)
+      for (const name of ["PARLEY_MODEL_URL", "PARLEY_MODEL_NAME"])
+        Reflect.deleteProperty(process.env, name)
       await world().restart()
     }
   })

@@ -9,8 +9,14 @@ import type { World } from "../world.ts"
 export function narrow(world: () => World): void {
   test("at 360 pixels no page scrolls sideways, and the reader shows one side at a time", async () => {
     const { page, watch } = await world().tab(360)
-    const process = await world().addProcess("A process with a title that is a good deal longer than a narrow window is wide")
-    const address = await world().addReport(process, { text: REPORT, title: "A_title_without_any_place_to_break_it_that_goes_on_for_longer_than_the_window", date: "2022-05-06" })
+    const process = await world().addProcess(
+      "A process with a title that is a good deal longer than a narrow window is wide",
+    )
+    const address = await world().addReport(process, {
+      text: REPORT,
+      title: "A_title_without_any_place_to_break_it_that_goes_on_for_longer_than_the_window",
+      date: "2022-05-06",
+    })
     for (const path of ["/", `/processes/${process}`, `/processes/${process}/add`]) {
       await page.goto(`${world().program.address}${path}`)
       await page.getByRole("heading", { level: 1 }).waitFor()
@@ -31,7 +37,11 @@ export function narrow(world: () => World): void {
     const { page, watch } = await world().tab()
     await page.emulateMedia({ colorScheme: "dark" })
     const process = await world().addProcess("Dark")
-    const address = await world().addReport(process, { text: REPORT, title: "In the dark", date: "2022-05-06" })
+    const address = await world().addReport(process, {
+      text: REPORT,
+      title: "In the dark",
+      date: "2022-05-06",
+    })
     await page.goto(`${world().program.address}/processes/${process}`)
     await page.getByRole("heading", { name: "Dark", level: 1 }).waitFor()
     await expectGoodPage(page)
@@ -46,10 +56,19 @@ export function narrow(world: () => World): void {
 
   test("on paper the dossier follows the text, and nothing but words is printed", async () => {
     const { page, watch } = await world().tab()
-    await openDocument(page, await world().addReport(await world().addProcess("Paper"), { text: REPORT, title: "Printed", date: "2022-05-06" }))
+    await openDocument(
+      page,
+      await world().addReport(await world().addProcess("Paper"), {
+        text: REPORT,
+        title: "Printed",
+        date: "2022-05-06",
+      }),
+    )
     await page.emulateMedia({ media: "print" })
-    for (const hidden of [".review-bar", ".text-tools", ".top"]) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
-    for (const shown of [".document-text", ".pane-dossier .card"]) expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
+    for (const hidden of [".review-bar", ".text-tools", ".top"])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+    for (const shown of [".document-text", ".pane-dossier .card"])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
     watch.quiet()
     await page.close()
   })

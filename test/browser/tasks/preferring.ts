@@ -1,4 +1,7 @@
-/** Preferences, fallbacks, safeguards and scenarios written by hand, by keyboard, and the table that answers them. */
+/**
+ * Preferences, fallbacks, safeguards and scenarios written by hand, by keyboard, and the table that
+ * answers them.
+ */
 
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
@@ -9,8 +12,16 @@ import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"
 
 const TABLE = [
-  { kind: "role", actor: "@Noor Amiri", role: "party" }, { kind: "role", actor: "@Daud Karimi", role: "party" },
-  { kind: "issue", title: "The northern road", options: [{ key: "open", name: "Open to all" }, { key: "closed", name: "Closed" }] },
+  { kind: "role", actor: "@Noor Amiri", role: "party" },
+  { kind: "role", actor: "@Daud Karimi", role: "party" },
+  {
+    kind: "issue",
+    title: "The northern road",
+    options: [
+      { key: "open", name: "Open to all" },
+      { key: "closed", name: "Closed" },
+    ],
+  },
 ]
 
 /** Where screenshots go while the pages are worked on; nowhere in a plain run. */
@@ -20,12 +31,26 @@ async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
 }
 
-const SCORED = (party: string, open: string, closed: string) => ({ kind: "preference", party, issue: "#2", judged: { kind: "scores", scores: [{ option: "open", score: open }, { option: "closed", score: closed }] }, basis: "estimated" })
+const SCORED = (party: string, open: string, closed: string) => ({
+  kind: "preference",
+  party,
+  issue: "#2",
+  judged: {
+    kind: "scores",
+    scores: [
+      { option: "open", score: open },
+      { option: "closed", score: closed },
+    ],
+  },
+  basis: "estimated",
+})
 
 export function preferring(world: () => World): void {
   const begin = async (page: Page, title: string): Promise<string> => {
     const process = await world().addProcess(title)
-    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
+    await page.goto(
+      await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }),
+    )
     await put(page, process, TABLE)
     return `${world().program.address}/processes/${process}`
   }
@@ -34,39 +59,50 @@ export function preferring(world: () => World): void {
     await page.getByLabel("Document", { exact: true }).selectOption({ index: 1 })
     await page.locator(".grounds-field input[type=checkbox]").nth(1).check()
   }
-  const save = async (page: Page): Promise<void> => page.getByRole("button", { name: "Put it on the record" }).press("Enter")
+  const save = async (page: Page): Promise<void> =>
+    page.getByRole("button", { name: "Put it on the record" }).press("Enter")
 
-  test("classes are written from a cell of the table by keyboard, what is missing is told at its field, and a correction changes the answer", async () => {
-    const { page, watch } = await world().tab(360)
-    const address = await begin(page, "Preferring")
-    await page.goto(`${address}/table`)
-    await page.getByText("Known to be acceptable to all: 0; ruled out: 0; not known: 2").waitFor()
-    await page.getByRole("link", { name: "Write what they think … Noor Amiri on The northern road" }).press("Enter")
-    await page.getByRole("heading", { name: "Add a preference", level: 1 }).waitFor()
-    await save(page)
-    await page.getByText("Say what they think of at least one option.").waitFor()
-    await page.getByText("Nothing on the record stands without a source").first().waitFor()
-    await expectGoodPage(page)
-    await page.getByLabel("Open to all").selectOption({ label: "must have it" })
-    await rest(page)
-    await shot(page, "preference")
-    await save(page)
-    await told(page, "The preference is on the record.")
-    // To have to have one option refuses no other: what is not said stays not known.
-    await page.getByText("By its own word “Open to all” is a must to Noor Amiri").waitFor()
-    await page.getByText("Known to be acceptable to all: 0; ruled out: 0; not known: 2").waitFor()
-    await page.getByRole("link", { name: "Correct or withdraw … Noor Amiri on The northern road" }).press("Enter")
-    await page.getByRole("heading", { name: "Edit a preference", level: 1 }).waitFor()
-    await page.getByLabel("Closed").selectOption({ label: "not acceptable" })
-    await page.getByRole("button", { name: "Save the change" }).press("Enter")
-    await page.getByText("Known to be acceptable to all: 0; ruled out: 1; not known: 1").waitFor()
-    await page.getByRole("link", { name: "Correct or withdraw … Noor Amiri on The northern road" }).press("Enter")
-    await page.getByRole("button", { name: "Withdraw … this entry" }).press("Enter")
-    await page.getByRole("alertdialog").or(page.getByRole("dialog")).waitFor()
-    await expectGoodPage(page)
-    watch.quiet()
-    await page.close()
-  })
+  test(
+    "classes are written from a cell of the table by keyboard, what is missing is told at its " +
+      "field, and a correction changes the answer",
+    async () => {
+      const { page, watch } = await world().tab(360)
+      const address = await begin(page, "Preferring")
+      await page.goto(`${address}/table`)
+      await page.getByText("Known to be acceptable to all: 0; ruled out: 0; not known: 2").waitFor()
+      await page
+        .getByRole("link", { name: "Write what they think … Noor Amiri on The northern road" })
+        .press("Enter")
+      await page.getByRole("heading", { name: "Add a preference", level: 1 }).waitFor()
+      await save(page)
+      await page.getByText("Say what they think of at least one option.").waitFor()
+      await page.getByText("Nothing on the record stands without a source").first().waitFor()
+      await expectGoodPage(page)
+      await page.getByLabel("Open to all").selectOption({ label: "must have it" })
+      await rest(page)
+      await shot(page, "preference")
+      await save(page)
+      await told(page, "The preference is on the record.")
+      // To have to have one option refuses no other: what is not said stays not known.
+      await page.getByText("By its own word “Open to all” is a must to Noor Amiri").waitFor()
+      await page.getByText("Known to be acceptable to all: 0; ruled out: 0; not known: 2").waitFor()
+      await page
+        .getByRole("link", { name: "Correct or withdraw … Noor Amiri on The northern road" })
+        .press("Enter")
+      await page.getByRole("heading", { name: "Edit a preference", level: 1 }).waitFor()
+      await page.getByLabel("Closed").selectOption({ label: "not acceptable" })
+      await page.getByRole("button", { name: "Save the change" }).press("Enter")
+      await page.getByText("Known to be acceptable to all: 0; ruled out: 1; not known: 1").waitFor()
+      await page
+        .getByRole("link", { name: "Correct or withdraw … Noor Amiri on The northern road" })
+        .press("Enter")
+      await page.getByRole("button", { name: "Withdraw … this entry" }).press("Enter")
+      await page.getByRole("alertdialog").or(page.getByRole("dialog")).waitFor()
+      await expectGoodPage(page)
+      watch.quiet()
+      await page.close()
+    },
+  )
 
   test("a safeguard, a fallback and a scenario are written, and stand where they count", async () => {
     const { page, watch } = await world().tab()
@@ -75,12 +111,16 @@ export function preferring(world: () => World): void {
     await page.getByRole("link", { name: "Add a safeguard" }).press("Enter")
     await page.getByLabel("Closed").check()
     await page.getByLabel("What then").selectOption({ label: "no package may have it" })
-    await page.getByText("It will be called “No package with “Closed” (The northern road)”.").waitFor()
+    await page
+      .getByText("It will be called “No package with “Closed” (The northern road)”.")
+      .waitFor()
     await rest(page)
     await expectGoodPage(page)
     await save(page)
     await told(page, "The safeguard is on the record.")
-    await page.getByText("Known to be acceptable to all: 0; ruled out: 1 (1 by safeguards); not known: 1").waitFor()
+    await page
+      .getByText("Known to be acceptable to all: 0; ruled out: 1 (1 by safeguards); not known: 1")
+      .waitFor()
     await page.getByRole("link", { name: "Add a fallback" }).press("Enter")
     await page.getByLabel("Which party").selectOption({ label: "Daud Karimi" })
     await page.getByLabel("What it falls back on, in words").fill("Waiting")
@@ -106,7 +146,9 @@ export function preferring(world: () => World): void {
     await page.goto(`${address}/scenarios`)
     await page.getByRole("link", { name: "Add a scenario" }).press("Enter")
     await page.getByLabel("Title").fill("The road opens in May")
-    await page.getByRole("combobox", { name: "The northern road" }).selectOption({ label: "Open to all" })
+    await page
+      .getByRole("combobox", { name: "The northern road" })
+      .selectOption({ label: "Open to all" })
     await page.getByLabel("On which day: The northern road").fill("2022-05-20")
     await page.getByRole("textbox", { name: "Assumption 1" }).fill("The bridge holds")
     await rest(page)
@@ -125,8 +167,16 @@ export function preferring(world: () => World): void {
   test("a slider answers while it is moved by keyboard, and nothing of it is kept", async () => {
     const { page, watch } = await world().tab()
     const process = await world().addProcess("Sliding")
-    await page.goto(await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }))
-    await put(page, process, [...TABLE, SCORED("@Noor Amiri", "10", "2"), SCORED("@Daud Karimi", "0", "8"), { kind: "fallback", party: "@Daud Karimi", value: "5", basis: "estimated" }, { kind: "fallback", party: "@Noor Amiri", value: "0", basis: "estimated" }])
+    await page.goto(
+      await world().addReport(process, { text: REPORT, title: "Road", date: "2022-05-06" }),
+    )
+    await put(page, process, [
+      ...TABLE,
+      SCORED("@Noor Amiri", "10", "2"),
+      SCORED("@Daud Karimi", "0", "8"),
+      { kind: "fallback", party: "@Daud Karimi", value: "5", basis: "estimated" },
+      { kind: "fallback", party: "@Noor Amiri", value: "0", basis: "estimated" },
+    ])
     await page.goto(`${world().program.address}/processes/${process}/table`)
     await page.getByText("Known to be acceptable to all: 1; ruled out: 1; not known: 0").waitFor()
     const slider = page.getByLabel("Open to all for Daud Karimi, as a slider")

@@ -11,12 +11,26 @@ export function reading(world: () => World): void {
     const { page, watch } = await world().tab()
     await page.goto(world().program.address)
     await page.locator(".processes a").first().click()
-    for (const part of ["Deadlines", "Newest statements", "Waiting for review", "Documents", "Actors"]) await page.getByRole("heading", { name: part, level: 2 }).waitFor()
+    for (const part of [
+      "Deadlines",
+      "Newest statements",
+      "Waiting for review",
+      "Documents",
+      "Actors",
+    ])
+      await page.getByRole("heading", { name: part, level: 2 }).waitFor()
     await page.locator(".deadlines").getByText("1 May 2021").first().waitFor()
     await expectGoodPage(page)
-    await page.getByRole("link", { name: "Example report: letter asks Kabul to share power for a time", exact: true }).first().click()
+    await page
+      .getByRole("link", {
+        name: "Example report: letter asks Kabul to share power for a time",
+        exact: true,
+      })
+      .first()
+      .click()
     await page.locator(".document-text .m-content").first().waitFor()
-    for (const part of ["m-speaker", "m-cue", "m-content"]) expect(await page.locator(`.document-text .${part}`).count(), part).toBeGreaterThan(3)
+    for (const part of ["m-speaker", "m-cue", "m-content"])
+      expect(await page.locator(`.document-text .${part}`).count(), part).toBeGreaterThan(3)
     await page.getByRole("heading", { name: "Who said what" }).waitFor()
     await expectGoodPage(page)
     watch.quiet()
@@ -26,9 +40,14 @@ export function reading(world: () => World): void {
   test("a click on an item goes to its words, and a click on words goes to their item", async () => {
     const { page, watch } = await world().tab()
     const process = await world().addProcess("Jumping")
-    await openDocument(page, await world().addReport(process, { text: REPORT, title: "Jumps", date: "2022-05-06" }))
+    await openDocument(
+      page,
+      await world().addReport(process, { text: REPORT, title: "Jumps", date: "2022-05-06" }),
+    )
     await card(page, "would resume next week").getByRole("button").first().click()
-    expect(await page.evaluate("document.activeElement.closest('.document-text') !== null")).toBe(true)
+    expect(await page.evaluate("document.activeElement.closest('.document-text') !== null")).toBe(
+      true,
+    )
     await page.locator(".document-text .is-selected").first().waitFor()
     await page.locator(".document-text .m-content", { hasText: "the road had to be open" }).click()
     await focusSays(page, "the road had to be open")

@@ -10,7 +10,11 @@ import type { Tab, World } from "../world.ts"
 export function reviewing(world: () => World): void {
   const fresh = async (title: string): Promise<Tab & { readonly address: string }> => {
     const tab = await world().tab()
-    const address = await world().addReport(await world().addProcess(title), { text: REPORT, title, date: "2022-05-06" })
+    const address = await world().addReport(await world().addProcess(title), {
+      text: REPORT,
+      title,
+      date: "2022-05-06",
+    })
     await openDocument(tab.page, address)
     return { ...tab, address }
   }
@@ -64,7 +68,10 @@ export function reviewing(world: () => World): void {
     await goTo(page, "wait any longer")
     await page.keyboard.press("e")
     await page.getByRole("button", { name: "Save the speaker" }).click()
-    await page.getByText("Choose somebody from the list, or type a new name.", { exact: true }).last().waitFor()
+    await page
+      .getByText("Choose somebody from the list, or type a new name.", { exact: true })
+      .last()
+      .waitFor()
     await page.getByRole("combobox", { name: "Said by" }).fill("Samira Haidari")
     await page.getByRole("combobox", { name: "Who is" }).selectOption({ label: "person" })
     await expectGoodPage(page)
@@ -108,37 +115,47 @@ export function reviewing(world: () => World): void {
     await expectGoodPage(page)
     await page.keyboard.press("Enter")
     await told(page, "Corrected")
-    await expect.poll(() => selected(page).locator(".card-words").textContent()).toMatch(/northern road would resume$/)
+    await expect
+      .poll(() => selected(page).locator(".card-words").textContent())
+      .toMatch(/northern road would resume$/)
     await page.getByRole("button", { name: "Span", exact: true }).click()
     await dragOver(page, "northern road")
     await page.getByRole("button", { name: "Save the span" }).click()
-    await expect.poll(() => selected(page).locator(".card-words").textContent()).toBe("northern road")
+    await expect
+      .poll(() => selected(page).locator(".card-words").textContent())
+      .toBe("northern road")
     await page.getByRole("button", { name: "History", exact: true }).click()
-    await expect.poll(() => page.getByRole("dialog", { name: "History" }).locator(".history > li").count()).toBe(3)
+    await expect
+      .poll(() => page.getByRole("dialog", { name: "History" }).locator(".history > li").count())
+      .toBe(3)
     watch.quiet()
     await page.close()
   })
 
-  test("letters do nothing outside the review region or when switched off; the list of keys says which there are", async () => {
-    const { page, watch } = await fresh("Keys")
-    await page.keyboard.press("?")
-    await page.getByRole("dialog", { name: "Keys" }).getByText("correct the speaker").waitFor()
-    await expectGoodPage(page)
-    await page.keyboard.press("Escape")
-    await page.getByLabel("Colours").focus()
-    await page.keyboard.press("j")
-    expect(await selected(page).count()).toBe(0)
-    await page.getByLabel("Letter keys").uncheck()
-    await page.getByRole("article", { name: "The text" }).focus()
-    await page.keyboard.press("j")
-    expect(await selected(page).count()).toBe(0)
-    await page.getByRole("button", { name: "Next", exact: true }).click()
-    await expect.poll(() => selected(page).count()).toBe(1)
-    await page.keyboard.press("ArrowDown")
-    await page.getByLabel("Letter keys").check()
-    watch.quiet()
-    await page.close()
-  })
+  test(
+    "letters do nothing outside the review region or when switched off; the list of keys says " +
+      "which there are",
+    async () => {
+      const { page, watch } = await fresh("Keys")
+      await page.keyboard.press("?")
+      await page.getByRole("dialog", { name: "Keys" }).getByText("correct the speaker").waitFor()
+      await expectGoodPage(page)
+      await page.keyboard.press("Escape")
+      await page.getByLabel("Colours").focus()
+      await page.keyboard.press("j")
+      expect(await selected(page).count()).toBe(0)
+      await page.getByLabel("Letter keys").uncheck()
+      await page.getByRole("article", { name: "The text" }).focus()
+      await page.keyboard.press("j")
+      expect(await selected(page).count()).toBe(0)
+      await page.getByRole("button", { name: "Next", exact: true }).click()
+      await expect.poll(() => selected(page).count()).toBe(1)
+      await page.keyboard.press("ArrowDown")
+      await page.getByLabel("Letter keys").check()
+      watch.quiet()
+      await page.close()
+    },
+  )
 
   test("two tabs that edit one item: the second sees both texts and says which stands", async () => {
     const { page, watch, address } = await fresh("Conflict")
@@ -154,7 +171,10 @@ export function reviewing(world: () => World): void {
     await other.page.keyboard.press("Shift+ArrowRight")
     await other.page.keyboard.press("Enter")
     const choice = other.page.getByRole("dialog", { name: "Somebody changed this first" })
-    await choice.locator("section", { hasText: "On the record now" }).getByText(/resume next”/).waitFor()
+    await choice
+      .locator("section", { hasText: "On the record now" })
+      .getByText(/resume next”/)
+      .waitFor()
     await expectGoodPage(other.page)
     await choice.getByRole("button", { name: "Put mine on top" }).click()
     await expect.poll(() => selected(other.page).textContent()).toContain("next week")
@@ -165,14 +185,24 @@ export function reviewing(world: () => World): void {
   })
 }
 
-/** Steps with j to the card whose words hold these; the focus begins on the page's heading, inside the review region. */
+/**
+ * Steps with j to the card whose words hold these; the focus begins on the page's heading, inside
+ * the review region.
+ */
 async function goTo(page: Page, words: string): Promise<void> {
   await page.getByRole("article", { name: "The text" }).focus()
   for (let steps = 0; steps < 40; steps += 1) {
     await page.keyboard.press("j")
-    if ((await selected(page).locator(".card-words").textContent())?.includes(words) === true && await isStatement(page)) return focusSays(page, words)
+    if (
+      (await selected(page).locator(".card-words").textContent())?.includes(words) === true &&
+      (await isStatement(page))
+    )
+      return focusSays(page, words)
   }
   throw new Error(`no statement says ${words}`)
 }
 
-const isStatement = (page: Page): Promise<boolean> => selected(page).evaluate((element: { className: string }) => element.className.includes("card-statement"))
+const isStatement = (page: Page): Promise<boolean> =>
+  selected(page).evaluate((element: { className: string }) =>
+    element.className.includes("card-statement"),
+  )

@@ -1,4 +1,7 @@
-/** Faults at the database's driver: at the statement of a number, before it is sent, as it is sent, or as its answer has come. */
+/**
+ * Faults at the database's driver: at the statement of a number, before it is sent, as it is sent,
+ * or as its answer has come.
+ */
 
 import pg from "pg"
 
@@ -6,7 +9,10 @@ export const MOMENTS = ["before", "sent", "after"] as const
 export type Moment = (typeof MOMENTS)[number]
 
 /** Strikes at the n-th statement (from 1) that is sent once it is armed. */
-export interface Fault { readonly moment: Moment; readonly number: number }
+export interface Fault {
+  readonly moment: Moment
+  readonly number: number
+}
 
 export interface Hook {
   /** Counts from here on. */
@@ -21,16 +27,26 @@ export interface Hook {
 
 /** Which of these statements, by number from 1, write something or commit what was written. */
 export const writeSteps = (texts: readonly string[]): readonly number[] =>
-  texts.flatMap((text, index) => /insert into|update "?parley|delete from|^commit/i.test(text) ? [index + 1] : [])
+  texts.flatMap((text, index) =>
+    /insert into|update "?parley|delete from|^commit/i.test(text) ? [index + 1] : [],
+  )
 
 type Query = (...words: unknown[]) => unknown
 
 /**
- * Puts the hook into every client of this program for which `meant` holds. `strike` ends the program, or cuts the client off; where it
- * comes back, the statement and all after it fail as on a lost connection.
+ * Puts the hook into every client of this program for which `meant` holds. `strike` ends the
+ * program, or cuts the client off; where it comes back, the statement and all after it fail as on a
+ * lost connection.
  */
-export function hookStatements(meant: (client: pg.Client) => boolean, strike: (client: pg.Client) => void): Hook {
-  const state: { fault: Fault | undefined; sent: string[]; struck: boolean } = { fault: undefined, sent: [], struck: false }
+export function hookStatements(
+  meant: (client: pg.Client) => boolean,
+  strike: (client: pg.Client) => void,
+): Hook {
+  const state: { fault: Fault | undefined; sent: string[]; struck: boolean } = {
+    fault: undefined,
+    sent: [],
+    struck: false,
+  }
   const hit = (client: pg.Client): Error => {
     state.struck = true
     strike(client)
@@ -52,13 +68,21 @@ export function hookStatements(meant: (client: pg.Client) => boolean, strike: (c
     return answer
   }
   pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
-    return state.fault !== undefined && meant(this) && typeof words.at(-1) !== "function" ? hooked(this, words) : Reflect.apply(real, this, words)
+    return state.fault !== undefined && meant(this) && typeof words.at(-1) !== "function"
+      ? hooked(this, words)
+      : Reflect.apply(real, this, words)
   } as typeof pg.Client.prototype.query
   return {
-    arm: (fault) => { Object.assign(state, { fault, sent: [], struck: false }) },
-    disarm: () => { state.fault = undefined },
-    struck: () => state.struck, sent: () => state.sent,
+    arm: (fault) => {
+      Object.assign(state, { fault, sent: [], struck: false })
+    },
+    disarm: () => {
+      state.fault = undefined
+    },
+    struck: () => state.struck,
+    sent: () => state.sent,
   }
 }
 
-const textOf = (statement: unknown): string => typeof statement === "string" ? statement : (statement as { readonly text: string }).text
+const textOf = (statement: unknown): string =>
+  typeof statement === "string" ? statement : (statement as { readonly text: string }).text

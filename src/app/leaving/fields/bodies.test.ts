@@ -1,4 +1,7 @@
-/** What of a body leaves: every field of every kind has a row, what has none stays, and what a confidence says is not told. */
+/**
+ * What of a body leaves: every field of every kind has a row, what has none stays, and what a
+ * confidence says is not told.
+ */
 
 import { describe, expect, test } from "vitest"
 import type { ItemId } from "../../../base/index.ts"
@@ -15,15 +18,29 @@ import { under, type Rows } from "./rows.ts"
 function fieldsOf(holds: Holds, path: string): readonly string[] {
   switch (holds.kind) {
     case "maybe":
-    case "list": return fieldsOf(holds.of, path)
-    case "either": return Object.values(holds.arms).flatMap((arm) => fieldsOf(arm, path))
-    case "fields": return Object.entries(holds.fields).flatMap(([name, field]) => [`${path}.${name}`, ...fieldsOf(field, `${path}.${name}`)])
-    default: return []
+    case "list":
+      return fieldsOf(holds.of, path)
+    case "either":
+      return Object.values(holds.arms).flatMap((arm) => fieldsOf(arm, path))
+    case "fields":
+      return Object.entries(holds.fields).flatMap(([name, field]) => [
+        `${path}.${name}`,
+        ...fieldsOf(field, `${path}.${name}`),
+      ])
+    default:
+      return []
   }
 }
 
 function rowAt(rows: unknown, path: string): unknown {
-  return path.split(".").slice(1).reduce<unknown>((at, step) => typeof at === "object" && at !== null ? (at as Record<string, unknown>)[step] : undefined, rows)
+  return path
+    .split(".")
+    .slice(1)
+    .reduce<unknown>(
+      (at, step) =>
+        typeof at === "object" && at !== null ? (at as Record<string, unknown>)[step] : undefined,
+      rows,
+    )
 }
 
 test.each(BODY_KINDS)("every field of a %s has a row", (kind) => {
@@ -31,30 +48,41 @@ test.each(BODY_KINDS)("every field of a %s has a row", (kind) => {
   expect(fields.filter((path) => rowAt(BODIES[kind], path) === undefined)).toEqual([])
 })
 
-interface Views { readonly views: readonly ItemView[] }
+interface Views {
+  readonly views: readonly ItemView[]
+}
 
 /** Every item of the world, as it would leave. */
 async function left(at: CanaryWorld): Promise<{ readonly out: string; readonly withheld: number }> {
   const { ports, viewer, process } = at
   const wanted = [...at.items.values()].flat()
-  const views = await ports.record.as(viewer, async (record) => itemViews(record, await record.current({ process, items: wanted })))
+  const views = await ports.record.as(viewer, async (record) =>
+    itemViews(record, await record.current({ process, items: wanted })),
+  )
   const rows: Rows<Views> = { views: item }
   const made = await leave<Views>(ports, viewer, { process, asOf: undefined }, [rows, { views }])
   return { out: JSON.stringify(made), withheld: made.withheld }
 }
 
 describe("a body of every kind", () => {
-  test.each(NOTE_TERMS.filter((terms) => terms !== "on-record"))("told %s tells nothing that it must not", async (terms) => {
-    const at = await canaryWorld(terms)
-    const { out, withheld } = await left(at)
-    expect(leaksIn(at, out)).toEqual([])
-    expect(withheld).toBeGreaterThan(0)
-  })
+  test.each(NOTE_TERMS.filter((terms) => terms !== "on-record"))(
+    "told %s tells nothing that it must not",
+    async (terms) => {
+      const at = await canaryWorld(terms)
+      const { out, withheld } = await left(at)
+      expect(leaksIn(at, out)).toEqual([])
+      expect(withheld).toBeGreaterThan(0)
+    },
+  )
 
   test("told on the record leaves whole: every word of every kind", async () => {
     const at = await canaryWorld("on-record")
     const { out, withheld } = await left(at)
-    expect(at.canaries.map(({ at: path }) => path).filter((path) => !foundIn(at, out).includes(path) && path !== "document.text")).toEqual([])
+    expect(
+      at.canaries
+        .map(({ at: path }) => path)
+        .filter((path) => !foundIn(at, out).includes(path) && path !== "document.text"),
+    ).toEqual([])
     expect(withheld).toBe(0)
   })
 })
@@ -62,14 +90,27 @@ describe("a body of every kind", () => {
 test("a field that is in no table stays in", async () => {
   const at = await canaryWorld("on-record")
   const [claim] = at.items.get("claim") ?? []
-  const entry = await at.ports.record.as(at.viewer, async (record) => heldOf("claim", await record.current({ process: at.process, kinds: ["claim"] })).length)
+  const entry = await at.ports.record.as(
+    at.viewer,
+    async (record) =>
+      heldOf("claim", await record.current({ process: at.process, kinds: ["claim"] })).length,
+  )
   const rows: Rows<{ readonly item: ItemId }> = { item: "open" }
-  const made = await leave<{ readonly item: ItemId }>(at.ports, at.viewer, { process: at.process, asOf: undefined }, [rows, { item: claim, added: "later" } as unknown as { readonly item: ItemId }])
+  const made = await leave<{ readonly item: ItemId }>(
+    at.ports,
+    at.viewer,
+    { process: at.process, asOf: undefined },
+    [rows, { item: claim, added: "later" } as unknown as { readonly item: ItemId }],
+  )
   expect([entry > 0, made]).toEqual([true, { item: claim, withheld: 0 }])
 })
 
 test("the compiler asks for a row for each field, and takes no free text as open", () => {
-  interface Line { readonly item: ItemId; readonly words: string; readonly note?: string }
+  interface Line {
+    readonly item: ItemId
+    readonly words: string
+    readonly note?: string
+  }
   // @ts-expect-error: `note` has no row
   const short: Rows<Line> = { item: "open", words: "words" }
   // @ts-expect-error: text is open under no terms

@@ -1,4 +1,6 @@
-/** Positions for tests: actor 1 to 9, issue 20 and up, positions 40 and up, statements 60 and up. */
+/**
+ * Positions for tests: actor 1 to 9, issue 20 and up, positions 40 and up, statements 60 and up.
+ */
 
 import { parseDay, type Day, type Instant, type ItemId } from "../../../base/index.ts"
 import type { PositionBody } from "../../bodies/positions.ts"
@@ -24,14 +26,46 @@ interface Said extends Partial<Pick<PositionBody, "sort" | "holder" | "text" | "
 }
 
 /** A position of actor 1 on issue 20, unless said otherwise. */
-export function position(number: number, { actor = 1, issue = 20, from, until, on = [60], at = "2021-03-01T12:00:00.000Z", ...body }: Said = {}): Position {
-  const held = { from: from === undefined ? undefined : day(from), until: until === undefined ? undefined : day(until) }
+export function position(
+  number: number,
+  {
+    actor = 1,
+    issue = 20,
+    from,
+    until,
+    on = [60],
+    at = "2021-03-01T12:00:00.000Z",
+    ...body
+  }: Said = {},
+): Position {
+  const held = {
+    from: from === undefined ? undefined : day(from),
+    until: until === undefined ? undefined : day(until),
+  }
   return {
-    item: item(number), actor: item(actor), recordedAt: at as Instant,
-    body: { kind: "position", sort: "position", actor: item(actor), holder: "office", issue: item(issue), text: `position ${number}`, options: [], held, rests: { anchors: [], items: on.map(item) }, ...body },
+    item: item(number),
+    actor: item(actor),
+    recordedAt: at as Instant,
+    body: {
+      kind: "position",
+      sort: "position",
+      actor: item(actor),
+      holder: "office",
+      issue: item(issue),
+      text: `position ${number}`,
+      options: [],
+      held,
+      rests: { anchors: [], items: on.map(item) },
+      ...body,
+    },
   }
 }
 
 /** The numbers of these positions. */
 export const numbers = (positions: readonly Position[]): readonly number[] =>
-  positions.map((each) => Array.from({ length: 200 }, (_, number) => number).find((number) => item(number) === each.item) ?? -1)
+  positions.map(
+    (each) =>
+      Array.from({ length: 200 }, (_, number) => number).find(
+        (number) => item(number) === each.item,
+      ) ?? -1,
+  )
