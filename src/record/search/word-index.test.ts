@@ -24,7 +24,10 @@ const word = fc.constantFrom(
   "😀",
   "--",
 )
-const texts = fc.array(word, { maxLength: 200 }).map((words) => words.join(" "))
+const between = fc.constantFrom(" ", "", "\n", "。", ".", " '")
+const texts = fc
+  .array(fc.tuple(word, between), { maxLength: 200 })
+  .map((words) => words.flat().join(""))
 
 describe("the index of a long text", () => {
   test.each([
@@ -40,11 +43,24 @@ describe("the index of a long text", () => {
     )
   })
 
-  test("is handed over in parts, and stops in between for others", () => {
+  test("is the same wherever the text is cut to be looked at", () => {
+    fc.assert(
+      fc.property(texts, fc.nat({ max: 300 }), (some, before) => {
+        // So long that it is cut somewhere in the text.
+        const text = `${"-".repeat(100_000 - before)}${some} ${some}`
+        expect(whole(text)).toEqual(new Map(wordIndex([{ text, weight: 1 }])))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test("is handed over in parts, in order, and stops in between for others", () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `w${index}`).join(" ")
     const parts = [...longWordIndex({ text, weight: 1 })]
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(4_000)
     expect(parts.filter((part) => part.length === 0).length).toBeGreaterThanOrEqual(2)
     expect(parts.flat()).toHaveLength(50_000)
+    const words = parts.flat().map(([word]) => word)
+    expect(words).toEqual([...words].sort())
   })
 })

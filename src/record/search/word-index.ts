@@ -25,8 +25,10 @@ export type WordIndex = ReadonlyMap<string, WordPlaces>
 
 /** Between two parts no phrase goes on. */
 const BETWEEN_PARTS = 64
-/** Tokens that are looked at in one go. */
-const AT_ONCE = 20_000
+/** UTF-16 units of a long text that are looked at in one go, or a little more. */
+const AT_ONCE = 100_000
+/** What stands in no word and next to none that it belongs to: a text can be cut after it. */
+const APART = /[^\p{L}\p{N}\p{M}'’.\u200c\u200d]/gu
 
 interface Growing {
   weight: number
@@ -53,7 +55,7 @@ export function wordIndex(parts: readonly SearchPart[]): WordIndex {
  * Words of a long text that are gathered at once, and places: some 100 MB. The longest text of
  * ordinary prose has fewer of both.
  */
-const [MOST_WORDS, MOST_PLACES] = [400_000, 2_500_000]
+const [MOST_WORDS, MOST_PLACES] = [300_000, 2_500_000]
 /** UTF-16 units that are looked at to tell how many of either there are. */
 const SAMPLE = 500_000
 /** Words handed over at once, and places. */
@@ -61,24 +63,39 @@ const [WORDS_AT_ONCE, PLACES_AT_ONCE] = [4_000, 40_000]
 
 /**
  * The same for a long text, some words at a time, each once: a text with more words and places than
- * are gathered at once is walked through for a share of its words after the other. Between two
+ * are gathered at once is walked through for a share of its words after the other. The words of a
+ * share come in order, so that whoever keeps them in order goes through it once. Between two
  * stretches it stops with nothing, for whoever has others to serve.
  */
 export function* longWordIndex(
-  part: SearchPart,
+  { text, weight }: SearchPart,
   most = { words: MOST_WORDS, places: MOST_PLACES },
 ): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
-  const shares = sharesFor(part.text, most)
+  const shares = sharesFor(text, most)
   for (let share = 0; share < shares; share += 1) {
     const words = new Map<string, Growing>()
     let seen = 0
-    for (const { word, at, start } of tokens(part.text)) {
-      if ((shares === 1 || shareOf(word, shares) === share) && !isTooCommon(word))
-        put(words, word, at, start, part.weight)
-      seen += 1
-      if (seen % AT_ONCE === 0) yield []
+    for (const [from, to] of stretchesOf(text)) {
+      const before = seen
+      eachToken(text.slice(from, to), (word, at, start) => {
+        seen = before + at + 1
+        if ((shares === 1 || shareOf(word, shares) === share) && !isTooCommon(word))
+          put(words, word, before + at, from + start, weight)
+      })
+      yield []
     }
     yield* inParts(words)
+  }
+  return undefined
+}
+
+/** Where stretches of a text begin and end; each is cut where no word goes on. */
+function* stretchesOf(text: string): Generator<readonly [from: number, to: number], undefined> {
+  for (let from = 0; from < text.length;) {
+    APART.lastIndex = Math.min(from + AT_ONCE, text.length)
+    const to = APART.test(text) ? APART.lastIndex : text.length
+    yield [from, to]
+    from = to
   }
   return undefined
 }
@@ -87,7 +104,9 @@ function* inParts(
   words: Map<string, Growing>,
 ): Generator<readonly (readonly [string, WordPlaces])[], undefined> {
   let [some, places]: [[string, WordPlaces][], number] = [[], 0]
-  for (const [word, growing] of words) {
+  for (const word of [...words.keys()].sort()) {
+    const growing = words.get(word)
+    if (growing === undefined) continue
     words.delete(word)
     some.push([word, counted(growing)])
     places += growing.at.length
