@@ -18,6 +18,8 @@ interface Violation {
   readonly rule: { readonly name: string }
 }
 
+const FOLDERS = ["src", "scripts", "bench", "test"]
+
 const { summary } = cruise()
 for (const { from, to, rule } of summary.violations)
   process.stdout.write(`${rule.name}: ${from} -> ${to}\n`)
@@ -30,7 +32,7 @@ if (summary.totalCruised < modules)
 process.exitCode = summary.violations.length === 0 && summary.totalCruised >= modules ? 0 : 1
 
 function cruise(): Cruise {
-  const words = ["src", "--config", ".dependency-cruiser.js", "--output-type", "json"]
+  const words = [...FOLDERS, "--config", ".dependency-cruiser.js", "--output-type", "json"]
   return JSON.parse(runAllowingFailure("node_modules/.bin/depcruise", words)) as Cruise
 }
 
@@ -50,7 +52,7 @@ function runAllowingFailure(program: string, words: readonly string[]): string {
 }
 
 function sourceFiles(): number {
-  return execFileSync("find", ["src", "-name", "*.ts", "-o", "-name", "*.tsx"], {
+  return execFileSync("find", [...FOLDERS, "-name", "*.ts", "-o", "-name", "*.tsx"], {
     encoding: "utf8",
   })
     .trim()

@@ -4,7 +4,7 @@
  */
 
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
-import type { Parsed } from "../../src/reading/trees/parse.ts"
+import type { Parsed } from "../../src/reading/trees/types.ts"
 import type { Lesson } from "./lessons.ts"
 import type { Weight } from "./perceptron.ts"
 

@@ -8,7 +8,7 @@ import { LABEL_FEATURES, labelFeatures } from "../../src/reading/trees/label-fea
 import { MOVE_FEATURES, moveFeatures } from "../../src/reading/trees/move-features.ts"
 import { bestMove, onlyMove } from "../../src/reading/trees/parse.ts"
 import { bestOf } from "../../src/reading/trees/scorer.ts"
-import type { TaggedSentence } from "../../src/reading/trees/sentence.ts"
+import type { TaggedSentence } from "../../src/reading/trees/types.ts"
 import { LEFT, RIGHT, SHIFT, Transitions, type Move } from "../../src/reading/trees/transitions.ts"
 import { Perceptron } from "./perceptron.ts"
 import { shuffled } from "./shuffled.ts"

@@ -4,9 +4,10 @@
  */
 
 import { placeMap, type Span } from "../base/index.ts"
-import type { Actor, Cast } from "./actors/cast.ts"
+import type { Actor } from "./actors/actor.ts"
+import type { Cast } from "./actors/cast.ts"
 import { textOf } from "./actors/describe.ts"
-import type { FoundTime } from "./dates/dates.ts"
+import type { FoundTime } from "./dates/bounds.ts"
 import type { Happened } from "./events.ts"
 import type { Narrated } from "./narration.ts"
 import type { Proposed } from "./proposals.ts"

@@ -1,6 +1,6 @@
 /** Who did what to whom, by PLOVER's types. */
 
-import type { Actor } from "./actors/cast.ts"
+import type { Actor } from "./actors/actor.ts"
 import type { Referee } from "./actors/refer.ts"
 import { chainAfter, coordinatedAfter } from "./syntax/chain.ts"
 import type { Grammar } from "./syntax/grammar.ts"

@@ -1,6 +1,6 @@
 /** Who proposes what, to whom, through whom, and whom it binds. */
 
-import type { Actor } from "./actors/cast.ts"
+import type { Actor } from "./actors/actor.ts"
 import { chainAfter } from "./syntax/chain.ts"
 import type { Grammar } from "./syntax/grammar.ts"
 import { sentenceAt, subjectOf } from "./syntax/subjects.ts"

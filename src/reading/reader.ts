@@ -1,7 +1,8 @@
 /** The reader: from a text to drafts of all that it holds. */
 
 import { codePointLength, placeMap, type Span } from "../base/index.ts"
-import { openCast, type Actor } from "./actors/cast.ts"
+import type { Actor } from "./actors/actor.ts"
+import { openCast } from "./actors/cast.ts"
 import { describe } from "./actors/describe.ts"
 import { gatherNames } from "./actors/gather.ts"
 import { learnOffices } from "./actors/offices.ts"

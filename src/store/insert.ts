@@ -4,20 +4,14 @@
  */
 
 import { sql } from "kysely"
-import type { HistoryLink, HistoryRow } from "../record/index.ts"
+import type { HistoryLink } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import type { Database } from "./connect.ts"
+import type { NewRow } from "./new-row.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import { markupText } from "./rows.ts"
-import { searchInserts, type SearchRow } from "./search-rows.ts"
+import { searchInserts } from "./search-rows.ts"
 import { standingParts } from "./standing.ts"
-
-/** A link with its content, and what queries need of it. */
-export interface NewRow extends HistoryRow {
-  readonly links: readonly (readonly [role: string, target: string])[]
-  readonly document: SourceDocument | undefined
-  readonly searched: SearchRow | undefined
-}
 
 /** Rows a statement; beyond it, parameters grow to tens of megabytes. */
 const AT_ONCE = 2_000

@@ -6,7 +6,7 @@
 import { sql, type RawBuilder } from "kysely"
 import type { WriteLink } from "../record/index.ts"
 import type { Database } from "./connect.ts"
-import type { NewRow } from "./insert.ts"
+import type { NewRow } from "./new-row.ts"
 
 /** Roles of links that are counted for each target. */
 export const COUNTED_ROLES = ["document", "by", "date"] as const

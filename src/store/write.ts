@@ -27,7 +27,7 @@ import {
 } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { refusal } from "./fault.ts"
-import { insertRows, type NewRow } from "./insert.ts"
+import { insertRows } from "./insert.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import { instantOf } from "./rows.ts"
 import { searchable } from "./searchable.ts"
@@ -40,6 +40,7 @@ import {
   type PackedWords,
   type SearchRow,
 } from "./search-rows.ts"
+import type { NewRow } from "./new-row.ts"
 
 /** Who writes, and what hashes and salts for them. */
 export interface Writer {

@@ -27,11 +27,12 @@ import {
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
 import { actorPositions } from "../positions/of-actor.ts"
+import type { WrittenLine } from "../sentence-views.ts"
 import type { ItemView } from "../views.ts"
 import { actorBook } from "./book.ts"
 import { saidBy, stancesOf } from "./said.ts"
 import { suggestionsFor } from "./suggested.ts"
-import type { ActorView, JoinedView, WrittenLine } from "./views.ts"
+import type { ActorView, JoinedView } from "./views.ts"
 import { actorsNamed, newestBegun, writtenLinesOf } from "./written.ts"
 
 export interface ActorAsked extends Look {

@@ -13,7 +13,7 @@ import {
   type RelationBody,
 } from "../../record/index.ts"
 import { heldOf, LIVE, type Held } from "../inside.ts"
-import type { ActorRefView } from "./views.ts"
+import type { ActorRefView } from "../sentence-views.ts"
 
 export interface ActorBook {
   /**

@@ -1,5 +1,7 @@
 /** Actors: their pages, the map, meetings, and who is the same as whom. */
 
+export type { DivisionView } from "../positions/views.ts"
+export type { ActorRefView, Telling, WrittenLine } from "../sentence-views.ts"
 export { actorView, type ActorAsked } from "./actor.ts"
 export { actorMap } from "./map.ts"
 export { meetings } from "./meetings.ts"
@@ -9,15 +11,11 @@ export {
   EDGE_SORTS,
   type ActorMapView,
   type ActorPosition,
-  type ActorRefView,
   type ActorView,
-  type DivisionView,
   type EdgeSort,
   type JoinedView,
   type MapEdge,
   type MapNode,
   type MeetingsView,
   type SuggestedView,
-  type Telling,
-  type WrittenLine,
 } from "./views.ts"

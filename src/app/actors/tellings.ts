@@ -4,7 +4,7 @@ import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { RecordTransaction } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
 import { sentencesOf } from "../table/index.ts"
-import type { Telling } from "./views.ts"
+import type { Telling } from "../sentence-views.ts"
 
 /**
  * For each of these items the sentences it rests on, in order of document and place; none for what

@@ -1,39 +1,11 @@
 /** What pages about actors are shown. */
 
 import type { Day, EntryId, ItemId, ProcessId } from "../../base/index.ts"
-import type { Apart, JoinReason, RelationSort } from "../../record/index.ts"
+import type { JoinReason, RelationSort } from "../../record/index.ts"
 import type { ActorKind } from "../../reading/index.ts"
-import type { ContradictionView, PositionLine } from "../positions/views.ts"
-import type { StaleView } from "../stale.ts"
-import type { Sentence } from "../table/index.ts"
+import type { ContradictionView, PositionLine, DivisionView } from "../positions/views.ts"
+import type { Telling, WrittenLine, ActorRefView } from "../sentence-views.ts"
 import type { ItemView, StatementLine } from "../views.ts"
-
-/**
- * An actor wherever a body names it: the item named, and the item that the actor goes by once
- * joined with others.
- */
-export interface ActorRefView {
-  readonly item: ItemId
-  readonly goesBy: ItemId
-  readonly name: string
-  readonly kind: ActorKind
-}
-
-/** A sentence with whoever said it; nobody where it is the document's own. */
-export interface Telling extends Sentence {
-  readonly speakers: readonly { readonly actor?: ItemId; readonly name: string }[]
-}
-
-/**
- * What a person wrote, with what it rests on. `now` says whether it is held on the day that is
- * looked at.
- */
-export interface WrittenLine {
-  readonly view: ItemView
-  readonly now: boolean
-  readonly tellings: readonly Telling[]
-  readonly stale?: StaleView
-}
 
 /** Another item that is the same actor. */
 export interface JoinedView {
@@ -49,16 +21,6 @@ export interface SuggestedView {
   readonly name: string
   readonly statements: number
   readonly reasons: readonly JoinReason[]
-}
-
-/** A faction's positions on an issue, beside the party's. */
-export interface DivisionView {
-  readonly faction: ItemId
-  readonly issue: ItemId
-  readonly issueTitle: string
-  readonly apart: Apart
-  readonly own: readonly PositionLine[]
-  readonly party: readonly PositionLine[]
 }
 
 /** A position of the actor, with the title of its issue. */

@@ -5,7 +5,7 @@ import { heldOn, type Body, type Entry, type RecordTransaction } from "../../rec
 import { itemViews } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import { tellingsOf } from "./tellings.ts"
-import type { WrittenLine } from "./views.ts"
+import type { WrittenLine } from "../sentence-views.ts"
 
 /**
  * These entries as lines, in the order given; those that were destroyed are left out. A few

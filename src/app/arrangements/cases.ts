@@ -2,18 +2,10 @@
  * Which arrangements and scenarios a conflict tests, and in which of its states they would stand.
  */
 
-import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ProcessId } from "../../base/index.ts"
 import type { ConflictBody, RecordTransaction } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
-
-export interface CaseLine {
-  readonly of: {
-    readonly item: ItemId
-    readonly title: string
-    readonly kind: "arrangement" | "scenario"
-  }
-  readonly options: readonly string[]
-}
+import type { CaseLine } from "./views.ts"
 
 /**
  * The cases of these conflicts by body; one whose arrangement or scenario is not on the record any

@@ -6,8 +6,8 @@ import type { Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { leave, screenFor, SHARING } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
-import type { CaseLine } from "./cases.ts"
-import { sharingView, type Drafted, type SharingView } from "./sharing.ts"
+import type { CaseLine, Drafted, SharingView } from "./views.ts"
+import { sharingView } from "./sharing.ts"
 
 /** Drafts whose terms let them leave, each sentence under its own terms. */
 export interface SharingLeaving extends SharingView {

@@ -4,23 +4,10 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ArrangementBody, ArrangementPart, RecordTransaction } from "../../record/index.ts"
+import type { ArrangementBody, RecordTransaction } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
-import { sentencesOf, type Sentence } from "../table/index.ts"
-
-export interface PartLine {
-  readonly part: ArrangementPart
-  readonly by: readonly { readonly item: ItemId; readonly name: string }[]
-  /** A clause of a version, where that version is still on the record and has it. */
-  readonly clause?: {
-    readonly text: ItemId
-    readonly version: ItemId
-    readonly label: string
-    readonly number: string
-    readonly words: string
-  }
-  readonly sentences: readonly Sentence[]
-}
+import { sentencesOf } from "../table/index.ts"
+import type { PartLine } from "./views.ts"
 
 /** The parts of these arrangements by body; a part that nothing is said of is not among them. */
 export async function partsOf(

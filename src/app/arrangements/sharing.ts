@@ -17,49 +17,12 @@ import type { Fault } from "../fault.ts"
 import { findProcess, heldOf, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
-import { sentencesOf, type Sentence } from "../table/index.ts"
+import type { Sentence } from "../sentence-views.ts"
+import { sentencesOf } from "../table/index.ts"
 import type { ItemView } from "../views.ts"
-import { casesOf, type CaseLine } from "./cases.ts"
-import { partsOf, type PartLine } from "./parts.ts"
-
-/** What a draft of either kind has. */
-export interface Drafted {
-  readonly view: ItemView
-  readonly author: string
-  /** The actors that it names. */
-  readonly actors: readonly { readonly item: ItemId; readonly name: string }[]
-  readonly sentences: readonly Sentence[]
-  /** In words, where some of what it rests on is gone. */
-  readonly stale?: string
-  /**
-   * Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from
-   * it.
-   */
-  readonly out?: string
-}
-
-export interface ArrangementLine extends Drafted {
-  /** The text whose clauses say so. */
-  readonly text?: { readonly item: ItemId; readonly title: string }
-  readonly parts: readonly PartLine[]
-}
-
-export interface ConflictLine extends Drafted {
-  /** What each option and preference rests on; one without sentences is its author's assumption. */
-  readonly basis: readonly {
-    readonly of: string
-    readonly words?: string
-    readonly sentences: readonly Sentence[]
-  }[]
-  readonly cases: readonly CaseLine[]
-}
-
-export interface SharingView {
-  readonly process: { readonly id: ProcessId; readonly title: string }
-  /** Oldest first. */
-  readonly arrangements: readonly ArrangementLine[]
-  readonly conflicts: readonly ConflictLine[]
-}
+import { casesOf } from "./cases.ts"
+import { partsOf } from "./parts.ts"
+import type { Drafted, ArrangementLine, ConflictLine, SharingView } from "./views.ts"
 
 /** Everything that was drafted on how power would be shared, and on what each side could do. */
 export async function sharingView(

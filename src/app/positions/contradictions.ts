@@ -17,11 +17,10 @@ import {
   type Voice,
 } from "../../record/index.ts"
 import { RELATION_WORDS } from "../actors/relation-words.ts"
-import type { DivisionView } from "../actors/views.ts"
 import { heldOf } from "../inside.ts"
 import type { Gathered } from "./gather.ts"
 import { titleOf, type LineOf } from "./lines.ts"
-import type { ContradictionView } from "./views.ts"
+import type { ContradictionView, DivisionView } from "./views.ts"
 
 /** A contradiction, whose voices are in it, and how each of the two speaks for it. */
 export interface Told {

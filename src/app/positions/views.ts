@@ -1,8 +1,8 @@
 /** What pages about positions are shown. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { Choose, Holder, MoveKind, PositionSort, Role } from "../../record/index.ts"
-import type { ActorRefView, DivisionView, Telling, WrittenLine } from "../actors/views.ts"
+import type { Choose, Holder, MoveKind, PositionSort, Role, Apart } from "../../record/index.ts"
+import type { ActorRefView, Telling, WrittenLine } from "../sentence-views.ts"
 import type { StaleView } from "../stale.ts"
 import type { ActorLine, ItemView } from "../views.ts"
 
@@ -180,4 +180,14 @@ export interface ChoicesView {
   }[]
   /** The sentence that the form begins from, where an item was named and has words. */
   readonly from?: Telling
+}
+
+/** A faction's positions on an issue, beside the party's. */
+export interface DivisionView {
+  readonly faction: ItemId
+  readonly issue: ItemId
+  readonly issueTitle: string
+  readonly apart: Apart
+  readonly own: readonly PositionLine[]
+  readonly party: readonly PositionLine[]
 }

@@ -3,19 +3,11 @@
  * statements.
  */
 
-import {
-  ok,
-  type Day,
-  type DocumentId,
-  type ItemId,
-  type ProcessId,
-  type Result,
-} from "../../base/index.ts"
+import { ok, type DocumentId, type ProcessId, type Result } from "../../base/index.ts"
 import type {
   CommitmentBody,
   DateBody,
   RecordTransaction,
-  Standing,
   StatementBody,
   Viewer,
 } from "../../record/index.ts"
@@ -26,29 +18,8 @@ import { DRAFTS, leave, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import { namesIn } from "../texts/names.ts"
-import type { ActorName } from "../texts/views.ts"
 import type { PromisesAsked } from "./promises.ts"
-
-export interface CommitmentDraft {
-  /** The statement in which it was promised. */
-  readonly item: ItemId
-  readonly standing: Standing
-  readonly by: readonly ActorName[]
-  readonly to: readonly ActorName[]
-  /** In the words of the text; `not` is put before what was promised not to be done. */
-  readonly what: string
-  /** The deadline among those words, and the day where one is known. */
-  readonly due?: { readonly words: string; readonly value?: string }
-  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
-}
-
-export interface CommitmentDraftsView {
-  readonly process: { readonly id: ProcessId; readonly title: string }
-  /** The newest document first, in the order of its words; at most two hundred. */
-  readonly drafts: readonly CommitmentDraft[]
-  /** How many there are among the newest two thousand statements. */
-  readonly count: number
-}
+import type { CommitmentDraft, CommitmentDraftsView } from "./views.ts"
 
 /** Statements that are looked at, and drafts that are shown. */
 const [LOOKED_AT, SHOWN] = [2000, 200]

@@ -1,12 +1,7 @@
 /** Agreements, commitments and deadlines. */
 
 export { agreementView, clausesOfDocument, promisesView } from "./promises.ts"
-export {
-  commitmentDrafts,
-  exportCommitmentDrafts,
-  type CommitmentDraft,
-  type CommitmentDraftsView,
-} from "./drafts.ts"
+export { commitmentDrafts, exportCommitmentDrafts } from "./drafts.ts"
 export { exportPromises } from "./screened.ts"
 export { calendarFeed } from "./feed.ts"
 export { reckon, type ToReckon } from "./reckoning.ts"
@@ -21,5 +16,7 @@ export type {
   PromisesView,
   StateView,
   ThreadStep,
+  CommitmentDraft,
+  CommitmentDraftsView,
 } from "./views.ts"
 export type { Due, Timing } from "../../record/index.ts"

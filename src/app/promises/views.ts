@@ -133,3 +133,24 @@ export interface DeadlineDraft {
    */
   readonly says: readonly string[]
 }
+
+export interface CommitmentDraft {
+  /** The statement in which it was promised. */
+  readonly item: ItemId
+  readonly standing: Standing
+  readonly by: readonly ActorName[]
+  readonly to: readonly ActorName[]
+  /** In the words of the text; `not` is put before what was promised not to be done. */
+  readonly what: string
+  /** The deadline among those words, and the day where one is known. */
+  readonly due?: { readonly words: string; readonly value?: string }
+  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
+}
+
+export interface CommitmentDraftsView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  /** The newest document first, in the order of its words; at most two hundred. */
+  readonly drafts: readonly CommitmentDraft[]
+  /** How many there are among the newest two thousand statements. */
+  readonly count: number
+}

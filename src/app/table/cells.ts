@@ -14,7 +14,7 @@ import type {
 import type { Judgement, OptionId, Preference } from "../../talks/model/index.ts"
 import type { StaleView } from "../stale.ts"
 import { choiceWords, optionWords } from "./option-words.ts"
-import type { Sentence } from "./sentences.ts"
+import type { Sentence } from "../sentence-views.ts"
 import type { DroppedView, FallbackView, OptionView, SafeguardView, TableCell } from "./views.ts"
 
 /** What has to be told of the entries that a brief was made from. */

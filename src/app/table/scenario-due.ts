@@ -6,7 +6,8 @@ import type { RecordTransaction } from "../../record/index.ts"
 import type { Ports } from "../ports.ts"
 import { promisesInside } from "../promises/promises.ts"
 import type { CommitmentLine, DeadlineView } from "../promises/views.ts"
-import { sentencesOf, type Sentence } from "./sentences.ts"
+import type { Sentence } from "../sentence-views.ts"
+import { sentencesOf } from "./sentences.ts"
 
 export interface DueLine {
   readonly day: Day

@@ -3,8 +3,9 @@
 import type { ItemId, PersonId, ProcessId } from "../../base/index.ts"
 import type { RecordTransaction, ScenarioBody } from "../../record/index.ts"
 import { heldOf } from "../inside.ts"
+import type { Sentence } from "../sentence-views.ts"
 import { staleOf } from "../stale.ts"
-import { sentencesOf, type Sentence } from "./sentences.ts"
+import { sentencesOf } from "./sentences.ts"
 
 /** What of a conflict is needed to tell whether its state would hold. */
 export interface ScenarioTest {

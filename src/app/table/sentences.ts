@@ -2,20 +2,11 @@
  * The sentences that items rest on, however many steps away: click any number and reach the words.
  */
 
-import type { Day, DocumentId, ItemId, ProcessId } from "../../base/index.ts"
+import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
 import { anchorsOf, restsOn, type Entry, type RecordTransaction } from "../../record/index.ts"
 import type { Anchor } from "../../sources/index.ts"
 import { heldOf } from "../inside.ts"
-
-/** Words in a document that something rests on. */
-export interface Sentence {
-  readonly document: { readonly item: ItemId; readonly title: string; readonly date?: Day }
-  /** The item that the words belong to: a statement, or whatever marks them. */
-  readonly item: ItemId
-  readonly words: string
-  readonly start: number
-  readonly end: number
-}
+import type { Sentence } from "../sentence-views.ts"
 
 /**
  * Grounds are followed no deeper: a preference on a position on a claim on a stance on a statement

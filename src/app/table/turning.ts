@@ -24,46 +24,12 @@ import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import { leave, TURNING, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
+import type { Sentence } from "../sentence-views.ts"
 import { staleIn } from "../stale.ts"
 import { exportTable } from "./leaving.ts"
-import { sentencesOf, type Sentence } from "./sentences.ts"
+import { sentencesOf } from "./sentences.ts"
 import { inputFrom, laidTable, type LaidTable, type TableAsked } from "./table.ts"
-
-/** Whether all could accept some package: surely, perhaps, or none. */
-export type Openness = TurningBrief["now"]
-
-/** One class of one option, taken otherwise. */
-export interface TurningClass {
-  readonly party: { readonly item: ItemId; readonly name: string }
-  readonly issue: { readonly item: ItemId; readonly title: string }
-  readonly option: { readonly key: string; readonly name: string }
-  readonly from: string
-  readonly to: string
-  readonly becomes: Openness
-  /** Those that the class rests on, in order of document and place. */
-  readonly sentences: readonly Sentence[]
-}
-
-/** An entry left out, or a ground withdrawn. */
-export interface TurningItem {
-  readonly item: ItemId
-  readonly kind: string
-  readonly words: string
-  readonly becomes: Openness
-  readonly sentences: readonly Sentence[]
-}
-
-export interface TurningView {
-  readonly process: { readonly id: TableAsked["process"]; readonly title: string }
-  readonly day: BriefInput["day"]
-  readonly now: Openness
-  readonly classes: readonly TurningClass[]
-  readonly entries: readonly TurningItem[]
-  readonly grounds: readonly TurningItem[]
-  /** Changes tried before the time was over, and how many there were. */
-  readonly tried: number
-  readonly of: number
-}
+import type { TurningClass, TurningItem, TurningView } from "./views.ts"
 
 /**
  * Each change alone, tried on the table as it stands on the day, until all are tried or the time

@@ -2,8 +2,9 @@
 
 import type { Day, ItemId, Json, ProcessId } from "../../base/index.ts"
 import type { PositionSort, PreferenceBasis, Role } from "../../record/index.ts"
-import type { TableStanding } from "../../talks/brief/index.ts"
-import type { Sentence } from "./sentences.ts"
+import type { TableStanding, TurningBrief } from "../../talks/brief/index.ts"
+import type { Sentence } from "../sentence-views.ts"
+import type { ItemView } from "../views.ts"
 
 /** One option as one party sees it, as far as anybody wrote it down. */
 export interface OptionView {
@@ -140,4 +141,49 @@ export interface TableView {
   readonly private: boolean
   /** What was left out and why, one sentence each. */
   readonly notes: readonly string[]
+}
+
+/** Whether all could accept some package: surely, perhaps, or none. */
+export type Openness = TurningBrief["now"]
+
+/** One class of one option, taken otherwise. */
+export interface TurningClass {
+  readonly party: { readonly item: ItemId; readonly name: string }
+  readonly issue: { readonly item: ItemId; readonly title: string }
+  readonly option: { readonly key: string; readonly name: string }
+  readonly from: string
+  readonly to: string
+  readonly becomes: Openness
+  /** Those that the class rests on, in order of document and place. */
+  readonly sentences: readonly Sentence[]
+}
+
+/** An entry left out, or a ground withdrawn. */
+export interface TurningItem {
+  readonly item: ItemId
+  readonly kind: string
+  readonly words: string
+  readonly becomes: Openness
+  readonly sentences: readonly Sentence[]
+}
+
+export interface TurningView {
+  readonly process: { readonly id: ProcessId; readonly title: string }
+  readonly day: Day
+  readonly now: Openness
+  readonly classes: readonly TurningClass[]
+  readonly entries: readonly TurningItem[]
+  readonly grounds: readonly TurningItem[]
+  /** Changes tried before the time was over, and how many there were. */
+  readonly tried: number
+  readonly of: number
+}
+
+/** An item and the words that it rests on, however many steps away. */
+export interface WhyView {
+  readonly item: ItemView
+  /** In order of document and place; empty where it rests on nothing that is still held. */
+  readonly sentences: readonly Sentence[]
+  /** One phrase for each ground that is gone or weakened. */
+  readonly stale: readonly string[]
 }

@@ -8,17 +8,8 @@ import { findItem, findProcess, itemViews } from "../inside.ts"
 import { leave, screenFor, WHY, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
-import type { ItemView } from "../views.ts"
-import { sentencesOf, type Sentence } from "./sentences.ts"
-
-/** An item and the words that it rests on, however many steps away. */
-export interface WhyView {
-  readonly item: ItemView
-  /** In order of document and place; empty where it rests on nothing that is still held. */
-  readonly sentences: readonly Sentence[]
-  /** One phrase for each ground that is gone or weakened. */
-  readonly stale: readonly string[]
-}
+import { sentencesOf } from "./sentences.ts"
+import type { WhyView } from "./views.ts"
 
 export type WhyAsked = Look & { readonly process: ProcessId; readonly item: ItemId }
 

@@ -5,26 +5,11 @@ import type { Run } from "../text/sentences.ts"
 import type { ActorKind } from "../types.ts"
 import { stateNamed } from "../words/places.ts"
 import { singular } from "../words/roles.ts"
+import type { Actor } from "./actor.ts"
 import { isHonorific, isRole, textOf, type Description } from "./describe.ts"
 import { kindOfName } from "./kinds.ts"
 import { genderOf, initialsOf, isSlip, mayStandFor, nameParts } from "./names.ts"
 import { openPlaces } from "./places.ts"
-
-export interface Actor {
-  readonly index: number
-  kind: ActorKind
-  name: string
-  /** Every form the text uses, with the token of its first use; descriptions come after names. */
-  readonly names: Map<string, number>
-  readonly descriptions: Map<string, number>
-  readonly offices: Run[]
-  readonly mentions: Run[]
-  /** Nouns by which it may be taken up again: `envoy`, `group`. */
-  readonly heads: Set<string>
-  state: string | undefined
-  gender: "he" | "she" | undefined
-  plural: boolean
-}
 
 export interface Cast {
   readonly page: Page

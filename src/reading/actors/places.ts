@@ -4,7 +4,7 @@
  */
 
 import type { Run } from "../text/sentences.ts"
-import type { Actor } from "./cast.ts"
+import type { Actor } from "./actor.ts"
 
 interface Placed {
   readonly run: Run

@@ -5,7 +5,8 @@
 
 import type { Grammar } from "../syntax/grammar.ts"
 import { ARMED_ADJECTIVES, DOCUMENT_NOUNS, ROLES, isPlural, singular } from "../words/roles.ts"
-import type { Actor, Cast } from "./cast.ts"
+import type { Actor } from "./actor.ts"
+import type { Cast } from "./cast.ts"
 import { describe, textOf } from "./describe.ts"
 
 /**

@@ -6,7 +6,8 @@ import type { Grammar } from "../syntax/grammar.ts"
 import { subjectOf } from "../syntax/subjects.ts"
 import type { Run } from "../text/sentences.ts"
 import { DOCUMENT_NOUNS, ROLES, SOURCE_NOUNS, singular } from "../words/roles.ts"
-import type { Actor, Cast } from "./cast.ts"
+import type { Actor } from "./actor.ts"
+import type { Cast } from "./cast.ts"
 import { describe, type Description } from "./describe.ts"
 
 /** One that spoke, and where. */

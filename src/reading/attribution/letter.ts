@@ -3,7 +3,7 @@
 import { chainAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
-import type { Telling } from "./tellers.ts"
+import type { Telling } from "./telling.ts"
 
 const SIGN_OFFS =
   /^(?:yours|sincerely|respectfully|faithfully|regards|kind regards|best regards|with (?:respect|regards|best wishes|great respect)|very truly)/

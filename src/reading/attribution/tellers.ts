@@ -8,17 +8,8 @@ import type { Run } from "../text/sentences.ts"
 import type { Attribution } from "./attribution.ts"
 import { trim } from "./extent.ts"
 import { letterOf } from "./letter.ts"
+import type { Telling } from "./telling.ts"
 import { turnsOf } from "./transcript.ts"
-
-/** A stretch of text, in which `I` and `we` are whoever `name` names. */
-export interface Telling {
-  readonly kind: "turn" | "letter"
-  readonly name: Run
-  readonly body: Run
-  /** The question that the stretch answers. */
-  readonly question: Run | undefined
-  readonly addressee: Run | undefined
-}
 
 /** The tellings of a text, in order; none in a plain report. */
 export const tellingsIn = (grammar: Grammar): readonly Telling[] => {

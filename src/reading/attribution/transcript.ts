@@ -3,7 +3,7 @@
 import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
 import { trim } from "./extent.ts"
-import type { Telling } from "./tellers.ts"
+import type { Telling } from "./telling.ts"
 
 /** A name's turns from which on a text is a transcript. */
 const FEWEST = 2

@@ -1,7 +1,22 @@
 /** From when until when something comes again: `every 48 hours from 1 March until 30 June`. */
 
 import type { Grammar } from "../syntax/grammar.ts"
-import type { FoundTime } from "./dates.ts"
+import type { Run } from "../text/sentences.ts"
+import type { DateKind, DateStatus, Grain } from "../types.ts"
+
+/** A date before its people are known: places are token indexes. */
+export interface FoundTime {
+  readonly run: Run
+  readonly value: string | undefined
+  readonly grain: Grain
+  readonly kind: DateKind
+  readonly what: Run | undefined
+  readonly setBy: readonly Run[]
+  readonly status: DateStatus
+  /** Of a time that comes again: when it begins and ends, where that is told beside it. */
+  readonly from: string | undefined
+  readonly until: string | undefined
+}
 
 const FROM = new Set(["from", "since", "starting", "beginning", "commencing", "effective"])
 const UNTIL = new Set(["until", "till", "through", "to", "ending"])

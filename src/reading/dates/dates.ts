@@ -2,27 +2,12 @@
 
 import type { Day } from "../../base/index.ts"
 import type { Grammar } from "../syntax/grammar.ts"
-import type { Run } from "../text/sentences.ts"
-import type { DateKind, DateStatus, Grain } from "../types.ts"
 import { localNoon, NO_DAY, type DateParser } from "./calendar.ts"
-import { bounded } from "./bounds.ts"
+import { bounded, type FoundTime } from "./bounds.ts"
 import { directionOf, dueBy } from "./deadlines.ts"
-import { timeExpressions, type Expression } from "./expressions.ts"
+import type { Expression } from "./expression.ts"
+import { timeExpressions } from "./expressions.ts"
 import { resolve } from "./resolve.ts"
-
-/** A date before its people are known: places are token indexes. */
-export interface FoundTime {
-  readonly run: Run
-  readonly value: string | undefined
-  readonly grain: Grain
-  readonly kind: DateKind
-  readonly what: Run | undefined
-  readonly setBy: readonly Run[]
-  readonly status: DateStatus
-  /** Of a time that comes again: when it begins and ends, where that is told beside it. */
-  readonly from: string | undefined
-  readonly until: string | undefined
-}
 
 /**
  * The dates on a page, in order. Without the document's day, whatever depends on it has no value.

@@ -6,7 +6,7 @@ import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import type { DateStatus } from "../types.ts"
 import { trim } from "../attribution/extent.ts"
-import type { Expression } from "./expressions.ts"
+import type { Expression } from "./expression.ts"
 import type { Direction } from "./resolve.ts"
 
 export interface Due {

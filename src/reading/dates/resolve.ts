@@ -3,7 +3,7 @@
 import { addDays, daysInMonth, weekday, type Day } from "../../base/index.ts"
 import type { DateKind, Grain } from "../types.ts"
 import { pad } from "./calendar.ts"
-import type { CalendarParts, Said, Unit } from "./expressions.ts"
+import type { CalendarParts, Said, Unit } from "./expression.ts"
 
 /** Which way an open date points: told from the tense around it. */
 export type Direction = "past" | "future" | "nearest"

@@ -3,7 +3,7 @@
  */
 
 import type { Word } from "../text/page.ts"
-import type { Expression } from "./expressions.ts"
+import type { Expression } from "./expression.ts"
 
 const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   Object.entries<-1 | 0 | 1>({ last: -1, past: -1, this: 0, the: 0, next: 1, coming: 1 }),

@@ -1,6 +1,6 @@
 /** From attributions and actors to drafted statements. */
 
-import type { Actor } from "../actors/cast.ts"
+import type { Actor } from "../actors/actor.ts"
 import { lettersIn } from "../actors/letters.ts"
 import type { Referee } from "../actors/refer.ts"
 import type { Attribution, Voice } from "../attribution/attribution.ts"

@@ -4,7 +4,7 @@ import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
 import type { Terms } from "../types.ts"
 import { WRITTEN } from "../words/occasions.ts"
-import type { Actor } from "../actors/cast.ts"
+import type { Actor } from "../actors/actor.ts"
 import type { Attribution } from "../attribution/attribution.ts"
 
 /**

@@ -4,11 +4,12 @@
  */
 
 import { TAGS, type Tag } from "../text/tagging.ts"
-import { parserOver, type Parsed } from "./parse.ts"
+import { parserOver } from "./parse.ts"
 import { bestOf, keptScorer, type Scorer } from "./scorer.ts"
 import type { TagSet } from "./sentence.ts"
 import { TAG_FEATURES, tagFeatures } from "./tagger.ts"
 import { partsOf } from "./parts.ts"
+import type { Parsed } from "./types.ts"
 import { readWeights, type Weights } from "./weights.ts"
 import { readWordClasses } from "./word-classes.ts"
 import { wordFacts, type WordFacts } from "./word-facts.ts"

@@ -2,21 +2,8 @@
  * The tree that a reading from the sentence's end found, as advice to the reading from its front.
  */
 
-import type { Parsed } from "./parse.ts"
-import type { TaggedSentence } from "./sentence.ts"
 import type { Transitions } from "./transitions.ts"
-
-/** By place, the root's and nobody's after the words'. */
-export interface Guide {
-  /** The head advised; -2 for the root and nobody. */
-  readonly heads: Int32Array
-  /** The label advised, from 1; 0 for the root and nobody. */
-  readonly labels: Int32Array
-  /** The last child advised, or -1. */
-  readonly last: Int32Array
-  /** Labels of the children advised, one bit each; labels past the 31st share bits. */
-  readonly sets: Int32Array
-}
+import type { Guide, Parsed, TaggedSentence } from "./types.ts"
 
 /** A head of a sentence as a head of the sentence turned round; the root stays where it is. */
 export const headTurned = (head: number, size: number): number =>

@@ -1,7 +1,7 @@
 /** What decides the relation of an arc: the child, the head, and what hangs on both so far. */
 
 import { mix } from "./hash.ts"
-import type { TaggedSentence } from "./sentence.ts"
+import type { TaggedSentence } from "./types.ts"
 import { between, childOf, countOf, distance, labelOf, placeOf } from "./surroundings.ts"
 import { LEFT, type Move, type Transitions } from "./transitions.ts"
 

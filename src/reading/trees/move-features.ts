@@ -5,7 +5,7 @@
 
 import { adviceFor, awaited } from "./guide.ts"
 import { mix } from "./hash.ts"
-import type { TaggedSentence } from "./sentence.ts"
+import type { TaggedSentence } from "./types.ts"
 import { between, childOf, countOf, distance, labelOf, placeOf } from "./surroundings.ts"
 import type { Transitions } from "./transitions.ts"
 

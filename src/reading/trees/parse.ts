@@ -8,17 +8,10 @@ import { guideFrom, guided } from "./guide.ts"
 import { LABEL_FEATURES, labelFeatures } from "./label-features.ts"
 import { MOVE_FEATURES, moveFeatures } from "./move-features.ts"
 import { bestOf, type Scorer } from "./scorer.ts"
-import { taggedSentence, type TaggedSentence, type TagSet } from "./sentence.ts"
+import { taggedSentence, type TagSet } from "./sentence.ts"
 import { LEFT, RIGHT, SHIFT, Transitions, type Move } from "./transitions.ts"
+import type { Parsed, TaggedSentence } from "./types.ts"
 import type { WordFacts } from "./word-facts.ts"
-
-/**
- * For each word its head (the number of words for the root's child) and the number of its relation.
- */
-export interface Parsed {
-  readonly heads: Int32Array
-  readonly labels: Uint8Array
-}
 
 /** What one direction of reading needs. */
 export interface ArcModels {

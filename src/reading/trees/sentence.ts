@@ -3,25 +3,8 @@
  * root and one for nobody.
  */
 
-import type { Guide } from "./guide.ts"
+import type { TaggedSentence } from "./types.ts"
 import type { WordFacts } from "./word-facts.ts"
-
-export interface TaggedSentence {
-  readonly size: number
-  readonly words: Int32Array
-  readonly tags: Int32Array
-  readonly coarseTags: Int32Array
-  readonly fine: Int32Array
-  readonly middle: Int32Array
-  readonly coarse: Int32Array
-  readonly suffixes: Int32Array
-  /** How many commas, verbs and quotation marks stand before each place. */
-  readonly commas: Int32Array
-  readonly verbs: Int32Array
-  readonly quotes: Int32Array
-  /** Advice from a reading from the other end. */
-  readonly guide?: Guide
-}
 
 /** What the parser asks of the classes of the tagger. */
 export interface TagSet {

@@ -3,7 +3,7 @@
  * none stands.
  */
 
-import type { TaggedSentence } from "./sentence.ts"
+import type { TaggedSentence } from "./types.ts"
 import type { Transitions } from "./transitions.ts"
 
 /** A word's number as a place in a sentence's arrays. */

@@ -4,7 +4,7 @@
  */
 
 import { numberKey } from "./clause-number.ts"
-import { EFFORT, type Effort } from "./common-words.ts"
+import { EFFORT } from "./common-words.ts"
 import type {
   ChangeTally,
   ClauseChange,
@@ -14,10 +14,12 @@ import type {
   TextComparison,
 } from "./comparison-types.ts"
 import { wordBags } from "./likeness.ts"
-import { pairsOf, type Aligned, type Pair } from "./pairing.ts"
+import { pairsOf } from "./pairing.ts"
 import { heaviestRising } from "./rising.ts"
 import { splitsOf, type Split } from "./splits.ts"
+import type { Aligned, Pair } from "./twins.ts"
 import { turned, wordDifference, type WordDifference } from "./word-difference.ts"
+import type { Effort } from "./word-matches.ts"
 
 type Clauses = readonly ComparedClause[]
 

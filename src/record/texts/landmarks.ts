@@ -3,7 +3,7 @@
  * only short stretches between them are searched.
  */
 
-import type { Matches, Search, Stretch } from "./common-words.ts"
+import type { Matches, Search, Stretch } from "./word-matches.ts"
 import { heaviestRising } from "./rising.ts"
 
 /** Words on both sides of a stretch that is still searched exactly. */

@@ -3,20 +3,8 @@
  * likeness.
  */
 
-import { shared, type WordBag } from "./likeness.ts"
-import { pairsInOrder, twinsIn, type Twins } from "./twins.ts"
-
-/** A clause as it is aligned: its number without what is only layout, and its words. */
-export interface Aligned {
-  readonly number: string
-  readonly bag: WordBag
-}
-
-/** Indices of clauses that are one. Each clause is in one pair at most; in the order of `from`. */
-export interface Pair {
-  readonly from: number
-  readonly to: number
-}
+import { shared } from "./likeness.ts"
+import { pairsInOrder, twinsIn, type Twins, type Aligned, type Pair } from "./twins.ts"
 
 /**
  * Share of words, as a fraction, from which two clauses are taken for one: of the same number, and

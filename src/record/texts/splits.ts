@@ -1,7 +1,7 @@
 /** Clauses that were split in two or more, or joined; as well as can be told from their words. */
 
 import { shared, without } from "./likeness.ts"
-import type { Aligned, Pair } from "./pairing.ts"
+import type { Aligned, Pair } from "./twins.ts"
 
 /** One clause, and the ones it became, in order. */
 export interface Split {

@@ -3,8 +3,20 @@
  * have moved.
  */
 
-import type { Aligned, Pair } from "./pairing.ts"
+import type { WordBag } from "./likeness.ts"
 import { heaviestRising } from "./rising.ts"
+
+/** A clause as it is aligned: its number without what is only layout, and its words. */
+export interface Aligned {
+  readonly number: string
+  readonly bag: WordBag
+}
+
+/** Indices of clauses that are one. Each clause is in one pair at most; in the order of `from`. */
+export interface Pair {
+  readonly from: number
+  readonly to: number
+}
 
 /** Clauses of the same words: where they stand in the one list and in the other. */
 export interface Twins {

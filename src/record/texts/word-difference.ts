@@ -1,7 +1,8 @@
 /** What differs between two wordings, word by word: kept, deleted and inserted pieces. */
 
-import { commonWords, EFFORT, type Effort, type Matches } from "./common-words.ts"
+import { commonWords, EFFORT } from "./common-words.ts"
 import { isWord, tokensOf, type Tokens } from "./tokens.ts"
+import type { Effort, Matches } from "./word-matches.ts"
 
 /**
  * A stretch of both texts, or of one. Kept and deleted pieces joined are the one text, kept and

@@ -3,8 +3,8 @@
  * boxes, for all kinds in one pass.
  */
 
-import type { Joining, TallyPlan } from "./tally-plan.ts"
-import type { Layer, Table } from "./tally.ts"
+import type { TallyPlan } from "./tally-plan.ts"
+import type { Joining, Layer, Table } from "./tally-shape.ts"
 
 /**
  * By size: a coalition loses while its outer sum is below `outer` and its inner sum below `inner`.

@@ -1,8 +1,8 @@
 /** Swings read off a tally chain by chain: two rows at a time in place of a copy of all. */
 
-import type { Joining, TallyPlan } from "./tally-plan.ts"
+import type { TallyPlan } from "./tally-plan.ts"
 import { chainsOf, targetRow } from "./tally-reach.ts"
-import type { Layer, Table } from "./tally.ts"
+import type { Joining, Layer, Table } from "./tally-shape.ts"
 
 /**
  * Swings of one member of a kind by size, a list for each layer; undefined where chains of rows

@@ -1,8 +1,8 @@
 /** Four members of a kind join at once: one pass over the cells in place of four. */
 
-import type { Joining, TallyPlan } from "./tally-plan.ts"
+import type { TallyPlan } from "./tally-plan.ts"
 import type { Ranges } from "./tally-reach.ts"
-import type { Layer, Table } from "./tally.ts"
+import type { Joining, Layer, Table } from "./tally-shape.ts"
 
 /**
  * How many members join at once, and in how many ways a row is reached from those 1, 2, 3 and 4

@@ -1,6 +1,6 @@
 /** Which inner sums occur in which row of a tally, and the order in which rows are visited. */
 
-import type { Joining, TallyShape } from "./tally-plan.ts"
+import type { Joining, TallyShape } from "./tally-shape.ts"
 
 export interface Reach extends Ranges {
   /** Cells touched in all while counting once. */

@@ -3,8 +3,8 @@
  * again.
  */
 
-import type { Joining, TallyPlan } from "./tally-plan.ts"
-import type { Layer, Table } from "./tally.ts"
+import type { TallyPlan } from "./tally-plan.ts"
+import type { Joining, Layer, Table } from "./tally-shape.ts"
 
 /** In place of each cell, the sum of its row up to it. */
 export function runningSums(plan: TallyPlan, { start, layers }: Table): Table {

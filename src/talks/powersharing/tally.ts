@@ -10,11 +10,12 @@
 import type { LinearRule } from "../rules/index.ts"
 import { combine, moduliFor } from "./remainders.ts"
 import { binomials, kindsOf, type SwingCounts } from "./swings.ts"
-import type { Joining, TallyPlan } from "./tally-plan.ts"
+import type { TallyPlan } from "./tally-plan.ts"
 import { takenOutOfBoxes } from "./tally-boxes.ts"
 import { takenOutByChains } from "./tally-chains.ts"
 import { LEAP, leapAlong } from "./tally-leap.ts"
 import { firstRow, forEachJoin, joinOneByOne, targetRow, widen } from "./tally-reach.ts"
+import type { Joining, Layer, Table } from "./tally-shape.ts"
 import { runningSums, takenOutOfSums } from "./tally-sums.ts"
 
 /**
@@ -36,19 +37,6 @@ export function tally(rule: LinearRule, plan: TallyPlan): SwingCounts {
     winning: all.map((count, s) => count - (losing[s] ?? 0n)),
     swings: kindsOf(rule).kindOf.map((kind) => swings.get(kind) ?? []),
   }
-}
-
-/** The counts modulo one number. */
-export interface Layer {
-  readonly cells: Float64Array
-  readonly modulus: number
-  readonly inverse: number
-}
-
-/** A row's cells lie from `start[row]` on in every layer, beginning with its least inner sum. */
-export interface Table {
-  readonly start: Int32Array
-  readonly layers: readonly Layer[]
 }
 
 function counted(plan: TallyPlan, moduli: readonly number[]): Table {

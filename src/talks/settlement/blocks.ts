@@ -1,7 +1,7 @@
 /** What a person is shown, block by block: sentences and tables of packages. */
 
 import type { Talks } from "../model/index.ts"
-import type { Listing } from "./outlook.ts"
+import type { Listing } from "./package-list.ts"
 import type { Rows } from "./rows.ts"
 
 /** What a person is shown: a sentence, an item under one, or packages as a table. */

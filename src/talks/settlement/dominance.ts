@@ -7,16 +7,7 @@ import { divideFilter } from "./divide-filter.ts"
 import { sweepFilter } from "./sweep-filter.ts"
 import { treeFilter } from "./tree-filter.ts"
 import type { Scratch } from "./scratch.ts"
-
-/**
- * Distinct vectors in falling lexicographic order, so that what dominates comes before what it
- * dominates.
- */
-export interface Vectors {
-  readonly count: number
-  readonly columns: readonly Int32Array[]
-  readonly most: readonly number[]
-}
+import type { Vectors } from "./vectors.ts"
 
 /** Up to so many vectors, comparing all pairs is the quickest. */
 const FEW = 24

@@ -4,7 +4,7 @@
  */
 
 import type { Course, Stage } from "./course.ts"
-import type { Needs } from "./front.ts"
+import type { Needs } from "./values.ts"
 
 /**
  * What a whole package must reach, in the course's units, by column; undefined: nothing. Whole

@@ -8,7 +8,7 @@ import { growing, growingDoubles, type Growing } from "./growing.ts"
 import { maximal, type Keep, type Maximal } from "./maximal.ts"
 import { narrowValues } from "./narrow.ts"
 import type { Scratch } from "./scratch.ts"
-import type { Gathered, Values } from "./values.ts"
+import type { Gathered, Front, Needs } from "./values.ts"
 import { wideValues } from "./wide.ts"
 
 /** The ways into each vector: parents in the layer before, by moves of the stage between. */
@@ -17,24 +17,6 @@ export interface Links {
   readonly first: Int32Array
   readonly parents: Int32Array
   readonly moves: Int32Array
-}
-
-export interface Front {
-  /**
-   * By state its first vector; after the last state the number of vectors. Vectors fall
-   * lexicographically inside a state.
-   */
-  readonly starts: Int32Array
-  readonly values: Values
-  /** By vector how many packages begin like this; rounded above 2^53. */
-  readonly counts: Float64Array
-  readonly size: number
-}
-
-/** Least totals after a stage with which a given floor can still be reached; see `floors.ts`. */
-export interface Needs {
-  /** Whether a vector of the state `to` may still come to something. */
-  test(columns: readonly ArrayLike<number>[], at: number, to: number): boolean
 }
 
 export interface How {

@@ -1,9 +1,10 @@
 /** The Pareto frontier: merging one issue after another and dropping what is dominated. */
 
 import type { Course } from "./course.ts"
-import { advance, beginning, candidatesOf, type Front, type Links, type Needs } from "./front.ts"
+import { advance, beginning, candidatesOf, type Links } from "./front.ts"
 import type { Keep } from "./maximal.ts"
 import { makeScratch } from "./scratch.ts"
+import type { Front, Needs } from "./values.ts"
 
 /** Every vector that nothing dominates, and the ways in which packages reach it. */
 export interface Frontier {

@@ -4,8 +4,9 @@
  */
 
 import type { Course } from "./course.ts"
-import { advance, beginning, candidatesOf, type Front } from "./front.ts"
+import { advance, beginning, candidatesOf } from "./front.ts"
 import { makeScratch, type Scratch } from "./scratch.ts"
+import type { Front } from "./values.ts"
 
 /** For one state at the cut: totals of the ways that lead there, and of the ways on from there. */
 export interface Pairing {

@@ -33,8 +33,8 @@ export {
   type RobustnessOptions,
 } from "./robustness.ts"
 export { type Count } from "./count.ts"
-export { type Listing, type Points } from "./outlook.ts"
-export { type PackageList } from "./package-list.ts"
+export type { Points } from "./outlook.ts"
+export type { PackageList, Listing } from "./package-list.ts"
 export { type Blocker } from "./find-blockers.ts"
 export { flipped, flipsOf, opennessOf, type Flip, type Openness } from "./turning.ts"
 export { settlementBlocks } from "./words.ts"

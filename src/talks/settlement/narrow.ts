@@ -1,11 +1,10 @@
 /** Vectors whose totals are all below 2^31: plain whole numbers, added as they are. */
 
 import type { Course, Move, Stage } from "./course.ts"
-import type { Front } from "./front.ts"
 import { growing, type Growing } from "./growing.ts"
 import type { Maximal } from "./maximal.ts"
 import type { Scratch } from "./scratch.ts"
-import type { Floor, Gathered, NextValues, Values } from "./values.ts"
+import type { Floor, Gathered, NextValues, Values, Front } from "./values.ts"
 
 /** The single vector of zeros. */
 export const narrowValues = ({ scales }: Course): Values =>

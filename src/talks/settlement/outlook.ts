@@ -4,7 +4,7 @@ import { between, countByHalves, exactly, least, most, type Count } from "./coun
 import type { Limits } from "./frontier.ts"
 import type { FrontierView } from "./frontier-view.ts"
 import { acceptedVectors, gainsOf, type Gains } from "./gains.ts"
-import { noPackages, type PackageList } from "./package-list.ts"
+import { noPackages, type Listing } from "./package-list.ts"
 import {
   egalitarian,
   kalaiSmorodinsky,
@@ -16,16 +16,6 @@ import type { Reached } from "./reach.ts"
 import { listRegion } from "./region.ts"
 import { packageCount, type Table } from "./table.ts"
 import { ceilDivide } from "./units.ts"
-
-/** Some packages of a set, in package order, and how many the set has. */
-export interface Listing {
-  readonly list: PackageList
-  readonly of: Count
-  /**
-   * False where the search was cut short, so that earlier packages may be missing from the list.
-   */
-  readonly sure: boolean
-}
 
 export interface Points {
   readonly nash: Listing

@@ -1,5 +1,17 @@
 /** Packages as numbers, in package order: issue order, then option order. */
 
+import type { Count } from "./count.ts"
+
+/** Some packages of a set, in package order, and how many the set has. */
+export interface Listing {
+  readonly list: PackageList
+  readonly of: Count
+  /**
+   * False where the search was cut short, so that earlier packages may be missing from the list.
+   */
+  readonly sure: boolean
+}
+
 /** Packages in package order. */
 export interface PackageList {
   readonly length: number

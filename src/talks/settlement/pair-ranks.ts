@@ -1,6 +1,6 @@
 /** Turns "first + second reaches the threshold" into a comparison of small whole numbers. */
 
-import type { Front } from "./front.ts"
+import type { Front } from "./values.ts"
 
 /**
  * A pair reaches the threshold where the first one's height is at least the second one's need.

@@ -3,7 +3,7 @@
 import { formatRational, type Json, type Rational } from "../../base/index.ts"
 import { reservationJson, type Talks } from "../model/index.ts"
 import { least, most, type Count } from "./count.ts"
-import type { Listing } from "./outlook.ts"
+import type { Listing } from "./package-list.ts"
 import { robustnessJson } from "./robustness-json.ts"
 import type { Robustness } from "./robustness.ts"
 import { rowsOf, yesOrNo } from "./rows.ts"

@@ -3,7 +3,7 @@
  * the third.
  */
 
-import type { Vectors } from "./dominance.ts"
+import type { Vectors } from "./vectors.ts"
 import { ranksOf } from "./ranks.ts"
 import type { Scratch } from "./scratch.ts"
 

@@ -3,7 +3,7 @@
  * large everywhere.
  */
 
-import type { Vectors } from "./dominance.ts"
+import type { Vectors } from "./vectors.ts"
 import type { Scratch } from "./scratch.ts"
 
 /** Vectors in one leaf. */

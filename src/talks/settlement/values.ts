@@ -1,7 +1,6 @@
 /** How a front holds its vectors: narrow where every total is below 2^31, wide where one is not. */
 
 import type { Stage } from "./course.ts"
-import type { Front, Needs } from "./front.ts"
 import type { Candidates, Maximal } from "./maximal.ts"
 import type { Scratch } from "./scratch.ts"
 
@@ -35,4 +34,22 @@ export interface NextValues {
   /** Keeps the candidates that nothing dominates, behind those kept before. */
   keep(gathered: Gathered, maximal: Maximal, scratch: Scratch): void
   done(): Values
+}
+
+export interface Front {
+  /**
+   * By state its first vector; after the last state the number of vectors. Vectors fall
+   * lexicographically inside a state.
+   */
+  readonly starts: Int32Array
+  readonly values: Values
+  /** By vector how many packages begin like this; rounded above 2^53. */
+  readonly counts: Float64Array
+  readonly size: number
+}
+
+/** Least totals after a stage with which a given floor can still be reached; see `floors.ts`. */
+export interface Needs {
+  /** Whether a vector of the state `to` may still come to something. */
+  test(columns: readonly ArrayLike<number>[], at: number, to: number): boolean
 }

@@ -5,11 +5,10 @@
  */
 
 import type { Course, Move, Stage } from "./course.ts"
-import type { Front } from "./front.ts"
 import { growing, growingDoubles, type Growing } from "./growing.ts"
 import type { Maximal } from "./maximal.ts"
 import type { Scratch } from "./scratch.ts"
-import type { Floor, Gathered, NextValues, Values } from "./values.ts"
+import type { Floor, Gathered, NextValues, Values, Front } from "./values.ts"
 import { rankLimbs } from "./wide-ranks.ts"
 
 const BASE = 2 ** 32

@@ -19,34 +19,19 @@ import {
   type Written,
   type WrittenFault,
 } from "../../base/index.ts"
+import type {
+  Placed,
+  OptionLine,
+  DeciderLine,
+  PlacedPattern,
+  Preference,
+  ConflictLines,
+} from "./conflict-lines.ts"
 import type { Conflict, Decider } from "./conflict.ts"
 import type { OpenPreference } from "./rankings.ts"
-import { graphGiven, type GraphParts } from "./graph-file.ts"
-import { graphByOptions, type OptionParts, type PlacedPattern } from "./options-file.ts"
-import { openFrom, ranksFrom, type Preference } from "./preference-file.ts"
-
-/** A decider as written. */
-export interface DeciderLine {
-  readonly id: string
-  readonly name: string
-  readonly options: readonly OptionLine[]
-}
-export interface OptionLine {
-  readonly id: string
-  readonly name: string
-}
-
-/** Something written, with its place. */
-export interface Placed<T> {
-  readonly value: T
-  readonly at: Written
-}
-
-/** What a file says of a conflict, shape checked, names not yet. */
-export interface ConflictLines extends GraphParts, OptionParts {
-  readonly deciders: readonly DeciderLine[]
-  readonly preferences: Placed<ReadonlyMap<string, Placed<Preference>>>
-}
+import { graphGiven } from "./graph-file.ts"
+import { graphByOptions } from "./options-file.ts"
+import { openFrom, ranksFrom } from "./preference-file.ts"
 
 /** The value and where it stands. */
 const placed =

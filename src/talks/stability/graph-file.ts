@@ -9,14 +9,8 @@ import {
   type Written,
   type WrittenFault,
 } from "../../base/index.ts"
-import type { ConflictLines, OptionLine, Placed } from "./conflict-file.ts"
+import type { ConflictLines } from "./conflict-lines.ts"
 import { movesOf, turned, type Moves, type State } from "./conflict.ts"
-
-export interface GraphParts {
-  readonly states: Placed<readonly OptionLine[]> | undefined
-  readonly moves:
-    Placed<ReadonlyMap<string, readonly Placed<readonly [string, string]>[]>> | undefined
-}
 
 /** States, and by decider the moves in both directions. */
 export interface Graph {

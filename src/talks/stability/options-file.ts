@@ -12,18 +12,10 @@ import {
   type Written,
   type WrittenFault,
 } from "../../base/index.ts"
-import type { ConflictLines, Placed } from "./conflict-file.ts"
+import type { PlacedPattern, ConflictLines } from "./conflict-lines.ts"
 import type { State } from "./conflict.ts"
 import type { Graph } from "./graph-file.ts"
 import { optionGraph, type OptionFault, type OptionForm, type Pattern } from "./option-form.ts"
-
-export type PlacedPattern = Placed<ReadonlyMap<string, boolean>>
-
-export interface OptionParts {
-  readonly infeasible: readonly PlacedPattern[]
-  readonly same: readonly PlacedPattern[]
-  readonly irreversible: readonly Placed<{ readonly option: string; readonly from: boolean }>[]
-}
 
 /** The graph of every combination of options that can be. */
 export function graphByOptions(

@@ -9,21 +9,11 @@ import {
   type Written,
   type WrittenFault,
 } from "../../base/index.ts"
-import type { ConflictLines, Placed } from "./conflict-file.ts"
+import type { Placed, Preference, ConflictLines } from "./conflict-lines.ts"
 import type { Graph } from "./graph-file.ts"
 import { circleIn, type OpenPreference } from "./rankings.ts"
 import { ranksOfGroups, ranksOfStatements } from "./preference.ts"
 import { parseStatement, type Statement } from "./statement.ts"
-
-export interface Preference {
-  /** Groups of equally good states, best first. */
-  readonly ranking: readonly Placed<readonly string[]>[] | undefined
-  readonly statements: readonly Placed<string>[] | undefined
-  /** All that is known: pairs of states, the first preferred to the second. */
-  readonly prefers: readonly Placed<readonly [string, string]>[] | undefined
-  /** Nothing is known. */
-  readonly unknown: boolean
-}
 
 const isOpen = ({ prefers, unknown }: Preference): boolean => unknown || prefers !== undefined
 

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react"
 import { nameRuns } from "../words/bidi.ts"
-import { changedLines, type Line } from "./body-words.ts"
+import { changedLines } from "./body-words.ts"
+import type { Line } from "./written-words.ts"
 
 export function BodyLines({
   before,

@@ -2,7 +2,7 @@
 
 import type { ItemId } from "../../base/index.ts"
 import type { Anchor, Body, CorroborationBody } from "../../api/contract.ts"
-import { linesOfWritten } from "./written-words.ts"
+import { linesOfWritten, type Line } from "./written-words.ts"
 import { dateInWords } from "../words/when.ts"
 import {
   ACT_WORDS,
@@ -16,12 +16,6 @@ import {
   STANCE_WORDS,
   TERM_WORDS,
 } from "../words/wording.ts"
-
-/** `words` is empty where the body says nothing of it. */
-export interface Line {
-  readonly name: string
-  readonly words: string
-}
 
 /** The lines of a body, always the same names in the same order for one kind. */
 export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string): readonly Line[] {

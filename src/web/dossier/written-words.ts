@@ -5,7 +5,12 @@
 
 import { parseId, type ItemId } from "../../base/index.ts"
 import type { Anchor, WrittenBody } from "../../api/contract.ts"
-import type { Line } from "./body-words.ts"
+
+/** `words` is empty where the body says nothing of it. */
+export interface Line {
+  readonly name: string
+  readonly words: string
+}
 
 type NameOf = (item: ItemId | undefined) => string
 

@@ -8,7 +8,7 @@ import type {
   PositionLine,
   PositionsView,
 } from "../../positions/views.ts"
-import type { ActorRefView } from "../../actors/views.ts"
+import type { ActorRefView } from "../../sentence-views.ts"
 import { itemRows, process, stale, telling } from "./parts.ts"
 import { of, under, type Rows } from "./rows.ts"
 

@@ -1,7 +1,6 @@
 /** Agreements, commitments and deadlines, and what was promised in words. */
 
 import type { Due, Timing } from "../../../record/index.ts"
-import type { CommitmentDraft, CommitmentDraftsView } from "../../promises/drafts.ts"
 import type {
   AgreementLine,
   CommitmentLine,
@@ -10,6 +9,8 @@ import type {
   PromisesView,
   StateView,
   ThreadStep,
+  CommitmentDraft,
+  CommitmentDraftsView,
 } from "../../promises/views.ts"
 import type { ActorName } from "../../texts/views.ts"
 import { BODIES } from "./bodies.ts"

@@ -3,9 +3,13 @@
  * in it is looked at again.
  */
 
-import type { ArrangementLine, ConflictLine, SharingView } from "../../arrangements/sharing.ts"
-import type { CaseLine } from "../../arrangements/cases.ts"
-import type { PartLine } from "../../arrangements/parts.ts"
+import type {
+  CaseLine,
+  PartLine,
+  ArrangementLine,
+  ConflictLine,
+  SharingView,
+} from "../../arrangements/views.ts"
 import type { ActorName } from "../../texts/views.ts"
 import { actorName, itemRows, process, sentence } from "./parts.ts"
 import { under, type At, type Rows } from "./rows.ts"

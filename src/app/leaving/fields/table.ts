@@ -1,7 +1,6 @@
 /** Why something is so, and what alone would change the table. */
 
-import type { TurningClass, TurningItem, TurningView } from "../../table/turning.ts"
-import type { WhyView } from "../../table/why.ts"
+import type { TurningClass, TurningItem, TurningView, WhyView } from "../../table/views.ts"
 import { actorName, item, process, sentence } from "./parts.ts"
 import { under, type Rows } from "./rows.ts"
 
