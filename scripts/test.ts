@@ -23,6 +23,7 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ["types of the pages", ["tsc", "-p", "tsconfig.web.json"]],
   ["lint", ["eslint", "--max-warnings", "0", "."]],
   ["walls between rooms", ["node", "scripts/walls.ts"]],
+  ["no dead exports", ["node", "scripts/exports.ts"]],
 ]
 const outcomes = words.length === 0 ? checks.map(([name, command]) => check(name, command)) : []
 const tests = runTests(words)

@@ -17,7 +17,7 @@ import {
   statementBody,
 } from "../../src/store/testing/samples.ts"
 
-export const STATEMENTS = 100_000
+const STATEMENTS = 100_000
 const IN_DOCUMENT = 500
 const ACTORS = 8
 /** Names in all the documents together: an actor is met in many. */

@@ -6,7 +6,7 @@ import { judge } from "./judged.ts"
 import { fitLogistic, likelihood, type Judged } from "./logistic.ts"
 import { OWN_TEXTS } from "./own-texts.ts"
 
-export const FOLDS = 8
+const FOLDS = 8
 export const PENALTY = 2
 
 const OURS = ["takes a stance", "built as letter", "built as turn", "built as duty"]

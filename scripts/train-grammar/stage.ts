@@ -26,7 +26,7 @@ import {
 import { trainParser, type ParserLesson, type ParserModels } from "./train-parser.ts"
 import { trainTagger } from "./train-tagger.ts"
 
-export const STAGES = ["tags", "tagger", "trees", "guide", "front"] as const
+const STAGES = ["tags", "tagger", "trees", "guide", "front"] as const
 /**
  * `number` is the fold for tags and trees, which are given to lessons by models that have not seen
  * them, and the seed for models.

@@ -187,7 +187,7 @@ function thingAt(path: string): "process" | "document" | "item" | "actor" {
 }
 
 /** The session whose secret the cookie carries. */
-export async function sessionOf(
+async function sessionOf(
   headers: Headers,
   { ports, secure }: ApiSettings,
 ): Promise<Result<Session, AnyFault>> {

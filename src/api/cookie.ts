@@ -1,7 +1,7 @@
 /** The session's cookie. */
 
 /** Over TLS the name binds it to this very host, without a domain, over TLS only. */
-export const cookieName = (secure: boolean): string =>
+const cookieName = (secure: boolean): string =>
   secure ? "__Host-parley_session" : "parley_session"
 
 /** The session's secret in a request's `Cookie` header, or undefined. */

@@ -55,7 +55,7 @@ export function queryOf(
 }
 
 /** The value as the schema gives it, or the first field that is wrong. */
-export function checked(schema: z.ZodType, value: unknown): Result<unknown, Fault> {
+function checked(schema: z.ZodType, value: unknown): Result<unknown, Fault> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
   const issue = parsed.error.issues[0]

@@ -6,7 +6,7 @@ import { problemResponse, type AnyFault } from "./problem.ts"
 import type { Asked, Route, Session } from "./route.ts"
 
 /** The header that carries the key. */
-export const KEY_HEADER = "Idempotency-Key"
+const KEY_HEADER = "Idempotency-Key"
 /** Printable characters of ASCII; more than any kind of unique id takes. */
 const KEY = /^[\x20-\x7e]{1,200}$/
 

@@ -2,14 +2,12 @@
 
 export { formatFault, type Fault } from "./fault.ts"
 export {
-  csrfToken,
   findSession,
   linkPath,
   mintLink,
   signIn,
   signOut,
   SESSION_LIFE,
-  SINGLE_TEAM,
   type SignedIn,
 } from "./session.ts"
 export { beginProcess, listProcesses, processView } from "./process.ts"
@@ -18,7 +16,7 @@ export { readerView } from "./reader.ts"
 export { addDocument, documentReading, resumeReadings, tryAgain } from "./reading.ts"
 export { ReadingFailed, type ReadingFailureKind } from "./reading-failed.ts"
 export { readReport, type NewReport, type ReportReading } from "./read.ts"
-export { MOST_REVIEWS, reviewItem, reviewItems, type ItemReview } from "./review.ts"
+export { reviewItem, reviewItems, type ItemReview } from "./review.ts"
 export { addItem, type AddedBody } from "./add-item.ts"
 export { type StaleReasonView, type StaleView } from "./stale.ts"
 export { type Look } from "./as-of.ts"
@@ -33,7 +31,6 @@ export {
   actorView,
   judgeJoin,
   meetings,
-  RELATION_WORDS,
   type ActorMapView,
   type ActorRefView,
   type ActorView,
@@ -235,7 +232,6 @@ export {
   type TextType,
 } from "../sources/index.ts"
 export {
-  leavingBook,
   quoteItem,
   type LeavingBook,
   type LeavingEntry,
@@ -264,7 +260,6 @@ export {
 } from "./notes/index.ts"
 export {
   ALL_TERMS,
-  SEARCH_FIELDS,
   TERMS_WORDS,
   type AnyTerms,
   type Attribution,

@@ -25,7 +25,7 @@ interface ReviewsAsked {
 }
 
 /** How many items one request may review. */
-export const MOST_REVIEWS = 1000
+const MOST_REVIEWS = 1000
 
 /**
  * Writes the review, or gives both texts where somebody wrote on the item since it was looked at.

@@ -12,12 +12,12 @@ import type { SessionView } from "./views.ts"
 type SessionPorts = Pick<Ports, "sessions" | "chance" | "clock" | "digest" | "utf8" | "record">
 
 /** How long a sign-in link waits to be used, in milliseconds: half a day. */
-export const LINK_LIFE = 12 * 60 * 60 * 1000
+const LINK_LIFE = 12 * 60 * 60 * 1000
 /** How long a session lasts, in milliseconds: a week. */
 export const SESSION_LIFE = 7 * 24 * 60 * 60 * 1000
 
 /** Shown on every page while there are no compartments. */
-export const SINGLE_TEAM =
+const SINGLE_TEAM =
   "Single team: everybody who signs in here sees everything. Do not enter confidences."
 
 /** A person at work: who they are to the record, and what a page is told of it. */

@@ -69,7 +69,6 @@ export {
   formatRational,
   greatestCommonDivisor,
   multiply,
-  negate,
   ONE,
   parseRational,
   rational,

@@ -66,10 +66,7 @@ export function add(a: Rational, b: Rational): Rational {
   return { numerator: top / common, denominator: left * (b.denominator / common) }
 }
 
-export const negate = (a: Rational): Rational => ({
-  numerator: -a.numerator,
-  denominator: a.denominator,
-})
+const negate = (a: Rational): Rational => ({ numerator: -a.numerator, denominator: a.denominator })
 
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b))
 

@@ -12,7 +12,7 @@ import type { StaleView } from "../app/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
 /** One shape for each state, so that a list is read at a glance without colour. */
-export const STATE_SIGNS: Readonly<Record<ClaimLine["state"], string>> = {
+const STATE_SIGNS: Readonly<Record<ClaimLine["state"], string>> = {
   unreported: "·",
   asserted: "○",
   corroborated: "◎",

@@ -13,7 +13,7 @@ export type Parent = DefaultTreeAdapterMap["parentNode"]
  * Most elements open at once: time on deeper pages grows with the square of the depth in whatever
  * walks them next.
  */
-export const DEEPEST = 200
+const DEEPEST = 200
 
 class TooDeep extends Error {}
 

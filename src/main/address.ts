@@ -3,7 +3,7 @@
 import { hostname, networkInterfaces } from "node:os"
 import { ServerFault } from "../store/server/index.ts"
 
-export const DEFAULT_PORT = 4321
+const DEFAULT_PORT = 4321
 const LOOPBACK = "127.0.0.1"
 
 export interface Place {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url"
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The folder of the project itself, where `package.json` lies. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
 
 /** The example that a fresh database begins with. */
 export const EXAMPLE_FOLDER = join(PROJECT, "examples", "march-2021")

@@ -27,6 +27,6 @@ export async function modelFrom(
   return reader
 }
 
-export class ModelSettingsFault extends Error {
+class ModelSettingsFault extends Error {
   override readonly name = "ModelSettingsFault"
 }

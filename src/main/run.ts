@@ -28,7 +28,7 @@ const MISTAKES: readonly string[] = ["TypeError", "RangeError", "ReferenceError"
  * What a person is told of an error that reached the door; a mistake of ours shows where it was
  * made.
  */
-export function sentenceFor(error: unknown): string {
+function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `Something outside Parley failed: ${String(error)}.`
   if (SPOKEN.includes(error.name)) return error.message
   if (MISTAKES.includes(error.name))

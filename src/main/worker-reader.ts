@@ -30,7 +30,7 @@ export interface WorkerReaderOptions {
  * A minute, and a second for ten thousand characters, of processor time: ten times what an honest
  * text takes on a slow machine.
  */
-export function usualLimits(characters: number): ReadingLimits {
+function usualLimits(characters: number): ReadingLimits {
   const cpu = 60_000 + characters / 10
   return { cpu, wall: 10 * cpu }
 }

@@ -24,18 +24,17 @@ import type { Body, BodyKind, Standing } from "./types.ts"
  * Version of the canonical form that is hashed. A change of form is a new word here, and old links
  * keep the old one.
  */
-export const HISTORY_FORMAT = "parley-history/1"
+const HISTORY_FORMAT = "parley-history/1"
 
 /** What stands as the previous hash before the first link. */
 export const GENESIS = "0".repeat(64)
 
-export const ACTS_ON_RECORD = ["write", "keep", "identify", "destroy", "join", "accept"] as const
 /**
  * What a link tells of: an entry written, a document version kept, a source identified, something
  * destroyed, somebody made a member of the room, a history accepted as it was found although its
  * last known end was not in it.
  */
-export type ActOnRecord = (typeof ACTS_ON_RECORD)[number]
+export type ActOnRecord = "write" | "keep" | "identify" | "destroy" | "join" | "accept"
 
 interface Placed {
   readonly compartment: CompartmentId

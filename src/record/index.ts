@@ -129,11 +129,10 @@ export {
   type Viewer,
   type WholeHistory,
 } from "./ports.ts"
-export { bodiesOf, type HeldBody } from "./held-body.ts"
+export type { HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"
-export { coursesOf, newestFirst, type Course, type Position } from "./positions/course.ts"
+export { coursesOf, type Course, type Position } from "./positions/course.ts"
 export {
-  MOVE_KINDS,
   movesBetween,
   type Move as PositionMove,
   type MoveKind,
@@ -173,14 +172,11 @@ export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 export { foldedName, namesOf } from "./names.ts"
 export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
-  ACTS_ON_RECORD,
   contentHash,
   documentContent,
   entryContent,
   GENESIS,
-  HISTORY_FORMAT,
   identityContent,
-  isSalt,
   linkHash,
   memberContent,
   permanentText,
@@ -214,17 +210,12 @@ export {
   type Side,
 } from "./claims/state.ts"
 export { proposedStance } from "./claims/proposed-stance.ts"
-export {
-  gradeTally,
-  INFORMATION_GRADE_WORDS,
-  SOURCE_GRADE_WORDS,
-  type GradeTally,
-} from "./claims/grades.ts"
+export { gradeTally, type GradeTally } from "./claims/grades.ts"
 export { dayInWords } from "./day-words.ts"
 export { nounOf } from "./noun.ts"
-export { draftEntries, readingEntries, type Drafted, type ReadDocument } from "./draft-entries.ts"
+export { readingEntries, type Drafted, type ReadDocument } from "./draft-entries.ts"
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
-export { documentState, newestEntries, readingState, waits, type DocumentState } from "./fold.ts"
+export { newestEntries, readingState, type DocumentState } from "./fold.ts"
 export {
   historyVerifier,
   type HistoryHead,
@@ -234,17 +225,13 @@ export {
 export {
   ALL_TERMS,
   bestPlace,
-  bestStart,
   checkFields,
-  foldedWord,
   IN_TEXT,
-  isWordOf,
   longWordIndex,
   parseSearch,
   PIECE,
   PIECE_LEAD,
   SEARCH_FIELDS,
-  searchMarks,
   searchParts,
   searchScore,
   snippetOf,
@@ -279,7 +266,7 @@ export {
   type LeavingSpeaker,
   type TermsFault,
 } from "./terms.ts"
-export { compareTexts, isReworded, isSame, wordingOf, wordingsOf } from "./texts/compare-texts.ts"
+export { compareTexts, isReworded } from "./texts/compare-texts.ts"
 export {
   type ChangeTally,
   type ClauseChange,
@@ -288,17 +275,10 @@ export {
   type Move,
   type TextComparison,
 } from "./texts/comparison-types.ts"
-export {
-  textAfter,
-  textBefore,
-  wordDifference,
-  type Piece,
-  type WordDifference,
-} from "./texts/word-difference.ts"
+export { wordDifference, type Piece, type WordDifference } from "./texts/word-difference.ts"
 export { numberKey, repeatedNumbers } from "./texts/clause-number.ts"
-export { CHAPEAU, clausesIn, type ClauseDraft, type ClauseSource } from "./texts/clauses-in.ts"
+export { clausesIn, type ClauseDraft, type ClauseSource } from "./texts/clauses-in.ts"
 export {
-  forerunners,
   inOrder,
   standingOf,
   wholeOf,
@@ -317,15 +297,13 @@ export { datesDiffer, dueOf, type Due } from "./promises/due.ts"
 export { reckonDeadline, type Count, type Reckoned, type Unit } from "./promises/reckon.ts"
 export {
   commitmentState,
-  PROGRESS,
-  TERM,
   type CommitmentState,
   type Found,
   type State,
   type Timing,
 } from "./promises/state.ts"
 export { deadlineThreads, type Telling, type Thread } from "./promises/thread.ts"
-export { dayIn, instantOf, isZone, shownIn, type HourFound } from "./promises/zones.ts"
+export { instantOf, isZone, type HourFound } from "./promises/zones.ts"
 export { ACTS_ON_ITEMS, actsIn, type ActOnItem } from "./timeline/acts.ts"
 export {
   fallsWithin,
@@ -339,4 +317,4 @@ export {
   type TimelineKind,
   type TimelineOrder,
 } from "./timeline/moments.ts"
-export { daysOf, surelyBefore } from "./texts/when-order.ts"
+export { daysOf } from "./texts/when-order.ts"

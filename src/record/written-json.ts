@@ -306,7 +306,7 @@ const exact = parsedText(
 )
 
 /** What a party thinks of an issue's options. */
-export const judged: Shape<Judged> = either<Judged>("judgement", {
+const judged: Shape<Judged> = either<Judged>("judgement", {
   classes: object({
     kind: word(["classes"]),
     classes: list(object({ option: key, is: word(OPTION_STANDINGS) })),

@@ -17,11 +17,5 @@ export {
   type TextType,
 } from "./ports.ts"
 export { makeDocument, placesOf, type DocumentParts } from "./document.ts"
-export { anchorQuote, anchorSpan, checkAnchor, CONTEXT, suggestAnchor } from "./anchor.ts"
-export {
-  isNormalised,
-  normaliseText,
-  TEXT_DIRECTIONS,
-  textDirection,
-  type TextDirection,
-} from "./text.ts"
+export { anchorQuote, anchorSpan } from "./anchor.ts"
+export { isNormalised, normaliseText, textDirection, type TextDirection } from "./text.ts"

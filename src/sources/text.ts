@@ -41,8 +41,7 @@ function nextPlain(text: string, from: number): number {
   return text.length
 }
 
-export const TEXT_DIRECTIONS = ["ltr", "rtl"] as const
-export type TextDirection = (typeof TEXT_DIRECTIONS)[number]
+export type TextDirection = "ltr" | "rtl"
 
 /** Code points looked at to tell a text's direction; the first page is enough. */
 const LOOKED_AT = 4000

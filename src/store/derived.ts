@@ -29,8 +29,7 @@ export interface Derived {
   readonly room: string | undefined
 }
 
-export const CONTENT_TABLES = ["content", "document_text", "source_identity"] as const
-export type ContentTable = (typeof CONTENT_TABLES)[number]
+export type ContentTable = "content" | "document_text" | "source_identity"
 
 /** In which table the content of these acts lies. */
 export const TABLE_OF = {

@@ -18,7 +18,7 @@ import { databaseTries } from "./tries.ts"
 export { type KeeperParts } from "./chain.ts"
 export { type StoreConnection } from "./connect.ts"
 export { searchDamage, type DamageReport, type KnownFile } from "./damage-search.ts"
-export { RepeatedRequest, StoreFault, type StoreFaultKind } from "./fault.ts"
+export { StoreFault, type StoreFaultKind } from "./fault.ts"
 export { migrate } from "./migrate.ts"
 export { countUnread, type Unread } from "./unread.ts"
 

@@ -5,7 +5,6 @@
 
 import type {
   AddedDocument,
-  HistoryView,
   ItemView,
   ProcessLine,
   ReaderView,
@@ -103,9 +102,3 @@ export async function statements(
   const { body } = await client.get<ReaderView>(`/processes/${process}/documents/${document}`)
   return body.items.filter(({ body: { kind } }) => kind === "statement")
 }
-
-export const historyOf = (
-  client: Client,
-  { process }: Desk,
-  item: string,
-): Promise<Reply<HistoryView>> => client.get(`/processes/${process}/items/${item}/history`)

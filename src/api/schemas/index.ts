@@ -1,9 +1,7 @@
 /** The API's shapes. */
 
 export {
-  actorLine,
   addedDocument,
-  deadlineLine,
   documentLine,
   historyView,
   itemView,

@@ -114,7 +114,7 @@ const table = {
   notes: z.array(z.string()),
 }
 
-export const tableView = z
+const tableView = z
   .object(table)
   .openapi("TableView", {
     description:

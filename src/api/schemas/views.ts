@@ -64,7 +64,7 @@ export const itemView = z
     example: EXAMPLES.itemView,
   })
 
-export const leftOut = z
+const leftOut = z
   .array(z.object({ kind: z.enum(DRAFT_KINDS), because: z.string(), count }))
   .openapi({
     description: "Drafts that could not be kept, by kind and reason; absent where all were.",
@@ -124,7 +124,7 @@ export const statementLine = z
   })
   .openapi("StatementLine", { example: EXAMPLES.statementLine })
 
-export const deadlineLine = z
+const deadlineLine = z
   .object({
     view: itemView,
     document: inDocument,

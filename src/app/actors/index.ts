@@ -6,16 +6,14 @@ export { actorView, type ActorAsked } from "./actor.ts"
 export { actorMap } from "./map.ts"
 export { meetings } from "./meetings.ts"
 export { judgeJoin, type JoinWord } from "./join.ts"
-export { RELATION_WORDS } from "./relation-words.ts"
-export {
-  EDGE_SORTS,
-  type ActorMapView,
-  type ActorPosition,
-  type ActorView,
-  type EdgeSort,
-  type JoinedView,
-  type MapEdge,
-  type MapNode,
-  type MeetingsView,
-  type SuggestedView,
+export type {
+  ActorMapView,
+  ActorPosition,
+  ActorView,
+  EdgeSort,
+  JoinedView,
+  MapEdge,
+  MapNode,
+  MeetingsView,
+  SuggestedView,
 } from "./views.ts"

@@ -19,10 +19,4 @@ export type {
   StepView,
   VoiceView,
 } from "./views.ts"
-export {
-  CLAIM_RULES,
-  CLAIM_STATES,
-  INFORMATION_GRADE_WORDS,
-  SOURCE_GRADE_WORDS,
-  type ClaimState,
-} from "../../record/index.ts"
+export { CLAIM_STATES, type ClaimState } from "../../record/index.ts"

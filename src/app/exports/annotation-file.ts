@@ -75,7 +75,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(items) ? items : "target" in value ? [value] : undefined
 }
 
-export const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** The annotation with its places as anchors, or why it is dropped, as the end of a sentence. */
@@ -159,7 +159,7 @@ const sameWords = (found: string, quote: string): boolean =>
   found === quote || (quote.length <= LONGEST_COMPOSED && found === normaliseText(quote))
 
 /** A few of the words, fit for a sentence. */
-export const beginning = (words: string): string => {
+const beginning = (words: string): string => {
   const line = [...lineFrom(words)]
   return line.length > 40 ? `${line.slice(0, 40).join("")}…` : line.join("")
 }

@@ -13,7 +13,7 @@ import type { LeavingItem, Place } from "./leaving-item.ts"
 const CONTEXT: Json = ["http://www.w3.org/ns/anno.jsonld", { "@vocab": "urn:x-parley:word:" }]
 
 /** How items and documents are called outside: `urn:x-parley:item_…`. */
-export const annotationName = (item: ItemId): string => `urn:x-parley:${item}`
+const annotationName = (item: ItemId): string => `urn:x-parley:${item}`
 
 export interface AnnotationsView {
   /** An `AnnotationCollection` with its one page. */

@@ -1,6 +1,6 @@
 /** What may leave Parley, and under which terms. */
 
-export { leavingBook, wordsToLeave, type LeavingBook, type LeavingEntry } from "./leaving.ts"
+export { leavingBook, type LeavingBook, type LeavingEntry } from "./leaving.ts"
 export { quoteItem, type QuoteView } from "./quote.ts"
 export {
   notedDocuments,
@@ -12,7 +12,6 @@ export {
 export { screenFor, withheld, type DescribedVoice, type Screen } from "./screen.ts"
 export { hiddenActors } from "./hidden-actors.ts"
 export { leave, type Withheld } from "./fields/leave.ts"
-export { BODIES } from "./fields/bodies.ts"
 export { CLAIM, CLAIMS } from "./fields/claims.ts"
 export { POSITIONS } from "./fields/positions.ts"
 export { DRAFTS, PROMISES } from "./fields/promises.ts"

@@ -15,7 +15,6 @@ import {
   effectiveTerms,
   linksOf,
   restsOn,
-  searchParts,
   stricter,
   type ActorBody,
   type AnyTerms,
@@ -65,12 +64,6 @@ export async function leavingBook(
     ),
   )
 }
-
-/**
- * The words of an entry, as they would stand in a citation: the weightiest of its parts; empty
- * where it has none.
- */
-export const wordsToLeave = (body: Body): string => searchParts(body)[0]?.text ?? ""
 
 interface Known {
   readonly grounds: ReadonlyMap<ItemId, Entry>

@@ -30,7 +30,7 @@ export interface Told {
 }
 
 /** What counts on the day. */
-export const currentIn = ({ courses }: Gathered): readonly Position[] =>
+const currentIn = ({ courses }: Gathered): readonly Position[] =>
   courses.flatMap(({ current }) => current)
 
 /** The contradictions among an actor's own voices. */

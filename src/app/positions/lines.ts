@@ -74,7 +74,7 @@ function statesIn({ courses, fallen }: Gathered): ReadonlyMap<ItemId, PositionLi
   return states
 }
 
-export const issueOf = ({ issues }: Gathered, issue: ItemId): IssueBody | undefined =>
+const issueOf = ({ issues }: Gathered, issue: ItemId): IssueBody | undefined =>
   issues.find(({ entry }) => entry.item === issue)?.body
 
 export const titleOf = (gathered: Gathered, issue: ItemId): string =>

@@ -5,7 +5,6 @@
 
 export {
   answerSeats,
-  named,
   seatLines,
   seatNotes,
   seatsJson,

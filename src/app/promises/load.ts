@@ -71,7 +71,7 @@ export async function promisesIn(record: RecordTransaction, process: ProcessId):
 }
 
 /** How many dates of documents are looked at for their deadlines. */
-export const MOST_DATES = 2000
+const MOST_DATES = 2000
 
 /** The newest dates that were told as deadlines, and how many there are. */
 export async function deadlineDates(

@@ -48,7 +48,7 @@ export async function promisesInside(
 }
 
 /** Whether it still rests on something: else nothing is due by it, and it is not counted. */
-export const stands = ({ view }: CommitmentLine): boolean => view.stale?.kind !== "unsupported"
+const stands = ({ view }: CommitmentLine): boolean => view.stale?.kind !== "unsupported"
 
 /** One agreement with its commitments. */
 export function agreementView(

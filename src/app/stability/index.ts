@@ -7,7 +7,6 @@ export {
   answerStability,
   DRAWS,
   stabilityJson,
-  statesWhere,
   tellWay,
   type StabilityAnswered,
   type StabilityAsked,

@@ -294,7 +294,7 @@ function witnessJson(conflict: Conflict, witness: Witness, path: Json): Json {
 }
 
 /** The states marked, rising. */
-export function statesWhere(marked: Uint8Array = new Uint8Array(0)): readonly number[] {
+function statesWhere(marked: Uint8Array = new Uint8Array(0)): readonly number[] {
   const states: number[] = []
   for (let state = 0; state < marked.length; state += 1) if (marked[state] === 1) states.push(state)
   return states

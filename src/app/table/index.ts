@@ -2,7 +2,7 @@
 
 export type { Sentence } from "../sentence-views.ts"
 export { exportTable, shownTable, type ShownTable } from "./leaving.ts"
-export { tableView, type TableAsked } from "./table.ts"
+export type { TableAsked } from "./table.ts"
 export { sentencesOf } from "./sentences.ts"
 export { exportTurning, turningView } from "./turning.ts"
 export type { DueLine } from "./scenario-due.ts"

@@ -42,7 +42,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "reading.reader": "a reader's name and version",
 }
 
-export const DESCRIBED = "a person close to the talks"
+const DESCRIBED = "a person close to the talks"
 
 /** Letters, so that it is one word to a search and a key to an issue: `qxaaxq`, `qxabxq` … */
 const wordOf = (number: number): string =>

@@ -18,7 +18,7 @@ export interface March {
   readonly loaded: Loaded
 }
 
-export const EXAMPLE = fileURLToPath(new URL("../../../examples/march-2021", import.meta.url))
+const EXAMPLE = fileURLToPath(new URL("../../../examples/march-2021", import.meta.url))
 
 /** A store of its own with the example in it. */
 export async function march2021(): Promise<March> {

@@ -4,20 +4,18 @@
  */
 
 /** Pages on which an entry is shown. */
-export const PAGES = [
-  "Reader",
-  "Claim",
-  "Letter",
-  "Text",
-  "Issue",
-  "Risks",
-  "Actor",
-  "Meetings",
-  "Promises",
-  "Timeline",
-  "Note",
-] as const
-export type PageName = (typeof PAGES)[number]
+export type PageName =
+  | "Reader"
+  | "Claim"
+  | "Letter"
+  | "Text"
+  | "Issue"
+  | "Risks"
+  | "Actor"
+  | "Meetings"
+  | "Promises"
+  | "Timeline"
+  | "Note"
 
 /** An entry of the example: its kind, words that it holds, and the page that shows it. */
 export interface HeldBy {

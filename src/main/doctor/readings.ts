@@ -29,7 +29,7 @@ export async function examineReadings(
 }
 
 /** What failed is wrong until somebody has it tried again. */
-export function findingOf({ waiting, failed }: Awaited<ReturnType<typeof countUnread>>): Finding {
+function findingOf({ waiting, failed }: Awaited<ReturnType<typeof countUnread>>): Finding {
   const waits =
     waiting === 0 ? "" : `; ${documents(waiting)} ${waiting === 1 ? "waits" : "wait"} to be read`
   if (failed === 0) return { name: "readings", state: "good", found: `none failed${waits}` }

@@ -33,7 +33,7 @@ export function examinePages(folder = WEB_FOLDER): Finding {
 }
 
 /** Compares `24.15` and `24.21.0` number by number; a part that is missing counts as 0. */
-export function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, wanted: string): boolean {
   const [have, want] = [version.split(".").map(Number), wanted.split(".").map(Number)]
   for (let i = 0; i < Math.max(have.length, want.length); i += 1) {
     const difference = (have[i] ?? 0) - (want[i] ?? 0)

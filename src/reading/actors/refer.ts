@@ -234,7 +234,7 @@ function described(
  * Somebody unnamed who is quoted: `a senior official`, `two people`, `sources`; a spokesman speaks
  * for those who sent him.
  */
-export const isAnonymous = (description: Description): boolean =>
+const isAnonymous = (description: Description): boolean =>
   description.name === undefined &&
   SOURCE_NOUNS.has(description.head) &&
   (description.article === "indefinite" || (description.article === "bare" && description.plural))

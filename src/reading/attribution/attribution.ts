@@ -10,29 +10,27 @@ import type { Act } from "../types.ts"
  * How the attribution is built; confidence and reasons rest on it. A branch is found by the tree
  * alone.
  */
-export const CONSTRUCTIONS = [
-  "quotation",
-  "that-clause",
-  "clause",
-  "aside",
-  "according-to",
-  "infinitive",
-  "object",
-  "gerund",
-  "question",
-  "colon",
-  "passive",
-  "adjective",
-  "noun",
-  "declined",
-  "credit",
-  "turn",
-  "carried",
-  "branch",
-  "letter",
-  "duty",
-] as const
-export type Construction = (typeof CONSTRUCTIONS)[number]
+export type Construction =
+  | "quotation"
+  | "that-clause"
+  | "clause"
+  | "aside"
+  | "according-to"
+  | "infinitive"
+  | "object"
+  | "gerund"
+  | "question"
+  | "colon"
+  | "passive"
+  | "adjective"
+  | "noun"
+  | "declined"
+  | "credit"
+  | "turn"
+  | "carried"
+  | "branch"
+  | "letter"
+  | "duty"
 
 /** One voice: the words that name it. */
 export interface Voice {

@@ -66,7 +66,7 @@ const isClause = (grammar: Grammar, run: Run): boolean =>
   grammar.groupAt(run.from) === undefined && grammar.groupsIn(run)[0]?.form === "finite"
 
 /** The subject that the tree gives a verb: the noun phrase up to its first comma or clause. */
-export function treeSubject(grammar: Grammar, verb: number, sentence: Run): Subject | undefined {
+function treeSubject(grammar: Grammar, verb: number, sentence: Run): Subject | undefined {
   const { page } = grammar
   const head = childrenOf(page, verb, SUBJECTS)[0]
   if (head === undefined || !sameQuotation(grammar, head, verb)) return undefined

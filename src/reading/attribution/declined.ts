@@ -7,7 +7,6 @@ import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import type { CueVerb } from "../words/cues.ts"
 import { PLAIN, type Attribution } from "./attribution.ts"
-import { complementAfter } from "./complement.ts"
 import { contentFrom, trim } from "./extent.ts"
 import { build } from "./verbs.ts"
 
@@ -263,7 +262,3 @@ export function refusesByNegation(
       attribution.construction === "question")
   )
 }
-
-/** Whether the complement of a negated verb of speech is a question. */
-export const asksBack = (grammar: Grammar, group: VerbGroup): boolean =>
-  complementAfter(grammar, group, group.to, new Set(["that"]))?.construction === "question"

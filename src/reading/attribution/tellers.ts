@@ -12,7 +12,7 @@ import type { Telling } from "./telling.ts"
 import { turnsOf } from "./transcript.ts"
 
 /** The tellings of a text, in order; none in a plain report. */
-export const tellingsIn = (grammar: Grammar): readonly Telling[] => {
+const tellingsIn = (grammar: Grammar): readonly Telling[] => {
   const letter = letterOf(grammar)
   return letter === undefined ? turnsOf(grammar) : [letter]
 }

@@ -15,7 +15,7 @@ export function childrenOf(page: Page, token: number, relations: ReadonlySet<str
 }
 
 /** Whether a token hangs on another, or is it. */
-export function hangsOn(page: Page, token: number, on: number): boolean {
+function hangsOn(page: Page, token: number, on: number): boolean {
   for (
     let [at, steps] = [token, 0];
     at >= 0 && steps < 240;

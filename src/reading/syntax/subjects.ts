@@ -268,7 +268,7 @@ const OPENERS = new Set([
 ])
 
 /** Whether a clause can begin at this token. */
-export function opensClause(grammar: Grammar, at: number, sentence: Run): boolean {
+function opensClause(grammar: Grammar, at: number, sentence: Run): boolean {
   if (at <= sentence.from) return true
   const before = grammar.page.words[at - 1]
   return (

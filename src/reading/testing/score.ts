@@ -31,7 +31,7 @@ export function tokensIn(text: string, spans: readonly Place[]): Set<number> {
 }
 
 /** Shared over all; two empty sets are equal. */
-export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 && b.size === 0) return 1
   let shared = 0
   for (const each of a) if (b.has(each)) shared += 1

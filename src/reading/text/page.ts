@@ -124,17 +124,6 @@ export function blankMarkup(text: string, markup: readonly Span[]): string {
   return parts.join("") + text.slice(at)
 }
 
-/** The units that tokens `from` to `to` (half open) cover. */
-export function unitsOf(page: Page, run: Run): Span {
-  return { start: page.words[run.from]?.start ?? 0, end: page.words[run.to - 1]?.end ?? 0 }
-}
-
-/** The words of a run as one string, single spaces between them. */
-export const wordsOf = (page: Page, run: Run): string =>
-  page.text
-    .slice(page.words[run.from]?.start ?? 0, page.words[run.to - 1]?.end ?? 0)
-    .replaceAll(/\s+/g, " ")
-
 function owners(length: number, runs: readonly Run[]): Int32Array {
   const found = new Int32Array(length).fill(-1)
   runs.forEach(({ from, to }, index) => found.fill(index, from, to))

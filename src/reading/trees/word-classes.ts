@@ -8,9 +8,8 @@ export interface WordClasses {
   of(hash: number): readonly [fine: number, middle: number, coarse: number]
 }
 
-/** How many classes of the finest and of the middle grain there are. */
-export const FINE_CLASSES = 1024
-export const MIDDLE_CLASSES = 192
+/** How many classes of the finest grain there are. */
+const FINE_CLASSES = 1024
 
 const NONE: readonly [number, number, number] = [0, 0, 0]
 

@@ -34,7 +34,7 @@ const DOUBLING = new Set(
 )
 
 /** The form of a verb: `formOf("deny", "past")` is `denied`. */
-export function formOf(lemma: string, form: VerbForm): string {
+function formOf(lemma: string, form: VerbForm): string {
   const irregular = IRREGULAR.get(lemma)
   switch (form) {
     case "base":

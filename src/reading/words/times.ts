@@ -1,6 +1,6 @@
 /** Words that name a time. */
 
-export const WEEKDAYS: readonly string[] = [
+const WEEKDAYS: readonly string[] = [
   "sunday",
   "monday",
   "tuesday",
@@ -10,7 +10,7 @@ export const WEEKDAYS: readonly string[] = [
   "saturday",
 ]
 
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   "january",
   "february",
   "march",

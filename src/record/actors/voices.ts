@@ -9,7 +9,7 @@ import { heldOn, order } from "../positions/held.ts"
 import type { OfficeBody, RelationBody, RelationSort } from "../bodies/actors.ts"
 
 /** Sorts by which the one at the beginning speaks for the one at the end, or is a part of it. */
-export const VOICE_SORTS: readonly RelationSort[] = [
+const VOICE_SORTS: readonly RelationSort[] = [
   "speaks-for",
   "delegation-of",
   "member-of",

@@ -11,24 +11,6 @@ import {
 } from "../bodies/claims.ts"
 import type { StanceFact } from "./facts.ts"
 
-export const SOURCE_GRADE_WORDS: Readonly<Record<SourceGrade, string>> = {
-  A: "completely reliable",
-  B: "usually reliable",
-  C: "fairly reliable",
-  D: "not usually reliable",
-  E: "unreliable",
-  F: "reliability cannot be judged",
-}
-
-export const INFORMATION_GRADE_WORDS: Readonly<Record<InformationGrade, string>> = {
-  1: "confirmed by other sources",
-  2: "probably true",
-  3: "possibly true",
-  4: "doubtful",
-  5: "improbable",
-  6: "truth cannot be judged",
-}
-
 export interface GradeTally {
   /** How many stances have each letter, A first; letters that none has are left out. */
   readonly sources: readonly { readonly grade: SourceGrade; readonly count: number }[]

@@ -101,7 +101,7 @@ function opposed(one: Position, other: Position, marks: Marks): readonly ItemId[
 }
 
 /** Which side a stance is on; declining to comment is on none. */
-export const sideOf = (stance: Stance): "for" | "against" | undefined =>
+const sideOf = (stance: Stance): "for" | "against" | undefined =>
   stance === "declines"
     ? undefined
     : stance === "denies" || stance === "disputes"

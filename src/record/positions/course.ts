@@ -57,7 +57,7 @@ export const courseKey = ({ actor, body: { issue, sort, holder } }: Position): s
  * Later beginnings first, unknown ones last; those of one day by when they were last written on,
  * then by id.
  */
-export const newestFirst = (a: Position, b: Position): number =>
+const newestFirst = (a: Position, b: Position): number =>
   byBeginning(b.body.held, a.body.held) ||
   order(b.recordedAt, a.recordedAt) ||
   order(a.item, b.item)

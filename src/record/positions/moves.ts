@@ -24,7 +24,7 @@ export interface Snapshot {
  * `dropped`: it is over, or was taken back, and nothing took its place. `stale`: it stands, and
  * something that it rests on does not any more.
  */
-export const MOVE_KINDS = ["reversed", "changed", "new", "dropped", "stale"] as const
+const MOVE_KINDS = ["reversed", "changed", "new", "dropped", "stale"] as const
 export type MoveKind = (typeof MOVE_KINDS)[number]
 
 export interface Move {

@@ -5,7 +5,7 @@
 
 import { addDays, daysInMonth, parseDay, type Day } from "../../base/index.ts"
 
-export const UNITS = ["day", "week", "month", "year"] as const
+const UNITS = ["day", "week", "month", "year"] as const
 export type Unit = (typeof UNITS)[number]
 export interface Count {
   readonly amount: number

@@ -9,7 +9,7 @@ import type { FindingStatus } from "../bodies/promises.ts"
 import { dueOf, type Due } from "./due.ts"
 
 /** How far it is carried out. */
-export const PROGRESS = [
+const PROGRESS = [
   "not-initiated",
   "minimal",
   "intermediate",
@@ -17,11 +17,7 @@ export const PROGRESS = [
   "broken",
 ] as const satisfies readonly FindingStatus[]
 /** What became of its deadline. */
-export const TERM = [
-  "under-review",
-  "extended",
-  "lapsed",
-] as const satisfies readonly FindingStatus[]
+const TERM = ["under-review", "extended", "lapsed"] as const satisfies readonly FindingStatus[]
 
 /** A finding as this rule needs it. */
 export interface Found {
@@ -93,7 +89,7 @@ export function commitmentState(
 }
 
 /** Oldest first, by the day something was found; of one day, in the order of writing. */
-export const inTime = (
+const inTime = (
   a: Pick<Found, "day" | "recordedAt" | "item">,
   b: Pick<Found, "day" | "recordedAt" | "item">,
 ): number => order(a.day, b.day) || order(a.recordedAt, b.recordedAt) || order(a.item, b.item)

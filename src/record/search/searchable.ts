@@ -11,11 +11,10 @@ export interface SearchPart {
   readonly weight: number
 }
 
-/**
- * What a word counts for: in a name or title; in what the item says; in a document's whole text; in
- * what stands around it.
- */
-export const [NAMED, SAID, IN_TEXT, AROUND] = [8, 4, 2, 1] as const
+/** What a word counts for: in a name or title; in what the item says; in what stands around it. */
+const [NAMED, SAID, AROUND] = [8, 4, 1]
+/** What a word counts for in a document's whole text. */
+export const IN_TEXT = 2
 
 /**
  * What is looked at when this body is searched; empty for one that has no words of its own. A new

@@ -26,7 +26,7 @@ export interface ClauseSource {
 }
 
 /** The number of what stands before the first numbered clause. */
-export const CHAPEAU = "chapeau"
+const CHAPEAU = "chapeau"
 
 /**
  * The clauses of this text in order: numbered ones where at least two lines begin with a number,

@@ -42,7 +42,7 @@ export function commonWords(
  * Matches inside one stretch, left to right: its equal ends, then its two halves on either side of
  * the middle of a shortest way.
  */
-export function within(search: Search, { fromStart, fromEnd, toStart, toEnd }: Stretch): void {
+function within(search: Search, { fromStart, fromEnd, toStart, toEnd }: Stretch): void {
   const { from, to, found } = search
   while (fromStart < fromEnd && toStart < toEnd && from[fromStart] === to[toStart]) {
     found.from.push(fromStart++)

@@ -39,7 +39,7 @@ export function compareTexts(from: Clauses, to: Clauses): TextComparison {
 }
 
 /** A clause's whole wording: its words, and each alternative on a line of its own. */
-export const wordingOf = ({
+const wordingOf = ({
   words,
   alternatives,
 }: Pick<ComparedClause, "words" | "alternatives">): string =>

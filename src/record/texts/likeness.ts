@@ -51,13 +51,6 @@ export function without({ words: a }: WordBag, { words: b }: WordBag): WordBag {
   return { words: Int32Array.from(left), key: "" }
 }
 
-/**
- * Whether shared words are at least `part / whole` of the two clauses' words taken together (Dice's
- * measure), without a fraction.
- */
-export const alike = (a: WordBag, b: WordBag, part: number, whole: number): boolean =>
-  2 * shared(a, b) * whole >= part * (a.words.length + b.words.length) && shared(a, b) > 0
-
 function numberOf(word: string, numbers: Map<string, number>): number {
   const known = numbers.get(word)
   if (known !== undefined) return known

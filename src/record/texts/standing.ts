@@ -131,7 +131,7 @@ function followed(
 }
 
 /** Which clause of the former version each clause of the latter comes from. */
-export function forerunners(
+function forerunners(
   before: Pick<VersionBody, "clauses">,
   after: Pick<VersionBody, "clauses">,
 ): ReadonlyMap<number, number> {

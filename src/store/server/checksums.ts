@@ -126,7 +126,7 @@ const PRIME = 16_777_619
  *
  * @see PostgreSQL, src/include/storage/checksum_impl.h
  */
-export function pageChecksum(page: Buffer, number: number): number {
+function pageChecksum(page: Buffer, number: number): number {
   const words = new Uint32Array(PAGE / 4)
   for (let index = 0; index < words.length; index += 1) words[index] = page.readUInt32LE(index * 4)
   words[CHECKSUM / 4] = (words[CHECKSUM / 4] ?? 0) & 0xffff_0000

@@ -22,7 +22,7 @@ export {
   type RightsRow,
 } from "./login.ts"
 export { postmasterOn } from "./orphan.ts"
-export { outsideServer, withoutSecrets, OLDEST_SERVER } from "./outside.ts"
+export { outsideServer, withoutSecrets } from "./outside.ts"
 export { type Running } from "./running.ts"
 export {
   joinServer,

@@ -5,7 +5,7 @@ import { ServerFault, systemCode } from "./fault.ts"
 import { rightsFrom, RIGHTS_QUERY, type LoginRights, type RightsRow } from "./login.ts"
 
 /** The oldest server that every statement of ours is tried on. */
-export const OLDEST_SERVER = 15
+const OLDEST_SERVER = 15
 
 /** The setting that named a server. */
 export type UrlSetting = "DATABASE_URL" | "DATABASE_ADMIN_URL"

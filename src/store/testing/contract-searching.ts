@@ -47,7 +47,7 @@ export function contractOfSearching(open: OpenRecord): void {
 type OpenDesk = (seed?: number) => Promise<Desk>
 
 /** What a query asks for, as somebody would write it. */
-export function termsOf(query: string, typing = false): readonly SearchTerm[] {
+function termsOf(query: string, typing = false): readonly SearchTerm[] {
   const wish = parseSearch(query, typing)
   if (!wish.ok) throw new RangeError(wish.fault.found)
   return wish.value.terms

@@ -15,7 +15,6 @@ export type {
 } from "./types.ts"
 export {
   turningBrief,
-  withoutEntries,
   type Ground,
   type Otherwise,
   type TurningBrief,

@@ -40,7 +40,7 @@ export interface Ground {
 type Lists = Pick<BriefInput, "issues" | "positions" | "preferences" | "fallbacks" | "safeguards">
 
 /** The table without these entries: as if nothing that they rest on were left. */
-export function withoutEntries(input: BriefInput, fallen: (item: ItemId) => boolean): BriefInput {
+function withoutEntries(input: BriefInput, fallen: (item: ItemId) => boolean): BriefInput {
   const falls = <B>(list: readonly Sourced<B>[]): readonly Sourced<B>[] =>
     list.map((entry) => (fallen(entry.item) ? { ...entry, stale: true } : entry))
   const lists: Lists = {

@@ -98,7 +98,7 @@ function beginning(
 const baseOf = (file: string): string => (file.split("/").at(-1) ?? file).replace(/\.xml$/i, "")
 
 /** What a domain's profiles begin with: the domain file's name less `-domain` or `_domain`. */
-export function stemOf(file: string): string {
+function stemOf(file: string): string {
   const base = baseOf(file)
   return base.replace(/[-_ ]domain$/i, "") || base
 }

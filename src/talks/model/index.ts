@@ -1,7 +1,6 @@
 /** The negotiating table as written: what it is, and how it is read. */
 
 export {
-  BASES,
   OPTION_CLASSES,
   type Basis,
   type Combination,
@@ -22,7 +21,7 @@ export {
 } from "./types.ts"
 export { hasUnknownClass, isOpen, isUnknown, saysUnknown } from "./unknown.ts"
 export { formatTalks, reservationJson } from "./format.ts"
-export { decodeTalks, TALKS_FORMAT } from "./decode.ts"
+export { decodeTalks } from "./decode.ts"
 export {
   brokenEvaluation,
   chooseProfiles,

@@ -10,12 +10,10 @@ export {
   type SeatQuestion,
   type SeatTie,
 } from "./seats.ts"
-export { QUOTA_METHODS, SEAT_METHODS, type SeatMethod } from "./methods.ts"
+export { SEAT_METHODS, type SeatMethod } from "./methods.ts"
 export { decodeSeats, seatFaultAt } from "./seats-file.ts"
 export {
-  PICK_METHODS,
   pickPortfolios,
-  TIE_RULES,
   type Pick,
   type PickingList,
   type PickTie,
@@ -28,7 +26,6 @@ export { votingPower, type PowerAnswer, type PowerFault } from "./power.ts"
 export { minimalBlocking, minimalWinning } from "./minimal.ts"
 export { decodePower, powerFaultAt, type PowerQuestion } from "./power-file.ts"
 export {
-  formatQuotaConflict,
   quotaBreaches,
   quotaConflict,
   type Breach,

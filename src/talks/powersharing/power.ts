@@ -79,7 +79,7 @@ const TOO_COSTLY = 1e10
 const MOST_NUMBERS = 8e7
 
 /** Swings and winning coalitions by size, by whichever exact method costs least. */
-export function swingCounts(rule: LinearRule): Result<SwingCounts, TooLarge> {
+function swingCounts(rule: LinearRule): Result<SwingCounts, TooLarge> {
   const free = freed(rule)
   const counts = countsOf(free.rest)
   return counts.ok ? ok(withForced(free, counts.value)) : counts

@@ -29,7 +29,7 @@ import { SEAT_METHODS } from "./methods.ts"
 import type { SeatFault, SeatList, SeatQuestion } from "./seats.ts"
 
 /** Most seats asked for; far above any body, far below where whole numbers end. */
-export const MOST_SEATS = 1_000_000_000
+const MOST_SEATS = 1_000_000_000
 
 const list: Decoder<SeatList> = (written) => {
   const read = fields({ id: identifier, name: optional(text, ""), votes: notNegative })(written)

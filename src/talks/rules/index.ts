@@ -4,9 +4,9 @@
  */
 
 export { decodeMembers, type Member } from "./member.ts"
-export { headsIn, headsNeeded, holds, reaches, unanimity, weightIn, type Rule } from "./rule.ts"
+export { holds, unanimity, type Rule } from "./rule.ts"
 export { decodeRule } from "./decode.ts"
-export { explainRule, formatRule, reasonsOf, type Finding, type NameOf } from "./words.ts"
+export { formatRule, reasonsOf, type Finding, type NameOf } from "./words.ts"
 export { ruleJson } from "./json.ts"
 export { lostByGrowing, type LostByGrowing } from "./monotone.ts"
 export { diagramOf, type Diagram } from "./diagram.ts"

@@ -315,7 +315,3 @@ const addBonuses = (
   a === undefined || b === undefined
     ? undefined
     : a.map((value, column) => value + (b[column] ?? 0n))
-
-/** A column's whole number as the fraction it stands for. */
-export const exactTotal = (table: Table, column: number, total: bigint): Rational =>
-  rational(total, table.columns[column]?.denominator ?? 1n)

@@ -51,7 +51,7 @@ export function countFeasible(table: Table): Count {
 }
 
 /** How many ways there are through all moves of a course. */
-export function waysThrough({ stages }: Course): bigint {
+function waysThrough({ stages }: Course): bigint {
   let ways: readonly bigint[] = [1n]
   for (const { moves, after } of stages) {
     const next = new Array<bigint>(after).fill(0n)

@@ -5,23 +5,15 @@
 
 export {
   settle,
-  namingOf,
   type Outlook,
   type Settlement,
   type SettleOptions,
   type Standings,
 } from "./settle.ts"
-export {
-  STANDINGS,
-  standingsOf,
-  type Judged,
-  type JudgePackage,
-  type PackageStanding,
-  type Standing,
-} from "./standing.ts"
+export type { Judged, JudgePackage, PackageStanding, Standing } from "./standing.ts"
 export { scatter, type Dot } from "./scatter.ts"
 export { rowsOf, type Rows } from "./rows.ts"
-export { countJson, settlementJson, SETTLEMENT_FORMAT, type Extras } from "./settlement-json.ts"
+export { settlementJson, type Extras } from "./settlement-json.ts"
 export { parsePackage } from "./package-words.ts"
 export { explainPackage, type IssueLoss, type Open, type Refusal, type Why } from "./why.ts"
 export {

@@ -383,7 +383,7 @@ const unsureLists = ({ points }: Outlook): string | undefined =>
     : "some points could not be searched to their end"
 
 /** Utilities as the file writes them. */
-export function namingOf(talks: Talks, { table, meanings }: Compiled): Naming {
+function namingOf(talks: Talks, { table, meanings }: Compiled): Naming {
   const number = (column: number, total: bigint): string =>
     formatRational(rational(total, table.columns[column]?.denominator ?? 1n))
   const asked = (column: number): string => {

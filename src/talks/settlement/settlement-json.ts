@@ -11,7 +11,7 @@ import type { Settlement } from "./settle.ts"
 import type { Why } from "./why.ts"
 
 /** The name of the format. */
-export const SETTLEMENT_FORMAT = "parley-settlement/1"
+const SETTLEMENT_FORMAT = "parley-settlement/1"
 
 /** What may be asked beside the settlement itself. */
 export interface Extras {
@@ -112,7 +112,7 @@ function acceptedFields({ accepted, standings, saysUnknown }: Settlement): strin
 }
 
 /** An exact count as text; else two texts that it lies between. */
-export const countJson = (count: Count): Json =>
+const countJson = (count: Count): Json =>
   count.kind === "exact"
     ? String(count.value)
     : { atLeast: String(count.atLeast), atMost: String(count.atMost) }
@@ -213,7 +213,7 @@ const partiesOf = (talks: Talks): Json =>
   }))
 
 /** Every preference used, whose it is and what it rests on. */
-export const restsOf = (talks: Talks): readonly Json[] =>
+const restsOf = (talks: Talks): readonly Json[] =>
   talks.preferences.map(
     ({ party, issue, judgement, origin: { heldBy, author, basis, evidence } }) => ({
       preference: { party, issue },

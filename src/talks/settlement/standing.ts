@@ -9,8 +9,7 @@ import type { Compiled } from "./compile.ts"
 import { evaluator } from "./evaluate.ts"
 
 /** How a party stands to a package. */
-export const STANDINGS = ["accepts", "refuses", "not-known"] as const
-export type Standing = (typeof STANDINGS)[number]
+export type Standing = "accepts" | "refuses" | "not-known"
 
 /** A table read one way, and who accepts what in it. */
 export interface Judged {

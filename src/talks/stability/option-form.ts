@@ -38,7 +38,7 @@ export type OptionFault =
   | { readonly kind: "too-many-moves"; readonly moves: number; readonly limit: number }
 
 /** Most options, 2^20 combinations, and most moves of all deciders together. */
-export const MOST_OPTIONS = 20
+const MOST_OPTIONS = 20
 const MOST_MOVES = 50_000_000
 
 /**

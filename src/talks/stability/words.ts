@@ -4,13 +4,6 @@ import type { Conflict } from "./conflict.ts"
 import type { Concept, Witness } from "./stability.ts"
 import type { Move } from "./walk.ts"
 
-export const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
-  nash: "Nash",
-  gmr: "general metarationality (GMR)",
-  smr: "symmetric metarationality (SMR)",
-  seq: "sequential stability (SEQ)",
-}
-
 /** A state by its id and what is done in it: `s3 (withdraw, accept)`. */
 export function tellState({ states }: Conflict, state: number): string {
   const { id = "", name = "" } = states[state] ?? {}

@@ -87,10 +87,7 @@ const sectionOf = (body: Body): string =>
   body.kind === "date" && body.dateKind === "deadline" ? "deadline" : body.kind
 
 /** The actor's body, where the id is an actor's. */
-export function actorOf(
-  byItem: Dossier["byItem"],
-  item: ItemId | undefined,
-): ActorBody | undefined {
+function actorOf(byItem: Dossier["byItem"], item: ItemId | undefined): ActorBody | undefined {
   const body = item === undefined ? undefined : byItem.get(item)?.body
   return body?.kind === "actor" ? body : undefined
 }

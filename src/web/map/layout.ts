@@ -24,7 +24,8 @@ export interface Place {
 }
 
 /** The drawing's own measures: places lie within them, with room for a name. */
-export const [WIDTH, HEIGHT, MARGIN] = [960, 640, 70] as const
+export const [WIDTH, HEIGHT] = [960, 640] as const
+const MARGIN = 70
 
 interface Body extends SimulationNodeDatum {
   readonly item: ItemId

@@ -27,7 +27,7 @@ export const emptyNote = (today: Day): NoteForm => ({
 })
 
 /** Fields at which a fault is shown. */
-export const NOTE_FIELDS = ["text", "terms", "with", "day", "describedAs"] as const
+const NOTE_FIELDS = ["text", "terms", "with", "day", "describedAs"] as const
 export type NoteField = (typeof NOTE_FIELDS)[number]
 export interface NoteFault {
   readonly field: NoteField

@@ -13,7 +13,7 @@ import { count } from "../words/when.ts"
 import { HOLDER_WORDS, MOVE_WORDS, SORT_WORDS, textOf } from "./position-words.ts"
 import { TellingsFold } from "./tellings.tsx"
 
-export function MoveLines({
+function MoveLines({
   process,
   moves,
 }: {

@@ -26,7 +26,7 @@ export const useLeaving = (process: ProcessId) =>
  * Whether this draft is among what may leave; a draft that is on no record yet is its author's own.
  * Undefined while nobody has answered.
  */
-export function leavesWith(
+function leavesWith(
   leaving: SharingLeaving | undefined,
   item: ItemId | undefined,
 ): boolean | undefined {

@@ -28,7 +28,7 @@ export const IssueGroups = ({ issues, one, any }: GroupsProps): ReactNode =>
   })
 
 /** The issues of the talks by the record's issue that they come from. */
-export function groupsOf(issues: TableView["issues"]): readonly (readonly Placed[])[] {
+function groupsOf(issues: TableView["issues"]): readonly (readonly Placed[])[] {
   const groups = new Map<string, Placed[]>()
   for (const [index, issue] of issues.entries()) {
     groups.set(issue.item, [...(groups.get(issue.item) ?? []), { issue, index }])

@@ -205,7 +205,7 @@ function Since({
 }
 
 /** `Tarek Sahl rejects`, with how a silence procedure stands. */
-export function Answered({
+function Answered({
   view,
   answer: { party, answer, silence },
 }: {

@@ -62,7 +62,7 @@ export function compareRows(
 }
 
 /** Whether anything about the clause differs. */
-export function differs(change: ClauseChange): boolean {
+function differs(change: ClauseChange): boolean {
   if (change.kind !== "pair") return true
   return (
     change.move !== "stayed" ||

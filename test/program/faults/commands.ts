@@ -207,7 +207,7 @@ const pageOf = async (
 ): Promise<ReaderView> => right(await readerView(ports, viewer, where))
 
 /** What came of it, where nothing went wrong. */
-export function right<T>(result: Result<T, unknown>): T {
+function right<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`unexpected fault: ${JSON.stringify(result.fault)}`)
   return result.value
 }

@@ -5,8 +5,7 @@
 
 import pg from "pg"
 
-export const MOMENTS = ["before", "sent", "after"] as const
-export type Moment = (typeof MOMENTS)[number]
+export type Moment = "before" | "sent" | "after"
 
 /** Strikes at the n-th statement (from 1) that is sent once it is armed. */
 export interface Fault {

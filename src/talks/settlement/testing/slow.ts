@@ -25,7 +25,7 @@ export const feasiblePackages = (table: Table): SlowPackage[] =>
       totals: table.columns.map((_, column) => totalOf(table, column, digits)),
     }))
 
-export const dominates = (a: readonly bigint[], b: readonly bigint[]): boolean =>
+const dominates = (a: readonly bigint[], b: readonly bigint[]): boolean =>
   a.every((value, i) => value >= (b[i] ?? 0n)) && a.some((value, i) => value > (b[i] ?? 0n))
 
 /** Those that no feasible package dominates, in package order. */
