@@ -120,18 +120,10 @@ export function openWorkroom(
       current().postMessage({ ...deed, id } satisfies WorkroomOrder, [...transfer])
     })
   return {
-    answer: async (request, body) => {
+    answer: async ({ method, url, headers }, body) => {
       const own = body === undefined ? undefined : owned(body)
-      const { method, url, headers } = request
-      const word = await ask(
-        { order: "answer", method, url, headers: [...headers], body: own },
-        own === undefined ? [] : [own.buffer],
-      )
-      if (word.word !== "answered") throw new RangeError("a request was answered by another word")
-      return new Response(isEmpty(word.status) ? null : word.body, {
-        status: word.status,
-        headers: word.headers.map(([name, value]): [string, string] => [name, value]),
-      })
+      const order = { order: "answer", method, url, headers: [...headers], body: own } as const
+      return responseOf(await ask(order, own === undefined ? [] : [own.buffer]))
     },
     fill: async (name) => {
       await ask({ order: "fill", name })
@@ -150,6 +142,14 @@ export function openWorkroom(
       await ending.terminate()
     },
   }
+}
+
+function responseOf(word: WorkroomWord): Response {
+  if (word.word !== "answered") throw new RangeError("a request was answered by another word")
+  return new Response(isEmpty(word.status) ? null : word.body, {
+    status: word.status,
+    headers: word.headers.map(([name, value]): [string, string] => [name, value]),
+  })
 }
 
 const isEmpty = (status: number): boolean => status === 204 || status === 304

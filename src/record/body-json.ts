@@ -38,7 +38,8 @@ import {
   type ShapeFault,
 } from "./json-shape.ts"
 import { day, documentId, isoValue, itemId, itemIds, key, line, maybeProse } from "./json-words.ts"
-import { grade, lineage, writtenShapes } from "./written-json.ts"
+import { writtenShapes } from "./written-json.ts"
+import { grade, lineage } from "./written-parts.ts"
 import { DIRECTIONS, DOCUMENT_NATURES, DRAFT_KINDS, type Body, type BodyKind } from "./types.ts"
 
 /**

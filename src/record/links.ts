@@ -7,6 +7,7 @@ import type { DocumentId, ItemId } from "../base/index.ts"
 import type { Anchor } from "../sources/index.ts"
 import { anchorsOf } from "./anchors.ts"
 import type { ReferenceRole } from "./ports.ts"
+import type { ArrangementBody } from "./bodies/arrangements.ts"
 import type {
   LetterBody,
   ResponseBody,
@@ -113,19 +114,7 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
     case "finding":
       return [...by(body.by), ...about([body.commitment])]
     case "arrangement":
-      return [
-        ...by(body.proposedBy),
-        ...about([
-          body.text,
-          ...body.endedBy,
-          ...body.groups.map(({ actor }) => actor),
-          ...(body.parts ?? []).flatMap(({ by: first, clause, items }) => [
-            ...first,
-            clause?.version,
-            ...items,
-          ]),
-        ]),
-      ]
+      return arrangementLinks(body)
     case "scenario":
       return about([
         ...body.choices.map(({ issue }) => issue),
@@ -147,6 +136,20 @@ function writtenLinks(body: WrittenBody): readonly ItemLink[] {
       return textLinks(body)
   }
 }
+
+const arrangementLinks = (body: ArrangementBody): readonly ItemLink[] => [
+  ...by(body.proposedBy),
+  ...about([
+    body.text,
+    ...body.endedBy,
+    ...body.groups.map(({ actor }) => actor),
+    ...(body.parts ?? []).flatMap(({ by: first, clause, items }) => [
+      ...first,
+      clause?.version,
+      ...items,
+    ]),
+  ]),
+]
 
 function textLinks(
   body: LetterBody | TextBody | VersionBody | ShowingBody | ResponseBody,

@@ -3,16 +3,8 @@
 import { parseRational } from "../base/index.ts"
 import type { Anchor } from "../sources/index.ts"
 import { MEETING_SORTS, RELATION_SORTS, ROLES } from "./bodies/actors.ts"
-import {
-  CLAIM_KINDS,
-  INFORMATION_GRADES,
-  NOTE_TERMS,
-  OCCASIONS,
-  SOURCE_GRADES,
-  type Grade,
-  type Lineage,
-} from "./bodies/claims.ts"
-import type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
+import { CLAIM_KINDS, NOTE_TERMS, OCCASIONS } from "./bodies/claims.ts"
+import type { Grounds } from "./bodies/grounds.ts"
 import { CHOOSES, HOLDERS, POSITION_SORTS } from "./bodies/positions.ts"
 import { FINDINGS } from "./bodies/promises.ts"
 import type { Assumption, ScenarioChoice } from "./bodies/scenarios.ts"
@@ -25,11 +17,8 @@ import {
   type SeatQuota,
 } from "./bodies/arrangements.ts"
 import { OPTION_STANDINGS, PREFERENCE_BASES, type Judged } from "./bodies/preferences.ts"
-import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS, type Clause } from "./bodies/texts.ts"
 import {
   day,
-  instant,
-  isoValue,
   itemId,
   itemIds,
   jsonText,
@@ -37,10 +26,8 @@ import {
   line,
   maybeProse,
   otherwise,
-  phrase,
   prose,
   someOf,
-  wording,
 } from "./json-words.ts"
 import {
   count,
@@ -53,9 +40,8 @@ import {
   word,
   type Shape,
 } from "./json-shape.ts"
-import type { WrittenBody } from "./types.ts"
-
-type Shapes = { readonly [K in WrittenBody["kind"]]: Shape<Extract<WrittenBody, { kind: K }>> }
+import { type Shapes, groundsOf, some, when, deadline, held } from "./written-parts.ts"
+import { aboutTexts } from "./texts-json.ts"
 
 /** The shape of every kind that a person writes, given the shape of an anchor. */
 export function writtenShapes(anchor: Shape<Anchor>): Shapes {
@@ -70,38 +56,6 @@ export function writtenShapes(anchor: Shape<Anchor>): Shapes {
     ...aboutArrangements(rests),
   }
 }
-
-const groundsOf = (anchor: Shape<Anchor>): Shape<Grounds> =>
-  otherwise(object<Grounds>({ anchors: someOf(anchor), items: someOf(itemId) }), {
-    anchors: [],
-    items: [],
-  })
-
-const some = otherwise(itemIds, [])
-const when: Shape<When> = object<When>({ value: maybe(isoValue), words: maybe(phrase) })
-const held: Shape<Held> = otherwise(object<Held>({ from: maybe(day), until: maybe(day) }), {
-  from: undefined,
-  until: undefined,
-})
-const deadline: Shape<Deadline> = object<Deadline>({
-  words: phrase,
-  written: maybe(isoValue),
-  computed: maybe(isoValue),
-  instant: maybe(instant),
-  zone: maybe(key),
-})
-
-/** Where somebody has a stance from. */
-export const lineage: Shape<Lineage> = either<Lineage>("lineage", {
-  own: object({ kind: word(["own"]) }),
-  repeats: object({ kind: word(["repeats"]), of: itemIds }),
-  unknown: object({ kind: word(["unknown"]) }),
-})
-
-export const grade: Shape<Grade> = object<Grade>({
-  source: maybe(word(SOURCE_GRADES)),
-  information: maybe(word(INFORMATION_GRADES)),
-})
 
 const aboutClaims = (rests: Shape<Grounds>): Pick<Shapes, "claim" | "risk" | "note"> => ({
   claim: object({
@@ -127,80 +81,6 @@ const aboutClaims = (rests: Shape<Grounds>): Pick<Shapes, "claim" | "risk" | "no
     terms: word(NOTE_TERMS),
     day: maybe(day),
     describedAs: maybe(line),
-  }),
-})
-
-const clauseOf = (anchor: Shape<Anchor>): Shape<Clause> =>
-  object<Clause>({
-    number: line,
-    words: wording,
-    status: word(CLAUSE_STATUSES),
-    alternatives: someOf(wording),
-    proposedBy: some,
-    supportedBy: some,
-    anchor: maybe(anchor),
-  })
-
-const aboutTexts = (
-  anchor: Shape<Anchor>,
-  rests: Shape<Grounds>,
-): Pick<Shapes, "letter" | "text" | "version" | "showing" | "response"> => ({
-  letter: object({
-    kind: word(["letter"]),
-    title: line,
-    document: maybe(itemId),
-    authors: some,
-    carriers: some,
-    recipients: some,
-    copies: some,
-    written: maybe(when),
-    delivered: maybe(when),
-    acknowledged: maybe(when),
-    madePublic: maybe(when),
-    publishers: some,
-    rests,
-  }),
-  text: object({
-    kind: word(["text"]),
-    textKind: word(TEXT_KINDS),
-    title: line,
-    by: some,
-    to: some,
-    through: some,
-    letter: maybe(itemId),
-    term: maybe(when),
-    exit: maybe(prose),
-    endedBy: some,
-    rests,
-  }),
-  version: object({
-    kind: word(["version"]),
-    text: itemId,
-    label: line,
-    when: maybe(when),
-    document: maybe(itemId),
-    clauses: someOf(clauseOf(anchor)),
-    rests,
-  }),
-  showing: object({
-    kind: word(["showing"]),
-    version: itemId,
-    by: some,
-    to: some,
-    when: maybe(when),
-    rests,
-  }),
-  response: object({
-    kind: word(["response"]),
-    version: itemId,
-    clause: maybe(line),
-    by: some,
-    answer: word(ANSWERS),
-    counter: maybe(itemId),
-    until: maybe(deadline),
-    words: maybe(prose),
-    when: maybe(when),
-    rests,
   }),
 })
 

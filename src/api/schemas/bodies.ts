@@ -22,7 +22,8 @@ import {
   span,
   terms,
 } from "./words.ts"
-import { grade, isoValue, lineage, writtenBodies } from "./written-bodies.ts"
+import { writtenBodies } from "./written-bodies.ts"
+import { grade, isoValue, lineage } from "./written-parts.ts"
 
 /** A place in a document version, with its words. */
 export const anchor = z

@@ -8,7 +8,7 @@ import { EXAMPLES } from "./examples.ts"
 import { staleView } from "./stale.ts"
 import { itemView } from "./views.ts"
 import { count, day, instant, itemId, processId, standing, terms } from "./words.ts"
-import { grade, lineage } from "./written-bodies.ts"
+import { grade, lineage } from "./written-parts.ts"
 
 export const claimState = z.enum(CLAIM_STATES)
 const kind = z.enum(body.options.map(({ shape }) => shape.kind.value))

@@ -6,7 +6,8 @@ import { anchor } from "./bodies.ts"
 import { staleView } from "./stale.ts"
 import { itemView } from "./views.ts"
 import { count, day, documentId, itemId, processId, standing } from "./words.ts"
-import { aboutPromises, deadline } from "./written-bodies.ts"
+import { aboutPromises } from "./written-bodies.ts"
+import { deadline } from "./written-parts.ts"
 
 const [agreementBody, commitmentBody, findingBody] = aboutPromises(anchor)
 const viewOf = <B extends z.ZodType>(body: B) =>

@@ -6,7 +6,8 @@ import { anchor, sentAnchor } from "./bodies.ts"
 import { staleView } from "./stale.ts"
 import { itemView, statementLine } from "./views.ts"
 import { count, direction, documentId, instant, itemId, processId, standing } from "./words.ts"
-import { aboutTexts, clause as clauseWith, when } from "./written-bodies.ts"
+import { aboutTexts } from "./written-bodies.ts"
+import { clause as clauseWith, when } from "./written-parts.ts"
 
 const [letterBody, textBody, versionBody, showingBody, responseBody] = aboutTexts(anchor)
 const stale = staleView.optional()

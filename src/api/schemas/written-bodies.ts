@@ -3,13 +3,10 @@
 import { z } from "@hono/zod-openapi"
 import {
   ANSWERS,
-  ARRANGEMENT_PARTS,
   CHOOSES,
   CLAIM_KINDS,
-  CLAUSE_STATUSES,
   FINDINGS,
   HOLDERS,
-  INFORMATION_GRADES,
   MEETING_SORTS,
   NOTE_TERMS,
   OCCASIONS,
@@ -18,79 +15,11 @@ import {
   PREFERENCE_BASES,
   RELATION_SORTS,
   ROLES,
-  SOURCE_GRADES,
   TEXT_KINDS,
 } from "../../app/index.ts"
-import { parseRational } from "../../base/index.ts"
-import { day, instant, itemId } from "./words.ts"
-
-const some = z.array(itemId).default([])
-const line = z.string()
-export const isoValue = z
-  .string()
-  .regex(/^[0-9PRTWYMDHSZ:/.+-]{1,80}$/, "write a date in ISO 8601, such as 2021-05-01")
-  .openapi({ example: "2021-05-01" })
-
-export const when = z
-  .strictObject({ value: isoValue.optional(), words: line.optional() })
-  .openapi("When", {
-    description:
-      "ISO 8601 at its grain where it is known, and the words it was told in where there are any.",
-  })
-const held = z
-  .strictObject({ from: day.optional(), until: day.optional() })
-  .default({})
-  .openapi("Held", {
-    description: "From a day to a day, both included; absent where it is not known, or goes on.",
-  })
-export const deadline = z
-  .strictObject({
-    words: line,
-    written: isoValue.optional(),
-    computed: isoValue.optional(),
-    instant: instant.optional(),
-    zone: line.optional(),
-  })
-  .openapi("Deadline", {
-    description:
-      "The written date beats the computed one; both are kept, with the words, and the " +
-      "instant and zone where an hour was named.",
-  })
-
-const grounds = <A extends z.ZodType>(at: A) =>
-  z
-    .strictObject({ anchors: z.array(at).default([]), items: some })
-    .default({ anchors: [], items: [] })
-
-export const lineage = z
-  .discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("own") }),
-    z.strictObject({ kind: z.literal("repeats"), of: z.array(itemId) }),
-    z.strictObject({ kind: z.literal("unknown") }),
-  ])
-  .openapi("Lineage", { description: "Where whoever takes the stance has it from." })
-
-export const grade = z
-  .strictObject({
-    source: z.enum(SOURCE_GRADES).optional(),
-    information: z.enum(INFORMATION_GRADES).optional(),
-  })
-  .openapi("Grade", {
-    description:
-      "Admiralty: the source's reliability and the information's credibility, two axes that " +
-      "are never averaged.",
-  })
-
-export const clause = <A extends z.ZodType>(at: A) =>
-  z.strictObject({
-    number: line,
-    words: line,
-    status: z.enum(CLAUSE_STATUSES),
-    alternatives: z.array(line).default([]),
-    proposedBy: some,
-    supportedBy: some,
-    anchor: at.optional(),
-  })
+import { day, itemId } from "./words.ts"
+import { clause, deadline, exact, grounds, held, line, some, when } from "./written-parts.ts"
+import { aboutArrangements } from "./written-arrangements.ts"
 
 const aboutClaims = <A extends z.ZodType>(at: A) =>
   [
@@ -287,11 +216,6 @@ export const aboutPromises = <A extends z.ZodType>(at: A) =>
     }),
   ] as const
 
-const exact = z
-  .string()
-  .refine((text) => parseRational(text).ok, 'write a number as text, such as "3", "0.5" or "1/3"')
-  .openapi({ example: "1/3" })
-
 const judged = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -339,74 +263,6 @@ const aboutPreferences = <A extends z.ZodType>(at: A) =>
       options: z.array(line).default([]),
       rulesOut: z.boolean(),
       by: some,
-      rests: grounds(at),
-    }),
-  ] as const
-
-const aboutArrangements = <A extends z.ZodType>(at: A) =>
-  [
-    z.strictObject({
-      kind: z.literal("scenario"),
-      title: line,
-      choices: z
-        .array(z.strictObject({ issue: itemId, option: line, day: day.optional() }))
-        .default([]),
-      arrangement: itemId.optional(),
-      assumptions: z.array(z.strictObject({ text: line, items: some })).default([]),
-      rests: grounds(at),
-    }),
-    z.strictObject({
-      kind: z.literal("arrangement"),
-      title: line,
-      text: itemId.optional(),
-      groups: z
-        .array(
-          z.strictObject({
-            key: line,
-            name: line,
-            actor: itemId.optional(),
-            seats: z.int().min(0),
-            basis: exact.optional(),
-          }),
-        )
-        .max(200),
-      chair: line.optional(),
-      rule: line.optional(),
-      quotas: z
-        .array(z.strictObject({ name: line, least: exact, held: z.int().min(0).optional() }))
-        .default([]),
-      offices: z.array(z.strictObject({ name: line, group: line.optional() })).default([]),
-      term: when.optional(),
-      exit: line.optional(),
-      endedBy: some,
-      proposedBy: some,
-      committees: z
-        .array(
-          z.strictObject({
-            name: line,
-            seats: z.array(z.strictObject({ group: line, seats: z.int().min(0) })),
-          }),
-        )
-        .optional(),
-      parts: z
-        .array(
-          z.strictObject({
-            part: z.enum(ARRANGEMENT_PARTS),
-            by: some,
-            clause: z.strictObject({ version: itemId, number: line }).optional(),
-            items: some,
-          }),
-        )
-        .optional(),
-      rests: grounds(at),
-    }),
-    z.strictObject({
-      kind: z.literal("conflict"),
-      title: line,
-      model: line,
-      today: z.array(line).default([]),
-      basis: z.array(z.strictObject({ of: line, items: some, words: line.optional() })).default([]),
-      cases: z.array(z.strictObject({ of: itemId, options: z.array(line).default([]) })).optional(),
       rests: grounds(at),
     }),
   ] as const

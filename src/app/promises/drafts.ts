@@ -7,6 +7,7 @@ import { ok, type DocumentId, type ProcessId, type Result } from "../../base/ind
 import type {
   CommitmentBody,
   DateBody,
+  DocumentBody,
   RecordTransaction,
   StatementBody,
   Viewer,
@@ -97,40 +98,34 @@ async function draftsIn(
   )
   const drafts = open.flatMap(({ entry, body }) => {
     const document = documents.get(versionOf(body))
-    const { date } = document?.body ?? {}
+    if (document === undefined) return []
     const due = dates.find((each) => liesIn(each.body, body))?.body
-    return document === undefined
-      ? []
-      : [
-          {
-            start: body.content[0]?.start ?? 0,
-            draft: {
-              item: entry.item,
-              standing: entry.standing,
-              by: names.of(body.speakers.flatMap(({ actor }) => actor ?? [])),
-              to: names.of(body.addressees),
-              what: whatOf(body),
-              ...(due === undefined
-                ? {}
-                : {
-                    due: {
-                      words: due.anchor.exact,
-                      ...(due.value === undefined ? {} : { value: due.value }),
-                    },
-                  }),
-              document: {
-                item: document.entry.item,
-                title: document.body.title,
-                ...(date === undefined ? {} : { date }),
-              },
-            },
-          },
-        ]
+    const draft = {
+      item: entry.item,
+      standing: entry.standing,
+      by: names.of(body.speakers.flatMap(({ actor }) => actor ?? [])),
+      to: names.of(body.addressees),
+      what: whatOf(body),
+      ...(due === undefined ? {} : { due: dueOf(due) }),
+      document: placeOf(document),
+    }
+    return [{ start: body.content[0]?.start ?? 0, draft }]
   })
   return drafts
     .sort((a, b) => byDocument(a.draft, b.draft) || a.start - b.start)
     .map(({ draft }) => draft)
 }
+
+const dueOf = ({ anchor, value }: DateBody): NonNullable<CommitmentDraft["due"]> => ({
+  words: anchor.exact,
+  ...(value === undefined ? {} : { value }),
+})
+
+const placeOf = ({ entry, body }: Held<DocumentBody>): CommitmentDraft["document"] => ({
+  item: entry.item,
+  title: body.title,
+  ...(body.date === undefined ? {} : { date: body.date }),
+})
 
 const versionOf = ({ content }: StatementBody): DocumentId =>
   content[0]?.document ?? ("" as DocumentId)

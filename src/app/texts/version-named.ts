@@ -1,10 +1,10 @@
 /** Which version is meant by what is typed in a terminal. */
 
 import { ok, parseId, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Viewer } from "../../record/index.ts"
+import type { Body, RecordTransaction, Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { heldOf, LIVE, type Held } from "../inside.ts"
 import { leavingBook } from "../leaving/index.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
@@ -30,14 +30,7 @@ export function versionNamed(
       "text",
       await inside.current({ process, kinds: ["text"], standings: LIVE }),
     )
-    const told = await leavingBook(
-      inside,
-      process,
-      texts.map(({ entry }) => entry),
-    )
-    const titles = texts.flatMap(({ entry, body }) =>
-      told.get(entry.item)?.clear(body.title).ok === true ? [body.title] : [],
-    )
+    const titles = await clearNames(inside, process, texts, ({ title }) => title)
     const [text, ...others] = texts.filter(({ body }) => same(body.title, title))
     if (text === undefined)
       return invalid(
@@ -60,14 +53,7 @@ export function versionNamed(
         refersTo: text.entry.item,
       }),
     ).filter(({ body }) => body.text === text.entry.item)
-    const known = await leavingBook(
-      inside,
-      process,
-      versions.map(({ entry }) => entry),
-    )
-    const labels = versions.flatMap(({ entry, body }) =>
-      known.get(entry.item)?.clear(body.label).ok === true ? [body.label] : [],
-    )
+    const labels = await clearNames(inside, process, versions, (body) => body.label)
     const [version] = versions.filter(({ body }) => same(body.label, label))
     return version === undefined
       ? invalid(
@@ -76,6 +62,24 @@ export function versionNamed(
           choices("write after the @ one of", labels),
         )
       : ok(version.entry.item)
+  })
+}
+
+/** The names that may leave; those of a confidence are offered to nobody. */
+async function clearNames<B extends Body>(
+  inside: RecordTransaction,
+  process: ProcessId,
+  held: readonly Held<B>[],
+  nameOf: (body: B) => string,
+): Promise<readonly string[]> {
+  const book = await leavingBook(
+    inside,
+    process,
+    held.map(({ entry }) => entry),
+  )
+  return held.flatMap(({ entry, body }) => {
+    const name = nameOf(body)
+    return book.get(entry.item)?.clear(name).ok === true ? [name] : []
   })
 }
 

@@ -153,31 +153,7 @@ function positionsJson({
     process: { id: process.id, title: process.title },
     day,
     since,
-    moves: moves.map(
-      ({
-        kind,
-        actor,
-        actorName,
-        issue,
-        issueTitle,
-        sort,
-        holder,
-        learnt,
-        before,
-        after,
-        why,
-      }) => ({
-        kind,
-        actor: { id: actor, name: actorName },
-        issue: { id: issue, title: issueTitle },
-        sort,
-        holder,
-        learnt,
-        before: before === undefined ? null : lineJson(before),
-        after: after === undefined ? null : lineJson(after),
-        why: why ?? null,
-      }),
-    ),
+    moves: moves.map(moveJson),
     issues: issues.map(
       ({ item, title, summary, choose, out, options, positions: count, contradictions }) => ({
         id: item,
@@ -205,6 +181,18 @@ function positionsJson({
     })),
   }
 }
+
+const moveJson = ({ before, after, why, ...move }: Answer["moves"][number]): Json => ({
+  kind: move.kind,
+  actor: { id: move.actor, name: move.actorName },
+  issue: { id: move.issue, title: move.issueTitle },
+  sort: move.sort,
+  holder: move.holder,
+  learnt: move.learnt,
+  before: before === undefined ? null : lineJson(before),
+  after: after === undefined ? null : lineJson(after),
+  why: why ?? null,
+})
 
 function lineJson({
   view,

@@ -5,7 +5,7 @@
 
 import { chainAfter } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
-import { isBe } from "../syntax/tags.ts"
+import { isBe } from "../syntax/auxiliaries.ts"
 import type { Run } from "../text/sentences.ts"
 import { ROLES, isPlural } from "../words/roles.ts"
 import type { Cast } from "./cast.ts"

@@ -10,7 +10,7 @@ import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import type { Attribution } from "./attribution.ts"
 import { contentFrom, trim } from "./extent.ts"
-import { build, cueOf } from "./verbs.ts"
+import { build, cueOf } from "./cue.ts"
 
 const SUBJECTS = new Set(["nsubj"])
 const CLAUSES = new Set(["ccomp", "parataxis"])

@@ -8,7 +8,7 @@ import type { Run } from "../text/sentences.ts"
 import type { CueVerb } from "../words/cues.ts"
 import { PLAIN, type Attribution } from "./attribution.ts"
 import { contentFrom, trim } from "./extent.ts"
-import { build } from "./verbs.ts"
+import { build } from "./cue.ts"
 
 const REFUSING = new Set([
   "declined",

@@ -6,14 +6,15 @@
 import { chainAfter, chainBefore } from "../syntax/chain.ts"
 import type { Grammar } from "../syntax/grammar.ts"
 import { sentenceAt, subjectOf } from "../syntax/subjects.ts"
-import { isBe } from "../syntax/tags.ts"
+import { isBe } from "../syntax/auxiliaries.ts"
 import type { VerbGroup } from "../syntax/verbs.ts"
 import type { Run } from "../text/sentences.ts"
 import { BELIEF_ADJECTIVES, CUE_NOUNS, type CueVerb } from "../words/cues.ts"
 import { PLAIN, type Attribution } from "./attribution.ts"
-import { clauseAt, pastTime } from "./complement.ts"
+import { pastTime } from "./complement.ts"
+import { clauseAt } from "./clause-start.ts"
 import { contentFrom, trim } from "./extent.ts"
-import { build } from "./verbs.ts"
+import { build } from "./cue.ts"
 
 const HOLD: CueVerb = { act: "believe", nature: "mind", takes: new Set(["that", "clause"]) }
 const CLEAR: CueVerb = { act: "say", nature: "speech", takes: new Set(["that"]) }

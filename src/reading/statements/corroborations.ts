@@ -4,7 +4,7 @@
  */
 
 import type { Grammar } from "../syntax/grammar.ts"
-import { isBe } from "../syntax/tags.ts"
+import { isBe } from "../syntax/auxiliaries.ts"
 import type { Run } from "../text/sentences.ts"
 import type { Stance } from "../types.ts"
 import { DOCUMENT_NOUNS, singular } from "../words/roles.ts"

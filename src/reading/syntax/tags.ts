@@ -5,6 +5,7 @@ import type { Token } from "../text/tokens.ts"
 import { cueForm, PREPOSITIONAL } from "../words/cues.ts"
 import { ROLES, singular } from "../words/roles.ts"
 import { monthNumber } from "../words/times.ts"
+import { isAuxiliary, MODALS, isBe } from "./auxiliaries.ts"
 
 const ALWAYS_VERBS = new Set([
   "said",
@@ -17,24 +18,6 @@ const ALWAYS_VERBS = new Set([
   "added",
   "adds",
 ])
-const MODALS = new Set([
-  "will",
-  "would",
-  "shall",
-  "should",
-  "can",
-  "could",
-  "may",
-  "might",
-  "must",
-  "'ll",
-  "wo",
-  "ca",
-  "cannot",
-])
-const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "'s"])
-const HAVE = new Set(["have", "has", "had", "having", "'ve"])
-const DO = new Set(["do", "does", "did"])
 /**
  * Nouns by nature that taggers take for verbs, and the other way about, when they end a name or
  * begin a clause.
@@ -70,16 +53,6 @@ const IS_AFTER = new Set([
   "this",
 ])
 
-/** An auxiliary or a modal, whatever its tag. */
-export const isAuxiliary = (word: string): boolean =>
-  MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word)
-export const isModal = (word: string): boolean => MODALS.has(word)
-export const isBe = (word: string): boolean => BE.has(word)
-export const isHave = (word: string): boolean => HAVE.has(word)
-export const isDo = (word: string): boolean => DO.has(word)
-export const isNegation = (word: string): boolean =>
-  word === "not" || word === "n't" || word === "never"
-
 /** The tags, mended. */
 export function mendTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
   const names = new Set(
@@ -99,8 +72,31 @@ export function mendTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] 
   return mended
 }
 
+/** A word with its tag so far, among the others. */
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly tags: readonly Tag[]
+  readonly at: number
+  readonly token: Token
+  readonly tag: Tag
+}
+
+/** The first rule that knows better than the tagger decides. */
 function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token: Token): Tag {
   const tag = tags[at] ?? "X"
+  const place = { tokens, tags, at, token, tag }
+  return (
+    byWord(place) ??
+    byNeighbours(place) ??
+    byForm(place) ??
+    reportingForm(place) ??
+    byCase(place) ??
+    tag
+  )
+}
+
+/** Words that are nearly always the same, whatever stands beside them. */
+function byWord({ tokens, tags, at, token, tag }: Place): Tag | undefined {
   if (tag === "PUNCT" || token.kind === "number") return tag === "PUNCT" ? tag : "NUM"
   if (ALWAYS_VERBS.has(token.lower)) return "VERB"
   if (
@@ -117,6 +113,11 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
     (token.lower === "both" || token.lower === "either" || token.lower === "neither")
   )
     return "DET"
+  return undefined
+}
+
+/** What the words beside it say of a verb or a noun. */
+function byNeighbours({ tokens, tags, at, token, tag }: Place): Tag | undefined {
   if (isBareVerb(tokens, tags, at, token)) return "VERB"
   if (
     tag === "VERB" &&
@@ -139,6 +140,11 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
     !["DET", "PRON", "ADJ"].includes(tags[at + 1] ?? "")
   )
     return "NOUN"
+  return undefined
+}
+
+/** Names, months, auxiliaries and words with a hyphen. */
+function byForm({ tokens, tags, at, token, tag }: Place): Tag | undefined {
   if (
     token.text === "Will" &&
     tag === "AUX" &&
@@ -158,6 +164,11 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
       : tag === "PROPN"
         ? "NOUN"
         : tag
+  return undefined
+}
+
+/** Reporting verbs that were taken for nouns. */
+function reportingForm({ tokens, tags, at, token, tag }: Place): Tag | undefined {
   if (
     tag !== "VERB" &&
     token.lower.endsWith("ing") &&
@@ -176,6 +187,11 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
   )
     return "VERB"
   if (tag === "NOUN" && isReportingVerb(tokens, tags, at, token)) return "VERB"
+  return undefined
+}
+
+/** Names before a reporting verb, roles, and nouns after an article. */
+function byCase({ tokens, tags, at, token, tag }: Place): Tag | undefined {
   const next = tokens[at + 1]
   if (
     tag === "ADJ" &&
@@ -199,7 +215,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], at: number, token:
     !/(?:ed|en|ing)$/.test(token.lower)
   )
     return "NOUN"
-  return tag
+  return undefined
 }
 
 /** Auxiliaries cut short. */

@@ -3,7 +3,7 @@
 import type { Run } from "../text/sentences.ts"
 import type { Page, Word } from "../text/page.ts"
 import { cueForm } from "../words/cues.ts"
-import { isAuxiliary, isBe, isDo, isHave, isModal, isNegation } from "./tags.ts"
+import { isAuxiliary, isBe, isDo, isHave, isModal, isNegation } from "./auxiliaries.ts"
 
 export interface VerbGroup extends Run {
   /** The verb itself: the last word of the group. */

@@ -12,7 +12,8 @@ export const LABEL_FEATURES = 120
  * Writes the features of the arc that `move` would make into `out`; gives how many. One list of
  * templates.
  */
-
+// One list of templates, in the order that the weights were trained with.
+// eslint-disable-next-line max-lines-per-function
 export function labelFeatures(
   state: Transitions,
   sentence: TaggedSentence,

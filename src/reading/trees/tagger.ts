@@ -50,6 +50,8 @@ export function tagSentence(
 /**
  * Writes the features of word `i` into `out`, given the tags to its left; gives how many there are.
  */
+// One list of templates, in the order that the weights were trained with.
+// eslint-disable-next-line max-lines-per-function
 export function tagFeatures(
   { facts, usual }: TagPlaces,
   tags: ArrayLike<number>,

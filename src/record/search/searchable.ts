@@ -1,7 +1,10 @@
 /** The words of a body by which it is found, the weightiest first. */
 
 import type { Anchor } from "../../sources/index.ts"
+import type { ArrangementBody } from "../bodies/arrangements.ts"
+import type { IssueBody } from "../bodies/positions.ts"
 import type { CommitmentBody } from "../bodies/promises.ts"
+import type { ScenarioBody } from "../bodies/scenarios.ts"
 import type { ResponseBody, VersionBody } from "../bodies/texts.ts"
 import type { ActorBody, Body, DateBody, StatementBody } from "../types.ts"
 
@@ -60,11 +63,7 @@ export function searchParts(body: Body): readonly SearchPart[] {
     case "response":
       return responseParts(body)
     case "issue":
-      return parts(
-        [body.title, NAMED],
-        [body.summary, SAID],
-        ...body.options.map(({ name }) => [name, SAID] as const),
-      )
+      return issueParts(body)
     case "relation":
     case "finding":
     case "fallback":
@@ -76,16 +75,9 @@ export function searchParts(body: Body): readonly SearchPart[] {
     case "commitment":
       return commitmentParts(body)
     case "arrangement":
-      return parts(
-        [body.title, NAMED],
-        [body.exit, SAID],
-        ...body.groups.map(({ name }) => [name, SAID] as const),
-      )
+      return arrangementParts(body)
     case "scenario":
-      return parts(
-        [body.title, NAMED],
-        ...body.assumptions.map(({ text }) => [text, SAID] as const),
-      )
+      return scenarioParts(body)
     case "conflict":
       return parts([body.title, NAMED], ...body.basis.map(({ words }) => [words, SAID] as const))
   }
@@ -121,6 +113,15 @@ const statementParts = ({
 
 const dateParts = ({ what, anchor }: DateBody): readonly SearchPart[] =>
   parts([what?.exact, SAID], [anchor.exact, SAID])
+
+const issueParts = ({ title, summary, options }: IssueBody): readonly SearchPart[] =>
+  parts([title, NAMED], [summary, SAID], ...options.map(({ name }) => [name, SAID] as const))
+
+const arrangementParts = ({ title, exit, groups }: ArrangementBody): readonly SearchPart[] =>
+  parts([title, NAMED], [exit, SAID], ...groups.map(({ name }) => [name, SAID] as const))
+
+const scenarioParts = ({ title, assumptions }: ScenarioBody): readonly SearchPart[] =>
+  parts([title, NAMED], ...assumptions.map(({ text }) => [text, SAID] as const))
 
 const versionParts = ({ label, clauses }: VersionBody): readonly SearchPart[] =>
   parts(

@@ -21,7 +21,7 @@ import {
   type WrittenFault,
 } from "../../base/index.ts"
 import { unanimity } from "../rules/index.ts"
-import { readDomain } from "./genius-domain.ts"
+import { readDomain, type Domain } from "./genius-domain.ts"
 import { readProfile, type Profile } from "./genius-profile.ts"
 import { allInside, attributeOf, tagOf } from "./markup.ts"
 import type { Party, PartyId, Talks } from "./types.ts"
@@ -65,7 +65,21 @@ export function decodeGenius(
         "a domain without profiles",
       ),
     })
-  const parties: { readonly id: PartyId; readonly profile: Profile }[] = []
+  const parties = readProfiles(profiles, read.value.issues)
+  if (!parties.ok) return parties
+  return ok(talksOf(titleOf(domain), read.value, parties.value))
+}
+
+interface Seated {
+  readonly id: PartyId
+  readonly profile: Profile
+}
+
+function readProfiles(
+  profiles: readonly GeniusFile[],
+  issues: Domain["issues"],
+): Result<readonly Seated[], GeniusFault> {
+  const parties: Seated[] = []
   for (const { name, root } of profiles) {
     const twin = parties.find(({ id }) => id === idOf(name))
     if (twin !== undefined)
@@ -73,7 +87,7 @@ export function decodeGenius(
         file: name,
         fault: faultAt(root, "rename one of the files", `a second profile called ${twin.id}`),
       })
-    const profile = readProfile(root, read.value.issues)
+    const profile = readProfile(root, issues)
     if (!profile.ok) return failed({ file: name, fault: profile.fault })
     const all = profile.value.preferences.flatMap(({ weight, scores }) =>
       [...scores.values()].map((score) => multiply(weight, score)),
@@ -82,9 +96,13 @@ export function decodeGenius(
     if (unlike !== undefined) return failed({ file: name, fault: unlike })
     parties.push({ id: idOf(name), profile: profile.value })
   }
-  return ok({
-    title: titleOf(domain),
-    issues: read.value.issues.map(({ issue }) => issue),
+  return ok(parties)
+}
+
+function talksOf(title: string, { issues, notes }: Domain, parties: readonly Seated[]): Talks {
+  return {
+    title,
+    issues: issues.map(({ issue }) => issue),
     interactions: [],
     forbidden: [],
     parties: parties.map(({ id, profile }): Party => ({
@@ -107,10 +125,10 @@ export function decodeGenius(
     ),
     adoption: unanimity(parties.map(({ id }) => id)),
     notes: [
-      ...read.value.notes,
+      ...notes,
       ...parties.flatMap(({ id, profile }) => profile.notes.map((note) => `${id}: ${note}`)),
     ],
-  })
+  }
 }
 
 /**

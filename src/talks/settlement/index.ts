@@ -3,13 +3,8 @@
  * none.
  */
 
-export {
-  settle,
-  type Outlook,
-  type Settlement,
-  type SettleOptions,
-  type Standings,
-} from "./settle.ts"
+export { settle, type SettleOptions } from "./settle.ts"
+export { type Outlook, type Settlement, type Standings } from "./settlement.ts"
 export type { Judged, JudgePackage, PackageStanding, Standing } from "./standing.ts"
 export { scatter, type Dot } from "./scatter.ts"
 export { rowsOf, type Rows } from "./rows.ts"

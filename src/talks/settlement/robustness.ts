@@ -8,7 +8,7 @@ import { hasUnknownClass, isOpen, type Talks } from "../model/index.ts"
 import { makeDrawFrontier } from "./draw-frontier.ts"
 import { makeJudge } from "./draw-judge.ts"
 import { makeDrawer } from "./draws.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import { isFeasible, packageCount, type Table } from "./table.ts"
 
 export interface RobustnessOptions {

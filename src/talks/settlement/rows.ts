@@ -5,7 +5,7 @@
 
 import { formatRational, rational, type Json } from "../../base/index.ts"
 import { evaluator } from "./evaluate.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import { standingsOf } from "./standing.ts"
 
 export interface Rows {

@@ -5,7 +5,7 @@
 
 import { approximate, rational } from "../../base/index.ts"
 import { evaluator } from "./evaluate.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import { standingsOf, type PackageStanding } from "./standing.ts"
 import { isFeasible, packageCount } from "./table.ts"
 

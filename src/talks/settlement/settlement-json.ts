@@ -7,7 +7,7 @@ import type { Listing } from "./package-list.ts"
 import { robustnessJson } from "./robustness-json.ts"
 import type { Robustness } from "./robustness.ts"
 import { rowsOf, yesOrNo } from "./rows.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import type { Why } from "./why.ts"
 
 /** The name of the format. */

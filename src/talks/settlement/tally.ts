@@ -4,7 +4,7 @@
  */
 
 import { between, exactly, least, most, type Count } from "./count.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 
 /**
  * All packages, each in one of three states; what a safeguard or a forbidden combination excludes

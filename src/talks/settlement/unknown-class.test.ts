@@ -8,7 +8,8 @@ import {
   type Judgement,
   type Talks,
 } from "../model/index.ts"
-import { settle, type Settlement } from "./settle.ts"
+import { settle } from "./settle.ts"
+import { type Settlement } from "./settlement.ts"
 import { standingsOf } from "./standing.ts"
 import { tallyWords } from "./tally.ts"
 import { anyTalks } from "./testing/any-talks.ts"

@@ -10,7 +10,7 @@ import { crosses, isNumber } from "./compile.ts"
 import { evaluator } from "./evaluate.ts"
 import { viewOf } from "./frontier-view.ts"
 import type { Listing } from "./package-list.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import { standingsOf, type PackageStanding, type Standing } from "./standing.ts"
 import { isFeasible, matches } from "./table.ts"
 

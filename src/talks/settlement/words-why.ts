@@ -2,7 +2,7 @@
 
 import { fewNames, formatRational } from "../../base/index.ts"
 import type { Rows } from "./rows.ts"
-import type { Settlement } from "./settle.ts"
+import type { Settlement } from "./settlement.ts"
 import { isSilent, type Open, type Refusal, type Why } from "./why.ts"
 import { exactly } from "./count.ts"
 import { item, line, listBlocks, type Block } from "./blocks.ts"
