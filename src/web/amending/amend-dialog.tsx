@@ -5,7 +5,7 @@
 
 import { useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorName, ItemView, SessionView } from "../../api/contract.ts"
+import type { ActorName, ItemView, Review, SessionView } from "../../api/contract.ts"
 import { useReviewing } from "../claims/claim-queries.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
@@ -15,9 +15,8 @@ import { ConflictDialog } from "../reader/conflict-dialog.tsx"
 import { useHistory } from "../server/queries.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
 import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "../texts/form-faults.ts"
-import { GroundsField } from "../texts/grounds-field.tsx"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
 import { WhenField, type WhenText } from "../texts/when-field.tsx"
 import { ActorField, HeldField, type HeldText } from "../writing/fields.tsx"
 import {
@@ -41,6 +40,7 @@ interface AmendProps {
   readonly onClose: () => void
 }
 
+/** The form in a window over the page, once what stands is there. */
 export function AmendDialog(props: AmendProps): ReactNode {
   const { process, item, what, onClose } = props
   const history = useHistory(process, item)
@@ -84,54 +84,33 @@ interface FormProps extends AmendProps {
   readonly fields: readonly AmendField[]
 }
 
-function AmendForm({
-  session,
-  process,
-  item,
-  what,
-  people,
-  head,
-  body,
-  fields,
-  onClose,
-}: FormProps): ReactNode {
+function AmendForm(props: FormProps): ReactNode {
+  const { session, process, item, what, people, body, fields, onClose } = props
   const [typed, setTyped] = useState<Typed>(() => typedOf(body, fields))
   const [because, setBecause] = useState("")
-  const [rests, setRests] = useState(body.rests.items)
-  const [document, setDocument] = useState<ItemId>()
+  const grounds = useGroundsChosen(body.rests)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
   const announce = useAnnounce()
   const sending = useReviewing(session, process, () => {
     announce("Corrected. What stood before stays in its history.")
     onClose()
   })
-  const names = [...fields.map(({ name }) => `body.${name}`), "body.rests"]
-  const shown = faultOf(sending.fault, names)
-  const wrong = faultsOf({
-    ...amendFaults(fields, typed),
-    "body.rests":
-      rests.length + body.rests.anchors.length === 0 && body.kind !== "text"
-        ? "Choose a document and the sentences that tell of it."
-        : undefined,
-  })
+  const refused = faultOf(sending.fault, [
+    ...fields.map(({ name }) => `body.${name}`),
+    "body.rests",
+  ])
+  const wrong = wrongIn(props, typed, grounds)
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const corrected = amended(body, fields, typed, { anchors: body.rests.anchors, items: rests })
-    sending.send(item, {
-      action: "correct",
-      expected: head,
-      body: corrected,
-      ...(because.trim() === "" ? {} : { because: because.trim() }),
-    })
+    sending.send(item, correctionOf(props, amended(body, fields, typed, grounds.rests), because))
   }
-  const faults: Faults = { ...(tried ? wrong : NO_FAULTS), ...shown }
+  const faults: Faults = { ...(tried ? wrong : NO_FAULTS), ...refused }
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={`Correct ${what}`}>
-      {sending.fault === null || shown !== undefined ? null : <Fault error={sending.fault} />}
+      {sending.fault === null || refused !== undefined ? null : <Fault error={sending.fault} />}
       {fields.map((field) => (
         <AmendedField
           key={field.name}
@@ -142,15 +121,7 @@ function AmendForm({
           onChange={(value) => setTyped((all) => ({ ...all, [field.name]: value }))}
         />
       ))}
-      <GroundsField
-        process={process}
-        documents={documents}
-        document={document}
-        onDocument={setDocument}
-        chosen={rests}
-        onChange={setRests}
-        fault={faults["body.rests"]}
-      />
+      <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
       <LineField
         label="Why it is corrected"
         hint="Kept in its history; may be left empty."
@@ -165,20 +136,51 @@ function AmendForm({
           Cancel
         </button>
       </div>
-      {sending.conflict === undefined ? null : (
-        <ConflictDialog
-          conflict={sending.conflict}
-          name={(each) =>
-            people.find((actor) => actor.item === each)?.name ?? "something else on the record"
-          }
-          onTheirs={onClose}
-          onMine={(review) => {
-            sending.forget()
-            sending.send(item, review)
-          }}
-        />
-      )}
+      <CorrectedMeanwhile {...props} sending={sending} />
     </form>
+  )
+}
+
+const wrongIn = ({ body, fields }: FormProps, typed: Typed, { rests }: GroundsChosen): Faults =>
+  faultsOf({
+    ...amendFaults(fields, typed),
+    "body.rests":
+      rests.items.length + rests.anchors.length === 0 && body.kind !== "text"
+        ? "Choose a document and the sentences that tell of it."
+        : undefined,
+  })
+
+const correctionOf = (
+  { head }: FormProps,
+  body: ReturnType<typeof amended>,
+  because: string,
+): Review => ({
+  action: "correct",
+  expected: head,
+  body,
+  ...(because.trim() === "" ? {} : { because: because.trim() }),
+})
+
+/** Somebody else was there first: both are shown, and one is chosen. */
+function CorrectedMeanwhile({
+  item,
+  people,
+  sending,
+  onClose,
+}: FormProps & { readonly sending: ReturnType<typeof useReviewing> }): ReactNode {
+  if (sending.conflict === undefined) return null
+  return (
+    <ConflictDialog
+      conflict={sending.conflict}
+      name={(each) =>
+        people.find((actor) => actor.item === each)?.name ?? "something else on the record"
+      }
+      onTheirs={onClose}
+      onMine={(review) => {
+        sending.forget()
+        sending.send(item, review)
+      }}
+    />
   )
 }
 
@@ -191,45 +193,25 @@ interface AmendedFieldProps {
 }
 
 function AmendedField({ field, value, people, fault, onChange }: AmendedFieldProps): ReactNode {
+  const common = { label: field.label, onChange, fault }
   switch (field.sort) {
     case "line":
-      return (
-        <LineField
-          label={field.label}
-          rows={field.rows ?? 1}
-          value={String(value)}
-          onChange={onChange}
-          fault={fault}
-        />
-      )
+      return <LineField {...common} rows={field.rows ?? 1} value={String(value)} />
     case "when":
-      return (
-        <WhenField label={field.label} when={value as WhenText} onChange={onChange} fault={fault} />
-      )
+      return <WhenField {...common} when={value as WhenText} />
     case "held":
-      return (
-        <HeldField label={field.label} held={value as HeldText} onChange={onChange} fault={fault} />
-      )
+      return <HeldField {...common} held={value as HeldText} />
     case "actors":
-      return (
-        <ActorsField
-          label={field.label}
-          known={people}
-          chosen={value as readonly ItemId[]}
-          onChange={onChange}
-          fault={fault}
-        />
-      )
+      return <ActorsField {...common} known={people} chosen={value as readonly ItemId[]} />
     case "actor":
       return (
         <ActorField
-          label={field.label}
+          {...common}
           actors={people.map((each) => ({ ...each, kind: "person" }))}
           chosen={value as ItemId}
           onChange={(actor) => {
             if (actor !== undefined) onChange(actor)
           }}
-          fault={fault}
         />
       )
     case "choice":

@@ -1,22 +1,34 @@
 /** Putting an agreement on the record: who is party to it, and who is not. */
 
-import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { PromisesView, SessionView, When } from "../../api/contract.ts"
+import type { AgreementBody, PromisesView, SessionView } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
-import { Sheet } from "../parts/dialog.tsx"
-import { Fault } from "../parts/fault.tsx"
-import { ActorsField } from "../texts/actors-field.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "../texts/form-faults.ts"
-import { GroundsField } from "../texts/grounds-field.tsx"
+import { PeopleFields } from "../texts/actors-field.tsx"
+import { CheckedSheet } from "../texts/checked-form.tsx"
+import { faultsAt } from "../texts/form-faults.ts"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
 import { useKnownActors } from "../texts/use-known-actors.ts"
-import { NO_WHEN, whenFault, WhenField, whenOf } from "../texts/when-field.tsx"
+import { NO_WHEN, whenFault, WhenField, whenOf, type WhenText } from "../texts/when-field.tsx"
 import { usePromise } from "./promise-queries.ts"
 
-const FIELDS = ["body.title", "body.parties", "body.signed", "body.rests"]
+const refused = faultsAt(["body.title", "body.parties", "body.signed", "body.rests"])
 
+/** An agreement as it is typed. */
+interface Typed {
+  readonly title: string
+  readonly signed: WhenText
+  readonly people: Readonly<Record<"parties" | "outside" | "guarantors", readonly ItemId[]>>
+}
+
+const NOTHING: Typed = {
+  title: "",
+  signed: NO_WHEN,
+  people: { parties: [], outside: [], guarantors: [] },
+}
+
+/** The form in a window over the page; closes when the agreement is on the record. */
 export function AgreementForm({
   view,
   session,
@@ -27,101 +39,83 @@ export function AgreementForm({
   readonly onClose: () => void
 }): ReactNode {
   const process = view.process.id
-  const [title, setTitle] = useState("")
-  const [signed, setSigned] = useState(NO_WHEN)
-  const [people, setPeople] = useState<
-    Readonly<Record<"parties" | "outside" | "guarantors", readonly ItemId[]>>
-  >({ parties: [], outside: [], guarantors: [] })
-  const [document, setDocument] = useState<ItemId>()
-  const [rests, setRests] = useState<readonly ItemId[]>([])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
-  const known = useKnownActors(process, document)
+  const [typed, setTyped] = useState(NOTHING)
+  const grounds = useGroundsChosen()
+  const known = useKnownActors(process, grounds.document)
   const announce = useAnnounce()
   const add = usePromise(session, process, () => {
     announce("The agreement is on the record.")
     onClose()
   })
-  const wrong = faultsOf({
-    "body.title":
-      title.trim() === ""
-        ? "Give the agreement a title, such as “Agreement of 29 February 2020”."
-        : undefined,
-    "body.parties": people.parties.length === 0 ? "Name those who are party to it." : undefined,
-    "body.signed": whenFault(signed),
-    "body.rests":
-      rests.length === 0
-        ? "Choose a document and the sentences that tell of it, or the document as a whole."
-        : undefined,
-  })
-  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    add.reset()
-    if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const when: When | undefined = whenOf(signed)
-    add.mutate(
-      {
-        body: {
-          kind: "agreement",
-          title,
-          signed: when,
-          ...people,
-          text: undefined,
-          rests: { anchors: [], items: rests },
-        },
-      },
-      { onError: () => focusFault(form.current) },
-    )
-  }
-  const actors = (field: keyof typeof people, label: string, hint: string): ReactNode => (
-    <ActorsField
-      label={label}
-      hint={hint}
-      known={known}
-      chosen={people[field]}
-      onChange={(chosen) => setPeople({ ...people, [field]: chosen })}
-      fault={faults[`body.${field}`]}
-    />
-  )
+  const { title, signed, people } = typed
   return (
-    <Sheet title="Add an agreement" wide onClose={onClose}>
-      <form ref={form} className="form" onSubmit={submit} noValidate aria-label="An agreement">
-        {add.error !== null && faultOf(add.error, FIELDS) === undefined ? (
-          <Fault error={add.error} />
-        ) : null}
-        <LineField label="Title" value={title} onChange={setTitle} fault={faults["body.title"]} />
-        <WhenField
-          label="Signed"
-          when={signed}
-          onChange={setSigned}
-          fault={faults["body.signed"]}
-        />
-        <div className="form-columns">
-          {actors("parties", "Party to it", "Those who signed, or are bound by it.")}
-          {actors("outside", "Not party to it", "Those whom it concerns and who did not sign.")}
-          {actors("guarantors", "Guarantors", "Those who underwrite it.")}
-        </div>
-        <GroundsField
-          process={process}
-          documents={documents}
-          document={document}
-          onDocument={setDocument}
-          chosen={rests}
-          onChange={setRests}
-          fault={faults["body.rests"]}
-        />
-        <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending}>
-            Put it on the record
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <CheckedSheet
+      title="Add an agreement"
+      label="An agreement"
+      submit="Put it on the record"
+      sending={add}
+      wrong={wrongIn(typed, grounds)}
+      refused={refused}
+      sent={() => ({ body: bodyOf(typed, grounds) })}
+      onCancel={onClose}
+    >
+      {(faults) => (
+        <>
+          <LineField
+            label="Title"
+            value={title}
+            onChange={(words) => setTyped({ ...typed, title: words })}
+            fault={faults["body.title"]}
+          />
+          <WhenField
+            label="Signed"
+            when={signed}
+            onChange={(when) => setTyped({ ...typed, signed: when })}
+            fault={faults["body.signed"]}
+          />
+          <div className="form-columns">
+            <PeopleFields
+              fields={SIDES}
+              people={people}
+              known={known}
+              faults={faults}
+              onChange={(chosen) => setTyped({ ...typed, people: chosen })}
+            />
+          </div>
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </CheckedSheet>
   )
 }
+
+const SIDES = [
+  ["parties", "Party to it", "Those who signed, or are bound by it."],
+  ["outside", "Not party to it", "Those whom it concerns and who did not sign."],
+  ["guarantors", "Guarantors", "Those who underwrite it."],
+] as const
+
+const wrongIn = (
+  { title, signed, people }: Typed,
+  { items }: GroundsChosen,
+): Readonly<Record<string, string | undefined>> => ({
+  "body.title":
+    title.trim() === ""
+      ? "Give the agreement a title, such as “Agreement of 29 February 2020”."
+      : undefined,
+  "body.parties": people.parties.length === 0 ? "Name those who are party to it." : undefined,
+  "body.signed": whenFault(signed),
+  "body.rests":
+    items.length === 0
+      ? "Choose a document and the sentences that tell of it, or the document as a whole."
+      : undefined,
+})
+
+const bodyOf = ({ title, signed, people }: Typed, { rests }: GroundsChosen): AgreementBody => ({
+  kind: "agreement",
+  title,
+  signed: whenOf(signed),
+  ...people,
+  text: undefined,
+  rests,
+})

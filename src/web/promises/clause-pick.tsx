@@ -5,15 +5,15 @@
 
 import { useId, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ClauseToPromise, DocumentLine } from "../../api/contract.ts"
+import type { ClauseToPromise } from "../../api/contract.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { DocumentSelect } from "../texts/grounds-field.tsx"
+import { useDocuments } from "../texts/text-queries.ts"
 import { visibleName } from "../words/bidi.ts"
 import { useClauses } from "./promise-queries.ts"
 
 interface ClausePickProps {
   readonly process: ProcessId
-  readonly documents: readonly DocumentLine[]
   readonly document: ItemId | undefined
   readonly onDocument: (document: ItemId | undefined) => void
   readonly clause: ClauseToPromise | undefined
@@ -23,7 +23,6 @@ interface ClausePickProps {
 /** Agreements are offered before other documents. */
 export function ClausePick({
   process,
-  documents,
   document,
   onDocument,
   clause,
@@ -31,6 +30,7 @@ export function ClausePick({
 }: ClausePickProps): ReactNode {
   const id = useId()
   const { data, error } = useClauses(process, document)
+  const { data: documents = [] } = useDocuments(process)
   const ordered = [...documents].sort(
     (a, b) => Number(b.nature === "agreement") - Number(a.nature === "agreement"),
   )

@@ -3,7 +3,7 @@
  * condition, set by whom.
  */
 
-import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useState, type ReactNode } from "react"
 import type { DocumentId, ItemId } from "../../base/index.ts"
 import type {
   Anchor,
@@ -14,28 +14,39 @@ import type {
   SessionView,
 } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
-import { Sheet } from "../parts/dialog.tsx"
-import { Fault } from "../parts/fault.tsx"
-import { ActorsField } from "../texts/actors-field.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "../texts/form-faults.ts"
-import { GroundsField } from "../texts/grounds-field.tsx"
+import { PeopleFields } from "../texts/actors-field.tsx"
+import { CheckedSheet } from "../texts/checked-form.tsx"
+import { faultsAt, type Faults } from "../texts/form-faults.ts"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
 import { useKnownActors } from "../texts/use-known-actors.ts"
 import { visibleName } from "../words/bidi.ts"
 import { ClausePick } from "./clause-pick.tsx"
 import { DeadlineField } from "./deadline-field.tsx"
-import { deadlineFaults, NO_DEADLINE } from "./deadline-text.ts"
+import { deadlineFaults, NO_DEADLINE, type DeadlineText } from "./deadline-text.ts"
 import { usePromise } from "./promise-queries.ts"
 
-const FIELDS = [
+const refusedFields = faultsAt([
   "body.by",
   "body.what",
   "body.measure",
   "body.condition",
   "body.rests",
   "body.agreement",
-]
+])
+
+const refused = (error: unknown): Faults => ({ ...refusedFields(error), ...deadlineFaults(error) })
+
+/** A commitment as it is typed. */
+interface Typed {
+  readonly agreement: ItemId | undefined
+  readonly people: Readonly<Record<"by" | "to" | "setBy", readonly ItemId[]>>
+  readonly words: Readonly<Record<"what" | "measure" | "condition", string>>
+  readonly due: DeadlineText
+  /** The document whose clauses are offered, and the one that was chosen. */
+  readonly document: ItemId | undefined
+  readonly clause: ClauseToPromise | undefined
+}
 
 interface CommitmentFormProps {
   readonly view: PromisesView
@@ -46,38 +57,18 @@ interface CommitmentFormProps {
   readonly onClose: () => void
 }
 
-export function CommitmentForm({
-  view,
-  session,
-  agreement: begun,
-  draft,
-  onClose,
-}: CommitmentFormProps): ReactNode {
+/** The form in a window over the page; closes when the commitment is on the record. */
+export function CommitmentForm(props: CommitmentFormProps): ReactNode {
+  const { view, session, draft, onClose } = props
   const process = view.process.id
-  const signedOf = (item: ItemId | undefined): string =>
-    view.agreements.find((line) => line.view.item === item)?.view.body.signed?.value ?? ""
-  const [agreement, setAgreement] = useState(begun)
-  const [people, setPeople] = useState<Readonly<Record<"by" | "to" | "setBy", readonly ItemId[]>>>({
-    by: itemsOf(draft?.by),
-    to: itemsOf(draft?.to),
-    setBy: [],
-  })
-  const [words, setWords] = useState({
-    what: draft?.what.slice(0, 2000) ?? "",
-    measure: "",
-    condition: "",
-  })
-  const [due, setDue] = useState({ ...NO_DEADLINE, from: signedOf(begun), ...dueOf(draft) })
-  const [document, setDocument] = useState<ItemId>()
-  const [source, setSource] = useState(draft?.document.item)
-  const [clause, setClause] = useState<ClauseToPromise>()
-  const [rests, setRests] = useState<readonly ItemId[]>(draft === undefined ? [] : [draft.item])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
+  const [typed, setTyped] = useState(() => typedFirst(props))
+  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
+  const grounds = useGroundsChosen(
+    draft === undefined ? {} : { document: draft.document.item, items: [draft.item] },
+  )
   const known = useKnownActors(
     process,
-    document ?? source,
+    typed.document ?? grounds.document,
     view.agreements
       .flatMap((line) => [...line.parties, ...line.outside])
       .concat(draft?.by ?? [], draft?.to ?? []),
@@ -87,132 +78,169 @@ export function CommitmentForm({
     announce("The commitment is on the record.")
     onClose()
   })
-  const wrong = faultsOf({
-    "body.by": people.by.length === 0 ? "Name who shall do it." : undefined,
-    "body.what": words.what.trim() === "" ? "Write what they shall do." : undefined,
-    "body.rests":
-      rests.length === 0 && clause === undefined
-        ? "Choose a clause above, or a document and the sentences that tell of it."
-        : undefined,
-  })
-  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    add.reset()
-    if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const body: CommitmentBody = {
-      kind: "commitment",
-      agreement,
-      ...people,
-      ...words,
-      due: undefined,
-      rests: { anchors: clause === undefined ? [] : [anchorOf(clause)], items: rests },
-    }
-    add.mutate({ body, due }, { onError: () => focusFault(form.current) })
-  }
-  const pickAgreement = (chosen: ItemId | undefined): void => {
-    setAgreement(chosen)
-    setDue((before) =>
-      before.from === "" || before.from === signedOf(agreement)
-        ? { ...before, from: signedOf(chosen) }
-        : before,
-    )
-  }
-  const pickClause = (chosen: ClauseToPromise | undefined): void => {
-    setClause(chosen)
-    if (chosen !== undefined)
-      setWords((before) => ({ ...before, what: chosen.words.slice(0, 2000) }))
-  }
-  const actors = (field: keyof typeof people, label: string, hint: string): ReactNode => (
-    <ActorsField
-      label={label}
-      hint={hint}
-      known={known}
-      chosen={people[field]}
-      onChange={(chosen) => setPeople({ ...people, [field]: chosen })}
-      fault={faults[`body.${field}`]}
-    />
+  return (
+    <CheckedSheet
+      title="Add a commitment"
+      label="A commitment"
+      submit="Put it on the record"
+      sending={add}
+      wrong={wrongIn(typed, grounds)}
+      refused={refused}
+      sent={() => ({ body: bodyOf(typed, grounds), due: typed.due })}
+      onCancel={onClose}
+    >
+      {(faults) => (
+        <>
+          <Origin view={view} typed={typed} onChange={change} />
+          <div className="form-columns">
+            <PeopleFields
+              fields={PEOPLE}
+              people={typed.people}
+              known={known}
+              faults={faults}
+              onChange={(people) => change({ people })}
+            />
+          </div>
+          <InWords typed={typed} faults={faults} onChange={change} />
+          <DeadlineField
+            legend="By when"
+            text={typed.due}
+            onChange={(due) => change({ due })}
+            error={add.error}
+          />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </CheckedSheet>
   )
+}
+
+const PEOPLE = [
+  ["by", "Who shall do it", "Whoever is bound."],
+  ["to", "For whom", "Whoever it is owed to."],
+  ["setBy", "Set by", "Whoever set it, where that is known."],
+] as const
+
+interface PartProps {
+  readonly typed: Typed
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** What the commitment was made in, and the clause that it begins from. */
+function Origin({ view, typed, onChange }: PartProps & { readonly view: PromisesView }): ReactNode {
+  const pickAgreement = (agreement: ItemId | undefined): void => {
+    const { from } = typed.due
+    const isItsDay = from === "" || from === signedOf(view, typed.agreement)
+    onChange({
+      agreement,
+      ...(isItsDay ? { due: { ...typed.due, from: signedOf(view, agreement) } } : {}),
+    })
+  }
+  const pickClause = (clause: ClauseToPromise | undefined): void =>
+    onChange(
+      clause === undefined
+        ? { clause }
+        : { clause, words: { ...typed.words, what: firstOf(clause.words) } },
+    )
+  const items = view.agreements.map((line) => line.view.item)
+  return (
+    <>
+      <label>
+        Made in
+        <select
+          value={typed.agreement ?? ""}
+          onChange={({ target }) => pickAgreement(items.find((item) => item === target.value))}
+        >
+          <option value="">no agreement on the record</option>
+          {view.agreements.map(({ view: { item, body } }) => (
+            <option key={item} value={item}>
+              {visibleName(body.title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ClausePick
+        process={view.process.id}
+        document={typed.document}
+        onDocument={(document) => onChange({ document })}
+        clause={typed.clause}
+        onClause={pickClause}
+      />
+    </>
+  )
+}
+
+function InWords({
+  typed: { words },
+  faults,
+  onChange,
+}: PartProps & { readonly faults: Faults }): ReactNode {
   const line = (field: keyof typeof words, label: string, hint: string): ReactNode => (
     <LineField
       label={label}
       value={words[field]}
-      onChange={(value) => setWords({ ...words, [field]: value })}
+      onChange={(value) => onChange({ words: { ...words, [field]: value } })}
       hint={hint}
       rows={field === "what" ? 3 : 1}
       fault={faults[`body.${field}`]}
     />
   )
   return (
-    <Sheet title="Add a commitment" wide onClose={onClose}>
-      <form ref={form} className="form" onSubmit={submit} noValidate aria-label="A commitment">
-        {add.error !== null &&
-        faultOf(add.error, FIELDS) === undefined &&
-        Object.keys(deadlineFaults(add.error)).length === 0 ? (
-          <Fault error={add.error} />
-        ) : null}
-        <label>
-          Made in
-          <select
-            value={agreement ?? ""}
-            onChange={({ target }) =>
-              pickAgreement(
-                view.agreements.find((each) => each.view.item === target.value)?.view.item,
-              )
-            }
-          >
-            <option value="">no agreement on the record</option>
-            {view.agreements.map(({ view: { item, body } }) => (
-              <option key={item} value={item}>
-                {visibleName(body.title)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <ClausePick
-          process={process}
-          documents={documents}
-          document={document}
-          onDocument={setDocument}
-          clause={clause}
-          onClause={pickClause}
-        />
-        <div className="form-columns">
-          {actors("by", "Who shall do it", "Whoever is bound.")}
-          {actors("to", "For whom", "Whoever it is owed to.")}
-          {actors("setBy", "Set by", "Whoever set it, where that is known.")}
-        </div>
-        {line("what", "What they shall do", "In a sentence, as near to the text as can be.")}
-        <div className="form-columns">
-          {line("measure", "To what measure", "How much, how many, how far.")}
-          {line("condition", "On what condition", "Left empty where there is none.")}
-        </div>
-        <DeadlineField legend="By when" text={due} onChange={setDue} error={add.error} />
-        <GroundsField
-          process={process}
-          documents={documents}
-          document={source}
-          onDocument={setSource}
-          chosen={rests}
-          onChange={setRests}
-          fault={faults["body.rests"]}
-        />
-        <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending}>
-            Put it on the record
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <>
+      {line("what", "What they shall do", "In a sentence, as near to the text as can be.")}
+      <div className="form-columns">
+        {line("measure", "To what measure", "How much, how many, how far.")}
+        {line("condition", "On what condition", "Left empty where there is none.")}
+      </div>
+    </>
   )
 }
 
+const typedFirst = ({ view, agreement, draft }: CommitmentFormProps): Typed => ({
+  agreement,
+  people: { by: itemsOf(draft?.by), to: itemsOf(draft?.to), setBy: [] },
+  words: { what: firstOf(draft?.what ?? ""), measure: "", condition: "" },
+  due: { ...NO_DEADLINE, from: signedOf(view, agreement), ...dueOf(draft) },
+  document: undefined,
+  clause: undefined,
+})
+
+const wrongIn = (
+  { people, words, clause }: Typed,
+  { items }: GroundsChosen,
+): Readonly<Record<string, string | undefined>> => ({
+  "body.by": people.by.length === 0 ? "Name who shall do it." : undefined,
+  "body.what": words.what.trim() === "" ? "Write what they shall do." : undefined,
+  "body.rests":
+    items.length === 0 && clause === undefined
+      ? "Choose a clause above, or a document and the sentences that tell of it."
+      : undefined,
+})
+
+/** The body without its deadline, which the server works out. */
+const bodyOf = (
+  { agreement, people, words, clause }: Typed,
+  { items }: GroundsChosen,
+): CommitmentBody => ({
+  kind: "commitment",
+  agreement,
+  ...people,
+  ...words,
+  due: undefined,
+  rests: { anchors: clause === undefined ? [] : [anchorOf(clause)], items },
+})
+
+/** The longest that a commitment's words may be, in characters. */
+const LONGEST = 2000
+
+const firstOf = (words: string): string => words.slice(0, LONGEST)
+
 const itemsOf = (actors: CommitmentDraft["by"] = []): readonly ItemId[] =>
   actors.map(({ item }) => item)
+
+/** The day on which an agreement was signed, as it is written; empty where none is known. */
+const signedOf = (view: PromisesView, agreement: ItemId | undefined): string =>
+  view.agreements.find((line) => line.view.item === agreement)?.view.body.signed?.value ?? ""
 
 /** A whole day is the day as written; of anything else the words are kept. */
 const dueOf = (draft: CommitmentDraft | undefined): Partial<typeof NO_DEADLINE> => {

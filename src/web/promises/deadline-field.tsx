@@ -4,6 +4,7 @@
  */
 
 import type { ReactNode } from "react"
+import type { DeadlineDraft } from "../../api/contract.ts"
 import { whenInWords } from "../words/when.ts"
 import { sentenceOf } from "../server/requests.ts"
 import { LineField } from "../texts/line-field.tsx"
@@ -18,6 +19,7 @@ interface DeadlineFieldProps {
   readonly error: unknown
 }
 
+/** The fields, and under them the day that they come to. */
 export function DeadlineField({ legend, text, onChange, error }: DeadlineFieldProps): ReactNode {
   const reckoned = useReckoned(text)
   const faults = { ...deadlineFaults(reckoned.error), ...deadlineFaults(error) }
@@ -30,8 +32,9 @@ export function DeadlineField({ legend, text, onChange, error }: DeadlineFieldPr
       fault={faults[field]}
     />
   )
-  const general =
-    reckoned.error !== null && Object.keys(deadlineFaults(reckoned.error)).length === 0
+  const isHourNamed = (["hour", "zone"] as const).some(
+    (field) => text[field] !== "" || faults[field] !== undefined,
+  )
   return (
     <fieldset className="deadline-field">
       <legend>{legend}</legend>
@@ -52,16 +55,7 @@ export function DeadlineField({ legend, text, onChange, error }: DeadlineFieldPr
           "Of the signature, of the announcement: year-month-day.",
         )}
       </div>
-      <details
-        className="deadline-hour"
-        open={
-          text.hour !== "" ||
-          text.zone !== "" ||
-          faults["hour"] !== undefined ||
-          faults["zone"] !== undefined ||
-          undefined
-        }
-      >
+      <details className="deadline-hour" open={isHourNamed || undefined}>
         <summary>An hour was named</summary>
         <div className="form-columns">
           {line("hour", "Hour", "Such as 17:30; 24:00 is the end of the day.")}
@@ -69,28 +63,43 @@ export function DeadlineField({ legend, text, onChange, error }: DeadlineFieldPr
         </div>
       </details>
       <div className="reckoned" aria-live="polite">
-        {general ? <p className="field-fault">{sentenceOf(reckoned.error)}</p> : null}
-        {reckoned.data === undefined || reckoned.error !== null ? null : (
-          <>
-            <p>
-              {reckoned.data.due === undefined ? (
-                "Kept in words: no day is worked out."
-              ) : (
-                <>
-                  Due on{" "}
-                  <time dateTime={reckoned.data.due.day}>
-                    <b>{whenInWords(reckoned.data.due.day)}</b>
-                  </time>
-                  .
-                </>
-              )}
-            </p>
-            {reckoned.data.says.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </>
-        )}
+        <Reckoned draft={reckoned.data} error={reckoned.error} />
       </div>
     </fieldset>
+  )
+}
+
+/** What is made of the deadline; a fault of one of its fields stands there, and not here. */
+function Reckoned({
+  draft,
+  error,
+}: {
+  readonly draft: DeadlineDraft | undefined
+  readonly error: Error | null
+}): ReactNode {
+  if (error !== null)
+    return Object.keys(deadlineFaults(error)).length === 0 ? (
+      <p className="field-fault">{sentenceOf(error)}</p>
+    ) : null
+  if (draft === undefined) return null
+  return (
+    <>
+      <p>
+        {draft.due === undefined ? (
+          "Kept in words: no day is worked out."
+        ) : (
+          <>
+            Due on{" "}
+            <time dateTime={draft.due.day}>
+              <b>{whenInWords(draft.due.day)}</b>
+            </time>
+            .
+          </>
+        )}
+      </p>
+      {draft.says.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
   )
 }

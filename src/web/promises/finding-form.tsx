@@ -1,33 +1,42 @@
 /** Recording what somebody found of a commitment; or that its deadline was moved. */
 
-import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { CommitmentLine, FindingBody, FindingStatus, SessionView } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
-import { Sheet } from "../parts/dialog.tsx"
-import { Fault } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { ActorsField } from "../texts/actors-field.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "../texts/form-faults.ts"
-import { GroundsField } from "../texts/grounds-field.tsx"
-import { LineField } from "../texts/line-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
+import { CheckedSheet } from "../texts/checked-form.tsx"
+import { faultsAt, type Faults } from "../texts/form-faults.ts"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
+import { FieldFault, LineField } from "../texts/line-field.tsx"
 import { useKnownActors } from "../texts/use-known-actors.ts"
-import { NO_WHEN, whenFault, WhenField, whenOf } from "../texts/when-field.tsx"
+import { NO_WHEN, whenFault, WhenField, whenOf, type WhenText } from "../texts/when-field.tsx"
 import { keysOf } from "../words/wording.ts"
 import { DeadlineField } from "./deadline-field.tsx"
-import { askedOf, deadlineFaults, NO_DEADLINE } from "./deadline-text.ts"
+import { askedOf, deadlineFaults, NO_DEADLINE, type DeadlineText } from "./deadline-text.ts"
 import { FINDING_WORDS } from "./promise-words.ts"
 import { usePromise } from "./promise-queries.ts"
 
-const FIELDS = [
+const refusedFields = faultsAt([
   "body.status",
   "body.by",
   "body.when",
   "body.words",
   "body.rests",
   "body.commitment",
-]
+])
+
+const refused = (error: unknown): Faults => ({ ...refusedFields(error), ...deadlineFaults(error) })
+
+/** A finding as it is typed. */
+interface Typed {
+  readonly status: FindingStatus
+  readonly by: readonly ItemId[]
+  readonly when: WhenText
+  readonly words: string
+  readonly due: DeadlineText
+}
 
 interface FindingFormProps {
   readonly process: ProcessId
@@ -38,139 +47,161 @@ interface FindingFormProps {
   readonly onClose: () => void
 }
 
+/** The form in a window over the page; closes when the finding is on the record. */
 export function FindingForm({
   process,
   line,
   session,
-  status: begun,
+  status: initial,
   onClose,
 }: FindingFormProps): ReactNode {
-  const [status, setStatus] = useState(begun)
-  const [by, setBy] = useState<readonly ItemId[]>([])
-  const [when, setWhen] = useState(NO_WHEN)
-  const [words, setWords] = useState("")
-  const [due, setDue] = useState({ ...NO_DEADLINE, from: line.due?.day ?? "" })
-  const [document, setDocument] = useState<ItemId>()
-  const [rests, setRests] = useState<readonly ItemId[]>([])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
-  const known = useKnownActors(process, document, [...line.by, ...line.to])
+  const [typed, setTyped] = useState<Typed>({
+    status: initial,
+    by: [],
+    when: NO_WHEN,
+    words: "",
+    due: { ...NO_DEADLINE, from: line.due?.day ?? "" },
+  })
+  const grounds = useGroundsChosen()
+  const known = useKnownActors(process, grounds.document, [...line.by, ...line.to])
   const announce = useAnnounce()
   const add = usePromise(session, process, () => {
     announce("The finding is on the record.")
     onClose()
   })
-  const moves = status === "extended"
-  const wrong = faultsOf({
-    "body.when": whenFault(when),
-    "body.rests":
-      rests.length === 0 ? "Choose a document and the sentences that show it." : undefined,
-    due:
-      moves && askedOf(due) === undefined
-        ? "Write the new deadline: its words, its day, or both."
-        : undefined,
-  })
-  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    add.reset()
-    if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const body: FindingBody = {
-      kind: "finding",
-      commitment: line.view.item,
-      status,
-      by,
-      when: whenOf(when),
-      words,
-      due: undefined,
-      rests: { anchors: [], items: rests },
-    }
-    add.mutate({ body, ...(moves ? { due } : {}) }, { onError: () => focusFault(form.current) })
-  }
+  const body = (): FindingBody => bodyOf(line.view.item, typed, grounds)
   return (
-    <Sheet
-      title={begun === "extended" ? "Move the deadline" : "Record a finding"}
-      wide
-      onClose={onClose}
+    <CheckedSheet
+      title={initial === "extended" ? "Move the deadline" : "Record a finding"}
+      label="A finding"
+      submit="Put it on the record"
+      sending={add}
+      wrong={wrongIn(typed, grounds)}
+      refused={refused}
+      sent={() => ({ body: body(), ...(moves(typed) ? { due: typed.due } : {}) })}
+      onCancel={onClose}
     >
-      <form ref={form} className="form" onSubmit={submit} noValidate aria-label="A finding">
-        {add.error !== null &&
-        faultOf(add.error, FIELDS) === undefined &&
-        Object.keys(deadlineFaults(add.error)).length === 0 ? (
-          <Fault error={add.error} />
-        ) : null}
-        {faults["body.commitment"] === undefined ? null : (
-          <p className="field-fault" role="alert">
-            {faults["body.commitment"]}
+      {(faults) => (
+        <>
+          <FieldFault fault={faults["body.commitment"]} />
+          <p className="quote">
+            <Name>{line.view.body.what}</Name>
           </p>
-        )}
-        <p className="quote">
-          <Name>{line.view.body.what}</Name>
-        </p>
-        <label>
-          What was found
-          <select
-            value={status}
-            onChange={({ target }) =>
-              setStatus(keysOf(FINDING_WORDS).find((each) => each === target.value) ?? status)
-            }
-          >
-            {keysOf(FINDING_WORDS).map((each) => (
-              <option key={each} value={each}>
-                {FINDING_WORDS[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {moves ? (
-          <DeadlineField legend="The new deadline" text={due} onChange={setDue} error={add.error} />
-        ) : null}
-        {faults["due"] === undefined ? null : (
-          <p className="field-fault" role="alert">
-            {faults["due"]}
-          </p>
-        )}
-        <ActorsField
-          label="Found by"
-          hint="Left empty, it is your own finding."
-          known={known}
-          chosen={by}
-          onChange={setBy}
-          fault={faults["body.by"]}
-        />
-        <WhenField
-          label="On which day"
-          when={when}
-          onChange={setWhen}
-          fault={faults["body.when"]}
-        />
-        <LineField
-          label="In words"
-          value={words}
-          onChange={setWords}
-          rows={2}
-          fault={faults["body.words"]}
-        />
-        <GroundsField
-          process={process}
-          documents={documents}
-          document={document}
-          onDocument={setDocument}
-          chosen={rests}
-          onChange={setRests}
-          fault={faults["body.rests"]}
-        />
-        <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending}>
-            Put it on the record
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Sheet>
+          <Found
+            typed={typed}
+            known={known}
+            faults={faults}
+            error={add.error}
+            onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
+          />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </CheckedSheet>
   )
 }
+
+/** Whether it moves the deadline. */
+const moves = ({ status }: Typed): boolean => status === "extended"
+
+interface FoundProps {
+  readonly typed: Typed
+  readonly known: ReturnType<typeof useKnownActors>
+  readonly faults: Faults
+  readonly error: unknown
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** What was found, by whom and when. */
+function Found({ typed, known, faults, error, onChange }: FoundProps): ReactNode {
+  return (
+    <>
+      <StatusSelect chosen={typed.status} onChoose={(status) => onChange({ status })} />
+      {moves(typed) ? (
+        <DeadlineField
+          legend="The new deadline"
+          text={typed.due}
+          onChange={(due) => onChange({ due })}
+          error={error}
+        />
+      ) : null}
+      <FieldFault fault={faults["due"]} />
+      <ActorsField
+        label="Found by"
+        hint="Left empty, it is your own finding."
+        known={known}
+        chosen={typed.by}
+        onChange={(by) => onChange({ by })}
+        fault={faults["body.by"]}
+      />
+      <WhenField
+        label="On which day"
+        when={typed.when}
+        onChange={(when) => onChange({ when })}
+        fault={faults["body.when"]}
+      />
+      <LineField
+        label="In words"
+        value={typed.words}
+        onChange={(words) => onChange({ words })}
+        rows={2}
+        fault={faults["body.words"]}
+      />
+    </>
+  )
+}
+
+function StatusSelect({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: FindingStatus
+  readonly onChoose: (status: FindingStatus) => void
+}): ReactNode {
+  return (
+    <label>
+      What was found
+      <select
+        value={chosen}
+        onChange={({ target }) =>
+          onChoose(keysOf(FINDING_WORDS).find((each) => each === target.value) ?? chosen)
+        }
+      >
+        {keysOf(FINDING_WORDS).map((each) => (
+          <option key={each} value={each}>
+            {FINDING_WORDS[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const wrongIn = (
+  typed: Typed,
+  { items }: GroundsChosen,
+): Readonly<Record<string, string | undefined>> => ({
+  "body.when": whenFault(typed.when),
+  "body.rests":
+    items.length === 0 ? "Choose a document and the sentences that show it." : undefined,
+  due:
+    moves(typed) && askedOf(typed.due) === undefined
+      ? "Write the new deadline: its words, its day, or both."
+      : undefined,
+})
+
+/** The body without its deadline, which the server works out. */
+const bodyOf = (
+  commitment: ItemId,
+  { status, by, when, words }: Typed,
+  { rests }: GroundsChosen,
+): FindingBody => ({
+  kind: "finding",
+  commitment,
+  status,
+  by,
+  when: whenOf(when),
+  words,
+  due: undefined,
+  rests,
+})

@@ -10,10 +10,11 @@ import type { ProcessPageProps } from "../entry/page-props.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
+import { GroundsField } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
 import { WhenField } from "../texts/when-field.tsx"
 import { EntryForm } from "../writing/entry-form.tsx"
-import { FromWords, Rests } from "../writing/fields.tsx"
+import { FromWords } from "../writing/fields.tsx"
 import { groundsFault, useGrounds, type Beginning } from "../writing/use-beginning.ts"
 import {
   arrangementBody,
@@ -153,7 +154,7 @@ export function ArrangementForm({
             fault={faults["body.parts"]}
             onChange={(sources) => change({ sources })}
           />
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>

@@ -6,7 +6,6 @@ import { useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import { GroundsField } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
 import { visibleName } from "../words/bidi.ts"
 
 interface BasisFieldProps {
@@ -20,7 +19,6 @@ interface BasisFieldProps {
 export function BasisField({ process, of, words, items, onChange }: BasisFieldProps): ReactNode {
   const [open, setOpen] = useState(false)
   const [document, setDocument] = useState<ItemId>()
-  const { data: documents = [] } = useDocuments(process)
   return (
     <details className="basis-field" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -40,11 +38,12 @@ export function BasisField({ process, of, words, items, onChange }: BasisFieldPr
           />
           <GroundsField
             process={process}
-            documents={documents}
-            document={document}
-            onDocument={setDocument}
-            chosen={items}
-            onChange={(chosen) => onChange({ items: chosen })}
+            grounds={{
+              document,
+              setDocument,
+              items,
+              setItems: (chosen) => onChange({ items: chosen }),
+            }}
           />
         </>
       )}

@@ -10,10 +10,11 @@ import type { ProcessPageProps } from "../entry/page-props.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import type { Faults } from "../texts/form-faults.ts"
+import { GroundsField } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { EntryForm } from "../writing/entry-form.tsx"
-import { FromWords, Rests } from "../writing/fields.tsx"
+import { FromWords } from "../writing/fields.tsx"
 import { groundsFault, useGrounds, type Beginning } from "../writing/use-beginning.ts"
 import { BasisField } from "./basis-field.tsx"
 import {
@@ -134,7 +135,7 @@ function Written({
               </>
             )}
           </RowsField>
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>

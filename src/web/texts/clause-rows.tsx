@@ -6,8 +6,10 @@ import type { ItemId } from "../../base/index.ts"
 import { keysOf } from "../words/wording.ts"
 import { ActorsField } from "./actors-field.tsx"
 import type { Faults } from "./form-faults.ts"
+import { FieldFault } from "./line-field.tsx"
 import { CLAUSE_STATUS_WORDS } from "./text-words.ts"
 
+/** A clause as it is typed. */
 export interface EditedClause {
   readonly number: string
   readonly words: string
@@ -28,30 +30,28 @@ export function clauseFaults(
   clauses: readonly EditedClause[],
 ): Readonly<Record<string, string | undefined>> {
   if (clauses.length === 0) return { clauses: "A version needs at least one clause." }
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   return Object.fromEntries(
-    clauses.flatMap(({ number, words }, index): (readonly [string, string])[] => {
+    clauses.flatMap(({ number, words }, index) => {
       const key = number.toLowerCase().replaceAll(/[\s.]/g, "")
-      const before = seen.get(key)
-      seen.set(key, index)
+      const fault = numberFault(number, seen.has(key))
+      seen.add(key)
       return [
-        ...(number.trim() === ""
-          ? [[`${index}.number`, "Give the clause a number."] as const]
-          : before === undefined
-            ? []
-            : [
-                [
-                  `${index}.number`,
-                  `The number ${number} stands twice. Give each clause a number of its own, ` +
-                    "such as 2 and 2 bis.",
-                ] as const,
-              ]),
+        ...(fault === undefined ? [] : [[`${index}.number`, fault] as const]),
         ...(words.trim() === ""
           ? [[`${index}.words`, "Write the clause’s words, or take it away."] as const]
           : []),
       ]
     }),
   )
+}
+
+function numberFault(number: string, isTaken: boolean): string | undefined {
+  if (number.trim() === "") return "Give the clause a number."
+  return isTaken
+    ? `The number ${number} stands twice. Give each clause a number of its own, ` +
+        "such as 2 and 2 bis."
+    : undefined
 }
 
 interface ClauseRowsProps {
@@ -61,32 +61,15 @@ interface ClauseRowsProps {
   readonly faults: Faults
 }
 
+/** A row for each clause, the first 200 of them; one can be added or taken away. */
 export function ClauseRows({ clauses, onChange, known, faults }: ClauseRowsProps): ReactNode {
   const change = (index: number, changed: Partial<EditedClause>): void =>
     onChange(clauses.map((clause, at) => (at === index ? { ...clause, ...changed } : clause)))
-  const last = clauses.at(-1)
-  const add = (): void =>
-    onChange([
-      ...clauses,
-      {
-        number: nextNumber(last?.number),
-        words: "",
-        status: "open",
-        alternatives: "",
-        proposedBy: last?.proposedBy ?? [],
-        supportedBy: [],
-        place: undefined,
-        carried: false,
-      },
-    ])
+  const add = (): void => onChange([...clauses, clauseAfter(clauses.at(-1))])
   return (
     <fieldset className="clause-rows">
       <legend>Clauses</legend>
-      {faults["clauses"] === undefined ? null : (
-        <p className="field-fault" role="alert">
-          {faults["clauses"]}
-        </p>
-      )}
+      <FieldFault fault={faults["clauses"]} />
       <ol>
         {clauses.slice(0, EDITED).map((clause, index) => (
           <li key={index}>
@@ -122,8 +105,17 @@ export function ClauseRows({ clauses, onChange, known, faults }: ClauseRowsProps
   )
 }
 
-const nextNumber = (last: string | undefined): string =>
-  /^\d+$/.test(last ?? "") ? String(Number(last) + 1) : ""
+/** A clause without words, by whoever proposed the one before. */
+const clauseAfter = (last: EditedClause | undefined): EditedClause => ({
+  number: /^\d+$/.test(last?.number ?? "") ? String(Number(last?.number) + 1) : "",
+  words: "",
+  status: "open",
+  alternatives: "",
+  proposedBy: last?.proposedBy ?? [],
+  supportedBy: [],
+  place: undefined,
+  carried: false,
+})
 
 interface ClauseRowProps {
   readonly clause: EditedClause
@@ -134,82 +126,15 @@ interface ClauseRowProps {
   readonly onRemove: () => void
 }
 
-function ClauseRow({
-  clause,
-  index,
-  known,
-  faults,
-  onChange,
-  onRemove,
-}: ClauseRowProps): ReactNode {
+function ClauseRow(props: ClauseRowProps): ReactNode {
+  const { clause, index, known, onChange } = props
   const id = useId()
-  const fault = (field: "number" | "words" | "status"): string | undefined =>
-    faults[`${index}.${field}`]
   const said = clause.number.trim() === "" ? `clause ${index + 1}` : `clause ${clause.number}`
-  const describe = (field: "number" | "words"): object => ({
-    "aria-invalid": fault(field) !== undefined,
-    "aria-describedby": fault(field) === undefined ? undefined : `${id}-${field}-fault`,
-  })
   return (
     <div className="clause-row" role="group" aria-label={said}>
-      <div className="field clause-row-number">
-        <label htmlFor={`${id}-number`}>Number</label>
-        <input
-          id={`${id}-number`}
-          value={clause.number}
-          autoComplete="off"
-          dir="auto"
-          onChange={({ target }) => onChange({ number: target.value })}
-          {...describe("number")}
-        />
-      </div>
-      <div className="field clause-row-words">
-        <label htmlFor={`${id}-words`}>
-          {clause.status === "alternatives" ? "Words, Alt 1" : "Words"}
-        </label>
-        <textarea
-          id={`${id}-words`}
-          value={clause.words}
-          rows={Math.min(8, 2 + Math.floor(clause.words.length / 90))}
-          dir="auto"
-          onChange={({ target }) => onChange({ words: target.value })}
-          {...describe("words")}
-        />
-      </div>
-      <div className="field clause-row-status">
-        <label htmlFor={`${id}-status`}>Status</label>
-        <select
-          id={`${id}-status`}
-          value={clause.status}
-          onChange={({ target }) =>
-            onChange({
-              status: keysOf(CLAUSE_STATUS_WORDS).find((each) => each === target.value) ?? "open",
-            })
-          }
-        >
-          {keysOf(CLAUSE_STATUS_WORDS).map((status) => (
-            <option key={status} value={status}>
-              {CLAUSE_STATUS_WORDS[status]}
-            </option>
-          ))}
-        </select>
-        {clause.carried ? <p className="hint">unchanged, as before</p> : null}
-        <button type="button" className="quiet" onClick={onRemove}>
-          Take away<span className="visually-hidden"> {said}</span>
-        </button>
-      </div>
-      {(["number", "words", "status"] as const).map((field) =>
-        fault(field) === undefined ? null : (
-          <p
-            key={field}
-            className="field-fault clause-row-fault"
-            id={`${id}-${field}-fault`}
-            role="alert"
-          >
-            {fault(field)}
-          </p>
-        ),
-      )}
+      <ClauseText {...props} id={id} />
+      <ClauseStanding {...props} id={id} said={said} />
+      <ClauseRowFaults {...props} id={id} />
       {clause.status !== "alternatives" ? null : (
         <div className="field clause-row-wide">
           <label htmlFor={`${id}-alternatives`}>The other alternatives, a line for each</label>
@@ -245,3 +170,90 @@ function ClauseRow({
     </div>
   )
 }
+
+type ClausePartProps = ClauseRowProps & { readonly id: string }
+
+/** Its number and its words. */
+function ClauseText({ clause, index, faults, onChange, id }: ClausePartProps): ReactNode {
+  const describe = (field: "number" | "words"): object => {
+    const wrong = faults[`${index}.${field}`] !== undefined
+    return { "aria-invalid": wrong, "aria-describedby": wrong ? `${id}-${field}-fault` : undefined }
+  }
+  return (
+    <>
+      <div className="field clause-row-number">
+        <label htmlFor={`${id}-number`}>Number</label>
+        <input
+          id={`${id}-number`}
+          value={clause.number}
+          autoComplete="off"
+          dir="auto"
+          onChange={({ target }) => onChange({ number: target.value })}
+          {...describe("number")}
+        />
+      </div>
+      <div className="field clause-row-words">
+        <label htmlFor={`${id}-words`}>
+          {clause.status === "alternatives" ? "Words, Alt 1" : "Words"}
+        </label>
+        <textarea
+          id={`${id}-words`}
+          value={clause.words}
+          rows={Math.min(8, 2 + Math.floor(clause.words.length / 90))}
+          dir="auto"
+          onChange={({ target }) => onChange({ words: target.value })}
+          {...describe("words")}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Its status, and the way to take it out. */
+function ClauseStanding({
+  clause,
+  onChange,
+  onRemove,
+  id,
+  said,
+}: ClausePartProps & { readonly said: string }): ReactNode {
+  return (
+    <div className="field clause-row-status">
+      <label htmlFor={`${id}-status`}>Status</label>
+      <select
+        id={`${id}-status`}
+        value={clause.status}
+        onChange={({ target }) =>
+          onChange({
+            status: keysOf(CLAUSE_STATUS_WORDS).find((each) => each === target.value) ?? "open",
+          })
+        }
+      >
+        {keysOf(CLAUSE_STATUS_WORDS).map((status) => (
+          <option key={status} value={status}>
+            {CLAUSE_STATUS_WORDS[status]}
+          </option>
+        ))}
+      </select>
+      {clause.carried ? <p className="hint">unchanged, as before</p> : null}
+      <button type="button" className="quiet" onClick={onRemove}>
+        Take away<span className="visually-hidden"> {said}</span>
+      </button>
+    </div>
+  )
+}
+
+const ClauseRowFaults = ({ index, faults, id }: ClausePartProps): ReactNode =>
+  (["number", "words", "status"] as const).map((field) => {
+    const fault = faults[`${index}.${field}`]
+    return fault === undefined ? null : (
+      <p
+        key={field}
+        className="field-fault clause-row-fault"
+        id={`${id}-${field}-fault`}
+        role="alert"
+      >
+        {fault}
+      </p>
+    )
+  })

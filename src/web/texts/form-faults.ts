@@ -17,6 +17,12 @@ export function faultOf(error: unknown, fields: readonly string[]): Faults | und
   return shown === undefined ? undefined : { [shown]: error.view.detail }
 }
 
+/** What a form of these fields shows of a refusal; nothing for a fault of another field. */
+export const faultsAt =
+  (fields: readonly string[]) =>
+  (error: unknown): Faults =>
+    faultOf(error, fields) ?? NO_FAULTS
+
 /** Those that have a sentence. */
 export const faultsOf = (faults: Readonly<Record<string, string | undefined>>): Faults =>
   Object.fromEntries(

@@ -1,13 +1,15 @@
 /** What an entry rests on: a document, and what the record holds in it. */
 
-import { useId, type ReactNode } from "react"
+import { useId, useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { DocumentLine, ItemView } from "../../api/contract.ts"
+import type { DocumentLine, Grounds, ItemView } from "../../api/contract.ts"
 import { wordsOf } from "../dossier/item-words.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { useReader } from "../server/queries.ts"
 import { visibleName } from "../words/bidi.ts"
 import { KIND_WORDS } from "../words/wording.ts"
+import { FieldFault } from "./line-field.tsx"
+import { useDocuments } from "./text-queries.ts"
 
 interface DocumentSelectProps {
   readonly label: string
@@ -18,6 +20,7 @@ interface DocumentSelectProps {
   readonly fault?: string | undefined
 }
 
+/** One of the process's documents, or none. */
 export function DocumentSelect({
   label,
   documents,
@@ -48,13 +51,28 @@ export function DocumentSelect({
           </option>
         ))}
       </select>
-      {fault === undefined ? null : (
-        <p className="field-fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldFault id={`${id}-fault`} fault={fault} />
     </div>
   )
+}
+
+/** What something rests on, as it is chosen: the entries, and the document they are sought in. */
+export interface GroundsChosen {
+  readonly document: ItemId | undefined
+  readonly items: readonly ItemId[]
+  readonly setDocument: (document: ItemId | undefined) => void
+  readonly setItems: (items: readonly ItemId[]) => void
+  /** As the record keeps it; words that were marked before stay. */
+  readonly rests: Grounds
+}
+
+/** Begins with what is given: nothing, where nothing is. */
+export function useGroundsChosen(
+  first: { readonly document?: ItemId | undefined } & Partial<Grounds> = {},
+): GroundsChosen {
+  const [document, setDocument] = useState(first.document)
+  const [items, setItems] = useState(first.items ?? [])
+  return { document, items, setDocument, setItems, rests: { anchors: first.anchors ?? [], items } }
 }
 
 /** So many of a document's items are offered. */
@@ -62,51 +80,36 @@ const OFFERED = 60
 
 interface GroundsFieldProps {
   readonly process: ProcessId
-  readonly documents: readonly DocumentLine[]
-  readonly document: ItemId | undefined
-  readonly onDocument: (document: ItemId | undefined) => void
-  readonly chosen: readonly ItemId[]
-  readonly onChange: (chosen: readonly ItemId[]) => void
+  readonly grounds: Omit<GroundsChosen, "rests">
   readonly fault?: string | undefined
 }
 
 /** A document is chosen, then the whole of it or its statements and proposals. */
-export function GroundsField({
-  process,
-  documents,
-  document,
-  onDocument,
-  chosen,
-  onChange,
-  fault,
-}: GroundsFieldProps): ReactNode {
+export function GroundsField({ process, grounds, fault }: GroundsFieldProps): ReactNode {
+  const { document, items: chosen } = grounds
   const id = useId()
   const toggle = (item: ItemId, on: boolean): void =>
-    onChange(on ? [...chosen, item] : chosen.filter((each) => each !== item))
-  const elsewhere = chosen.length
+    grounds.setItems(on ? [...chosen, item] : chosen.filter((each) => each !== item))
+  const { data: documents = [] } = useDocuments(process)
   return (
     <fieldset
       className="grounds-field"
       aria-describedby={fault === undefined ? undefined : `${id}-fault`}
     >
       <legend>What it rests on</legend>
-      {fault === undefined ? null : (
-        <p className="field-fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldFault id={`${id}-fault`} fault={fault} />
       <DocumentSelect
         label="Document"
         documents={documents}
         chosen={document}
-        onChoose={onDocument}
+        onChoose={grounds.setDocument}
         none="choose a document …"
       />
       {document === undefined ? (
         <p className="hint">
-          {elsewhere === 0
+          {chosen.length === 0
             ? "Choose a document, then the sentences in it that say so."
-            : `${elsewhere} chosen.`}
+            : `${chosen.length} chosen.`}
         </p>
       ) : (
         <Offered process={process} document={document} chosen={chosen} onToggle={toggle} />

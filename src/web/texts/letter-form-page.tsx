@@ -3,28 +3,34 @@
  * from what others say of it.
  */
 
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useState, type ReactNode } from "react"
 import { useQuery } from "@tanstack/react-query"
 import { useLocation, useSearch } from "wouter"
 import { parseId, type ItemId } from "../../base/index.ts"
 import type { LetterBody, ReaderView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
-import { Fault } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { pages, routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { ask } from "../server/requests.ts"
-import { ActorsField } from "./actors-field.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "./form-faults.ts"
-import { GroundsField, DocumentSelect } from "./grounds-field.tsx"
+import { PeopleFields } from "./actors-field.tsx"
+import { CheckedForm } from "./checked-form.tsx"
+import { faultsAt, type Faults } from "./form-faults.ts"
+import {
+  DocumentSelect,
+  GroundsField,
+  useGroundsChosen,
+  type GroundsChosen,
+} from "./grounds-field.tsx"
 import { LineField } from "./line-field.tsx"
 import { Frame } from "./page-frame.tsx"
-import { letterFrom } from "./prefill.ts"
+import { letterFrom, usePrefill, type LetterPrefill } from "./prefill.ts"
 import { useAdd, useDocuments } from "./text-queries.ts"
 import { useKnownActors } from "./use-known-actors.ts"
 import { NO_WHEN, whenFault, WhenField, whenOf, whenText, type WhenText } from "./when-field.tsx"
 
+/** The page of the form; it may begin with a document that the address names. */
 export default function LetterFormPage({ session, process }: ProcessPageProps): ReactNode {
   const asked = parseId("item", new URLSearchParams(useSearch()).get("document") ?? "")
   return (
@@ -47,164 +53,193 @@ const NO_DAYS: Days = {
   acknowledged: NO_WHEN,
   madePublic: NO_WHEN,
 }
-const FIELDS = [
-  "body.title",
-  "body.rests",
-  "body.written",
-  "body.delivered",
-  "body.acknowledged",
-  "body.madePublic",
-]
+const DAYS = [
+  ["written", "Written"],
+  ["delivered", "Delivered"],
+  ["acknowledged", "Acknowledged"],
+  ["madePublic", "Made public"],
+] as const
+
+const refused = faultsAt(["body.title", "body.rests", ...DAYS.map(([field]) => `body.${field}`)])
+
+/** A letter as it is typed. */
+interface Typed {
+  readonly document: ItemId | undefined
+  readonly title: string
+  readonly people: People
+  readonly days: Days
+}
 
 function LetterForm({
   session,
   process,
   asked,
 }: ProcessPageProps & { readonly asked: ItemId | undefined }): ReactNode {
-  const [document, setDocument] = useState(asked)
-  const [source, setSource] = useState(asked)
-  const [title, setTitle] = useState("")
-  const [people, setPeople] = useState(NOBODY)
-  const [days, setDays] = useState(NO_DAYS)
-  const [rests, setRests] = useState<readonly ItemId[]>(asked === undefined ? [] : [asked])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
-  const known = useKnownActors(process, source)
+  const [typed, setTyped] = useState<Typed>({
+    document: asked,
+    title: "",
+    people: NOBODY,
+    days: NO_DAYS,
+  })
+  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
+  const grounds = useGroundsChosen({ document: asked, items: asked === undefined ? [] : [asked] })
+  const known = useKnownActors(process, grounds.document)
   const [, go] = useLocation()
   const announce = useAnnounce()
   const add = useAdd(session, process, ({ item }) => {
     announce("The letter is on the record.")
     go(pages.letter(process, item))
   })
-  const wrong = faultsOf({
-    "body.title":
-      title.trim() === ""
-        ? "Give the letter a title, such as “Letter of the Secretary to the President”."
-        : undefined,
-    "body.written": whenFault(days.written),
-    "body.delivered": whenFault(days.delivered),
-    "body.acknowledged": whenFault(days.acknowledged),
-    "body.madePublic": whenFault(days.madePublic),
-    "body.rests":
-      rests.length === 0
-        ? "Choose a document and the sentences that tell of the letter."
-        : undefined,
-  })
-  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
-  usePrefill(process, document, (prefill) => {
-    setTitle((before) => (before === "" ? prefill.title : before))
-    setPeople((before) =>
-      before === NOBODY
-        ? {
-            ...NOBODY,
-            authors: prefill.authors,
-            carriers: prefill.carriers,
-            recipients: prefill.recipients,
-          }
-        : before,
-    )
-    setDays((before) =>
-      before === NO_DAYS ? { ...NO_DAYS, written: whenText(prefill.written) } : before,
-    )
-  })
-  const choose = (chosen: ItemId | undefined): void => {
-    setDocument(chosen)
-    setSource(chosen)
-    setRests((before) => [
-      ...before.filter((item) => item !== document),
-      ...(chosen === undefined ? [] : [chosen]),
+  usePrefill(useLetterText(process, typed.document), typed.document, (found) =>
+    setTyped((now) => filledIn(now, letterFrom(found))),
+  )
+  const chooseDocument = (document: ItemId | undefined): void => {
+    change({ document })
+    grounds.setDocument(document)
+    grounds.setItems([
+      ...grounds.items.filter((item) => item !== typed.document),
+      ...(document === undefined ? [] : [document]),
     ])
   }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    add.reset()
-    if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const body: LetterBody = {
-      kind: "letter",
-      title,
-      document,
-      ...people,
-      written: whenOf(days.written),
-      delivered: whenOf(days.delivered),
-      acknowledged: whenOf(days.acknowledged),
-      madePublic: whenOf(days.madePublic),
-      rests: { anchors: [], items: rests },
-    }
-    add.mutate(body, { onError: () => focusFault(form.current) })
-  }
-  const actors = (field: keyof People, label: string): ReactNode => (
-    <ActorsField
-      label={label}
-      known={known}
-      chosen={people[field]}
-      onChange={(chosen) => setPeople({ ...people, [field]: chosen })}
-    />
-  )
-  const day = (field: keyof Days, label: string): ReactNode => (
-    <WhenField
-      label={label}
-      when={days[field]}
-      onChange={(when) => setDays({ ...days, [field]: when })}
-      fault={faults[`body.${field}`]}
-    />
-  )
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate aria-label="The letter">
-      {add.error !== null && faultOf(add.error, FIELDS) === undefined ? (
-        <Fault error={add.error} />
-      ) : null}
+    <CheckedForm
+      label="The letter"
+      submit="Put the letter on the record"
+      sending={add}
+      wrong={wrongIn(typed, grounds)}
+      refused={refused}
+      sent={() => bodyOf(typed, grounds)}
+    >
+      {(faults) => (
+        <>
+          <LetterText process={process} chosen={typed.document} onChoose={chooseDocument} />
+          <LineField
+            label="Title"
+            value={typed.title}
+            onChange={(title) => change({ title })}
+            fault={faults["body.title"]}
+          />
+          <Journey known={known} typed={typed} faults={faults} onChange={change} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </CheckedForm>
+  )
+}
+
+function LetterText({
+  process,
+  chosen,
+  onChoose,
+}: {
+  readonly process: ProcessPageProps["process"]
+  readonly chosen: ItemId | undefined
+  readonly onChoose: (document: ItemId | undefined) => void
+}): ReactNode {
+  const { data: documents = [] } = useDocuments(process)
+  return (
+    <>
       <DocumentSelect
         label="The document that holds its text"
         documents={documents}
-        chosen={document}
-        onChoose={choose}
+        chosen={chosen}
+        onChoose={onChoose}
         none="none: its text is not on the record"
       />
       <p className="hint">
         Author, recipients and carrier are taken from what the reading found in it; look through
         them. Somebody who is missing has to be marked in a document first.
       </p>
-      <LineField label="Title" value={title} onChange={setTitle} fault={faults["body.title"]} />
-      <div className="form-columns">
-        {actors("authors", "Written by")}
-        {actors("recipients", "To")}
-        {actors("carriers", "Carried by")}
-        {actors("copies", "Copies to")}
-      </div>
-      {day("written", "Written")}
-      {day("delivered", "Delivered")}
-      {day("acknowledged", "Acknowledged")}
-      {day("madePublic", "Made public")}
-      {actors("publishers", "Made public by")}
-      <p className="hint">
-        Days that cannot all be right are kept as they are told; the letter’s page says so.
-      </p>
-      <GroundsField
-        process={process}
-        documents={documents}
-        document={source}
-        onDocument={setSource}
-        chosen={rests}
-        onChange={setRests}
-        fault={faults["body.rests"]}
-      />
-      <div className="actions">
-        <button type="submit" className="primary" disabled={add.isPending}>
-          Put the letter on the record
-        </button>
-      </div>
-    </form>
+    </>
   )
 }
 
-/** Tells what was found in the document once it is there; again for another document. */
-function usePrefill(
+interface JourneyProps {
+  readonly known: ReturnType<typeof useKnownActors>
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** From whom to whom it went, and on which days. */
+function Journey({ known, typed: { people, days }, faults, onChange }: JourneyProps): ReactNode {
+  const actors = (fields: readonly (readonly [keyof People, string])[]): ReactNode => (
+    <PeopleFields
+      fields={fields}
+      people={people}
+      known={known}
+      faults={faults}
+      onChange={(chosen) => onChange({ people: chosen })}
+    />
+  )
+  return (
+    <>
+      <div className="form-columns">{actors(HANDS)}</div>
+      {DAYS.map(([field, label]) => (
+        <WhenField
+          key={field}
+          label={label}
+          when={days[field]}
+          onChange={(when) => onChange({ days: { ...days, [field]: when } })}
+          fault={faults[`body.${field}`]}
+        />
+      ))}
+      {actors([["publishers", "Made public by"]])}
+      <p className="hint">
+        Days that cannot all be right are kept as they are told; the letter’s page says so.
+      </p>
+    </>
+  )
+}
+
+const HANDS = [
+  ["authors", "Written by"],
+  ["recipients", "To"],
+  ["carriers", "Carried by"],
+  ["copies", "Copies to"],
+] as const
+
+/** What a reading found, where nothing was typed yet. */
+const filledIn = (typed: Typed, { title, written, ...people }: LetterPrefill): Typed => ({
+  ...typed,
+  title: typed.title === "" ? title : typed.title,
+  people: typed.people === NOBODY ? { ...NOBODY, ...people } : typed.people,
+  days: typed.days === NO_DAYS ? { ...NO_DAYS, written: whenText(written) } : typed.days,
+})
+
+const wrongIn = (
+  { title, days }: Typed,
+  { items }: GroundsChosen,
+): Readonly<Record<string, string | undefined>> => ({
+  "body.title":
+    title.trim() === ""
+      ? "Give the letter a title, such as “Letter of the Secretary to the President”."
+      : undefined,
+  ...Object.fromEntries(DAYS.map(([field]) => [`body.${field}`, whenFault(days[field])])),
+  "body.rests":
+    items.length === 0 ? "Choose a document and the sentences that tell of the letter." : undefined,
+})
+
+const bodyOf = (
+  { title, document, people, days }: Typed,
+  { rests }: GroundsChosen,
+): LetterBody => ({
+  kind: "letter",
+  title,
+  document,
+  ...people,
+  written: whenOf(days.written),
+  delivered: whenOf(days.delivered),
+  acknowledged: whenOf(days.acknowledged),
+  madePublic: whenOf(days.madePublic),
+  rests,
+})
+
+/** The document that holds its text, once it is there. */
+function useLetterText(
   process: ProcessPageProps["process"],
   document: ItemId | undefined,
-  fill: (prefill: ReturnType<typeof letterFrom>) => void,
-): void {
+): ReaderView | undefined {
   const { data } = useQuery({
     queryKey: keys.reader(process, document ?? ("" as ItemId)),
     enabled: document !== undefined,
@@ -212,20 +247,5 @@ function usePrefill(
     queryFn: ({ signal }) =>
       ask<ReaderView>(routes.document(process, document ?? ("" as ItemId)), signal),
   })
-  const filled = useRef<ItemId>(undefined)
-  const latest = useRef(fill)
-  useEffect(() => {
-    latest.current = fill
-  })
-  useEffect(() => {
-    if (
-      data === undefined ||
-      document === undefined ||
-      filled.current === document ||
-      data.document.item !== document
-    )
-      return
-    filled.current = document
-    latest.current(letterFrom(data))
-  }, [data, document])
+  return document !== undefined && data?.document.item === document ? data : undefined
 }

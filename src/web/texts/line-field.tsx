@@ -1,4 +1,4 @@
-/** A line or a few lines of text, with its sentence where it is wrong. */
+/** A line or a few lines of text, and the sentence of a field that is wrong. */
 
 import { useId, type ReactNode } from "react"
 
@@ -11,6 +11,7 @@ interface LineFieldProps {
   readonly rows?: number
 }
 
+/** One line, or as many as `rows`; its hint gives way to its fault. */
 export function LineField({
   label,
   value,
@@ -20,13 +21,13 @@ export function LineField({
   rows = 1,
 }: LineFieldProps): ReactNode {
   const id = useId()
+  const hintId = hint === undefined ? undefined : `${id}-hint`
   const common = {
     id,
     value,
     dir: "auto",
     "aria-invalid": fault !== undefined,
-    "aria-describedby":
-      fault !== undefined ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`,
+    "aria-describedby": fault === undefined ? hintId : `${id}-fault`,
   } as const
   return (
     <div className="field">
@@ -36,17 +37,26 @@ export function LineField({
       ) : (
         <textarea {...common} rows={rows} onChange={({ target }) => onChange(target.value)} />
       )}
-      {fault === undefined ? (
-        hint === undefined ? null : (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )
-      ) : (
-        <p className="field-fault" id={`${id}-fault`} role="alert">
-          {fault}
+      {fault === undefined && hint !== undefined ? (
+        <p className="hint" id={hintId}>
+          {hint}
         </p>
-      )}
+      ) : null}
+      <FieldFault id={`${id}-fault`} fault={fault} />
     </div>
   )
 }
+
+/** The sentence of a field that is wrong; nothing where there is none. */
+export const FieldFault = ({
+  id,
+  fault,
+}: {
+  readonly id?: string
+  readonly fault: string | undefined
+}): ReactNode =>
+  fault === undefined ? null : (
+    <p className="field-fault" id={id} role="alert">
+      {fault}
+    </p>
+  )

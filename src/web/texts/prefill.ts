@@ -1,5 +1,6 @@
 /** What a reading found that a form about a letter or a text begins with. */
 
+import { useEffect, useRef } from "react"
 import type { ItemId } from "../../base/index.ts"
 import type { ItemView, ProposalBody, ReaderView } from "../../api/contract.ts"
 import { isOf } from "../dossier/dossier.ts"
@@ -59,6 +60,24 @@ export function textFrom({
   const title =
     words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`
   return { title: title.charAt(0).toUpperCase() + title.slice(1), by, to, through }
+}
+
+/** Fills a form with what was found when it is there: once for each key, what is typed stays. */
+export function usePrefill<Found>(
+  found: Found | undefined,
+  key: unknown,
+  fill: (found: Found) => void,
+): void {
+  const filled = useRef<unknown>(undefined)
+  const latest = useRef(fill)
+  useEffect(() => {
+    latest.current = fill
+  })
+  useEffect(() => {
+    if (found === undefined || filled.current === key) return
+    filled.current = key
+    latest.current(found)
+  }, [found, key])
 }
 
 /** The actors named together most often; of several the first. Undefined where nobody is named. */

@@ -1,170 +1,201 @@
 /** Recording what a party answered: to a version, or to one of its clauses. */
 
-import { useId, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useId, useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
 import type { Answer, Deadline, ResponseBody, SessionView, TextView } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
-import { Sheet } from "../parts/dialog.tsx"
-import { Fault } from "../parts/fault.tsx"
 import { Choice } from "../reader/choice.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { ActorsField } from "./actors-field.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "./form-faults.ts"
-import { GroundsField } from "./grounds-field.tsx"
-import { useAdd, useDocuments } from "./text-queries.ts"
+import { CheckedSheet } from "./checked-form.tsx"
+import { faultsAt, type Faults } from "./form-faults.ts"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "./grounds-field.tsx"
+import { FieldFault } from "./line-field.tsx"
+import { useAdd } from "./text-queries.ts"
 import { ANSWER_WORDS } from "./text-words.ts"
 import { useKnownActors } from "./use-known-actors.ts"
 import { VersionSelect } from "./version-select.tsx"
 import { NO_WHEN, whenFault, WhenField, whenOf, type WhenText } from "./when-field.tsx"
 
-const FIELDS = [
+const refused = faultsAt([
   "body.by",
   "body.clause",
   "body.rests",
   "body.when",
   "body.until",
   "body.counter",
-] as const
+])
 
-export function ResponseForm({
-  view,
-  session,
-  onClose,
-}: {
+/** A response as it is typed. */
+interface Typed {
+  readonly by: readonly ItemId[]
+  readonly version: ItemId | undefined
+  /** The number of the clause; empty for the whole. */
+  readonly clause: string
+  readonly answer: Answer
+  readonly counter: ItemId | undefined
+  readonly until: WhenText
+  readonly words: string
+  readonly when: WhenText
+}
+
+interface ResponseFormProps {
   readonly view: TextView
   readonly session: SessionView
   readonly onClose: () => void
-}): ReactNode {
-  const {
-    process: { id: process },
-  } = view
-  const [version, setVersion] = useState<ItemId | undefined>(view.versions.at(-1)?.view.item)
-  const [clause, setClause] = useState("")
-  const [by, setBy] = useState<readonly ItemId[]>([])
-  const [answer, setAnswer] = useState<Answer>("accept")
-  const [counter, setCounter] = useState<ItemId>()
-  const [until, setUntil] = useState(NO_WHEN)
-  const [words, setWords] = useState("")
-  const [when, setWhen] = useState(NO_WHEN)
-  const [document, setDocument] = useState<ItemId>()
-  const [rests, setRests] = useState<readonly ItemId[]>([])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const { data: documents = [] } = useDocuments(process)
-  const known = useKnownActors(process, document, view.people)
+}
+
+/** The form in a window over the page; closes when the response is on the record. */
+export function ResponseForm({ view, session, onClose }: ResponseFormProps): ReactNode {
+  const process = view.process.id
+  const [typed, setTyped] = useState(() => typedFirst(view))
+  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
+  const grounds = useGroundsChosen()
+  const known = useKnownActors(process, grounds.document, view.people)
   const announce = useAnnounce()
   const add = useAdd(session, process, () => {
     announce("The response is on the record.")
     onClose()
   })
-  const wrong = faultsOf({
-    "body.by": by.length === 0 ? "Say who answers." : undefined,
-    "body.when": whenFault(when),
-    "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
-    "body.rests":
-      rests.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
-  })
-  const faults = { ...(tried ? wrong : NO_FAULTS), ...faultOf(add.error, FIELDS) }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    add.reset()
-    if (Object.keys(wrong).length > 0 || version === undefined) return focusFault(form.current)
-    const body: ResponseBody = {
-      kind: "response",
-      version,
-      clause: clause === "" ? undefined : clause,
-      by,
-      answer,
-      counter: answer === "counter" ? counter : undefined,
-      until: answer === "silence-procedure" ? deadlineOf(until) : undefined,
-      words: words.trim() === "" ? undefined : words,
-      when: whenOf(when),
-      rests: { anchors: [], items: rests },
-    }
-    add.mutate(body, { onError: () => focusFault(form.current) })
-  }
   return (
-    <Sheet title="Record a response" wide onClose={onClose}>
-      <form ref={form} className="form" onSubmit={submit} noValidate aria-label="A response">
-        {add.error !== null && faultOf(add.error, FIELDS) === undefined ? (
-          <Fault error={add.error} />
-        ) : null}
-        <ActorsField
-          label="Who answers"
-          known={known}
-          chosen={by}
-          onChange={setBy}
-          fault={faults["body.by"]}
-        />
-        <div className="field-row">
-          <VersionSelect
-            label="Version"
-            view={view}
-            chosen={version}
-            onChoose={(chosen) => {
-              setVersion(chosen)
-              setClause("")
-            }}
+    <CheckedSheet
+      title="Record a response"
+      label="A response"
+      submit="Record it"
+      sending={add}
+      wrong={wrongIn(typed, grounds)}
+      refused={refused}
+      sent={() => bodyOf(typed, grounds)}
+      onCancel={onClose}
+    >
+      {(faults) => (
+        <>
+          <ActorsField
+            label="Who answers"
+            known={known}
+            chosen={typed.by}
+            onChange={(by) => change({ by })}
+            fault={faults["body.by"]}
           />
-          <ClauseSelect
-            view={view}
-            version={version}
-            clause={clause}
-            onChoose={setClause}
-            fault={faults["body.clause"]}
-          />
-          <Choice label="Answer" words={ANSWER_WORDS} value={answer} onChoose={setAnswer} />
-        </div>
-        {answer === "counter" ? (
-          <VersionSelect
-            label="The counter-proposal"
-            none="not on the record as a version"
-            view={view}
-            chosen={counter}
-            onChoose={setCounter}
-          />
-        ) : null}
-        {answer === "silence-procedure" ? (
+          <AnswerFields view={view} typed={typed} faults={faults} onChange={change} />
+          <label className="field">
+            In its own words
+            <textarea
+              rows={2}
+              dir="auto"
+              value={typed.words}
+              onChange={({ target }) => change({ words: target.value })}
+            />
+          </label>
           <WhenField
-            label="Adopted unless somebody objects by"
-            when={until}
-            onChange={setUntil}
-            fault={faults["body.until"]}
-            hint="A day, or an hour in UTC such as 2021-03-10T12:00Z."
+            label="When"
+            when={typed.when}
+            onChange={(when) => change({ when })}
+            fault={faults["body.when"]}
           />
-        ) : null}
-        <label className="field">
-          In its own words
-          <textarea
-            rows={2}
-            dir="auto"
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </label>
-        <WhenField label="When" when={when} onChange={setWhen} fault={faults["body.when"]} />
-        <GroundsField
-          process={process}
-          documents={documents}
-          document={document}
-          onDocument={setDocument}
-          chosen={rests}
-          onChange={setRests}
-          fault={faults["body.rests"]}
-        />
-        <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending}>
-            Record it
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Sheet>
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
+        </>
+      )}
+    </CheckedSheet>
   )
 }
+
+interface AnswerFieldsProps {
+  readonly view: TextView
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** To what it answers, how, and what that answer asks for besides. */
+function AnswerFields({ view, typed, faults, onChange }: AnswerFieldsProps): ReactNode {
+  return (
+    <>
+      <div className="field-row">
+        <VersionSelect
+          label="Version"
+          view={view}
+          chosen={typed.version}
+          onChoose={(version) => onChange({ version, clause: "" })}
+        />
+        <ClauseSelect
+          view={view}
+          version={typed.version}
+          clause={typed.clause}
+          onChoose={(clause) => onChange({ clause })}
+          fault={faults["body.clause"]}
+        />
+        <Choice
+          label="Answer"
+          words={ANSWER_WORDS}
+          value={typed.answer}
+          onChoose={(answer) => onChange({ answer })}
+        />
+      </div>
+      {typed.answer === "counter" ? (
+        <VersionSelect
+          label="The counter-proposal"
+          none="not on the record as a version"
+          view={view}
+          chosen={typed.counter}
+          onChoose={(counter) => onChange({ counter })}
+        />
+      ) : null}
+      {typed.answer === "silence-procedure" ? (
+        <WhenField
+          label="Adopted unless somebody objects by"
+          when={typed.until}
+          onChange={(until) => onChange({ until })}
+          fault={faults["body.until"]}
+          hint="A day, or an hour in UTC such as 2021-03-10T12:00Z."
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** The newest version is answered unless another is chosen. */
+const typedFirst = ({ versions }: TextView): Typed => ({
+  by: [],
+  version: versions.at(-1)?.view.item,
+  clause: "",
+  answer: "accept",
+  counter: undefined,
+  until: NO_WHEN,
+  words: "",
+  when: NO_WHEN,
+})
+
+const wrongIn = (
+  { by, when, answer, until }: Typed,
+  { items }: GroundsChosen,
+): Readonly<Record<string, string | undefined>> => ({
+  "body.by": by.length === 0 ? "Say who answers." : undefined,
+  "body.when": whenFault(when),
+  "body.until": answer === "silence-procedure" ? whenFault(until) : undefined,
+  "body.rests":
+    items.length === 0 ? "Choose a document and the sentences that tell of it." : undefined,
+})
+
+/** Undefined where the text has no version to answer. */
+const bodyOf = (
+  { version, clause, by, answer, counter, until, words, when }: Typed,
+  { rests }: GroundsChosen,
+): ResponseBody | undefined =>
+  version === undefined
+    ? undefined
+    : {
+        kind: "response",
+        version,
+        clause: clause === "" ? undefined : clause,
+        by,
+        answer,
+        counter: answer === "counter" ? counter : undefined,
+        until: answer === "silence-procedure" ? deadlineOf(until) : undefined,
+        words: words.trim() === "" ? undefined : words,
+        when: whenOf(when),
+        rests,
+      }
 
 /** The hour as an instant where it is one, else the day as it was written. */
 function deadlineOf({ value, words }: WhenText): Deadline | undefined {
@@ -210,11 +241,7 @@ function ClauseSelect({ view, version, clause, onChoose, fault }: ClauseSelectPr
           </option>
         ))}
       </select>
-      {fault === undefined ? null : (
-        <p className="field-fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldFault id={`${id}-fault`} fault={fault} />
     </div>
   )
 }

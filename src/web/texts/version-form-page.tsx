@@ -3,26 +3,29 @@
  * clauses written by hand.
  */
 
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import { useState, type ReactNode } from "react"
 import { useLocation, useSearch } from "wouter"
 import { parseId, type ItemId } from "../../base/index.ts"
-import type { Clause, ItemView, VersionDraft } from "../../api/contract.ts"
+import type { Clause, DocumentLine, ItemView, VersionDraft } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { pages, routes } from "../server/addresses.ts"
-import { tell } from "../server/requests.ts"
+import { Problem, tell } from "../server/requests.ts"
+import { CheckedForm } from "./checked-form.tsx"
 import { ClauseRows, clauseFaults, type EditedClause } from "./clause-rows.tsx"
-import { faultOf, faultsOf, focusFault, NO_FAULTS } from "./form-faults.ts"
+import { faultOf, NO_FAULTS, type Faults } from "./form-faults.ts"
 import { DocumentSelect } from "./grounds-field.tsx"
 import { LineField } from "./line-field.tsx"
 import { Frame } from "./page-frame.tsx"
+import { usePrefill } from "./prefill.ts"
 import { useDocuments, useDraft, useSending, useText } from "./text-queries.ts"
 import { useKnownActors } from "./use-known-actors.ts"
-import { NO_WHEN, whenFault, WhenField, whenOf, whenText } from "./when-field.tsx"
+import { NO_WHEN, whenFault, WhenField, whenOf, whenText, type WhenText } from "./when-field.tsx"
 
+/** The page of the form; it may begin with a document that the address names. */
 export default function VersionFormPage(props: ItemPageProps): ReactNode {
   const { data, error } = useText(props.process, props.item)
   const title = data?.text.body.title ?? "Text"
@@ -57,6 +60,16 @@ const EMPTY: EditedClause = {
 }
 const FIELDS = ["body.label", "label", "body.when", "when", "document"]
 
+const refused = (error: unknown): Faults => ({ ...faultOf(error, FIELDS), ...clauseFaultOf(error) })
+
+/** A version as it is typed. */
+interface Typed {
+  readonly document: ItemId | undefined
+  readonly label: string
+  readonly when: WhenText
+  readonly clauses: readonly EditedClause[]
+}
+
 function VersionForm({
   session,
   process,
@@ -64,116 +77,135 @@ function VersionForm({
   next,
 }: ItemPageProps & { readonly next: string }): ReactNode {
   const asked = parseId("item", new URLSearchParams(useSearch()).get("document") ?? "")
-  const [document, setDocument] = useState<ItemId | undefined>(asked)
-  const [label, setLabel] = useState(next)
-  const [when, setWhen] = useState(NO_WHEN)
-  const [clauses, setClauses] = useState<readonly EditedClause[]>([EMPTY])
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState<Typed>({
+    document: asked,
+    label: next,
+    when: NO_WHEN,
+    clauses: [EMPTY],
+  })
+  const { document, clauses } = typed
   const { data: documents = [] } = useDocuments(process)
   const draft = useDraft(process, item, document)
   const known = useKnownActors(process, document)
+  usePrefill(draft.data, draft.data, (drafted) => {
+    const { date } = documents.find((each) => each.item === drafted.document.item) ?? {}
+    setTyped((now) => filledIn(now, drafted, date))
+  })
+  return (
+    <CheckedForm
+      label="The version"
+      submit={
+        <>
+          Save the version with {clauses.length} {clauses.length === 1 ? "clause" : "clauses"}
+        </>
+      }
+      sending={useSaving({ session, process, item }, document)}
+      wrong={{
+        label: typed.label.trim() === "" ? "Give the version a label, such as 2." : undefined,
+        when: whenFault(typed.when),
+        ...clauseFaults(clauses),
+      }}
+      refused={refused}
+      sent={() => sentOf(item, typed)}
+    >
+      {(faults) => (
+        <Fields
+          documents={documents}
+          draft={draft}
+          known={known}
+          typed={typed}
+          faults={faults}
+          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
+        />
+      )}
+    </CheckedForm>
+  )
+}
+
+/** A version of a document is made from its draft; one written by hand is put on the record. */
+function useSaving(
+  { session, process, item }: ItemPageProps,
+  document: ItemId | undefined,
+): ReturnType<typeof useSending<object>> {
   const [, go] = useLocation()
   const announce = useAnnounce()
-  const save = useSending(
-    (sent: object) =>
-      tell<ItemView>(
-        document === undefined ? routes.items(process) : routes.versions(process, item),
-        session.csrf,
-        sent,
-      ),
+  const address = document === undefined ? routes.items(process) : routes.versions(process, item)
+  return useSending(
+    (sent: object) => tell<ItemView>(address, session.csrf, sent),
     process,
     () => {
       announce("The version is on the record.")
       go(pages.text(process, item))
     },
   )
-  useDrafted(draft.data, (drafted) => {
-    setClauses(drafted.clauses.map(editedFrom))
-    setLabel(drafted.label)
-    setWhen((before) =>
-      before === NO_WHEN
-        ? whenText(documents.find((each) => each.item === drafted.document.item)?.date)
-        : before,
-    )
-  })
-  const wrong = faultsOf({
-    label: label.trim() === "" ? "Give the version a label, such as 2." : undefined,
-    when: whenFault(when),
-    ...clauseFaults(clauses),
-  })
-  const faults = {
-    ...(tried ? wrong : NO_FAULTS),
-    ...faultOf(save.error, FIELDS),
-    ...clauseFaultOf(save.error),
-  }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    save.reset()
-    if (Object.keys(wrong).length > 0) return focusFault(form.current)
-    const written = { label, when: whenOf(when), clauses: clauses.map(clauseFrom) }
-    save.mutate(
-      document === undefined
-        ? { body: { kind: "version", text: item, ...written, rests: { anchors: [], items: [] } } }
-        : { document, ...written },
-      { onError: () => focusFault(form.current) },
-    )
-  }
+}
+
+interface FieldsProps {
+  readonly documents: readonly DocumentLine[]
+  readonly draft: ReturnType<typeof useDraft>
+  readonly known: ReturnType<typeof useKnownActors>
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+function Fields({ documents, draft, known, typed, faults, onChange }: FieldsProps): ReactNode {
+  const isDrafting =
+    typed.document !== undefined && draft.data === undefined && draft.error === null
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate aria-label="The version">
-      {save.error !== null &&
-      Object.keys(faultOf(save.error, FIELDS) ?? clauseFaultOf(save.error)).length === 0 ? (
-        <Fault error={save.error} />
-      ) : null}
+    <>
       <DocumentSelect
         label="The document that holds it"
         documents={documents}
-        chosen={document}
-        onChoose={setDocument}
+        chosen={typed.document}
+        onChoose={(document) => onChange({ document })}
         none="none: I write its clauses by hand"
         fault={faults["document"]}
       />
       <LineField
         label="Label"
-        value={label}
-        onChange={setLabel}
+        value={typed.label}
+        onChange={(label) => onChange({ label })}
         fault={faults["label"] ?? faults["body.label"]}
         hint="What it is called by: 2, or “Draft of 5 March”."
       />
-      <WhenField label="When" when={when} onChange={setWhen} fault={faults["when"]} />
+      <WhenField
+        label="When"
+        when={typed.when}
+        onChange={(when) => onChange({ when })}
+        fault={faults["when"]}
+      />
       {draft.error === null ? null : <Fault error={draft.error} />}
-      {document !== undefined && draft.data === undefined && draft.error === null ? (
-        <Waiting>Drafting the clauses …</Waiting>
-      ) : null}
+      {isDrafting ? <Waiting>Drafting the clauses …</Waiting> : null}
       {(draft.data?.notes ?? []).map((note) => (
         <p key={note} className="doubt" role="note">
           <span aria-hidden="true">⚠ </span>
           {note} Give each a number of its own before you save.
         </p>
       ))}
-      <ClauseRows clauses={clauses} onChange={setClauses} known={known} faults={faults} />
-      <div className="actions">
-        <button type="submit" className="primary" disabled={save.isPending}>
-          Save the version with {clauses.length} {clauses.length === 1 ? "clause" : "clauses"}
-        </button>
-      </div>
-    </form>
+      <ClauseRows
+        clauses={typed.clauses}
+        onChange={(clauses) => onChange({ clauses })}
+        known={known}
+        faults={faults}
+      />
+    </>
   )
 }
 
-/** Tells of each draft once, when it comes. */
-function useDrafted(draft: VersionDraft | undefined, take: (draft: VersionDraft) => void): void {
-  const latest = useRef(take)
-  const taken = useRef<VersionDraft>(undefined)
-  useEffect(() => {
-    latest.current = take
-  })
-  useEffect(() => {
-    if (draft === undefined || taken.current === draft) return
-    taken.current = draft
-    latest.current(draft)
-  }, [draft])
+/** The draft’s clauses and label in the place of what was there; a day that was typed stays. */
+const filledIn = (typed: Typed, drafted: VersionDraft, date: string | undefined): Typed => ({
+  ...typed,
+  clauses: drafted.clauses.map(editedFrom),
+  label: drafted.label,
+  when: typed.when === NO_WHEN ? whenText(date) : typed.when,
+})
+
+function sentOf(text: ItemId, { document, label, when, clauses }: Typed): object {
+  const written = { label, when: whenOf(when), clauses: clauses.map(clauseFrom) }
+  return document === undefined
+    ? { body: { kind: "version", text, ...written, rests: { anchors: [], items: [] } } }
+    : { document, ...written }
 }
 
 const editedFrom = ({
@@ -196,7 +228,7 @@ const editedFrom = ({
   carried,
 })
 
-function clauseFrom({
+const clauseFrom = ({
   number,
   words,
   status,
@@ -204,34 +236,27 @@ function clauseFrom({
   proposedBy,
   supportedBy,
   place,
-}: EditedClause): Clause {
-  const others =
-    status === "alternatives"
-      ? alternatives
-          .split("\n")
-          .map((each) => each.trim())
-          .filter((each) => each !== "")
-      : []
-  return {
-    number,
-    words,
-    status,
-    alternatives: others,
-    proposedBy,
-    supportedBy,
-    anchor: place === undefined ? undefined : { ...place, exact: "", prefix: "", suffix: "" },
-  }
-}
+}: EditedClause): Clause => ({
+  number,
+  words,
+  status,
+  alternatives: status === "alternatives" ? linesOf(alternatives) : [],
+  proposedBy,
+  supportedBy,
+  anchor: place === undefined ? undefined : { ...place, exact: "", prefix: "", suffix: "" },
+})
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
 
 /** `body.clauses[2].number` at the clause's own field; an empty version at the list. */
-function clauseFaultOf(error: unknown): Readonly<Record<string, string>> {
+function clauseFaultOf(error: unknown): Faults {
   const fault = faultOf(error, ["body.clauses"])
-  const field =
-    error instanceof Error && "view" in error
-      ? (error as { view: { field?: string } }).view.field
-      : undefined
-  const at = /^body\.clauses\[(\d+)\]\.(\w+)/.exec(field ?? "")
-  return fault === undefined
-    ? {}
-    : { [at === null ? "clauses" : `${at[1] ?? ""}.${at[2] ?? ""}`]: Object.values(fault)[0] ?? "" }
+  if (fault === undefined || !(error instanceof Problem)) return NO_FAULTS
+  const [, index, field] = /^body\.clauses\[(\d+)\]\.(\w+)/.exec(error.view.field ?? "") ?? []
+  const at = index === undefined ? "clauses" : `${index}.${field ?? ""}`
+  return { [at]: fault["body.clauses"] ?? "" }
 }

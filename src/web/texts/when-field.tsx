@@ -21,9 +21,10 @@ export function whenOf({ value, words }: WhenText): When | undefined {
     : { value: day === "" ? undefined : day, words: told === "" ? undefined : told }
 }
 
+const HOUR = String.raw`T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?`
+const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2}(?:${HOUR})?)?)?`
 /** A day, month, year, hour or duration of ISO 8601; the server looks again. */
-const ISO =
-  /^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?|P\d{1,4}[DWMY])$/
+const ISO = new RegExp(String.raw`^(?:${DAY}|P\d{1,4}[DWMY])$`)
 
 /** The sentence to show at the field; undefined where there is nothing wrong with it. */
 export const whenFault = ({ value }: WhenText): string | undefined =>

@@ -1,102 +1,26 @@
-/**
- * What holds of actors: roles, offices, names, relations; and whom they met, and what is at stake
- * for them.
- */
+/** What holds of actors: roles, offices, names, relations. */
 
 import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { MeetingSort, RelationSort, Role, WrittenBody } from "../../api/contract.ts"
-import type { ProcessPageProps } from "../entry/page-props.ts"
-import { MEETING_WORDS, NAMED_RELATION_WORDS, ROLE_WORDS } from "../positions/position-words.ts"
+import type { RelationSort, Role } from "../../api/contract.ts"
+import { NAMED_RELATION_WORDS, ROLE_WORDS } from "../positions/position-words.ts"
 import { Choice } from "../reader/choice.tsx"
 import { pages } from "../server/addresses.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
 import type { Faults } from "../texts/form-faults.ts"
 import { LineField } from "../texts/line-field.tsx"
-import { NO_WHEN, whenFault, WhenField, whenOf, whenText } from "../texts/when-field.tsx"
-import { EntryForm } from "./entry-form.tsx"
-import { ActorField, FromWords, HeldField, heldFault, heldOf, heldText, Rests } from "./fields.tsx"
-import { groundsFault, useGrounds, type Beginning, type GroundsChosen } from "./use-beginning.ts"
+import {
+  About,
+  chosenFault,
+  firstActor,
+  pageOf,
+  requireActor,
+  type FormProps,
+} from "./about-form.tsx"
+import { ActorField, HeldField, heldFault, heldOf, heldText, type HeldText } from "./fields.tsx"
+import { useGrounds, type Beginning } from "./use-beginning.ts"
 
-export interface FormProps extends ProcessPageProps {
-  readonly beginning: Beginning
-}
-
-interface AboutProps extends FormProps {
-  readonly label: string
-  readonly grounds: GroundsChosen
-  readonly wrong: () => Readonly<Record<string, string | undefined>>
-  readonly body: () => WrittenBody
-  /** Where one goes when it is written. */
-  readonly address: string
-  readonly children: (faults: Faults) => ReactNode
-}
-
-const FIELDS = [
-  "body.actor",
-  "body.from",
-  "body.to",
-  "body.between",
-  "body.title",
-  "body.name",
-  "body.words",
-  "body.place",
-  "body.about",
-  "body.when",
-  "body.stake",
-  "body.condition",
-  "body.held",
-  "body.rests",
-]
-
-function About({
-  session,
-  process,
-  beginning,
-  label,
-  grounds,
-  wrong,
-  body,
-  address,
-  children,
-}: AboutProps): ReactNode {
-  const name = (item: string | undefined): string =>
-    beginning.choices.actors.find((each) => each.item === item)?.name ?? "somebody"
-  return (
-    <EntryForm
-      session={session}
-      process={process}
-      label={label}
-      submit="Put it on the record"
-      fields={FIELDS}
-      name={name}
-      body={body}
-      done={() => ({ said: "It is on the record.", address })}
-      wrong={() => ({ ...wrong(), "body.rests": groundsFault(grounds) })}
-    >
-      {(faults) => (
-        <>
-          <FromWords from={beginning.choices.from} />
-          {children(faults)}
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
-        </>
-      )}
-    </EntryForm>
-  )
-}
-
-const chosenFault = (actor: ItemId | undefined): string | undefined =>
-  actor === undefined ? "Choose an actor." : undefined
-
-/** The item, which the form has made sure of. */
-function sure(item: ItemId | undefined): ItemId {
-  if (item === undefined) throw new RangeError("a form was sent without an actor")
-  return item
-}
-
-const firstActor = ({ choices, named }: Beginning): ItemId | undefined =>
-  named("actor") ?? choices.from?.speakers.find(({ actor }) => actor !== undefined)?.actor
-
+/** The role of an actor in the process, on which days. */
 export function RoleForm(props: FormProps): ReactNode {
   const [actor, setActor] = useState(() => firstActor(props.beginning))
   const [role, setRole] = useState<Role>("party")
@@ -107,13 +31,11 @@ export function RoleForm(props: FormProps): ReactNode {
       {...props}
       label="The role"
       grounds={grounds}
-      address={
-        actor === undefined ? pages.positions(props.process) : pages.actor(props.process, actor)
-      }
+      address={pageOf(props.process, actor)}
       wrong={() => ({ "body.actor": chosenFault(actor), "body.held": heldFault(held) })}
       body={() => ({
         kind: "role",
-        actor: sure(actor),
+        actor: requireActor(actor),
         role,
         held: heldOf(held),
         rests: grounds.rests,
@@ -153,6 +75,7 @@ export function RoleForm(props: FormProps): ReactNode {
   )
 }
 
+/** An office that an actor holds, by whose appointment. */
 export function OfficeForm(props: FormProps): ReactNode {
   const [actor, setActor] = useState(() => firstActor(props.beginning))
   const [title, setTitle] = useState("")
@@ -164,9 +87,7 @@ export function OfficeForm(props: FormProps): ReactNode {
       {...props}
       label="The office"
       grounds={grounds}
-      address={
-        actor === undefined ? pages.positions(props.process) : pages.actor(props.process, actor)
-      }
+      address={pageOf(props.process, actor)}
       wrong={() => ({
         "body.actor": chosenFault(actor),
         "body.title": title.trim() === "" ? "Write the office’s title." : undefined,
@@ -174,7 +95,7 @@ export function OfficeForm(props: FormProps): ReactNode {
       })}
       body={() => ({
         kind: "office",
-        actor: sure(actor),
+        actor: requireActor(actor),
         title,
         held: heldOf(held),
         appointedBy,
@@ -211,6 +132,7 @@ export function OfficeForm(props: FormProps): ReactNode {
   )
 }
 
+/** A name of an actor, and who calls it so. */
 export function NameForm(props: FormProps): ReactNode {
   const [actor, setActor] = useState(() => firstActor(props.beginning))
   const [name, setName] = useState("")
@@ -221,14 +143,18 @@ export function NameForm(props: FormProps): ReactNode {
       {...props}
       label="The name"
       grounds={grounds}
-      address={
-        actor === undefined ? pages.positions(props.process) : pages.actor(props.process, actor)
-      }
+      address={pageOf(props.process, actor)}
       wrong={() => ({
         "body.actor": chosenFault(actor),
         "body.name": name.trim() === "" ? "Write the name." : undefined,
       })}
-      body={() => ({ kind: "name", actor: sure(actor), name, usedBy, rests: grounds.rests })}
+      body={() => ({
+        kind: "name",
+        actor: requireActor(actor),
+        name,
+        usedBy,
+        rests: grounds.rests,
+      })}
     >
       {(faults) => (
         <div className="form-columns">
@@ -253,14 +179,27 @@ export function NameForm(props: FormProps): ReactNode {
   )
 }
 
+/** A relation as it is typed. */
+interface TypedRelation {
+  readonly from: ItemId | undefined
+  readonly to: ItemId | undefined
+  readonly sort: Exclude<RelationSort, "same-as">
+  readonly words: string
+  readonly held: HeldText
+}
+
+/** How one actor is related to another, on which days. */
 export function RelationForm(props: FormProps): ReactNode {
-  const { actors } = props.beginning.choices
-  const [from, setFrom] = useState(() => firstActor(props.beginning))
-  const [to, setTo] = useState(() => props.beginning.named("to"))
-  const [sort, setSort] = useState<Exclude<RelationSort, "same-as">>("speaks-for")
-  const [words, setWords] = useState("")
-  const [held, setHeld] = useState(heldText(undefined))
+  const [typed, setTyped] = useState<TypedRelation>(() => ({
+    from: firstActor(props.beginning),
+    to: props.beginning.named("to"),
+    sort: "speaks-for",
+    words: "",
+    held: heldText(undefined),
+  }))
+  const { from, to, sort, words, held } = typed
   const grounds = useGrounds(props.beginning)
+  const toItself = to !== undefined && from === to
   return (
     <About
       {...props}
@@ -269,180 +208,77 @@ export function RelationForm(props: FormProps): ReactNode {
       address={from === undefined ? pages.map(props.process) : pages.actor(props.process, from)}
       wrong={() => ({
         "body.from": chosenFault(from),
-        "body.to":
-          to !== undefined && from === to
-            ? "Nobody is related to itself. Choose another actor."
-            : chosenFault(to),
+        "body.to": toItself
+          ? "Nobody is related to itself. Choose another actor."
+          : chosenFault(to),
         "body.held": heldFault(held),
       })}
       body={() => ({
         kind: "relation",
         sort,
-        from: sure(from),
-        to: sure(to),
+        from: requireActor(from),
+        to: requireActor(to),
         words: words.trim() === "" ? undefined : words,
         held: heldOf(held),
         rests: grounds.rests,
       })}
     >
       {(faults) => (
-        <>
-          <div className="form-columns">
-            <ActorField
-              label="Who"
-              actors={actors}
-              chosen={from}
-              onChange={setFrom}
-              fault={faults["body.from"]}
-            />
-            <Choice
-              label="How they are related"
-              words={NAMED_RELATION_WORDS}
-              value={sort}
-              onChoose={setSort}
-            />
-            <ActorField
-              label="To whom"
-              actors={actors}
-              chosen={to}
-              onChange={setTo}
-              fault={faults["body.to"]}
-            />
-          </div>
-          <LineField
-            label="In words, where the sort does not say it"
-            value={words}
-            onChange={setWords}
-            fault={faults["body.words"]}
-          />
-          <HeldField label="Held" held={held} onChange={setHeld} fault={faults["body.held"]} />
-        </>
+        <RelationFields
+          actors={props.beginning.choices.actors}
+          typed={typed}
+          faults={faults}
+          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
+        />
       )}
     </About>
   )
 }
 
-export function MeetingForm(props: FormProps): ReactNode {
-  const { actors, from } = props.beginning.choices
-  const [sort, setSort] = useState<MeetingSort>("meeting")
-  const [between, setBetween] = useState<readonly ItemId[]>(() =>
-    [firstActor(props.beginning)].flatMap((actor) => actor ?? []),
-  )
-  const [place, setPlace] = useState("")
-  const [when, setWhen] = useState(() =>
-    from?.document.date === undefined ? NO_WHEN : whenText(undefined),
-  )
-  const [about, setAbout] = useState("")
-  const grounds = useGrounds(props.beginning)
-  const least = sort === "presence" ? 1 : 2
-  return (
-    <About
-      {...props}
-      label="The meeting"
-      grounds={grounds}
-      address={pages.meetings(props.process)}
-      wrong={() => ({
-        "body.between":
-          between.length < least
-            ? least === 1
-              ? "Name who was there."
-              : "Name at least two who met."
-            : undefined,
-        "body.when": whenFault(when),
-      })}
-      body={() => ({
-        kind: "meeting",
-        sort,
-        between,
-        place: place.trim() === "" ? undefined : place,
-        when: whenOf(when),
-        about: about.trim() === "" ? undefined : about,
-        rests: grounds.rests,
-      })}
-    >
-      {(faults) => (
-        <>
-          <div className="form-columns">
-            <Choice label="How they met" words={MEETING_WORDS} value={sort} onChoose={setSort} />
-            <ActorsField
-              label="Who"
-              known={actors}
-              chosen={between}
-              onChange={setBetween}
-              fault={faults["body.between"]}
-            />
-            <LineField
-              label="Where"
-              value={place}
-              onChange={setPlace}
-              fault={faults["body.place"]}
-            />
-          </div>
-          <WhenField label="When" when={when} onChange={setWhen} fault={faults["body.when"]} />
-          <LineField
-            label="What about"
-            value={about}
-            onChange={setAbout}
-            fault={faults["body.about"]}
-          />
-        </>
-      )}
-    </About>
-  )
+interface RelationFieldsProps {
+  readonly actors: Beginning["choices"]["actors"]
+  readonly typed: TypedRelation
+  readonly faults: Faults
+  readonly onChange: (part: Partial<TypedRelation>) => void
 }
 
-export function RiskForm(props: FormProps): ReactNode {
-  const { actors, from } = props.beginning.choices
-  const [condition, setCondition] = useState("")
-  const [stake, setStake] = useState("")
-  const [whose, setWhose] = useState<readonly ItemId[]>([])
-  const [by, setBy] = useState<readonly ItemId[]>(
-    () => from?.speakers.flatMap(({ actor }) => actor ?? []) ?? [],
-  )
-  const grounds = useGrounds(props.beginning)
+function RelationFields({ actors, typed, faults, onChange }: RelationFieldsProps): ReactNode {
   return (
-    <About
-      {...props}
-      label="The risk"
-      grounds={grounds}
-      address={pages.positions(props.process)}
-      wrong={() => ({ "body.stake": stake.trim() === "" ? "Say what is at stake." : undefined })}
-      body={() => ({
-        kind: "risk",
-        condition: condition.trim() === "" ? undefined : condition,
-        stake,
-        for: whose,
-        by,
-        rests: grounds.rests,
-      })}
-    >
-      {(faults) => (
-        <>
-          <LineField
-            label="If …"
-            value={condition}
-            onChange={setCondition}
-            fault={faults["body.condition"]}
-            hint="Leave it empty where nothing is said to bring it about."
-          />
-          <LineField
-            label="… then this is at stake"
-            value={stake}
-            onChange={setStake}
-            fault={faults["body.stake"]}
-          />
-          <div className="form-columns">
-            <ActorsField label="For whom" known={actors} chosen={whose} onChange={setWhose} />
-            <ActorsField
-              label="In whose view"
-              known={actors}
-              chosen={by}
-              onChange={setBy}
-              hint="Nobody, where the publisher says it in its own voice."
-            />
-          </div>
-        </>
-      )}
-    </About>
+    <>
+      <div className="form-columns">
+        <ActorField
+          label="Who"
+          actors={actors}
+          chosen={typed.from}
+          onChange={(from) => onChange({ from })}
+          fault={faults["body.from"]}
+        />
+        <Choice
+          label="How they are related"
+          words={NAMED_RELATION_WORDS}
+          value={typed.sort}
+          onChoose={(sort) => onChange({ sort })}
+        />
+        <ActorField
+          label="To whom"
+          actors={actors}
+          chosen={typed.to}
+          onChange={(to) => onChange({ to })}
+          fault={faults["body.to"]}
+        />
+      </div>
+      <LineField
+        label="In words, where the sort does not say it"
+        value={typed.words}
+        onChange={(words) => onChange({ words })}
+        fault={faults["body.words"]}
+      />
+      <HeldField
+        label="Held"
+        held={typed.held}
+        onChange={(held) => onChange({ held })}
+        fault={faults["body.held"]}
+      />
+    </>
   )
 }

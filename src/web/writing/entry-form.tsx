@@ -41,39 +41,12 @@ interface EntryFormProps {
 /** Both as the server takes them: something new, or a correction of what was looked at. */
 type Sent = { readonly body: WrittenBody; readonly expected: EntryId | undefined }
 
-export function EntryForm({
-  session,
-  process,
-  label,
-  submit,
-  fields,
-  wrong,
-  body,
-  editing,
-  name,
-  done,
-  children,
-}: EntryFormProps): ReactNode {
+/** Looked through when it is sent; what was refused stays as it was typed. */
+export function EntryForm(props: EntryFormProps): ReactNode {
+  const { label, fields, wrong, body, children } = props
   const [found, setFound] = useState(NO_FAULTS)
   const form = useRef<HTMLFormElement>(null)
-  const [, go] = useLocation()
-  const announce = useAnnounce()
-  const sending = useSending(
-    ({ body: sent, expected }: Sent) =>
-      editing === undefined
-        ? tell<ItemView>(routes.items(process), session.csrf, { body: sent })
-        : tell<ItemView>(routes.review(process, editing.item), session.csrf, {
-            action: "correct",
-            expected: expected ?? editing.head,
-            body: sent,
-          } satisfies Review),
-    process,
-    (item) => {
-      const { said, address } = done(item)
-      announce(said)
-      go(address)
-    },
-  )
+  const sending = useWriting(props)
   const send = (sent: Sent): void =>
     sending.mutate(sent, { onError: () => focusFault(form.current) })
   const onSubmit = (event: SyntheticEvent): void => {
@@ -93,33 +66,83 @@ export function EntryForm({
       {children({ ...found, ...faultOf(sending.error, fields) })}
       <div className="actions">
         <button type="submit" className="primary" disabled={sending.isPending}>
-          {submit}
+          {props.submit}
         </button>
       </div>
       {stale === undefined ? null : (
-        <ConflictDialog
-          conflict={stale}
-          name={name}
-          onTheirs={() => {
-            sending.reset()
-            go(done(stale.theirs).address)
-          }}
-          onMine={(review) => {
-            if (review.action === "correct")
-              send({ body: written(review.body), expected: review.expected })
-          }}
-        />
+        <WrittenMeanwhile {...props} stale={stale} onForget={() => sending.reset()} onSend={send} />
       )}
     </form>
+  )
+}
+
+/** Puts something new on the record, or corrects what is edited; then goes where one reads it. */
+function useWriting({
+  session,
+  process,
+  editing,
+  done,
+}: EntryFormProps): ReturnType<typeof useSending<Sent>> {
+  const [, go] = useLocation()
+  const announce = useAnnounce()
+  return useSending(
+    ({ body, expected }: Sent) =>
+      editing === undefined
+        ? tell<ItemView>(routes.items(process), session.csrf, { body })
+        : tell<ItemView>(routes.review(process, editing.item), session.csrf, {
+            action: "correct",
+            expected: expected ?? editing.head,
+            body,
+          } satisfies Review),
+    process,
+    (item) => {
+      const { said, address } = done(item)
+      announce(said)
+      go(address)
+    },
+  )
+}
+
+interface WrittenMeanwhileProps extends EntryFormProps {
+  readonly stale: Stale
+  readonly onForget: () => void
+  readonly onSend: (sent: Sent) => void
+}
+
+/** Somebody else was there first: both are shown, and one is chosen. */
+function WrittenMeanwhile({
+  stale,
+  name,
+  done,
+  onForget,
+  onSend,
+}: WrittenMeanwhileProps): ReactNode {
+  const [, go] = useLocation()
+  return (
+    <ConflictDialog
+      conflict={stale}
+      name={name}
+      onTheirs={() => {
+        onForget()
+        go(done(stale.theirs).address)
+      }}
+      onMine={(review) => {
+        if (review.action === "correct")
+          onSend({ body: written(review.body), expected: review.expected })
+      }}
+    />
   )
 }
 
 /** What was sent is what comes back. */
 const written = (body: Body): WrittenBody => body as WrittenBody
 
-function staleIn(
-  error: unknown,
-): { readonly theirs: ItemView; readonly yours: Review } | undefined {
+interface Stale {
+  readonly theirs: ItemView
+  readonly yours: Review
+}
+
+function staleIn(error: unknown): Stale | undefined {
   if (!(error instanceof Problem) || error.kind !== "stale") return undefined
   const { theirs, yours } = error.view
   return theirs === undefined || yours === undefined ? undefined : { theirs, yours }

@@ -1,14 +1,12 @@
 /** Fields that forms about positions and actors have in common. */
 
 import { useId, type ReactNode } from "react"
-import { parseDay, type Day, type ItemId, type ProcessId } from "../../base/index.ts"
+import { parseDay, type Day, type ItemId } from "../../base/index.ts"
 import type { HeldFrom, Telling } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
-import { GroundsField } from "../texts/grounds-field.tsx"
-import { useDocuments } from "../texts/text-queries.ts"
+import { FieldFault } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { ACTOR_WORDS, keysOf } from "../words/wording.ts"
-import type { GroundsChosen } from "./use-beginning.ts"
 
 interface ActorFieldProps {
   readonly label: string
@@ -56,19 +54,6 @@ const kindWords = (kind: string): string => {
   const known = keysOf(ACTOR_WORDS).find((each) => each === kind)
   return known === undefined || known === "person" ? "" : ` (${ACTOR_WORDS[known]})`
 }
-
-export const FieldFault = ({
-  id,
-  fault,
-}: {
-  readonly id: string
-  readonly fault: string | undefined
-}): ReactNode =>
-  fault === undefined ? null : (
-    <p className="field-fault" id={id} role="alert">
-      {fault}
-    </p>
-  )
 
 /** Days as they are typed. */
 export interface HeldText {
@@ -162,28 +147,5 @@ export function FromWords({ from }: { readonly from: Telling | undefined }): Rea
         </span>
       </p>
     </blockquote>
-  )
-}
-
-export function Rests({
-  process,
-  grounds,
-  fault,
-}: {
-  readonly process: ProcessId
-  readonly grounds: GroundsChosen
-  readonly fault: string | undefined
-}): ReactNode {
-  const { data } = useDocuments(process)
-  return (
-    <GroundsField
-      process={process}
-      documents={data ?? []}
-      document={grounds.document}
-      onDocument={grounds.setDocument}
-      chosen={grounds.items}
-      onChange={grounds.setItems}
-      fault={fault}
-    />
   )
 }

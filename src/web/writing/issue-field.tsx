@@ -4,8 +4,8 @@ import { useId, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import { pages } from "../server/addresses.ts"
+import { FieldFault } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
-import { FieldFault } from "./fields.tsx"
 import type { Beginning } from "./use-beginning.ts"
 
 interface IssueFieldProps {

@@ -8,9 +8,10 @@ import { Choice } from "../reader/choice.tsx"
 import { pages } from "../server/addresses.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
 import type { Faults } from "../texts/form-faults.ts"
-import { LineField } from "../texts/line-field.tsx"
+import { GroundsField } from "../texts/grounds-field.tsx"
+import { FieldFault, LineField } from "../texts/line-field.tsx"
 import { EntryForm } from "./entry-form.tsx"
-import { FromWords, Rests } from "./fields.tsx"
+import { FromWords } from "./fields.tsx"
 import { keyFor, optionFaults, type OptionText } from "./option-keys.ts"
 import { useGrounds, type Beginning } from "./use-beginning.ts"
 
@@ -28,42 +29,45 @@ const CHOOSE_WORDS: Readonly<Record<Choose, string>> = {
   any: "any of these, each with a yes or no of its own",
 }
 
+/** An issue as it is typed. */
+interface Typed {
+  readonly title: string
+  readonly summary: string
+  readonly options: readonly OptionText[]
+  readonly choose: Choose
+  readonly decidedBy: readonly ItemId[]
+}
+
+const EMPTY: OptionText = { key: "", name: "", kept: false }
+
+/** An issue, new or edited; goes to its page when it is on the record. */
 export function IssueForm({
   session,
   process,
   beginning,
 }: ProcessPageProps & { readonly beginning: Beginning }): ReactNode {
-  const before = beginning.before?.body.kind === "issue" ? beginning.before.body : undefined
-  const [title, setTitle] = useState(before?.title ?? "")
-  const [summary, setSummary] = useState(before?.summary ?? "")
-  const [options, setOptions] = useState<readonly OptionText[]>(
-    before?.options.map(({ key, name }) => ({ key, name, kept: true })) ?? [EMPTY, EMPTY],
-  )
-  const [choose, setChoose] = useState<Choose>(before?.choose ?? "one")
-  const [decidedBy, setDecidedBy] = useState<readonly ItemId[]>(before?.decidedBy ?? [])
+  const { choices, before } = beginning
+  const [typed, setTyped] = useState(() => typedFirst(beginning))
   const grounds = useGrounds(beginning)
-  const given = options.filter(({ name, key }) => name.trim() !== "" || key.trim() !== "")
+  const given = typed.options.filter(({ name, key }) => name.trim() !== "" || key.trim() !== "")
   return (
     <EntryForm
       session={session}
       process={process}
       label="The issue"
-      submit={before === undefined ? "Put it on the record" : "Save the change"}
+      submit={before?.body.kind === "issue" ? "Save the change" : "Put it on the record"}
       fields={FIELDS}
-      editing={beginning.before}
+      editing={before}
       name={() => "something"}
       wrong={() => ({
         "body.title":
-          title.trim() === "" ? "Give the issue a title by which it is named." : undefined,
+          typed.title.trim() === "" ? "Give the issue a title by which it is named." : undefined,
         ...optionFaults(given),
       })}
       body={() => ({
         kind: "issue",
-        title,
-        summary,
+        ...typed,
         options: given.map(({ key, name }) => ({ key: key.trim(), name: name.trim() })),
-        choose,
-        decidedBy,
         rests: grounds.rests,
       })}
       done={({ item }) => ({
@@ -73,69 +77,88 @@ export function IssueForm({
     >
       {(faults) => (
         <>
-          <FromWords from={beginning.choices.from} />
-          <LineField label="Title" value={title} onChange={setTitle} fault={faults["body.title"]} />
-          <LineField
-            label="In a sentence or two"
-            rows={2}
-            value={summary}
-            onChange={setSummary}
-            fault={faults["body.summary"]}
+          <FromWords from={choices.from} />
+          <Fields
+            actors={choices.actors}
+            typed={typed}
+            faults={faults}
+            onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
           />
-          <Choice label="What is chosen" words={CHOOSE_WORDS} value={choose} onChoose={setChoose} />
-          <OptionRows options={options} onChange={setOptions} faults={faults} />
-          <ActorsField
-            label="Who decides it, where that is known"
-            known={beginning.choices.actors}
-            chosen={decidedBy}
-            onChange={setDecidedBy}
-            fault={faults["body.decidedBy"]}
-          />
-          <p className="hint">Whoever decides it is at the table for it, a party or not.</p>
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
   )
 }
 
-const EMPTY: OptionText = { key: "", name: "", kept: false }
+/** As it stands where it is edited; else nothing, with two options to fill in. */
+function typedFirst({ before }: Beginning): Typed {
+  if (before?.body.kind !== "issue")
+    return { title: "", summary: "", options: [EMPTY, EMPTY], choose: "one", decidedBy: [] }
+  const { title, summary = "", options, choose = "one", decidedBy = [] } = before.body
+  return {
+    title,
+    summary,
+    options: options.map(({ key, name }) => ({ key, name, kept: true })),
+    choose,
+    decidedBy,
+  }
+}
 
-function OptionRows({
-  options,
-  onChange,
-  faults,
-}: {
+interface FieldsProps {
+  readonly actors: Beginning["choices"]["actors"]
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+function Fields({ actors, typed, faults, onChange }: FieldsProps): ReactNode {
+  return (
+    <>
+      <LineField
+        label="Title"
+        value={typed.title}
+        onChange={(title) => onChange({ title })}
+        fault={faults["body.title"]}
+      />
+      <LineField
+        label="In a sentence or two"
+        rows={2}
+        value={typed.summary}
+        onChange={(summary) => onChange({ summary })}
+        fault={faults["body.summary"]}
+      />
+      <Choice
+        label="What is chosen"
+        words={CHOOSE_WORDS}
+        value={typed.choose}
+        onChoose={(choose) => onChange({ choose })}
+      />
+      <OptionRows
+        options={typed.options}
+        onChange={(options) => onChange({ options })}
+        fault={faults["body.options"]}
+      />
+      <ActorsField
+        label="Who decides it, where that is known"
+        known={actors}
+        chosen={typed.decidedBy}
+        onChange={(decidedBy) => onChange({ decidedBy })}
+        fault={faults["body.decidedBy"]}
+      />
+      <p className="hint">Whoever decides it is at the table for it, a party or not.</p>
+    </>
+  )
+}
+
+interface OptionRowsProps {
   readonly options: readonly OptionText[]
   readonly onChange: (options: readonly OptionText[]) => void
-  readonly faults: Faults
-}): ReactNode {
+  readonly fault: string | undefined
+}
+
+function OptionRows({ options, onChange, fault }: OptionRowsProps): ReactNode {
   const id = useId()
-  const fault = faults["body.options"]
-  const set = (index: number, part: Partial<OptionText>): void =>
-    onChange(options.map((option, at) => (at === index ? { ...option, ...part } : option)))
-  const rename = (index: number, name: string): void => {
-    const option = options[index]
-    if (option === undefined) return
-    const own =
-      option.kept ||
-      option.key !==
-        keyFor(
-          option.name,
-          options.map(({ key }) => key).filter((_, at) => at !== index),
-        )
-    set(index, {
-      name,
-      ...(own && option.key !== ""
-        ? {}
-        : {
-            key: keyFor(
-              name,
-              options.map(({ key }) => key).filter((_, at) => at !== index),
-            ),
-          }),
-    })
-  }
   return (
     <fieldset className="option-rows" aria-describedby={`${id}-hint`}>
       <legend>Ways it could be settled</legend>
@@ -143,42 +166,19 @@ function OptionRows({
         Each has a short key, which stays when the name is mended. Leave a row empty where you do
         not need it.
       </p>
-      {fault === undefined ? null : (
-        <p className="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
-      {options.map(({ key, name, kept }, index) => (
-        <div key={index} className="option-row">
-          <label>
-            <span>Option {index + 1}</span>
-            <input
-              value={name}
-              dir="auto"
-              onChange={({ target }) => rename(index, target.value)}
-              aria-invalid={fault !== undefined}
-            />
-          </label>
-          <label>
-            <span>
-              Key<span className="visually-hidden"> of option {index + 1}</span>
-            </span>
-            <input
-              value={key}
-              readOnly={kept}
-              onChange={({ target }) => set(index, { key: target.value })}
-              aria-invalid={fault !== undefined}
-            />
-          </label>
-          <button
-            type="button"
-            className="quiet"
-            aria-label={`Take away option ${index + 1}`}
-            onClick={() => onChange(options.filter((_, at) => at !== index))}
-          >
-            ✕
-          </button>
-        </div>
+      <FieldFault fault={fault} />
+      {options.map((option, index) => (
+        <OptionRow
+          key={index}
+          option={option}
+          others={options.filter((_, at) => at !== index).map(({ key }) => key)}
+          number={index + 1}
+          wrong={fault !== undefined}
+          onChange={(changed) =>
+            onChange(options.map((each, at) => (at === index ? changed : each)))
+          }
+          onRemove={() => onChange(options.filter((_, at) => at !== index))}
+        />
       ))}
       <p>
         <button type="button" onClick={() => onChange([...options, EMPTY])}>
@@ -187,4 +187,64 @@ function OptionRows({
       </p>
     </fieldset>
   )
+}
+
+interface OptionRowProps {
+  readonly option: OptionText
+  /** The keys of the other options. */
+  readonly others: readonly string[]
+  readonly number: number
+  readonly wrong: boolean
+  readonly onChange: (option: OptionText) => void
+  readonly onRemove: () => void
+}
+
+function OptionRow({
+  option,
+  others,
+  number,
+  wrong,
+  onChange,
+  onRemove,
+}: OptionRowProps): ReactNode {
+  return (
+    <div className="option-row">
+      <label>
+        <span>Option {number}</span>
+        <input
+          value={option.name}
+          dir="auto"
+          onChange={({ target }) => onChange(renamed(option, target.value, others))}
+          aria-invalid={wrong}
+        />
+      </label>
+      <label>
+        <span>
+          Key<span className="visually-hidden"> of option {number}</span>
+        </span>
+        <input
+          value={option.key}
+          readOnly={option.kept}
+          onChange={({ target }) => onChange({ ...option, key: target.value })}
+          aria-invalid={wrong}
+        />
+      </label>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Take away option ${number}`}
+        onClick={onRemove}
+      >
+        ✕
+      </button>
+    </div>
+  )
+}
+
+/** A key that was made from the name goes with it; one that was kept or typed stays. */
+function renamed(option: OptionText, name: string, others: readonly string[]): OptionText {
+  const isOwn = option.kept || option.key !== keyFor(option.name, others)
+  return isOwn && option.key !== ""
+    ? { ...option, name }
+    : { ...option, name, key: keyFor(name, others) }
 }

@@ -1,26 +1,19 @@
 /** What an actor wants on an issue: a position, an interest, a need or a red line. */
 
 import { useId, useState, type ReactNode } from "react"
-import type { ItemId } from "../../base/index.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { Holder, PositionBody, PositionSort } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { HOLDER_WORDS, SORT_HINTS, SORT_WORDS } from "../positions/position-words.ts"
 import { Choice } from "../reader/choice.tsx"
 import { pages } from "../server/addresses.ts"
-import { LineField } from "../texts/line-field.tsx"
+import type { Faults } from "../texts/form-faults.ts"
+import { GroundsField } from "../texts/grounds-field.tsx"
+import { FieldFault, LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { keysOf } from "../words/wording.ts"
 import { EntryForm } from "./entry-form.tsx"
-import {
-  ActorField,
-  FieldFault,
-  FromWords,
-  HeldField,
-  heldFault,
-  heldOf,
-  heldText,
-  Rests,
-} from "./fields.tsx"
+import { ActorField, FromWords, HeldField, heldFault, heldOf, heldText } from "./fields.tsx"
 import { IssueField } from "./issue-field.tsx"
 import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
@@ -49,11 +42,11 @@ interface Typed {
   readonly held: ReturnType<typeof heldText>
 }
 
+/** A position, new or edited; goes to its issue when it is on the record. */
 export function PositionForm({ session, process, beginning }: FormProps): ReactNode {
   const { choices, before } = beginning
   const [typed, setTyped] = useState(() => typedFirst(beginning))
   const grounds = useGrounds(beginning)
-  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   const issue = choices.issues.find(({ item }) => item === typed.issue)
   const name = (item: string | undefined): string =>
     choices.actors.find((each) => each.item === item)?.name ??
@@ -85,77 +78,116 @@ export function PositionForm({ session, process, beginning }: FormProps): ReactN
       {(faults) => (
         <>
           <FromWords from={choices.from} />
-          <div className="form-columns">
-            <ActorField
-              label="Whose it is"
-              actors={choices.actors}
-              chosen={typed.actor}
-              onChange={(actor) => change({ actor })}
-              fault={faults["body.actor"]}
-            />
-            <IssueField
-              process={process}
-              issues={choices.issues}
-              chosen={typed.issue}
-              onChange={(item) => change({ issue: item, options: [], rulesOut: [] })}
-              fault={faults["body.issue"]}
-            />
-          </div>
-          <div className="form-columns">
-            <div className="field">
-              <Choice
-                label="What it is"
-                words={SORT_WORDS}
-                value={typed.sort}
-                onChoose={(sort) => change({ sort })}
-              />
-              <p className="hint">{SORT_HINTS[typed.sort]}</p>
-            </div>
-            <Choice
-              label="Held as"
-              words={HOLDER_WORDS}
-              value={typed.holder}
-              onChoose={(holder) => change({ holder })}
-            />
-          </div>
-          <LineField
-            label="In a sentence"
-            rows={2}
-            value={typed.text}
-            onChange={(text) => change({ text })}
-            fault={faults["body.text"]}
+          <Fields
+            process={process}
+            choices={choices}
+            typed={typed}
+            faults={faults}
+            onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
           />
-          {issue === undefined ? null : (
-            <Options
-              legend={
-                typed.sort === "red-line" ? "Which options it refuses" : "Which options it asks for"
-              }
-              options={issue.options}
-              chosen={typed.options}
-              onChange={(options) => change({ options })}
-              fault={faults["body.options"]}
-            />
-          )}
-          {issue === undefined || typed.sort !== "need" || issue.options.length === 0 ? null : (
-            <Options
-              legend="Which options it rules out"
-              hint={RULES_OUT}
-              options={issue.options}
-              chosen={typed.rulesOut}
-              onChange={(rulesOut) => change({ rulesOut })}
-              fault={faults["body.rulesOut"]}
-            />
-          )}
-          <HeldField
-            label="Held"
-            held={typed.held}
-            onChange={(held) => change({ held })}
-            fault={faults["body.held"]}
-          />
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+interface FieldsProps {
+  readonly process: ProcessId
+  readonly choices: Beginning["choices"]
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** Whose it is and on what, what sort, in a sentence and in options, and when it was held. */
+function Fields(props: FieldsProps): ReactNode {
+  const { process, choices, typed, faults, onChange } = props
+  return (
+    <>
+      <div className="form-columns">
+        <ActorField
+          label="Whose it is"
+          actors={choices.actors}
+          chosen={typed.actor}
+          onChange={(actor) => onChange({ actor })}
+          fault={faults["body.actor"]}
+        />
+        <IssueField
+          process={process}
+          issues={choices.issues}
+          chosen={typed.issue}
+          onChange={(issue) => onChange({ issue, options: [], rulesOut: [] })}
+          fault={faults["body.issue"]}
+        />
+      </div>
+      <SortFields {...props} />
+      <LineField
+        label="In a sentence"
+        rows={2}
+        value={typed.text}
+        onChange={(text) => onChange({ text })}
+        fault={faults["body.text"]}
+      />
+      <OptionFields {...props} />
+      <HeldField
+        label="Held"
+        held={typed.held}
+        onChange={(held) => onChange({ held })}
+        fault={faults["body.held"]}
+      />
+    </>
+  )
+}
+
+function SortFields({ typed, onChange }: FieldsProps): ReactNode {
+  return (
+    <div className="form-columns">
+      <div className="field">
+        <Choice
+          label="What it is"
+          words={SORT_WORDS}
+          value={typed.sort}
+          onChoose={(sort) => onChange({ sort })}
+        />
+        <p className="hint">{SORT_HINTS[typed.sort]}</p>
+      </div>
+      <Choice
+        label="Held as"
+        words={HOLDER_WORDS}
+        value={typed.holder}
+        onChoose={(holder) => onChange({ holder })}
+      />
+    </div>
+  )
+}
+
+/** The options of the issue that it asks for or refuses; a need may rule some out. */
+function OptionFields({ choices, typed, faults, onChange }: FieldsProps): ReactNode {
+  const options = choices.issues.find(({ item }) => item === typed.issue)?.options
+  if (options === undefined) return null
+  return (
+    <>
+      <Options
+        legend={
+          typed.sort === "red-line" ? "Which options it refuses" : "Which options it asks for"
+        }
+        options={options}
+        chosen={typed.options}
+        onChange={(chosen) => onChange({ options: chosen })}
+        fault={faults["body.options"]}
+      />
+      {typed.sort !== "need" || options.length === 0 ? null : (
+        <Options
+          legend="Which options it rules out"
+          hint={RULES_OUT}
+          options={options}
+          chosen={typed.rulesOut}
+          onChange={(rulesOut) => onChange({ rulesOut })}
+          fault={faults["body.rulesOut"]}
+        />
+      )}
+    </>
   )
 }
 

@@ -4,15 +4,17 @@
  */
 
 import { useId, useState, type ReactNode } from "react"
-import type { ItemId } from "../../base/index.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { PreferenceBody } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Choice } from "../reader/choice.tsx"
 import { pages } from "../server/addresses.ts"
-import { LineField } from "../texts/line-field.tsx"
+import type { Faults } from "../texts/form-faults.ts"
+import { GroundsField } from "../texts/grounds-field.tsx"
+import { FieldFault, LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { EntryForm } from "./entry-form.tsx"
-import { ActorField, FieldFault, FromWords, Rests } from "./fields.tsx"
+import { ActorField, FromWords } from "./fields.tsx"
 import { IssueField } from "./issue-field.tsx"
 import {
   judgedFault,
@@ -54,6 +56,7 @@ interface Typed {
   readonly basis: PreferenceBody["basis"]
 }
 
+/** A preference, new or edited; goes to the table when it is on the record. */
 export function PreferenceForm({
   session,
   process,
@@ -62,8 +65,7 @@ export function PreferenceForm({
   const { choices, before } = beginning
   const [typed, setTyped] = useState(() => typedFirst(beginning))
   const grounds = useGrounds(beginning)
-  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
-  const options = choices.issues.find(({ item }) => item === typed.issue)?.options ?? []
+  const options = optionsOf(choices, typed.issue)
   const name = (item: string | undefined): string =>
     choices.actors.find((each) => each.item === item)?.name ??
     choices.issues.find((each) => each.item === item)?.title ??
@@ -96,56 +98,84 @@ export function PreferenceForm({
       {(faults) => (
         <>
           <FromWords from={choices.from} />
-          <div className="form-columns">
-            <ActorField
-              label="Which party"
-              actors={choices.actors}
-              chosen={typed.party}
-              onChange={(party) => change({ party })}
-              fault={faults["body.party"]}
-            />
-            <IssueField
-              process={process}
-              issues={choices.issues}
-              chosen={typed.issue}
-              onChange={(issue) => change({ issue })}
-              fault={faults["body.issue"]}
-            />
-          </div>
-          <Choice
-            label="Told as"
-            words={KIND_WORDS}
-            value={typed.kind}
-            onChoose={(kind) => change({ kind })}
+          <Fields
+            process={process}
+            choices={choices}
+            typed={typed}
+            faults={faults}
+            onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
           />
-          {typed.issue === undefined ? null : (
-            <OptionRows
-              kind={typed.kind}
-              options={options}
-              rows={typed.rows}
-              onChange={(rows) => change({ rows })}
-              fault={faults["body.judged"]}
-            />
-          )}
-          <div className="form-columns">
-            <Choice
-              label="How it is known"
-              words={BASIS_WORDS}
-              value={typed.basis}
-              onChoose={(basis) => change({ basis })}
-            />
-            <LineField
-              label="How much the issue weighs for it"
-              value={typed.weight}
-              onChange={(weight) => change({ weight })}
-              hint="A number beside its other issues; 1 where it is left empty."
-              fault={faults["body.weight"]}
-            />
-          </div>
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+const optionsOf = (
+  { issues }: Beginning["choices"],
+  issue: ItemId | undefined,
+): OptionRowsProps["options"] => issues.find(({ item }) => item === issue)?.options ?? []
+
+interface FieldsProps {
+  readonly process: ProcessId
+  readonly choices: Beginning["choices"]
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+/** Whose it is and on what, what is thought of each option, and what that weighs. */
+function Fields({ process, choices, typed, faults, onChange }: FieldsProps): ReactNode {
+  return (
+    <>
+      <div className="form-columns">
+        <ActorField
+          label="Which party"
+          actors={choices.actors}
+          chosen={typed.party}
+          onChange={(party) => onChange({ party })}
+          fault={faults["body.party"]}
+        />
+        <IssueField
+          process={process}
+          issues={choices.issues}
+          chosen={typed.issue}
+          onChange={(issue) => onChange({ issue })}
+          fault={faults["body.issue"]}
+        />
+      </div>
+      <Choice
+        label="Told as"
+        words={KIND_WORDS}
+        value={typed.kind}
+        onChoose={(kind) => onChange({ kind })}
+      />
+      {typed.issue === undefined ? null : (
+        <OptionRows
+          kind={typed.kind}
+          options={optionsOf(choices, typed.issue)}
+          rows={typed.rows}
+          onChange={(rows) => onChange({ rows })}
+          fault={faults["body.judged"]}
+        />
+      )}
+      <div className="form-columns">
+        <Choice
+          label="How it is known"
+          words={BASIS_WORDS}
+          value={typed.basis}
+          onChoose={(basis) => onChange({ basis })}
+        />
+        <LineField
+          label="How much the issue weighs for it"
+          value={typed.weight}
+          onChange={(weight) => onChange({ weight })}
+          hint="A number beside its other issues; 1 where it is left empty."
+          fault={faults["body.weight"]}
+        />
+      </div>
+    </>
   )
 }
 

@@ -10,10 +10,11 @@ import type { ScenarioBody, SharingView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
-import { LineField } from "../texts/line-field.tsx"
+import { GroundsField, type GroundsChosen } from "../texts/grounds-field.tsx"
+import { FieldFault, LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { EntryForm } from "./entry-form.tsx"
-import { FieldFault, FromWords, Rests } from "./fields.tsx"
+import { FromWords } from "./fields.tsx"
 import { groundsFault, useGrounds, type Beginning } from "./use-beginning.ts"
 
 const FIELDS = ["body.title", "body.choices", "body.arrangement", "body.assumptions", "body.rests"]
@@ -31,6 +32,16 @@ interface AssumptionText {
 const NO_CHOICE: ChoiceText = { option: "", day: "" }
 const NO_ASSUMPTION: AssumptionText = { text: "", items: [], onGrounds: false }
 
+/** A scenario as it is typed. */
+interface Typed {
+  readonly title: string
+  /** What is chosen in each row, by the row's key. */
+  readonly chosen: Readonly<Record<string, ChoiceText>>
+  readonly arrangement: ItemId | undefined
+  readonly assumptions: readonly AssumptionText[]
+}
+
+/** A scenario, new or edited; goes to the scenarios when it is on the record. */
 export function ScenarioForm({
   session,
   process,
@@ -40,37 +51,9 @@ export function ScenarioForm({
     choices: { issues, from },
     before,
   } = beginning
-  const was = before?.body.kind === "scenario" ? before.body : undefined
-  const [title, setTitle] = useState(was?.title ?? "")
-  const [chosen, setChosen] = useState<Readonly<Record<string, ChoiceText>>>(() =>
-    Object.fromEntries(
-      was?.choices.map(({ issue, option, day }) => [
-        rowKeyOf(issues, issue, option),
-        { option, day: day ?? "" },
-      ]) ?? [],
-    ),
-  )
-  const [arrangement, setArrangement] = useState(was?.arrangement)
-  const [assumptions, setAssumptions] = useState<readonly AssumptionText[]>(
-    () => was?.assumptions.map((each) => ({ ...each, onGrounds: false })) ?? [NO_ASSUMPTION],
-  )
+  const [typed, setTyped] = useState(() => typedFirst(beginning))
+  const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   const grounds = useGrounds(beginning)
-  const rows = rowsOf(issues)
-  const made = rows.flatMap(({ key, item }) =>
-    chosen[key] === undefined || chosen[key].option === "" ? [] : [{ issue: item, ...chosen[key] }],
-  )
-  const body = (): ScenarioBody => ({
-    kind: "scenario",
-    title,
-    arrangement,
-    choices: made.map(({ day, ...choice }) => ({ ...choice, day: parseDay(day) })),
-    rests: grounds.rests,
-    assumptions: assumptions.flatMap(({ text, items, onGrounds }) =>
-      text.trim() === ""
-        ? []
-        : [{ text, items: onGrounds ? [...new Set([...items, ...grounds.items])] : items }],
-    ),
-  })
   return (
     <EntryForm
       session={session}
@@ -80,16 +63,11 @@ export function ScenarioForm({
       fields={FIELDS}
       editing={before}
       name={(item) => issues.find((each) => each.item === item)?.title ?? "something else"}
-      body={body}
+      body={() => bodyOf(typed, issues, grounds)}
       done={() => ({ said: "The scenario is on the record.", address: pages.scenarios(process) })}
       wrong={() => ({
-        "body.title": title.trim() === "" ? "Give the scenario a title." : undefined,
-        "body.choices":
-          made.length === 0
-            ? "Choose an option of at least one issue."
-            : made.some(({ day }) => day !== "" && parseDay(day) === undefined)
-              ? "Write each day as year-month-day, such as 2021-03-08."
-              : undefined,
+        "body.title": typed.title.trim() === "" ? "Give the scenario a title." : undefined,
+        "body.choices": choicesFault(madeIn(typed, issues)),
         "body.rests": groundsFault(grounds),
       })}
     >
@@ -98,33 +76,102 @@ export function ScenarioForm({
           <FromWords from={from} />
           <LineField
             label="Title"
-            value={title}
-            onChange={setTitle}
+            value={typed.title}
+            onChange={(title) => change({ title })}
             hint="Such as: the troops leave on 1 May."
             fault={faults["body.title"]}
           />
-          <fieldset className="option-rows">
-            <legend>What is chosen, and when</legend>
-            <FieldFault id="choices-fault" fault={faults["body.choices"]} />
-            {issues.length === 0 ? (
-              <p className="hint">There is no issue yet to choose on.</p>
-            ) : null}
-            {rows.map((row) => (
-              <ChoiceRow
-                key={row.key}
-                issue={row}
-                text={chosen[row.key] ?? NO_CHOICE}
-                wrong={faults["body.choices"] !== undefined}
-                onChange={(text) => setChosen({ ...chosen, [row.key]: text })}
-              />
-            ))}
-          </fieldset>
-          <ArrangementField process={process} chosen={arrangement} onChange={setArrangement} />
-          <Assumptions all={assumptions} onChange={setAssumptions} />
-          <Rests process={process} grounds={grounds} fault={faults["body.rests"]} />
+          <ChoiceRows
+            issues={issues}
+            chosen={typed.chosen}
+            fault={faults["body.choices"]}
+            onChange={(chosen) => change({ chosen })}
+          />
+          <ArrangementField
+            process={process}
+            chosen={typed.arrangement}
+            onChange={(arrangement) => change({ arrangement })}
+          />
+          <Assumptions
+            all={typed.assumptions}
+            onChange={(assumptions) => change({ assumptions })}
+          />
+          <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+/** As it stands where it is edited; else nothing, with one assumption to begin from. */
+function typedFirst({ choices: { issues }, before }: Beginning): Typed {
+  if (before?.body.kind !== "scenario")
+    return { title: "", chosen: {}, arrangement: undefined, assumptions: [NO_ASSUMPTION] }
+  const { title, choices, arrangement, assumptions } = before.body
+  return {
+    title,
+    chosen: Object.fromEntries(
+      choices.map(({ issue, option, day }) => [
+        rowKeyOf(issues, issue, option),
+        { option, day: day ?? "" },
+      ]),
+    ),
+    arrangement,
+    assumptions: assumptions.map((each) => ({ ...each, onGrounds: false })),
+  }
+}
+
+type Made = ChoiceText & { readonly issue: ItemId }
+
+/** The rows in which an option is chosen. */
+const madeIn = ({ chosen }: Typed, issues: Issues): readonly Made[] =>
+  rowsOf(issues).flatMap(({ key, item }) =>
+    chosen[key] === undefined || chosen[key].option === "" ? [] : [{ issue: item, ...chosen[key] }],
+  )
+
+function choicesFault(made: readonly Made[]): string | undefined {
+  if (made.length === 0) return "Choose an option of at least one issue."
+  return made.some(({ day }) => day !== "" && parseDay(day) === undefined)
+    ? "Write each day as year-month-day, such as 2021-03-08."
+    : undefined
+}
+
+const bodyOf = (typed: Typed, issues: Issues, grounds: GroundsChosen): ScenarioBody => ({
+  kind: "scenario",
+  title: typed.title,
+  arrangement: typed.arrangement,
+  choices: madeIn(typed, issues).map(({ day, ...choice }) => ({ ...choice, day: parseDay(day) })),
+  rests: grounds.rests,
+  assumptions: typed.assumptions.flatMap(({ text, items, onGrounds }) =>
+    text.trim() === ""
+      ? []
+      : [{ text, items: onGrounds ? [...new Set([...items, ...grounds.items])] : items }],
+  ),
+})
+
+interface ChoiceRowsProps {
+  readonly issues: Issues
+  readonly chosen: Typed["chosen"]
+  readonly fault: string | undefined
+  readonly onChange: (chosen: Typed["chosen"]) => void
+}
+
+function ChoiceRows({ issues, chosen, fault, onChange }: ChoiceRowsProps): ReactNode {
+  return (
+    <fieldset className="option-rows">
+      <legend>What is chosen, and when</legend>
+      <FieldFault id="choices-fault" fault={fault} />
+      {issues.length === 0 ? <p className="hint">There is no issue yet to choose on.</p> : null}
+      {rowsOf(issues).map((row) => (
+        <ChoiceRow
+          key={row.key}
+          issue={row}
+          text={chosen[row.key] ?? NO_CHOICE}
+          wrong={fault !== undefined}
+          onChange={(text) => onChange({ ...chosen, [row.key]: text })}
+        />
+      ))}
+    </fieldset>
   )
 }
 

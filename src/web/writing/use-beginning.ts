@@ -3,15 +3,15 @@
  * is edited.
  */
 
-import { useState } from "react"
 import { useSearch } from "wouter"
 import { useQuery, type UseQueryResult } from "@tanstack/react-query"
 import { parseId, type EntryId, type ItemId, type ProcessId } from "../../base/index.ts"
-import type { Body, ChoicesView, Grounds, HistoryView, Standing } from "../../api/contract.ts"
+import type { Body, ChoicesView, HistoryView, Standing } from "../../api/contract.ts"
 import { useChoices } from "../positions/position-queries.ts"
 import { routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { ask } from "../server/requests.ts"
+import { useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
 
 export interface Beginning {
   readonly choices: ChoicesView
@@ -66,29 +66,11 @@ const useEdited = (process: ProcessId, item: ItemId | undefined): UseQueryResult
       ask<HistoryView>(routes.history(process, item ?? ("" as ItemId)), signal),
   })
 
-export interface GroundsChosen {
-  readonly document: ItemId | undefined
-  readonly items: readonly ItemId[]
-  readonly setDocument: (document: ItemId | undefined) => void
-  readonly setItems: (items: readonly ItemId[]) => void
-  /** As the record keeps it; words that were marked before stay. */
-  readonly rests: Grounds
-}
-
 /** What an entry rests on: as it was, or the sentence that the form begins from. */
 export function useGrounds({ choices: { from }, before }: Beginning): GroundsChosen {
   const rested = before !== undefined && "rests" in before.body ? before.body.rests : undefined
-  const [document, setDocument] = useState(from?.document.item)
-  const [items, setItems] = useState<readonly ItemId[]>(
-    rested?.items ?? (from === undefined ? [] : [from.item]),
-  )
-  return {
-    document,
-    items,
-    setDocument,
-    setItems,
-    rests: { anchors: rested?.anchors ?? [], items },
-  }
+  const first = rested ?? { anchors: [], items: from === undefined ? [] : [from.item] }
+  return useGroundsChosen({ document: from?.document.item, ...first })
 }
 
 /** The sentence to show where nothing is named that it rests on. */

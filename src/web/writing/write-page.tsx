@@ -13,19 +13,14 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { PartFrame } from "../positions/part-frame.tsx"
 import type { Written } from "../server/addresses.ts"
 import { usePast } from "../server/past.ts"
-import {
-  MeetingForm,
-  NameForm,
-  OfficeForm,
-  RelationForm,
-  RiskForm,
-  RoleForm,
-  type FormProps,
-} from "./actor-forms.tsx"
+import type { FormProps } from "./about-form.tsx"
+import { NameForm, OfficeForm, RelationForm, RoleForm } from "./actor-forms.tsx"
 import { FallbackForm, SafeguardForm } from "./floor-forms.tsx"
 import { IssueForm } from "./issue-form.tsx"
+import { MeetingForm } from "./meeting-form.tsx"
 import { PositionForm } from "./position-form.tsx"
 import { PreferenceForm } from "./preference-form.tsx"
+import { RiskForm } from "./risk-form.tsx"
 import { ScenarioForm } from "./scenario-form.tsx"
 import { useBeginning } from "./use-beginning.ts"
 
