@@ -8,6 +8,7 @@ import { WithdrawDialog } from "../claims/withdraw-dialog.tsx"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { useJudgeJoin } from "../positions/position-queries.ts"
 import { pages } from "../server/addresses.ts"
@@ -46,13 +47,11 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
   const words = joined.filter(({ relation }) => relation !== undefined)
   if (words.length === 0 && suggestions.length === 0) return null
   return (
-    <section className="part" id="same">
-      <h2>
-        The same actor elsewhere{" "}
-        <span className="tally">
-          {suggestions.length === 0 ? "" : `${suggestions.length} suggested`}
-        </span>
-      </h2>
+    <Part
+      id="same"
+      title="The same actor elsewhere"
+      tally={suggestions.length === 0 ? "" : `${suggestions.length} suggested`}
+    >
       {judge.error === null ? null : <Fault error={judge.error} />}
       {words.length === 0 ? null : (
         <ul className="joins">
@@ -94,7 +93,7 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

@@ -9,6 +9,7 @@ import type { ActorView, StatementLine } from "../../api/contract.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Icon } from "../parts/icons.tsx"
 import { Name } from "../parts/name.tsx"
+import { Part } from "../parts/part.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { useSaidBefore } from "../positions/position-queries.ts"
 import { StatementLines } from "../process/statement-lines.tsx"
@@ -25,10 +26,7 @@ export function Said({
 }): ReactNode {
   const { statements, statementCount, next, process } = view
   return (
-    <section className="part" id="said">
-      <h2>
-        Said <span className="tally">{statementCount.toLocaleString("en")}</span>
-      </h2>
+    <Part id="said" title="Said" tally={statementCount.toLocaleString("en")}>
       {statements.length === 0 ? (
         <p className="empty">Nothing is on the record from this actor.</p>
       ) : (
@@ -43,7 +41,7 @@ export function Said({
           left={statementCount - statements.length}
         />
       )}
-    </section>
+    </Part>
   )
 }
 
@@ -125,13 +123,11 @@ function documentsOf(lines: readonly StatementLine[]): readonly (readonly Statem
 export function Stances({ view }: { readonly view: ActorView }): ReactNode {
   const { stances, stanceCount, process } = view
   return (
-    <section className="part" id="stances">
-      <h2>
-        Confirmed, denied or declined{" "}
-        <span className="tally">
-          {stances.length < stanceCount ? `${stances.length} of ${stanceCount}` : stanceCount}
-        </span>
-      </h2>
+    <Part
+      id="stances"
+      title="Confirmed, denied or declined"
+      tally={stances.length < stanceCount ? `${stances.length} of ${stanceCount}` : stanceCount}
+    >
       {stances.length === 0 ? (
         <p className="empty">This actor took no stance on what others said.</p>
       ) : (
@@ -159,6 +155,6 @@ export function Stances({ view }: { readonly view: ActorView }): ReactNode {
           )}
         </ol>
       )}
-    </section>
+    </Part>
   )
 }

@@ -9,6 +9,7 @@ import type { ItemId } from "../../base/index.ts"
 import type { ActorPosition, ActorView } from "../../api/contract.ts"
 import { MeetingLines } from "../meetings/meeting-words.tsx"
 import { Name } from "../parts/name.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { ContradictionLines, DivisionLines } from "../positions/contradiction-lines.tsx"
 import { PositionBlock } from "../positions/position-block.tsx"
@@ -34,13 +35,11 @@ export function Wants({
   } = view
   return (
     <>
-      <section className="part" id="wants">
-        <h2>
-          Wants{" "}
-          <span className="tally">
-            {positions.filter(({ state }) => state === "current").length}
-          </span>
-        </h2>
+      <Part
+        id="wants"
+        title="Wants"
+        tally={positions.filter(({ state }) => state === "current").length}
+      >
         {positions.length === 0 ? (
           <p className="empty">
             No position, interest, need or red line of this actor is on the record yet.
@@ -53,39 +52,30 @@ export function Wants({
             <Link href={pages.write(process, "position", { actor })}>Add a position</Link>
           </p>
         </Writing>
-      </section>
+      </Part>
       {contradictions.length === 0 ? null : (
-        <section className="part" id="contradictions">
-          <h2>
-            Contradictions among those who speak for it{" "}
-            <span className="tally">{contradictions.length}</span>
-          </h2>
+        <Part
+          id="contradictions"
+          title="Contradictions among those who speak for it"
+          tally={contradictions.length}
+        >
           <ContradictionLines process={process} lines={contradictions} about="actor" />
-        </section>
+        </Part>
       )}
       {divisions.length === 0 ? null : (
-        <section className="part" id="divisions">
-          <h2>
-            Divisions <span className="tally">{divisions.length}</span>
-          </h2>
+        <Part id="divisions" title="Divisions" tally={divisions.length}>
           <DivisionLines process={process} lines={divisions} about="actor" actors={actors} />
-        </section>
+        </Part>
       )}
       {risks.length === 0 ? null : (
-        <section className="part" id="risks">
-          <h2>
-            At stake <span className="tally">{risks.length}</span>
-          </h2>
+        <Part id="risks" title="At stake" tally={risks.length}>
           <RiskLines process={process} lines={risks} actors={actors} />
-        </section>
+        </Part>
       )}
       {meetings.length === 0 ? null : (
-        <section className="part" id="met">
-          <h2>
-            Met <span className="tally">{meetings.length}</span>
-          </h2>
+        <Part id="met" title="Met" tally={meetings.length}>
           <MeetingLines process={process} lines={meetings} actors={actors} />
-        </section>
+        </Part>
       )}
     </>
   )

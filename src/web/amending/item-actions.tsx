@@ -29,70 +29,42 @@ type Asked = "nothing" | "correct" | "withdraw" | "history"
 
 const NOBODY: readonly ActorName[] = []
 
-export function ItemActions({
-  process,
-  view,
-  what,
-  people = NOBODY,
-  correctAt,
-  corrects = true,
-}: ItemActionsProps): ReactNode {
+/** What was taken back can only be looked at. */
+export function ItemActions(props: ItemActionsProps): ReactNode {
+  const { process, view, what, people = NOBODY } = props
   const [asked, ask] = useState<Asked>("nothing")
   const { data: session } = useSession()
   const close = (): void => ask("nothing")
-  const named = (word: string): ReactNode => (
-    <>
-      {word}
-      <span className="visually-hidden"> {what}</span>
-    </>
-  )
   return (
     <span className="item-actions">
       <Writing>
         {view.standing === "withdrawn" || view.standing === "rejected" ? null : (
-          <>
-            {!corrects ? null : correctAt === undefined ? (
-              <button type="button" className="quiet" onClick={() => ask("correct")}>
-                {named("Correct …")}
-              </button>
-            ) : (
-              <Link className="button quiet" href={correctAt}>
-                {named("Correct …")}
-              </Link>
-            )}
-            <button type="button" className="quiet" onClick={() => ask("withdraw")}>
-              {named("Withdraw …")}
-            </button>
-          </>
+          <Changing {...props} onAsk={ask} />
         )}
       </Writing>
       <button type="button" className="quiet" onClick={() => ask("history")}>
-        {named("History")}
+        <Named word="History" what={what} />
       </button>
-      {session === undefined || session === null ? null : (
-        <>
-          {asked === "correct" ? (
-            <AmendDialog
-              session={session}
-              process={process}
-              item={view.item}
-              what={what}
-              people={people}
-              onClose={close}
-            />
-          ) : null}
-          {asked === "withdraw" ? (
-            <WithdrawDialog
-              session={session}
-              process={process}
-              item={view.item}
-              head={view.head as EntryId}
-              what={what}
-              onClose={close}
-            />
-          ) : null}
-        </>
-      )}
+      {asked === "correct" && session ? (
+        <AmendDialog
+          session={session}
+          process={process}
+          item={view.item}
+          what={what}
+          people={people}
+          onClose={close}
+        />
+      ) : null}
+      {asked === "withdraw" && session ? (
+        <WithdrawDialog
+          session={session}
+          process={process}
+          item={view.item}
+          head={view.head as EntryId}
+          what={what}
+          onClose={close}
+        />
+      ) : null}
       {asked === "history" ? (
         <HistoryDialog
           process={process}
@@ -104,3 +76,37 @@ export function ItemActions({
     </span>
   )
 }
+
+function Changing({
+  what,
+  correctAt,
+  corrects = true,
+  onAsk,
+}: ItemActionsProps & { readonly onAsk: (asked: Asked) => void }): ReactNode {
+  const correct = <Named word="Correct …" what={what} />
+  return (
+    <>
+      {corrects && correctAt === undefined ? (
+        <button type="button" className="quiet" onClick={() => onAsk("correct")}>
+          {correct}
+        </button>
+      ) : null}
+      {corrects && correctAt !== undefined ? (
+        <Link className="button quiet" href={correctAt}>
+          {correct}
+        </Link>
+      ) : null}
+      <button type="button" className="quiet" onClick={() => onAsk("withdraw")}>
+        <Named word="Withdraw …" what={what} />
+      </button>
+    </>
+  )
+}
+
+/** A short word for the eye, the whole for whoever hears it: "Withdraw … this letter". */
+const Named = ({ word, what }: { readonly word: string; readonly what: string }): ReactNode => (
+  <>
+    {word}
+    <span className="visually-hidden"> {what}</span>
+  </>
+)

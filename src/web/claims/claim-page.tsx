@@ -11,6 +11,7 @@ import type { ItemPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part } from "../parts/part.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -343,10 +344,7 @@ function Resting({
   readonly view: ClaimView
 }): ReactNode {
   return (
-    <section className="part">
-      <h2>
-        What rests on it <span className="tally">{restingCount.toLocaleString("en")}</span>
-      </h2>
+    <Part title="What rests on it" tally={restingCount.toLocaleString("en")}>
       {resting.length === 0 ? <p className="empty">Nothing rests on this claim yet.</p> : null}
       <ul className="lines">
         {resting.map((line) => (
@@ -361,7 +359,7 @@ function Resting({
           The newest {resting.length} of {restingCount.toLocaleString("en")}.
         </p>
       ) : null}
-    </section>
+    </Part>
   )
 }
 

@@ -10,6 +10,7 @@ import { WithdrawDialog } from "../claims/withdraw-dialog.tsx"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -81,10 +82,7 @@ function Issue({ session, process, view }: IssueProps): ReactNode {
           </p>
         </Writing>
       </header>
-      <section className="part">
-        <h2>
-          Ways it could be settled <span className="tally">{body?.options.length ?? 0}</span>
-        </h2>
+      <Part title="Ways it could be settled" tally={body?.options.length ?? 0}>
         {view.any ? (
           <p className="hint">
             Any of these may be taken together; going without one is a choice of its own.
@@ -104,27 +102,18 @@ function Issue({ session, process, view }: IssueProps): ReactNode {
         ) : (
           <Options process={process} view={view} />
         )}
-      </section>
+      </Part>
       {contradictions.length === 0 ? null : (
-        <section className="part">
-          <h2>
-            Contradictions <span className="tally">{contradictions.length}</span>
-          </h2>
+        <Part title="Contradictions" tally={contradictions.length}>
           <ContradictionLines process={process} lines={contradictions} about="issue" />
-        </section>
+        </Part>
       )}
       {divisions.length === 0 ? null : (
-        <section className="part">
-          <h2>
-            Divisions inside parties <span className="tally">{divisions.length}</span>
-          </h2>
+        <Part title="Divisions inside parties" tally={divisions.length}>
           <DivisionLines process={process} lines={divisions} about="issue" actors={actors} />
-        </section>
+        </Part>
       )}
-      <section className="part">
-        <h2>
-          Who wants what <span className="tally">{courses.length}</span>
-        </h2>
+      <Part title="Who wants what" tally={courses.length}>
         {courses.length === 0 ? (
           <p className="empty">Nobody has a position on it yet.</p>
         ) : (
@@ -138,7 +127,7 @@ function Issue({ session, process, view }: IssueProps): ReactNode {
             />
           ))
         )}
-      </section>
+      </Part>
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { PositionsView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 import { whenInWords } from "../words/when.ts"
@@ -67,10 +68,7 @@ function Positions({
         </Writing>
       </header>
       <Moved process={process} view={view} />
-      <section className="part">
-        <h2>
-          Issues by parties <span className="tally">{issues.length.toLocaleString("en")}</span>
-        </h2>
+      <Part title="Issues by parties" tally={issues.length.toLocaleString("en")}>
         {issues.length === 0 ? (
           <p className="empty">
             There is no issue yet. Add one with the ways it could be settled, then write who wants
@@ -84,7 +82,7 @@ function Positions({
         ) : (
           <Matrix process={process} view={view} />
         )}
-      </section>
+      </Part>
       <Risks process={process} />
     </>
   )
@@ -155,10 +153,7 @@ function Since({
 function Risks({ process }: { readonly process: ProcessId }): ReactNode {
   const { data, error } = useRisks(process)
   return (
-    <section className="part">
-      <h2>
-        At stake <span className="tally">{data?.risks.length.toLocaleString("en") ?? ""}</span>
-      </h2>
+    <Part title="At stake" tally={data?.risks.length.toLocaleString("en") ?? ""}>
       {error === null ? null : <Fault error={error} />}
       {data === undefined ? (
         error === null ? (
@@ -171,6 +166,6 @@ function Risks({ process }: { readonly process: ProcessId }): ReactNode {
       ) : (
         <RiskLines process={process} lines={data.risks} actors={data.actors} />
       )}
-    </section>
+    </Part>
   )
 }

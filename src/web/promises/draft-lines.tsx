@@ -9,6 +9,7 @@ import { comesAgain, recurringInWords, type ProcessId } from "../../base/index.t
 import type { CommitmentDraft } from "../../api/contract.ts"
 import { Fault } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 import { whenInWords } from "../words/when.ts"
@@ -30,10 +31,7 @@ export function DraftLines({
   if (data === undefined || data.count === 0) return null
   const shown = all ? data.drafts : data.drafts.slice(0, FIRST)
   return (
-    <section className="part">
-      <h2>
-        Promised in words <span className="tally">{data.count}</span>
-      </h2>
+    <Part title="Promised in words" tally={data.count}>
       <p className="hint">
         Somebody said that they would, or a clause says that they shall; nothing on the record rests
         on it yet.
@@ -50,7 +48,7 @@ export function DraftLines({
           Show {data.drafts.length} of them
         </button>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -17,6 +17,7 @@ import { Fault, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part } from "../parts/part.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
 import { pages, routes } from "../server/addresses.ts"
@@ -160,10 +161,7 @@ function Fallen({
 }): ReactNode {
   if (lines.length === 0) return null
   return (
-    <section className="part">
-      <h2>
-        Counts for nothing <span className="tally">{lines.length}</span>
-      </h2>
+    <Part title="Counts for nothing" tally={lines.length}>
       <ul className="lines">
         {lines.map(({ view, out, actors }) => (
           <li key={view.item}>
@@ -183,7 +181,7 @@ function Fallen({
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

@@ -7,6 +7,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { Sentence, TableView } from "../../api/contract.ts"
 import { Name, Names } from "../parts/name.tsx"
+import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
 
@@ -19,10 +20,7 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
   } = view
   return (
     <div className="columns">
-      <section className="part">
-        <h2>
-          Without an agreement <span className="tally">{fallbacks.length}</span>
-        </h2>
+      <Part title="Without an agreement" tally={fallbacks.length}>
         {fallbacks.length === 0 ? (
           <p className="empty">Nobody has written down what a party falls back on.</p>
         ) : null}
@@ -52,11 +50,8 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
             </Link>
           </p>
         </Writing>
-      </section>
-      <section className="part">
-        <h2>
-          Safeguards <span className="tally">{safeguards.length}</span>
-        </h2>
+      </Part>
+      <Part title="Safeguards" tally={safeguards.length}>
         {safeguards.length === 0 ? (
           <p className="empty">There is no floor yet that packages are held against.</p>
         ) : null}
@@ -97,7 +92,7 @@ export function Floors({ view }: { readonly view: TableView }): ReactNode {
             </Link>
           </p>
         </Writing>
-      </section>
+      </Part>
     </div>
   )
 }

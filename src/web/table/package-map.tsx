@@ -5,6 +5,7 @@
 
 import { useState, type KeyboardEvent, type ReactNode } from "react"
 import type { TableView } from "../../api/contract.ts"
+import { Part } from "../parts/part.tsx"
 import type { Answer } from "./engine.ts"
 
 interface MapProps {
@@ -51,15 +52,12 @@ export function PackageMap({ view, answer, built, onChoose }: MapProps): ReactNo
     onChoose(dots[(at + move + dots.length) % dots.length]?.digits ?? built)
   }
   return (
-    <section className="part">
-      <h2>
-        The map{" "}
-        <span className="tally">
-          {answer.allDots
-            ? `${dots.length} packages`
-            : `the ${dots.length} that cannot be bettered`}
-        </span>
-      </h2>
+    <Part
+      title="The map"
+      tally={
+        answer.allDots ? `${dots.length} packages` : `the ${dots.length} that cannot be bettered`
+      }
+    >
       {valued.length === 2 ? null : <Axes valued={valued} axes={[across, up]} onAxes={setAxes} />}
       <svg
         className="package-map"
@@ -111,7 +109,7 @@ export function PackageMap({ view, answer, built, onChoose }: MapProps): ReactNo
           ringed: cannot be bettered for one without a loss to another
         </span>
       </p>
-    </section>
+    </Part>
   )
 }
 

@@ -10,6 +10,7 @@ import type { ProcessPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Doubts } from "../parts/part.tsx"
 import { StaleMark } from "../parts/stale.tsx"
 import { pages } from "../server/addresses.ts"
 import { ComparePick } from "./compare-pick.tsx"
@@ -19,6 +20,7 @@ import { Frame } from "./page-frame.tsx"
 import { useComparison } from "./text-queries.ts"
 import { toldWhen } from "./text-words.ts"
 
+/** Compares the two versions that the address names, or lets two be chosen. */
 export default function ComparePage({ session, process }: ProcessPageProps): ReactNode {
   const search = new URLSearchParams(useSearch())
   const [a, b] = [parseId("item", search.get("a") ?? ""), parseId("item", search.get("b") ?? "")]
@@ -48,12 +50,6 @@ export default function ComparePage({ session, process }: ProcessPageProps): Rea
 const SHOWN_AT_FIRST = 60
 
 function Comparison({ view }: { readonly view: CompareView }): ReactNode {
-  const {
-    process: { id: process },
-    from,
-    to,
-    notes,
-  } = view
   const [unchanged, showUnchanged] = useState(view.changes.length <= SHOWN_AT_FIRST)
   const rows = useMemo(() => compareRows(view, unchanged), [view, unchanged])
   const list = useRef<HTMLOListElement>(null)
@@ -61,23 +57,7 @@ function Comparison({ view }: { readonly view: CompareView }): ReactNode {
   const go = (step: 1 | -1): void => goTo(list.current, step, announce)
   return (
     <div onKeyDown={(event) => onStepKey(event, go)}>
-      <header className="page-head">
-        <PageTitle>What changed</PageTitle>
-        <div className="compare-heads">
-          <SideHead process={process} side={from} word="From" />
-          <SideHead process={process} side={to} word="To" />
-        </div>
-        <p className="compare-summary">{summary(view)}</p>
-        {notes.map((note) => (
-          <p key={note} className="doubt" role="note">
-            <span aria-hidden="true">⚠ </span>
-            {note}
-          </p>
-        ))}
-        <p className="facts">
-          <Link href={pages.compare(process, to.item, from.item)}>the other way round</Link>
-        </p>
-      </header>
+      <Head view={view} />
       <div className="compare-tools" role="group" aria-label="Steps">
         <button type="button" onClick={() => go(-1)} aria-keyshortcuts="k">
           Previous change <kbd aria-hidden="true">k</kbd>
@@ -110,6 +90,28 @@ function Comparison({ view }: { readonly view: CompareView }): ReactNode {
   )
 }
 
+function Head({ view }: { readonly view: CompareView }): ReactNode {
+  const {
+    process: { id: process },
+    from,
+    to,
+  } = view
+  return (
+    <header className="page-head">
+      <PageTitle>What changed</PageTitle>
+      <div className="compare-heads">
+        <SideHead process={process} side={from} word="From" />
+        <SideHead process={process} side={to} word="To" />
+      </div>
+      <p className="compare-summary">{summary(view)}</p>
+      <Doubts doubts={view.notes} />
+      <p className="facts">
+        <Link href={pages.compare(process, to.item, from.item)}>the other way round</Link>
+      </p>
+    </header>
+  )
+}
+
 function SideHead({
   process,
   side: { kind, item, title, label, when, text, stale },
@@ -119,12 +121,8 @@ function SideHead({
   readonly side: ComparedSide
   readonly word: string
 }): ReactNode {
-  const address =
-    kind === "document"
-      ? pages.document(process, item)
-      : text === undefined
-        ? undefined
-        : pages.text(process, text)
+  const ofText = text === undefined ? undefined : pages.text(process, text)
+  const address = kind === "document" ? pages.document(process, item) : ofText
   const name = (
     <>
       <Name>{title}</Name>
@@ -171,7 +169,8 @@ function summary({ tally }: CompareView): string {
 function goTo(list: HTMLElement | null, step: 1 | -1, announce: (sentence: string) => void): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>("[data-change]") ?? [])]
   const at = rows.findIndex((row) => row.contains(document.activeElement))
-  const next = at < 0 ? (step === 1 ? rows[0] : rows.at(-1)) : rows[at + step]
+  const outermost = step === 1 ? rows[0] : rows.at(-1)
+  const next = at < 0 ? outermost : rows[at + step]
   if (next === undefined)
     return announce(step === 1 ? "This is the last change." : "This is the first change.")
   next.focus()

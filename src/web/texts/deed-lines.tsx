@@ -5,102 +5,125 @@
 
 import type { ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { GroundLine, ItemView, StaleView, TextView, When } from "../../api/contract.ts"
+import type { TextView } from "../../api/contract.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
+import { Part, Doubts } from "../parts/part.tsx"
 import { StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { ActorLinks } from "./actor-links.tsx"
-import { GroundLines } from "./ground-lines.tsx"
+import { DeedGrounds } from "./ground-lines.tsx"
 import { ANSWER_VERBS, silenceInWords, toldWhen } from "./text-words.ts"
 
+/** The responses to a text, and its showings where there are any. */
 export function Deeds({ view }: { readonly view: TextView }): ReactNode {
-  const { showings, responses } = view
-  const label = (version: ItemId): string =>
-    view.versions.find((each) => each.view.item === version)?.view.body.label ?? "?"
-  const who = (items: readonly ItemId[]): ReactNode => (
-    <ActorLinks process={view.process.id} items={items} people={view.people} />
-  )
   return (
     <>
-      <section className="part">
-        <h2>
-          Responses <span className="tally">{responses.length}</span>
-        </h2>
-        {responses.length === 0 ? (
-          <p className="empty">No party has answered yet.</p>
-        ) : (
-          <ul className="lines">
-            {responses.map(({ view: deed, view: { item, body, stale }, doubts, grounds }) => (
-              <Deed
-                key={item}
-                view={view}
-                deed={deed}
-                what="this response"
-                stale={stale}
-                doubts={doubts}
-                grounds={grounds}
-                when={body.when}
-              >
-                <p>
-                  {who(body.by)} <b>{ANSWER_VERBS[body.answer]}</b>
-                  {body.clause === undefined ? (
-                    " the whole of"
-                  ) : (
-                    <>
-                      {" "}
-                      clause <bdi>{body.clause}</bdi> of
-                    </>
-                  )}{" "}
-                  version <Name>{label(body.version)}</Name>
-                  {body.counter === undefined ? null : (
-                    <>
-                      {" "}
-                      with version <Name>{label(body.counter)}</Name>
-                    </>
-                  )}
-                  .
-                </p>
-                <Silence view={view} item={item} until={body.until?.words} />
-                {body.words === undefined ? null : (
-                  <p className="quote">
-                    <bdi>{body.words}</bdi>
-                  </p>
-                )}
-              </Deed>
-            ))}
-          </ul>
-        )}
-      </section>
-      {showings.length === 0 ? null : (
-        <section className="part">
-          <h2>
-            Showings <span className="tally">{showings.length}</span>
-          </h2>
-          <ul className="lines">
-            {showings.map(({ view: deed, view: { item, body, stale }, doubts, grounds }) => (
-              <Deed
-                key={item}
-                view={view}
-                deed={deed}
-                what="this showing"
-                stale={stale}
-                doubts={doubts}
-                grounds={grounds}
-                when={body.when}
-              >
-                <p>
-                  Version <Name>{label(body.version)}</Name> was shown to {who(body.to)}
-                  {body.by.length === 0 ? null : <> by {who(body.by)}</>}.
-                </p>
-              </Deed>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Responses view={view} />
+      {view.showings.length === 0 ? null : <Showings view={view} />}
     </>
   )
 }
+
+function Responses({ view }: { readonly view: TextView }): ReactNode {
+  return (
+    <Part title="Responses" tally={view.responses.length}>
+      {view.responses.length === 0 ? (
+        <p className="empty">No party has answered yet.</p>
+      ) : (
+        <ul className="lines">
+          {view.responses.map((line) => (
+            <Deed key={line.view.item} view={view} line={line} what="this response">
+              <Response view={view} body={line.view.body} />
+              <Silence view={view} item={line.view.item} until={line.view.body.until?.words} />
+              {line.view.body.words === undefined ? null : (
+                <p className="quote">
+                  <bdi>{line.view.body.words}</bdi>
+                </p>
+              )}
+            </Deed>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+/** Who answered what to which version. */
+function Response({
+  view,
+  body: { by, answer, clause, version, counter },
+}: {
+  readonly view: TextView
+  readonly body: TextView["responses"][number]["view"]["body"]
+}): ReactNode {
+  return (
+    <p>
+      <Who view={view} items={by} /> <b>{ANSWER_VERBS[answer]}</b>
+      {clause === undefined ? (
+        " the whole of"
+      ) : (
+        <>
+          {" "}
+          clause <bdi>{clause}</bdi> of
+        </>
+      )}{" "}
+      version <Label view={view} version={version} />
+      {counter === undefined ? null : (
+        <>
+          {" "}
+          with version <Label view={view} version={counter} />
+        </>
+      )}
+      .
+    </p>
+  )
+}
+
+function Showings({ view }: { readonly view: TextView }): ReactNode {
+  return (
+    <Part title="Showings" tally={view.showings.length}>
+      <ul className="lines">
+        {view.showings.map((line) => {
+          const { version, to, by } = line.view.body
+          return (
+            <Deed key={line.view.item} view={view} line={line} what="this showing">
+              <p>
+                Version <Label view={view} version={version} /> was shown to{" "}
+                <Who view={view} items={to} />
+                {by.length === 0 ? null : (
+                  <>
+                    {" "}
+                    by <Who view={view} items={by} />
+                  </>
+                )}
+                .
+              </p>
+            </Deed>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}
+
+const Who = ({
+  view,
+  items,
+}: {
+  readonly view: TextView
+  readonly items: readonly ItemId[]
+}): ReactNode => <ActorLinks process={view.process.id} items={items} people={view.people} />
+
+const Label = ({
+  view,
+  version,
+}: {
+  readonly view: TextView
+  readonly version: ItemId
+}): ReactNode => (
+  <Name>{view.versions.find((each) => each.view.item === version)?.view.body.label ?? "?"}</Name>
+)
 
 function Silence({
   view,
@@ -127,35 +150,26 @@ function Silence({
 
 interface DeedProps {
   readonly view: TextView
-  readonly deed: Pick<ItemView, "item" | "head" | "standing">
+  readonly line: TextView["showings"][number] | TextView["responses"][number]
+  /** What it is called in a sentence: "this response". */
   readonly what: string
-  readonly stale: StaleView | undefined
-  readonly doubts: readonly string[]
-  readonly grounds: readonly GroundLine[]
-  readonly when: When | undefined
   readonly children: ReactNode
 }
 
-function Deed({ view, deed, what, stale, doubts, grounds, when, children }: DeedProps): ReactNode {
+function Deed({ view, line, what, children }: DeedProps): ReactNode {
+  const { view: deed, doubts, grounds } = line
+  const { when } = deed.body
   return (
     <li>
       {children}
       <p className="facts">
         <span>{when === undefined ? "on a day not known" : toldWhen(when)}</span>
         {deed.standing === "admitted" ? null : <StandingMark standing={deed.standing} />}
-        <StaleMark stale={stale} />
+        <StaleMark stale={deed.stale} />
         <ItemActions process={view.process.id} view={deed} what={what} people={view.people} />
       </p>
-      {doubts.map((doubt) => (
-        <p key={doubt} className="doubt" role="note">
-          <span aria-hidden="true">⚠ </span>
-          {doubt}
-        </p>
-      ))}
-      <details className="deed-grounds">
-        <summary>What it rests on</summary>
-        <GroundLines process={view.process.id} lines={grounds} />
-      </details>
+      <Doubts doubts={doubts} />
+      <DeedGrounds process={view.process.id} lines={grounds} />
     </li>
   )
 }

@@ -7,6 +7,7 @@ import type { GroundLine } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 
+/** One after another; a whole document is named so. */
 export function GroundLines({
   process,
   lines,
@@ -24,6 +25,14 @@ export function GroundLines({
     </ul>
   )
 }
+
+/** The same behind a word, under one deed or promise. */
+export const DeedGrounds = (props: Parameters<typeof GroundLines>[0]): ReactNode => (
+  <details className="deed-grounds">
+    <summary>What it rests on</summary>
+    <GroundLines {...props} />
+  </details>
+)
 
 function Line({
   process,

@@ -5,12 +5,13 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import type { ItemId } from "../../base/index.ts"
-import type { ActorName, LetterStep, LetterView } from "../../api/contract.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorName, GroundLine, LetterStep, LetterView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part, Doubts } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleBanner, StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -24,6 +25,7 @@ import { useLetter } from "./text-queries.ts"
 import { STEP_WORDS, toldWhen } from "./text-words.ts"
 import { TextLines } from "./texts-page.tsx"
 
+/** Fetches a letter and shows it. */
 export default function LetterPage({ session, process, item }: ItemPageProps): ReactNode {
   const { data, error } = useLetter(process, item)
   return (
@@ -39,15 +41,15 @@ export default function LetterPage({ session, process, item }: ItemPageProps): R
   )
 }
 
-function Letter({ view }: { readonly view: LetterView }): ReactNode {
+interface ViewProps {
+  readonly view: LetterView
+}
+
+function Letter({ view }: ViewProps): ReactNode {
   const {
     process: { id: process },
     letter,
-    document,
     grounds,
-    texts,
-    proposals,
-    claims,
     statements,
   } = view
   return (
@@ -66,79 +68,73 @@ function Letter({ view }: { readonly view: LetterView }): ReactNode {
       <Journey view={view} />
       <div className="columns">
         <div>
-          <section className="part">
-            <h2>Its words</h2>
-            {document === undefined ? (
-              <p className="empty">
-                The letter’s own text is not on the record: what is known of it is what others say.
-              </p>
-            ) : (
-              <p className="part-line">
-                <Link href={pages.document(process, document.item)}>
-                  <Name>{document.title}</Name>
-                </Link>
-              </p>
-            )}
-            {proposals.length === 0 ? null : (
-              <>
-                <h3>Proposals found in it</h3>
-                <GroundLines process={process} lines={proposals} />
-              </>
-            )}
-          </section>
-          <section className="part">
-            <h2>
-              Statements about it <span className="tally">{statements.length}</span>
-            </h2>
+          <ItsWords view={view} />
+          <Part title="Statements about it" tally={statements.length}>
             {statements.length === 0 ? (
               <p className="empty">Nobody is on the record about it yet.</p>
             ) : (
               <StatementLines process={process} lines={statements} />
             )}
-          </section>
+          </Part>
         </div>
         <div>
-          <section className="part">
-            <h2>
-              Claims about it <span className="tally">{claims.length}</span>
-            </h2>
-            {claims.length === 0 ? (
-              <p className="empty">Nothing is claimed about it yet, such as that it is genuine.</p>
-            ) : (
-              <Claims view={view} />
-            )}
-          </section>
-          <section className="part">
-            <h2>
-              Texts it carried <span className="tally">{texts.length}</span>
-            </h2>
-            {texts.length === 0 ? (
-              <p className="empty">No text on the table names this letter as its carrier.</p>
-            ) : (
-              <TextLines process={process} lines={texts} />
-            )}
-            <Writing>
-              <p className="part-line">
-                <Link className="button" href={`${pages.newText(process)}?letter=${letter.item}`}>
-                  Add a text that it carried
-                </Link>
-              </p>
-            </Writing>
-          </section>
-          <section className="part">
-            <h2>
-              What this rests on <span className="tally">{grounds.length}</span>
-            </h2>
+          <Claims view={view} />
+          <TextsCarried view={view} />
+          <Part title="What this rests on" tally={grounds.length}>
             <GroundLines process={process} lines={grounds} />
-          </section>
+          </Part>
         </div>
       </div>
     </>
   )
 }
 
+function ItsWords({ view: { process, document, proposals } }: ViewProps): ReactNode {
+  return (
+    <section className="part">
+      <h2>Its words</h2>
+      {document === undefined ? (
+        <p className="empty">
+          The letter’s own text is not on the record: what is known of it is what others say.
+        </p>
+      ) : (
+        <p className="part-line">
+          <Link href={pages.document(process.id, document.item)}>
+            <Name>{document.title}</Name>
+          </Link>
+        </p>
+      )}
+      {proposals.length === 0 ? null : (
+        <>
+          <h3>Proposals found in it</h3>
+          <GroundLines process={process.id} lines={proposals} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function TextsCarried({ view: { process, letter, texts } }: ViewProps): ReactNode {
+  return (
+    <Part title="Texts it carried" tally={texts.length}>
+      {texts.length === 0 ? (
+        <p className="empty">No text on the table names this letter as its carrier.</p>
+      ) : (
+        <TextLines process={process.id} lines={texts} />
+      )}
+      <Writing>
+        <p className="part-line">
+          <Link className="button" href={`${pages.newText(process.id)}?letter=${letter.item}`}>
+            Add a text that it carried
+          </Link>
+        </p>
+      </Writing>
+    </Part>
+  )
+}
+
 /** The steps in order; who carried it stands between writing and delivery. */
-function Journey({ view }: { readonly view: LetterView }): ReactNode {
+function Journey({ view }: ViewProps): ReactNode {
   const {
     letter: { body },
     steps,
@@ -217,22 +213,7 @@ function Stop({
     <li className={told === "" ? "stop stop-unknown" : "stop"}>
       <h3>{STEP_WORDS[step]}</h3>
       <p className="stop-when">
-        {told === "" ? (
-          "no day is known"
-        ) : ground?.document === undefined ? (
-          <time>{told}</time>
-        ) : (
-          <Link
-            href={pages.document(
-              view.process.id,
-              ground.document.item,
-              ground.item === ground.document.item ? undefined : ground.item,
-            )}
-            title={ground.words}
-          >
-            {told}
-          </Link>
-        )}
+        <ToldWhen process={view.process.id} told={told} ground={ground} />
       </p>
       {who.length === 0 ? null : (
         <p>
@@ -240,48 +221,79 @@ function Stop({
         </p>
       )}
       {extra}
-      {doubts.map((doubt) => (
-        <p key={doubt} className="doubt" role="note">
-          <span aria-hidden="true">⚠ </span>
-          {doubt}
-        </p>
-      ))}
+      <Doubts doubts={doubts} />
     </li>
   )
 }
 
-function Claims({
-  view: {
-    process: { id: process },
-    claims,
-  },
+/** The day, and the way to the sentence that tells it where there is one. */
+function ToldWhen({
+  process,
+  told,
+  ground,
 }: {
-  readonly view: LetterView
+  readonly process: ProcessId
+  readonly told: string
+  readonly ground: GroundLine | undefined
+}): ReactNode {
+  if (told === "") return "no day is known"
+  if (ground?.document === undefined) return <time>{told}</time>
+  const { item, document, words } = ground
+  return (
+    <Link
+      href={pages.document(process, document.item, item === document.item ? undefined : item)}
+      title={words}
+    >
+      {told}
+    </Link>
+  )
+}
+
+function Claims({ view: { process, claims } }: ViewProps): ReactNode {
+  return (
+    <Part title="Claims about it" tally={claims.length}>
+      {claims.length === 0 ? (
+        <p className="empty">Nothing is claimed about it yet, such as that it is genuine.</p>
+      ) : (
+        <ul className="lines">
+          {claims.map((line) => (
+            <li key={line.item}>
+              <Claim process={process.id} line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+function Claim({
+  process,
+  line: { item, text, standing, stances, stale },
+}: {
+  readonly process: ProcessId
+  readonly line: LetterView["claims"][number]
 }): ReactNode {
   return (
-    <ul className="lines">
-      {claims.map(({ item, text, standing, stances, stale }) => (
-        <li key={item}>
-          <p className="quote">
-            <Link href={pages.claim(process, item)}>
-              <bdi>{text}</bdi>
-            </Link>
-          </p>
-          <p className="facts">
-            {stances.length === 0 ? (
-              <span>nobody takes a stance on it</span>
-            ) : (
-              stances.map(({ stance, count }) => (
-                <span key={stance}>
-                  {count} {STANCE_WORDS[stance]}
-                </span>
-              ))
-            )}
-            {standing === "admitted" ? null : <StandingMark standing={standing} />}
-            <StaleMark stale={stale} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="quote">
+        <Link href={pages.claim(process, item)}>
+          <bdi>{text}</bdi>
+        </Link>
+      </p>
+      <p className="facts">
+        {stances.length === 0 ? (
+          <span>nobody takes a stance on it</span>
+        ) : (
+          stances.map(({ stance, count }) => (
+            <span key={stance}>
+              {count} {STANCE_WORDS[stance]}
+            </span>
+          ))
+        )}
+        {standing === "admitted" ? null : <StandingMark standing={standing} />}
+        <StaleMark stale={stale} />
+      </p>
+    </>
   )
 }

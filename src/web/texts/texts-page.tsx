@@ -9,6 +9,7 @@ import type { ActorName, LetterLine, TextLine, TextsView } from "../../api/contr
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { Name, Names } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part, tallyOf } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
@@ -18,6 +19,7 @@ import { Frame } from "./page-frame.tsx"
 import { useTexts } from "./text-queries.ts"
 import { TEXT_KIND_WORDS } from "./text-words.ts"
 
+/** Fetches the letters and texts of a process and shows them. */
 export default function TextsPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useTexts(process)
   return (
@@ -37,36 +39,14 @@ function Texts({ view }: { readonly view: TextsView }): ReactNode {
   const {
     process: { id: process },
     letters,
-    letterCount,
     texts,
-    textCount,
-    waiting,
   } = view
   return (
     <>
-      <header className="page-head">
-        <PageTitle>Letters and texts</PageTitle>
-        <p className="lead">
-          Who wrote what to whom, what is proposed, which version each party has seen, and what it
-          answered.
-        </p>
-        <Writing>
-          <p className="actions">
-            <Link className="button primary" href={pages.newText(process)}>
-              Add a text
-            </Link>
-            <Link className="button" href={pages.newLetter(process)}>
-              Add a letter
-            </Link>
-          </p>
-        </Writing>
-      </header>
+      <Head process={process} />
       <div className="columns">
         <div>
-          <section className="part">
-            <h2>
-              Texts on the table <Tally shown={texts.length} of={textCount} />
-            </h2>
+          <Part title="Texts on the table" tally={tallyOf(texts.length, view.textCount)}>
             {texts.length === 0 ? (
               <p className="empty">
                 No text is on the table yet. Add one, or make one from a proposal on a document’s
@@ -75,17 +55,14 @@ function Texts({ view }: { readonly view: TextsView }): ReactNode {
             ) : (
               <TextLines process={process} lines={texts} />
             )}
-          </section>
+          </Part>
           <section className="part">
             <h2 id="compare">Compare</h2>
             <ComparePick process={process} />
           </section>
         </div>
         <div>
-          <section className="part">
-            <h2>
-              Letters <Tally shown={letters.length} of={letterCount} />
-            </h2>
+          <Part title="Letters" tally={tallyOf(letters.length, view.letterCount)}>
             {letters.length === 0 ? (
               <p className="empty">
                 No letter is on the record yet. Add one to keep who wrote it, who carried it, and
@@ -94,22 +71,37 @@ function Texts({ view }: { readonly view: TextsView }): ReactNode {
             ) : (
               <LetterLines process={process} lines={letters} />
             )}
-          </section>
-          <WaitingLetters process={process} waiting={waiting} />
+          </Part>
+          <WaitingLetters process={process} waiting={view.waiting} />
         </div>
       </div>
     </>
   )
 }
 
-const Tally = ({ shown, of }: { readonly shown: number; readonly of: number }): ReactNode => (
-  <span className="tally">
-    {shown < of
-      ? `${shown.toLocaleString("en")} of ${of.toLocaleString("en")}`
-      : of.toLocaleString("en")}
-  </span>
-)
+function Head({ process }: { readonly process: ProcessId }): ReactNode {
+  return (
+    <header className="page-head">
+      <PageTitle>Letters and texts</PageTitle>
+      <p className="lead">
+        Who wrote what to whom, what is proposed, which version each party has seen, and what it
+        answered.
+      </p>
+      <Writing>
+        <p className="actions">
+          <Link className="button primary" href={pages.newText(process)}>
+            Add a text
+          </Link>
+          <Link className="button" href={pages.newLetter(process)}>
+            Add a letter
+          </Link>
+        </p>
+      </Writing>
+    </header>
+  )
+}
 
+/** Texts one after another, each with its state in a line. */
 export function TextLines({
   process,
   lines,
