@@ -7,7 +7,7 @@ import { StrictMode, type ComponentType, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 import { Route, Router, Switch } from "wouter"
 import { parseId } from "../base/index.ts"
-import { laterPage } from "./entry/later-page.tsx"
+import { laterPage, type LaterPage } from "./entry/later-page.tsx"
 import { NotFound } from "./entry/not-found.tsx"
 import type { ItemPageProps, ProcessPageProps } from "./entry/page-props.ts"
 import { SignedIn } from "./entry/signed-in.tsx"
@@ -50,10 +50,49 @@ const ActorMap = laterPage(() => import("./map/map-page.tsx"))
 const Meetings = laterPage(() => import("./meetings/meetings-page.tsx"))
 const Write = laterPage(() => import("./writing/write-page.tsx"))
 
+/** The pages of a process, by what stands behind its address. */
+const OF_PROCESS: Readonly<Record<string, LaterPage<ProcessPageProps>>> = {
+  "": Process,
+  "/scenarios": Scenarios,
+  "/sharing": Sharing,
+  "/table/briefing": TableBriefing,
+  "/sharing/briefing": SharingBriefing,
+  "/sharing/arrangement": ArrangementForm,
+  "/sharing/conflict": ConflictForm,
+  "/promises": Promises,
+  "/timeline": Timeline,
+  "/table": Table,
+  "/add": Add,
+  "/search": Search,
+  "/notes": Notes,
+  "/claims": Claims,
+  "/claims/new": NewClaim,
+  "/positions": Positions,
+  "/map": ActorMap,
+  "/meetings": Meetings,
+  "/texts": Texts,
+  "/new-letter": LetterForm,
+  "/new-text": TextForm,
+  "/compare": Compare,
+}
+
+/** The pages of one thing in a process; each of these gives way to a page above. */
+const OF_ITEM: Readonly<Record<string, LaterPage<ItemPageProps>>> = {
+  "/documents/:item": Reader,
+  "/claims/:item": Claim,
+  "/actors/:item": Actor,
+  "/issues/:item": Issue,
+  "/texts/:item": Text,
+  "/texts/:item/new-version": VersionForm,
+  "/letters/:item": Letter,
+}
+
 /** Another day is another page: nothing that was typed or fetched for one is shown on the other. */
 function PagesOnDay(): ReactNode {
   return <Pages key={usePast() ?? "now"} />
 }
+
+const inProcess = (path: string): string => `/processes/:process${path}`
 
 function Pages(): ReactNode {
   return (
@@ -64,95 +103,18 @@ function Pages(): ReactNode {
       <Route path="/">
         <SignedIn>{(session) => <Processes.Page session={session} />}</SignedIn>
       </Route>
-      <Route path="/processes/:process">
-        {({ process }) => <OfProcess page={Process.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/scenarios">
-        {({ process }) => <OfProcess page={Scenarios.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/sharing">
-        {({ process }) => <OfProcess page={Sharing.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/table/briefing">
-        {({ process }) => <OfProcess page={TableBriefing.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/sharing/briefing">
-        {({ process }) => <OfProcess page={SharingBriefing.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/sharing/arrangement">
-        {({ process }) => <OfProcess page={ArrangementForm.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/sharing/conflict">
-        {({ process }) => <OfProcess page={ConflictForm.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/promises">
-        {({ process }) => <OfProcess page={Promises.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/timeline">
-        {({ process }) => <OfProcess page={Timeline.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/table">
-        {({ process }) => <OfProcess page={Table.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/add">
-        {({ process }) => <OfProcess page={Add.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/search">
-        {({ process }) => <OfProcess page={Search.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/notes">
-        {({ process }) => <OfProcess page={Notes.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/documents/:item">
-        {({ process, item }) => <OfItem page={Reader.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/claims">
-        {({ process }) => <OfProcess page={Claims.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/claims/new">
-        {({ process }) => <OfProcess page={NewClaim.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/claims/:item">
-        {({ process, item }) => <OfItem page={Claim.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/actors/:item">
-        {({ process, item }) => <OfItem page={Actor.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/positions">
-        {({ process }) => <OfProcess page={Positions.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/issues/:item">
-        {({ process, item }) => <OfItem page={Issue.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/map">
-        {({ process }) => <OfProcess page={ActorMap.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/meetings">
-        {({ process }) => <OfProcess page={Meetings.Page} process={process} />}
-      </Route>
+      {Object.entries(OF_PROCESS).map(([path, { Page }]) => (
+        <Route<{ process: string }> key={path} path={inProcess(path)}>
+          {({ process }) => <OfProcess page={Page} process={process} />}
+        </Route>
+      ))}
+      {Object.entries(OF_ITEM).map(([path, { Page }]) => (
+        <Route<{ process: string; item: string }> key={path} path={inProcess(path)}>
+          {({ process, item }) => <OfItem page={Page} process={process} item={item} />}
+        </Route>
+      ))}
       <Route path="/processes/:process/write/:kind">
         {({ process, kind }) => <Writes process={process} kind={kind} />}
-      </Route>
-      <Route path="/processes/:process/texts">
-        {({ process }) => <OfProcess page={Texts.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/texts/:item">
-        {({ process, item }) => <OfItem page={Text.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/texts/:item/new-version">
-        {({ process, item }) => <OfItem page={VersionForm.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/letters/:item">
-        {({ process, item }) => <OfItem page={Letter.Page} process={process} item={item} />}
-      </Route>
-      <Route path="/processes/:process/new-letter">
-        {({ process }) => <OfProcess page={LetterForm.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/new-text">
-        {({ process }) => <OfProcess page={TextForm.Page} process={process} />}
-      </Route>
-      <Route path="/processes/:process/compare">
-        {({ process }) => <OfProcess page={Compare.Page} process={process} />}
       </Route>
       <Route>
         <NotFound />

@@ -21,6 +21,7 @@ interface EditorProps {
   readonly onClose: () => void
 }
 
+/** The form in a window over the page; closes when the change is on the record. */
 export function ClaimEditor({ session, process, claim, name, onClose }: EditorProps): ReactNode {
   // The claim as it was when the window opened: what is fetched meanwhile must not slip under what
   // is typed.
@@ -50,16 +51,7 @@ export function ClaimEditor({ session, process, claim, name, onClose }: EditorPr
     <Sheet title="Change the claim" onClose={onClose}>
       <form className="form" onSubmit={submit}>
         {sending.fault === null ? null : <Fault error={sending.fault} />}
-        <label>
-          What is claimed, in one sentence
-          <textarea
-            rows={2}
-            value={text}
-            dir="auto"
-            onChange={({ target }) => setText(target.value.replaceAll("\n", " "))}
-            required
-          />
-        </label>
+        <ClaimText text={text} onChange={setText} />
         <Choice
           label="It is a claim of"
           words={CLAIM_KIND_WORDS}
@@ -84,5 +76,27 @@ export function ClaimEditor({ session, process, claim, name, onClose }: EditorPr
         </div>
       </form>
     </Sheet>
+  )
+}
+
+/** One sentence: a new line becomes a space. */
+function ClaimText({
+  text,
+  onChange,
+}: {
+  readonly text: string
+  readonly onChange: (text: string) => void
+}): ReactNode {
+  return (
+    <label>
+      What is claimed, in one sentence
+      <textarea
+        rows={2}
+        value={text}
+        dir="auto"
+        onChange={({ target }) => onChange(target.value.replaceAll("\n", " "))}
+        required
+      />
+    </label>
   )
 }

@@ -8,7 +8,7 @@ import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { ClaimStance, ClaimView, RestingLine, SessionView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Part } from "../parts/part.tsx"
@@ -48,14 +48,9 @@ export default function ClaimPage({ session, process, item }: ItemPageProps): Re
     <Shell title={text} trail={trail} session={session}>
       <div className="page">
         <Sections process={process} />
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the claim …</Waiting>
-          ) : null
-        ) : (
-          <Claim view={data} session={session} process={process} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the claim …">
+          {(view) => <Claim view={view} session={session} process={process} />}
+        </Fetched>
       </div>
     </Shell>
   )

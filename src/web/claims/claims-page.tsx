@@ -5,7 +5,7 @@ import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { ClaimLine, ClaimState, ClaimsView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -44,14 +44,9 @@ export default function ClaimsPage({ session, process }: ProcessPageProps): Reac
             </p>
           </Writing>
         </header>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the claims …</Waiting>
-          ) : null
-        ) : (
-          <List process={process} view={data} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the claims …">
+          {(view) => <List process={process} view={view} />}
+        </Fetched>
       </div>
     </Shell>
   )

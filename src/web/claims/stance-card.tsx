@@ -24,8 +24,9 @@ interface CardProps {
   readonly onHistory: () => void
 }
 
+/** One card; what does not count says why. */
 export function StanceCard({ process, stance, onChange, onHistory }: CardProps): ReactNode {
-  const { view, words, voices, terms, basis, document, lineage, looked, grade, out } = stance
+  const { view, words, voices, document, out } = stance
   return (
     <div className={out === undefined ? "stance-card" : "stance-card stance-out"}>
       <p className="who">
@@ -44,27 +45,7 @@ export function StanceCard({ process, stance, onChange, onHistory }: CardProps):
           </Link>
         )}
       </p>
-      <p className="facts">
-        <span className="terms">{TERM_WORDS[terms]}</span>
-        {basis === undefined ? null : (
-          <span>
-            would know: <bdi>“{basis}”</bdi>
-          </span>
-        )}
-        {stance.side === "declined" ? null : (
-          <span>{LINEAGE_LONG[looked ? lineage.kind : "unlooked"]}</span>
-        )}
-        {grade?.source === undefined ? null : (
-          <span>
-            source <strong>{grade.source}</strong>, {SOURCE_WORDS[grade.source]}
-          </span>
-        )}
-        {grade?.information === undefined ? null : (
-          <span>
-            information <strong>{grade.information}</strong>, {INFORMATION_WORDS[grade.information]}
-          </span>
-        )}
-      </p>
+      <Known stance={stance} />
       <p className="facts">
         {document === undefined ? null : (
           <span className={document.withdrawn ? "withdrawn-title" : undefined}>
@@ -92,5 +73,32 @@ export function StanceCard({ process, stance, onChange, onHistory }: CardProps):
         </button>
       </div>
     </div>
+  )
+}
+
+/** Its terms, from where whoever takes it has it, and its two grades. */
+function Known({
+  stance: { terms, basis, side, lineage, looked, grade },
+}: Pick<CardProps, "stance">): ReactNode {
+  return (
+    <p className="facts">
+      <span className="terms">{TERM_WORDS[terms]}</span>
+      {basis === undefined ? null : (
+        <span>
+          would know: <bdi>“{basis}”</bdi>
+        </span>
+      )}
+      {side === "declined" ? null : <span>{LINEAGE_LONG[looked ? lineage.kind : "unlooked"]}</span>}
+      {grade?.source === undefined ? null : (
+        <span>
+          source <strong>{grade.source}</strong>, {SOURCE_WORDS[grade.source]}
+        </span>
+      )}
+      {grade?.information === undefined ? null : (
+        <span>
+          information <strong>{grade.information}</strong>, {INFORMATION_WORDS[grade.information]}
+        </span>
+      )}
+    </p>
   )
 }

@@ -23,6 +23,7 @@ interface StanceDialogProps {
   readonly onClose: () => void
 }
 
+/** Where somebody else has changed it meanwhile, both are shown. */
 export function StanceDialog({
   session,
   process,
@@ -34,7 +35,6 @@ export function StanceDialog({
   const body = view.body as CorroborationBody
   const [draft, setDraft] = useState(() => draftOf(body))
   const [claim, setClaim] = useState<ItemId | undefined>(body.claim)
-  const claims = useClaims(process).data?.claims ?? []
   const announce = useAnnounce()
   const sending = useReviewing(session, process, () => {
     announce("Changed. The stance before stays in the history.")
@@ -65,24 +65,7 @@ export function StanceDialog({
           sources={sources.filter(({ item }) => item !== view.item)}
           onChange={setDraft}
         />
-        <label className="field">
-          On the claim
-          <select
-            value={claim ?? ""}
-            onChange={({ target }) =>
-              setClaim(claims.find((line) => line.view.item === target.value)?.view.item)
-            }
-          >
-            <option value="">none any more</option>
-            {claims.map(({ view: { item, body: each } }) =>
-              each.kind === "claim" ? (
-                <option key={item} value={item}>
-                  {visibleName(each.text)}
-                </option>
-              ) : null,
-            )}
-          </select>
-        </label>
+        <OnClaim process={process} chosen={claim} onChoose={setClaim} />
         <div className="actions">
           <button type="submit" className="primary" disabled={sending.pending}>
             Save the stance
@@ -93,5 +76,37 @@ export function StanceDialog({
         </div>
       </form>
     </Sheet>
+  )
+}
+
+function OnClaim({
+  process,
+  chosen,
+  onChoose,
+}: {
+  readonly process: ProcessId
+  readonly chosen: ItemId | undefined
+  readonly onChoose: (claim: ItemId | undefined) => void
+}): ReactNode {
+  const claims = useClaims(process).data?.claims ?? []
+  return (
+    <label className="field">
+      On the claim
+      <select
+        value={chosen ?? ""}
+        onChange={({ target }) =>
+          onChoose(claims.find(({ view }) => view.item === target.value)?.view.item)
+        }
+      >
+        <option value="">none any more</option>
+        {claims.map(({ view: { item, body } }) =>
+          body.kind === "claim" ? (
+            <option key={item} value={item}>
+              {visibleName(body.text)}
+            </option>
+          ) : null,
+        )}
+      </select>
+    </label>
   )
 }

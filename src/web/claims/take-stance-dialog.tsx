@@ -2,19 +2,27 @@
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import { useLocation } from "wouter"
-import type { ItemId } from "../../base/index.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { CorroborationBody, ItemView } from "../../api/contract.ts"
-import type { Dossier } from "../dossier/dossier.ts"
+import type { Dossier, ViewOf } from "../dossier/dossier.ts"
 import { wordsOf } from "../dossier/item-words.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { pages } from "../server/addresses.ts"
+import { FieldFault } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { useAddStance, useClaim, useClaims, useReviewing } from "./claim-queries.ts"
 import { STANCE_MISSING } from "./claim-form.ts"
-import { draftOf, gradeOf, lineageOf, StanceFields, type Source } from "./stance-fields.tsx"
+import {
+  draftOf,
+  gradeOf,
+  lineageOf,
+  StanceFields,
+  type Source,
+  type StanceDraft,
+} from "./stance-fields.tsx"
 
 interface TakeProps extends ItemPageProps {
   readonly view: ItemView
@@ -22,92 +30,38 @@ interface TakeProps extends ItemPageProps {
   readonly onClose: () => void
 }
 
-export function TakeStanceDialog({
-  session,
-  process,
-  item: document,
-  view,
-  dossier,
-  onClose,
-}: TakeProps): ReactNode {
-  const drafted = (dossier.stancesOf.get(view.item) ?? []).find(
-    ({ body, standing }) =>
-      body.claim === undefined && (standing === "draft" || standing === "admitted"),
-  )
+/** A new claim is written on a page of its own; a stance on one that is there is sent from here. */
+export function TakeStanceDialog(props: TakeProps): ReactNode {
+  const { session, process, item: document, view, dossier, onClose } = props
+  const drafted = draftedOn(props)
   const [draft, setDraft] = useState(() =>
     draftOf(drafted?.body ?? { stance: view.proposes, lineage: undefined, grade: undefined }),
   )
   const [unsaid, setUnsaid] = useState(false)
   const [claim, setClaim] = useState<ItemId>()
-  const claims = useClaims(process)
   const [, go] = useLocation()
-  const announce = useAnnounce()
-  const done = (): void => {
-    announce("The statement takes a stance on the claim.")
-    onClose()
-  }
-  const add = useAddStance(session, process, done)
-  const correct = useReviewing(session, process, done)
+  const taking = useTaking(props)
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (claim === undefined) return go(pages.newClaim(process, document, view.item))
-    const { stance } = draft
-    setUnsaid(stance === "")
-    if (stance === "") return
-    const body: CorroborationBody = {
-      kind: "corroboration",
-      stance,
-      by: drafted?.body.by ?? speakersOf(view),
-      statement: view.item,
-      about: drafted?.body.about,
-      claim,
-      lineage: lineageOf(draft),
-      grade: gradeOf(draft),
-    }
-    if (drafted === undefined) add.mutate(body)
-    else correct.send(drafted.item, { action: "correct", expected: drafted.head, body })
+    const body = bodyOf(props, draft, claim)
+    setUnsaid(body === undefined)
+    if (body !== undefined) taking.send(body)
   }
-  const fault = add.error ?? correct.fault
   return (
     <Sheet title="A claim this statement takes a stance on" onClose={onClose}>
       <blockquote className="marked-words">
         <bdi>{wordsOf(view, dossier.byItem)}</bdi>
       </blockquote>
       <form className="form" onSubmit={submit}>
-        {fault === null || fault === undefined ? null : <Fault error={fault} />}
-        {unsaid && draft.stance === "" ? (
-          <p className="field-fault" role="alert">
-            {STANCE_MISSING}
-          </p>
-        ) : null}
-        {claims.error === null ? null : <Fault error={claims.error} />}
-        {correct.conflict === undefined ? null : (
-          <p className="field-fault" role="alert">
-            Somebody changed this stance meanwhile. Close, look at it again, and decide anew.
-          </p>
-        )}
-        <label className="field">
-          The claim
-          <select
-            value={claim ?? ""}
-            onChange={({ target }) =>
-              setClaim(
-                (claims.data?.claims ?? []).find((line) => line.view.item === target.value)?.view
-                  .item,
-              )
-            }
-            autoFocus
-          >
-            <option value="">a new claim</option>
-            {(claims.data?.claims ?? []).map(({ view: { item, body } }) =>
-              body.kind === "claim" ? (
-                <option key={item} value={item}>
-                  {visibleName(body.text)}
-                </option>
-              ) : null,
-            )}
-          </select>
-        </label>
+        {taking.fault === undefined ? null : <Fault error={taking.fault} />}
+        <FieldFault fault={unsaid && draft.stance === "" ? STANCE_MISSING : undefined} />
+        <ClaimSelect
+          process={process}
+          chosen={claim}
+          onChoose={setClaim}
+          fault={taking.isOutrun ? OUTRUN : undefined}
+        />
         {claim === undefined ? (
           <p className="hint">
             A new claim is written on a page of its own, with this statement on it.
@@ -116,7 +70,7 @@ export function TakeStanceDialog({
           <ClaimSources {...{ session, process, item: claim }} draft={draft} onChange={setDraft} />
         )}
         <div className="actions">
-          <button type="submit" className="primary" disabled={add.isPending || correct.pending}>
+          <button type="submit" className="primary" disabled={taking.pending}>
             {claim === undefined ? "Make a claim of this" : "Add to the claim"}
           </button>
           <button type="button" onClick={onClose}>
@@ -125,6 +79,101 @@ export function TakeStanceDialog({
         </div>
       </form>
     </Sheet>
+  )
+}
+
+const OUTRUN = "Somebody changed this stance meanwhile. Close, look at it again, and decide anew."
+
+/** The stance that the reader drafted on this statement, and that is on no claim yet. */
+const draftedOn = ({ view, dossier }: TakeProps): ViewOf<"corroboration"> | undefined =>
+  (dossier.stancesOf.get(view.item) ?? []).find(
+    ({ body, standing }) =>
+      body.claim === undefined && (standing === "draft" || standing === "admitted"),
+  )
+
+/** Corrects the drafted stance where there is one, else puts a new one on the record. */
+function useTaking(props: TakeProps): {
+  readonly send: (body: CorroborationBody) => void
+  readonly fault: unknown
+  /** Whether somebody else changed the drafted stance first. */
+  readonly isOutrun: boolean
+  readonly pending: boolean
+} {
+  const { session, process, onClose } = props
+  const drafted = draftedOn(props)
+  const announce = useAnnounce()
+  const done = (): void => {
+    announce("The statement takes a stance on the claim.")
+    onClose()
+  }
+  const add = useAddStance(session, process, done)
+  const correct = useReviewing(session, process, done)
+  return {
+    send: (body) => {
+      if (drafted === undefined) add.mutate(body)
+      else correct.send(drafted.item, { action: "correct", expected: drafted.head, body })
+    },
+    fault: add.error ?? correct.fault ?? undefined,
+    isOutrun: correct.conflict !== undefined,
+    pending: add.isPending || correct.pending,
+  }
+}
+
+/** Undefined where nobody has said yet which stance it is. */
+function bodyOf(
+  props: TakeProps,
+  draft: StanceDraft,
+  claim: ItemId,
+): CorroborationBody | undefined {
+  const { view } = props
+  const drafted = draftedOn(props)?.body
+  if (draft.stance === "") return undefined
+  return {
+    kind: "corroboration",
+    stance: draft.stance,
+    by: drafted?.by ?? speakersOf(view),
+    statement: view.item,
+    about: drafted?.about,
+    claim,
+    lineage: lineageOf(draft),
+    grade: gradeOf(draft),
+  }
+}
+
+interface ClaimSelectProps {
+  readonly process: ProcessId
+  readonly chosen: ItemId | undefined
+  readonly onChoose: (claim: ItemId | undefined) => void
+  readonly fault: string | undefined
+}
+
+function ClaimSelect({ process, chosen, onChoose, fault }: ClaimSelectProps): ReactNode {
+  const { data, error } = useClaims(process)
+  const claims = data?.claims ?? []
+  return (
+    <>
+      {error === null ? null : <Fault error={error} />}
+      <FieldFault fault={fault} />
+      <label className="field">
+        The claim
+        <select
+          value={chosen ?? ""}
+          onChange={({ target }) =>
+            onChoose(claims.find(({ view }) => view.item === target.value)?.view.item)
+          }
+          autoFocus
+        >
+          <option value="">a new claim</option>
+          {claims.map(({ view: { item, body } }) =>
+            body.kind === "claim" ? (
+              <option key={item} value={item}>
+                {visibleName(body.text)}
+              </option>
+            ) : null,
+          )}
+        </select>
+      </label>
+    </>
   )
 }
 

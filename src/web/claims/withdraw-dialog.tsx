@@ -8,7 +8,7 @@ import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
 import type { DependentsView, ItemView, SessionView } from "../../api/contract.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fault, Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { count } from "../words/when.ts"
 import { useDependents, useReviewing } from "./claim-queries.ts"
@@ -27,18 +27,31 @@ interface WithdrawProps {
   readonly onDone?: (view: ItemView) => void
 }
 
-export function WithdrawDialog({
-  session,
-  process,
-  item,
-  head,
-  what,
-  onClose,
-  onDone,
-}: WithdrawProps): ReactNode {
+/** What rests on it, and the form that asks for the reason. */
+export function WithdrawDialog(props: WithdrawProps): ReactNode {
+  const { process, item, what, onClose } = props
+  const dependents = useDependents(process, item)
+  return (
+    <Sheet title={`Withdraw ${what}`} onClose={onClose}>
+      <p>
+        Nobody stands for it any more from now on. It stays on the record, marked as withdrawn, and
+        everything that rests on it says so with your reason.
+      </p>
+      <Fetched
+        data={dependents.data}
+        error={dependents.error}
+        waiting="Looking for what rests on it …"
+      >
+        {(view) => <Dependents view={view} />}
+      </Fetched>
+      <WithdrawForm {...props} />
+    </Sheet>
+  )
+}
+
+function WithdrawForm({ session, process, item, head, onClose, onDone }: WithdrawProps): ReactNode {
   const [because, setBecause] = useState("")
   const announce = useAnnounce()
-  const dependents = useDependents(process, item)
   const withdraw = useReviewing(session, process, (view) => {
     announce("Withdrawn. What rests on it says so.")
     onDone?.(view)
@@ -53,51 +66,36 @@ export function WithdrawDialog({
     })
   }
   return (
-    <Sheet title={`Withdraw ${what}`} onClose={onClose}>
-      <p>
-        Nobody stands for it any more from now on. It stays on the record, marked as withdrawn, and
-        everything that rests on it says so with your reason.
-      </p>
-      {dependents.error === null ? null : <Fault error={dependents.error} />}
-      {dependents.data === undefined ? (
-        dependents.error === null ? (
-          <Waiting>Looking for what rests on it …</Waiting>
-        ) : null
-      ) : (
-        <Dependents view={dependents.data} />
+    <form className="form" onSubmit={submit}>
+      {withdraw.fault === null ? null : <Fault error={withdraw.fault} />}
+      {withdraw.conflict === undefined ? null : (
+        <p className="field-fault" role="alert">
+          Somebody changed this first. Close and look at it again, or withdraw it as it stands now.
+        </p>
       )}
-      <form className="form" onSubmit={submit}>
-        {withdraw.fault === null ? null : <Fault error={withdraw.fault} />}
-        {withdraw.conflict === undefined ? null : (
-          <p className="field-fault" role="alert">
-            Somebody changed this first. Close and look at it again, or withdraw it as it stands
-            now.
-          </p>
-        )}
-        <label>
-          Reason
-          <input
-            value={because}
-            onChange={({ target }) => setBecause(target.value)}
-            required
-            autoFocus
-            maxLength={300}
-          />
-        </label>
-        <div className="actions">
-          <button
-            type="submit"
-            className="danger"
-            disabled={withdraw.pending || because.trim() === ""}
-          >
-            Withdraw it
-          </button>
-          <button type="button" onClick={onClose}>
-            Keep it
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      <label>
+        Reason
+        <input
+          value={because}
+          onChange={({ target }) => setBecause(target.value)}
+          required
+          autoFocus
+          maxLength={300}
+        />
+      </label>
+      <div className="actions">
+        <button
+          type="submit"
+          className="danger"
+          disabled={withdraw.pending || because.trim() === ""}
+        >
+          Withdraw it
+        </button>
+        <button type="button" onClick={onClose}>
+          Keep it
+        </button>
+      </div>
+    </form>
   )
 }
 

@@ -6,7 +6,7 @@ import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { NoteLine, NotesView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { openTool } from "../parts/process-tools.tsx"
@@ -42,14 +42,9 @@ export default function NotesPage({ session, process }: ProcessPageProps): React
             </button>
           </Writing>
         </header>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the notes …</Waiting>
-          ) : null
-        ) : (
-          <Notes process={process} view={data} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the notes …">
+          {(view) => <Notes process={process} view={view} />}
+        </Fetched>
       </div>
     </Shell>
   )

@@ -1,4 +1,7 @@
-/** What went wrong, in the server's sentence, where the eye and the screen reader are. */
+/**
+ * What went wrong, in the server's sentence, where the eye and the screen reader are; and what
+ * stands there while something is on its way.
+ */
 
 import { useEffect, useRef, type ReactNode } from "react"
 import { sentenceOf } from "../server/requests.ts"
@@ -29,5 +32,25 @@ export function Waiting({ children }: { readonly children: string }): ReactNode 
     <p className="waiting" role="status">
       {children}
     </p>
+  )
+}
+
+interface FetchedProps<Data> {
+  readonly data: Data | undefined
+  readonly error: unknown
+  /** What is said while it is on its way. */
+  readonly waiting: string
+  readonly children: (data: Data) => ReactNode
+}
+
+/** What was asked for, once it is there; its fault, or that it is on its way, until then. */
+export function Fetched<Data>({ data, error, waiting, children }: FetchedProps<Data>): ReactNode {
+  const isWaiting = data === undefined && error === null
+  return (
+    <>
+      {error === null ? null : <Fault error={error} />}
+      {isWaiting ? <Waiting>{waiting}</Waiting> : null}
+      {data === undefined ? null : children(data)}
+    </>
   )
 }

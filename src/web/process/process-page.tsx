@@ -6,11 +6,12 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { ActorLine, DocumentLine, ProcessView, SessionView } from "../../api/contract.ts"
+import type { DocumentLine, ProcessView, SessionView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
+import { Part, tallyOf } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { pages } from "../server/addresses.ts"
@@ -34,45 +35,23 @@ export default function ProcessPage({ session, process }: ProcessPageProps): Rea
     >
       <div className="page">
         <Sections process={process} />
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the process …</Waiting>
-          ) : null
-        ) : (
-          <Process view={data} session={session} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the process …">
+          {(view) => <Process view={view} session={session} />}
+        </Fetched>
       </div>
     </Shell>
   )
 }
 
-function Process({
-  view,
-  session,
-}: {
+interface ViewProps {
   readonly view: ProcessView
-  readonly session: SessionView
-}): ReactNode {
-  const { process, documents, newest, statements, deadlines, deadlineCount, actors, actorCount } =
-    view
+}
+
+function Process({ view, session }: ViewProps & { readonly session: SessionView }): ReactNode {
+  const { process, documents, newest, deadlines } = view
   return (
     <>
-      <header className="page-head">
-        <PageTitle>
-          <Name>{process.title}</Name>
-        </PageTitle>
-        <p className="lead">
-          <Name>{process.summary}</Name>
-        </p>
-        <Writing>
-          <p>
-            <Link className="button primary" href={pages.add(process.id)}>
-              Add a report
-            </Link>
-          </p>
-        </Writing>
-      </header>
+      <Head view={view} />
       <MovedPart process={process.id} />
       <div className="columns">
         <div>
@@ -82,53 +61,66 @@ function Process({
             lines={view.failed}
             total={process.failed ?? 0}
           />
-          <Part
+          <List
             title="Deadlines"
             shown={deadlines.length}
-            of={deadlineCount}
+            of={view.deadlineCount}
             empty="No deadline was found yet."
           >
             <DeadlineLines process={process.id} lines={deadlines} today={session.today} />
-          </Part>
+          </List>
           <WaitingDocuments
             process={process.id}
             documents={documents}
             total={process.waiting}
             failed={view.failed.length}
           />
-          <Part
+          <List
             title="Newest statements"
             shown={newest.length}
-            of={statements}
+            of={view.statements}
             empty="No statement was found yet. Add a report, or mark one by hand in a text."
           >
             <StatementLines process={process.id} lines={newest} />
-          </Part>
+          </List>
         </div>
         <div>
-          <Part
+          <List
             title="Documents"
             shown={documents.length}
             of={process.documents}
             empty="There is no document yet. Add a report to begin."
           >
             <DocumentLines process={process.id} lines={documents} />
-          </Part>
-          <Part
-            title="Actors"
-            shown={actors.length}
-            of={actorCount}
-            empty="Nobody is on the record yet."
-          >
-            <Actors process={process.id} actors={actors} />
-          </Part>
+          </List>
+          <Actors view={view} />
         </div>
       </div>
     </>
   )
 }
 
-interface PartProps {
+function Head({ view: { process } }: ViewProps): ReactNode {
+  return (
+    <header className="page-head">
+      <PageTitle>
+        <Name>{process.title}</Name>
+      </PageTitle>
+      <p className="lead">
+        <Name>{process.summary}</Name>
+      </p>
+      <Writing>
+        <p>
+          <Link className="button primary" href={pages.add(process.id)}>
+            Add a report
+          </Link>
+        </p>
+      </Writing>
+    </header>
+  )
+}
+
+interface ListProps {
   readonly title: string
   readonly shown: number
   readonly of: number
@@ -137,21 +129,11 @@ interface PartProps {
 }
 
 /** A list with its heading; says so where it shows fewer than there are. */
-function Part({ title, shown, of, empty, children }: PartProps): ReactNode {
-  return (
-    <section className="part">
-      <h2>
-        {title}{" "}
-        <span className="tally">
-          {shown < of
-            ? `${shown.toLocaleString("en")} of ${of.toLocaleString("en")}`
-            : of.toLocaleString("en")}
-        </span>
-      </h2>
-      {shown === 0 ? <p className="empty">{empty}</p> : children}
-    </section>
-  )
-}
+const List = ({ title, shown, of, empty, children }: ListProps): ReactNode => (
+  <Part title={title} tally={tallyOf(shown, of)}>
+    {shown === 0 ? <p className="empty">{empty}</p> : children}
+  </Part>
+)
 
 /** So many documents that wait are named before the rest; all of them stand among the documents. */
 const MOST_WAITING = 5
@@ -193,30 +175,28 @@ function WaitingDocuments({ process, documents, total, failed }: WaitingProps): 
   )
 }
 
-function Actors({
-  process,
-  actors,
-}: {
-  readonly process: ProcessId
-  readonly actors: readonly ActorLine[]
-}): ReactNode {
+function Actors({ view: { process, actors, actorCount } }: ViewProps): ReactNode {
   return (
-    <ul className="actors">
-      {actors.map(({ item, name, kind, statements }) => (
-        <li key={item}>
-          <Link href={pages.actor(process, item)}>
-            <Name>{name}</Name>
-          </Link>
-          <span className="facts">
-            <span>
-              {keysOf(ACTOR_WORDS).includes(kind as never)
-                ? ACTOR_WORDS[kind as keyof typeof ACTOR_WORDS]
-                : kind}
+    <List title="Actors" shown={actors.length} of={actorCount} empty="Nobody is on the record yet.">
+      <ul className="actors">
+        {actors.map(({ item, name, kind, statements }) => (
+          <li key={item}>
+            <Link href={pages.actor(process.id, item)}>
+              <Name>{name}</Name>
+            </Link>
+            <span className="facts">
+              <span>{kindInWords(kind)}</span>
+              {statements === 0 ? null : <span>{count(statements, "statement")}</span>}
             </span>
-            {statements === 0 ? null : <span>{count(statements, "statement")}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </List>
   )
+}
+
+/** A kind that has no words of its own stands as it is. */
+function kindInWords(kind: string): string {
+  const known = keysOf(ACTOR_WORDS).find((each) => each === kind)
+  return known === undefined ? kind : ACTOR_WORDS[known]
 }

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import { Link, useLocation } from "wouter"
 import type { ProcessLine, SessionView } from "../../api/contract.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fault, Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
@@ -19,14 +19,9 @@ export default function ProcessesPage({ session }: { readonly session: SessionVi
     <Shell title="Processes" session={session}>
       <div className="page">
         <PageTitle>Processes</PageTitle>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the processes …</Waiting>
-          ) : null
-        ) : (
-          <ProcessList processes={data} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the processes …">
+          {(view) => <ProcessList processes={view} />}
+        </Fetched>
         <Begin session={session} />
       </div>
     </Shell>

@@ -10,7 +10,7 @@ import type {
   SessionView,
 } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
@@ -38,14 +38,9 @@ export default function PromisesPage({ session, process }: ProcessPageProps): Re
     <Shell title="Promises" trail={trail} session={session}>
       <div className="page">
         <Sections process={process} />
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the promises …</Waiting>
-          ) : null
-        ) : (
-          <Promises view={data} session={session} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the promises …">
+          {(view) => <Promises view={view} session={session} />}
+        </Fetched>
       </div>
     </Shell>
   )

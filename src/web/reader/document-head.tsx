@@ -22,14 +22,14 @@ interface HeadProps {
   readonly again: ReactNode
 }
 
-export function DocumentHead({
-  view: { process, document },
-  page,
-  onDestroy,
-  onWithdraw,
-  again,
-}: HeadProps): ReactNode {
-  const { title, publisher, date, nature, length, sha256, extractor, reading, withdrawn } = document
+/** The head of the reader's page. */
+export function DocumentHead(props: HeadProps): ReactNode {
+  const {
+    view: { process, document },
+    page,
+    again,
+  } = props
+  const { title, publisher, date, nature, reading, withdrawn } = document
   return (
     <header className="document-head">
       <PageTitle always>
@@ -50,85 +50,114 @@ export function DocumentHead({
       </p>
       {nature === "note" ? <NoteTermsLine process={process.id} document={document.item} /> : null}
       {withdrawn === undefined ? null : (
-        <p className="withdrawn-band" role="note">
-          <strong>This document was withdrawn</strong> on{" "}
-          <time dateTime={withdrawn.at}>{instantInWords(withdrawn.at)}</time>
-          {withdrawn.because === undefined ? (
-            ", no reason given"
-          ) : (
-            <>
-              , because: <bdi>{withdrawn.because.replace(/[.]$/, "")}</bdi>
-            </>
-          )}
-          . Nothing that is said here counts any more; what rests on it says so.
-        </p>
+        <>
+          <WithdrawnBand {...withdrawn} />
+          <div className="actions">{again}</div>
+        </>
       )}
-      {withdrawn === undefined ? null : <div className="actions">{again}</div>}
       <Reading reading={reading} page={page} title={title} />
-      <details className="provenance">
-        <summary>Where it comes from</summary>
-        <dl className="body-lines">
-          <div>
-            <dt>text</dt>
-            <dd>
-              {count(length, "character")}, by {extractor}
-            </dd>
-          </div>
-          <div>
-            <dt>SHA-256</dt>
-            <dd className="hash">{sha256}</dd>
-          </div>
-          {reading.kind === "destroyed" ? null : (
-            <div>
-              <dt>annotations</dt>
-              <dd>
-                <a
-                  href={routes.annotations(process.id, document.item)}
-                  download={`${document.item}.jsonld`}
-                >
-                  as W3C annotations (JSON-LD)
-                </a>
-              </dd>
-            </div>
-          )}
-          {reading.kind === "read" || reading.kind === "not-understood" ? (
-            <div>
-              <dt>read by</dt>
-              <dd>{reading.reader}</dd>
-            </div>
-          ) : null}
-        </dl>
-        {reading.kind === "destroyed" ? null : <ModelPart page={page} />}
-        <Writing>
-          {withdrawn === undefined ? (
-            <button type="button" className="quiet" onClick={onWithdraw}>
-              Withdraw this document …
-            </button>
-          ) : null}
-        </Writing>
-        <Writing>
-          <button type="button" className="quiet" onClick={onDestroy}>
-            The source is in danger …
-          </button>
-        </Writing>
-      </details>
-      <details className="legend">
-        <summary>How it is marked</summary>
-        <p>
-          <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>,{" "}
-          <span className="m-content opens closes">what is said</span>,{" "}
-          <span className="m-deadline">a deadline</span>,{" "}
-          <span className="m-date">another date</span>,{" "}
-          <span className="m-narration">the outlet’s own voice</span>,{" "}
-          <span className="m-narration" data-label="risk">
-            the same, where it speaks of a risk, a condition or an inference
-          </span>
-          .
-        </p>
-      </details>
+      <Provenance {...props} />
+      <Legend />
     </header>
   )
 }
+
+type Withdrawn = NonNullable<ReaderView["document"]["withdrawn"]>
+
+function WithdrawnBand({ at, because }: Withdrawn): ReactNode {
+  return (
+    <p className="withdrawn-band" role="note">
+      <strong>This document was withdrawn</strong> on{" "}
+      <time dateTime={at}>{instantInWords(at)}</time>
+      {because === undefined ? (
+        ", no reason given"
+      ) : (
+        <>
+          , because: <bdi>{because.replace(/[.]$/, "")}</bdi>
+        </>
+      )}
+      . Nothing that is said here counts any more; what rests on it says so.
+    </p>
+  )
+}
+
+/** What its text was made from and by, and the ways to take it out. */
+function Provenance({
+  view: { process, document },
+  page,
+  onDestroy,
+  onWithdraw,
+}: HeadProps): ReactNode {
+  const { length, sha256, extractor, reading, withdrawn } = document
+  const isDestroyed = reading.kind === "destroyed"
+  return (
+    <details className="provenance">
+      <summary>Where it comes from</summary>
+      <dl className="body-lines">
+        <div>
+          <dt>text</dt>
+          <dd>
+            {count(length, "character")}, by {extractor}
+          </dd>
+        </div>
+        <div>
+          <dt>SHA-256</dt>
+          <dd className="hash">{sha256}</dd>
+        </div>
+        {isDestroyed ? null : (
+          <div>
+            <dt>annotations</dt>
+            <dd>
+              <a
+                href={routes.annotations(process.id, document.item)}
+                download={`${document.item}.jsonld`}
+              >
+                as W3C annotations (JSON-LD)
+              </a>
+            </dd>
+          </div>
+        )}
+        {reading.kind === "read" || reading.kind === "not-understood" ? (
+          <div>
+            <dt>read by</dt>
+            <dd>{reading.reader}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {isDestroyed ? null : <ModelPart page={page} />}
+      <Writing>
+        {withdrawn === undefined ? (
+          <button type="button" className="quiet" onClick={onWithdraw}>
+            Withdraw this document …
+          </button>
+        ) : null}
+      </Writing>
+      <Writing>
+        <button type="button" className="quiet" onClick={onDestroy}>
+          The source is in danger …
+        </button>
+      </Writing>
+    </details>
+  )
+}
+
+const Legend = (): ReactNode => (
+  <details className="legend">
+    <summary>How it is marked</summary>
+    <p>
+      <span className="m-speaker">who speaks</span>, <span className="m-cue">the verb</span>
+      {", "}
+      <span className="m-content opens closes">what is said</span>,{" "}
+      <span className="m-deadline">a deadline</span>, <span className="m-date">another date</span>
+      {", "}
+      <span className="m-narration">the outlet’s own voice</span>,{" "}
+      <span className="m-narration" data-label="risk">
+        the same, where it speaks of a risk, a condition or an inference
+      </span>
+      .
+    </p>
+  </details>
+)
 
 interface ReadingProps {
   readonly reading: ReaderView["document"]["reading"]

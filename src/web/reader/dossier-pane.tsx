@@ -28,65 +28,20 @@ interface DossierPaneProps {
   readonly onSingleKeys: (on: boolean) => void
 }
 
-export function DossierPane({
-  page,
-  work,
-  reading,
-  commands,
-  singleKeys,
-  onSingleKeys,
-}: DossierPaneProps): ReactNode {
-  const {
-    model: { dossier },
-    state,
-    act,
-    reviewing,
-  } = work
-  const {
-    process,
-    session: { today },
-  } = page
-  const context = useMemo(() => ({ process, today, dossier }), [process, today, dossier])
-  const select = useCallback((item: ItemId) => act({ kind: "select", item, focus: "text" }), [act])
+/** The right side of the reader, with the bars under it. */
+export function DossierPane(props: DossierPaneProps): ReactNode {
+  const { work, reading, commands, singleKeys, onSingleKeys } = props
+  const { model, state, act, reviewing } = work
   return (
     <div className="pane pane-dossier">
-      <div className="pane-scroll" tabIndex={0} role="region" aria-label="Dossier">
-        {reviewing.fault === undefined ? null : (
-          <Fault error={reviewing.fault}>
-            <button type="button" onClick={reviewing.forget}>
-              Close
-            </button>
-          </Fault>
-        )}
-        {state.mode.kind === "marking" ? (
-          <Marking page={page} work={work} mode={state.mode} />
-        ) : null}
-        <SectionNav sections={dossier.sections} />
-        {dossier.sections.length === 0 ? (
-          <p className="empty">
-            {state.shown === "waiting"
-              ? "No draft waits here."
-              : "Nothing is on the record from this document yet."}
-          </p>
-        ) : null}
-        <DossierSections
-          sections={dossier.sections}
-          context={context}
-          selected={state.selected}
-          onSelect={select}
-          onAdmitAll={(views) => commands.admitAll(views)}
-          chosen={work.chosen}
-          onChoose={work.choose}
-          actions={<Actions page={page} work={work} commands={commands} singleKeys={singleKeys} />}
-        />
-      </div>
+      <DossierScroll {...props} />
       <ChosenBar
         chosen={work.chosen.size}
         onJudge={(action) => commands.judgeChosen(action)}
         onClear={work.clear}
       />
       <ReviewBar
-        waiting={dossier.waiting}
+        waiting={model.dossier.waiting}
         reading={reading}
         shown={state.shown}
         canUndo={reviewing.done.length > 0}
@@ -94,6 +49,47 @@ export function DossierPane({
         onSingleKeys={onSingleKeys}
         onShow={(shown) => act({ kind: "show", shown })}
         onCommand={commands.run}
+      />
+    </div>
+  )
+}
+
+function DossierScroll({ page, work, commands, singleKeys }: DossierPaneProps): ReactNode {
+  const { state, act, reviewing } = work
+  const { dossier } = work.model
+  const {
+    process,
+    session: { today },
+  } = page
+  const context = useMemo(() => ({ process, today, dossier }), [process, today, dossier])
+  const select = useCallback((item: ItemId) => act({ kind: "select", item, focus: "text" }), [act])
+  return (
+    <div className="pane-scroll" tabIndex={0} role="region" aria-label="Dossier">
+      {reviewing.fault === undefined ? null : (
+        <Fault error={reviewing.fault}>
+          <button type="button" onClick={reviewing.forget}>
+            Close
+          </button>
+        </Fault>
+      )}
+      {state.mode.kind === "marking" ? <Marking page={page} work={work} mode={state.mode} /> : null}
+      <SectionNav sections={dossier.sections} />
+      {dossier.sections.length === 0 ? (
+        <p className="empty">
+          {state.shown === "waiting"
+            ? "No draft waits here."
+            : "Nothing is on the record from this document yet."}
+        </p>
+      ) : null}
+      <DossierSections
+        sections={dossier.sections}
+        context={context}
+        selected={state.selected}
+        onSelect={select}
+        onAdmitAll={(views) => commands.admitAll(views)}
+        chosen={work.chosen}
+        onChoose={work.choose}
+        actions={<Actions page={page} work={work} commands={commands} singleKeys={singleKeys} />}
       />
     </div>
   )

@@ -7,7 +7,7 @@ import { BodyLines } from "../dossier/body-lines.tsx"
 import { linesOf } from "../dossier/body-words.ts"
 import type { Line } from "../dossier/written-words.ts"
 import { Sheet } from "../parts/dialog.tsx"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { useHistory } from "../server/queries.ts"
@@ -25,14 +25,9 @@ export function HistoryDialog({ process, view, name, onClose }: HistoryProps): R
   const { data, error } = useHistory(process, view.item)
   return (
     <Sheet title="History" wide onClose={onClose}>
-      {error === null ? null : <Fault error={error} />}
-      {data === undefined ? (
-        error === null ? (
-          <Waiting>Fetching the history …</Waiting>
-        ) : null
-      ) : (
-        <Entries history={data} name={name} />
-      )}
+      <Fetched data={data} error={error} waiting="Fetching the history …">
+        {(view) => <Entries history={view} name={name} />}
+      </Fetched>
       <div className="actions">
         <button type="button" onClick={onClose}>
           Close

@@ -38,50 +38,24 @@ interface MarkPanelProps {
   readonly onCancel: () => void
 }
 
-export function MarkPanel({
-  page,
-  marking,
-  text,
-  places,
-  items,
-  selection,
-  onChange,
-  onMarked,
-  onCancel,
-}: MarkPanelProps): ReactNode {
-  const [chosen, setChosen] = useState<Chosen>({
-    kind: "typed",
-    text:
-      marking.speaker === undefined ? "" : text.slice(marking.speaker.start, marking.speaker.end),
-  })
-  const [words, setWords] = useState<Pick<StatementMark, "act" | "terms" | "form">>({
-    act: "say",
-    terms: "on-record",
-    form: "direct",
-  })
-  const [actorKind, setActorKind] = useState<keyof typeof ACTOR_WORDS>("person")
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    input.current?.focus()
-  }, [])
-  const span = (units: Span): Span => ({
-    start: places.toCodePoint(units.start),
-    end: places.toCodePoint(units.end),
+/** What is said of the marked words, by whoever marks them. */
+interface Said {
+  readonly chosen: Chosen
+  readonly actorKind: keyof typeof ACTOR_WORDS
+  readonly words: Pick<StatementMark, "act" | "terms" | "form">
+}
+
+/** The form beside the text; its first field takes the focus. */
+export function MarkPanel(props: MarkPanelProps): ReactNode {
+  const { page, marking, text, items, onMarked, onCancel } = props
+  const [said, setSaid] = useState<Said>({
+    chosen: { kind: "typed", text: wordsIn(text, marking.speaker) },
+    actorKind: "person",
+    words: { act: "say", terms: "on-record", form: "direct" },
   })
   const mark = useMutation({
     mutationFn: () =>
-      tell<ItemView>(routes.marks(page.process, page.item), page.session.csrf, {
-        content: [span(marking.content)],
-        speakers: [
-          speakerOf(
-            settled(chosen, items),
-            actorKind,
-            marking.speaker === undefined ? undefined : span(marking.speaker),
-          ),
-        ],
-        ...words,
-        ...(marking.cue === undefined ? {} : { cue: span(marking.cue) }),
-      } satisfies StatementMark),
+      tell<ItemView>(routes.marks(page.process, page.item), page.session.csrf, markOf(props, said)),
     onSuccess: onMarked,
   })
   const submit = (event: SyntheticEvent): void => {
@@ -101,48 +75,15 @@ export function MarkPanel({
       <h2>Mark a statement</h2>
       {mark.error === null ? null : <Fault error={mark.error} />}
       <p className="marked-words" dir="auto">
-        {text.slice(marking.content.start, marking.content.end)}
+        {wordsIn(text, marking.content)}
       </p>
-      <ActorChoice
-        label="Said by"
-        items={items}
-        chosen={chosen}
-        onChoose={setChosen}
-        inputRef={input}
-        describedBy="said-by-hint"
-      />
-      <p className="hint" id="said-by-hint">
-        Choose somebody, or type a new name.
-      </p>
-      {chosen.kind === "typed" && chosen.text.trim() !== "" ? (
-        <Choice label="Who is" words={ACTOR_WORDS} value={actorKind} onChoose={setActorKind} />
-      ) : null}
-      <div className="field-row">
-        <Choice
-          label="Act"
-          words={ACT_WORDS}
-          value={words.act}
-          onChoose={(act) => setWords({ ...words, act })}
-        />
-        <Choice
-          label="Terms"
-          words={TERM_WORDS}
-          value={words.terms}
-          onChoose={(terms) => setWords({ ...words, terms })}
-        />
-        <Choice
-          label="Form"
-          words={FORM_WORDS}
-          value={words.form}
-          onChoose={(form) => setWords({ ...words, form })}
-        />
-      </div>
-      <PartPicks marking={marking} text={text} selection={selection} onChange={onChange} />
+      <SaidFields said={said} items={items} onChange={setSaid} />
+      <PartPicks {...props} />
       <div className="actions">
         <button
           type="submit"
           className="primary"
-          disabled={mark.isPending || (chosen.kind === "typed" && chosen.text.trim() === "")}
+          disabled={mark.isPending || (said.chosen.kind === "typed" && !isNamed(said.chosen))}
         >
           Mark it
         </button>
@@ -152,6 +93,91 @@ export function MarkPanel({
       </div>
     </form>
   )
+}
+
+const isNamed = ({ kind, text }: Chosen): boolean => kind === "typed" && text.trim() !== ""
+
+const wordsIn = (text: string, span: Span | undefined): string =>
+  span === undefined ? "" : text.slice(span.start, span.end)
+
+/** Who said it, and in what way. */
+function SaidFields({
+  said,
+  items,
+  onChange,
+}: {
+  readonly said: Said
+  readonly items: readonly ItemView[]
+  readonly onChange: (said: Said) => void
+}): ReactNode {
+  const { chosen, actorKind, words } = said
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+  const setWords = (part: Partial<Said["words"]>): void =>
+    onChange({ ...said, words: { ...words, ...part } })
+  return (
+    <>
+      <ActorChoice
+        label="Said by"
+        items={items}
+        chosen={chosen}
+        onChoose={(who) => onChange({ ...said, chosen: who })}
+        inputRef={input}
+        describedBy="said-by-hint"
+      />
+      <p className="hint" id="said-by-hint">
+        Choose somebody, or type a new name.
+      </p>
+      {isNamed(chosen) ? (
+        <Choice
+          label="Who is"
+          words={ACTOR_WORDS}
+          value={actorKind}
+          onChoose={(kind) => onChange({ ...said, actorKind: kind })}
+        />
+      ) : null}
+      <div className="field-row">
+        <Choice
+          label="Act"
+          words={ACT_WORDS}
+          value={words.act}
+          onChoose={(act) => setWords({ act })}
+        />
+        <Choice
+          label="Terms"
+          words={TERM_WORDS}
+          value={words.terms}
+          onChoose={(terms) => setWords({ terms })}
+        />
+        <Choice
+          label="Form"
+          words={FORM_WORDS}
+          value={words.form}
+          onChoose={(form) => setWords({ form })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The mark as it is sent, its places in code points. */
+function markOf(
+  { marking, places, items }: MarkPanelProps,
+  { chosen, actorKind, words }: Said,
+): StatementMark {
+  const span = (units: Span): Span => ({
+    start: places.toCodePoint(units.start),
+    end: places.toCodePoint(units.end),
+  })
+  const named = marking.speaker === undefined ? undefined : span(marking.speaker)
+  return {
+    content: [span(marking.content)],
+    speakers: [speakerOf(settled(chosen, items), actorKind, named)],
+    ...words,
+    ...(marking.cue === undefined ? {} : { cue: span(marking.cue) }),
+  }
 }
 
 /**

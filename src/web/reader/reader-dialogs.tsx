@@ -23,18 +23,12 @@ interface ReaderDialogsProps {
   readonly onClose: () => void
 }
 
-export function ReaderDialogs({
-  dialog,
-  page,
-  work,
-  singleKeys,
-  head,
-  onClose,
-}: ReaderDialogsProps): ReactNode {
+/** The one that is open, and over it the one of somebody who wrote first. */
+export function ReaderDialogs(props: ReaderDialogsProps): ReactNode {
   const {
-    model: { dossier, selected },
+    model: { dossier },
     reviewing,
-  } = work
+  } = props.work
   const { conflict } = reviewing
   const name = (item: ItemId | undefined): string =>
     item !== undefined && !dossier.byItem.has(item)
@@ -53,34 +47,55 @@ export function ReaderDialogs({
           }}
         />
       )}
-      {dialog === "help" ? <KeysHelp singleKeys={singleKeys} onClose={onClose} /> : null}
-      {dialog === "history" && selected !== undefined ? (
-        <HistoryDialog process={page.process} view={selected} name={name} onClose={onClose} />
-      ) : null}
-      {dialog === "claim" && selected !== undefined ? (
-        <TakeStanceDialog {...page} view={selected} dossier={dossier} onClose={onClose} />
-      ) : null}
-      {dialog === "withdraw" && selected !== undefined ? (
-        <WithdrawDialog
-          session={page.session}
-          process={page.process}
-          item={selected.item}
-          head={selected.head}
-          what={`this ${KIND_WORDS[selected.body.kind]}`}
-          onClose={onClose}
-        />
-      ) : null}
-      {dialog === "withdraw-document" && head !== undefined ? (
-        <WithdrawDialog
-          session={page.session}
-          process={page.process}
-          item={page.item}
-          head={head}
-          what="this document"
-          onClose={onClose}
-        />
-      ) : null}
-      {dialog === "destroy" ? <DestroyDialog {...page} onClose={onClose} /> : null}
+      <Opened {...props} name={name} />
     </>
+  )
+}
+
+type Naming = (item: ItemId | undefined) => string
+
+function Opened(props: ReaderDialogsProps & { readonly name: Naming }): ReactNode {
+  const { dialog, page, singleKeys, head, onClose } = props
+  switch (dialog) {
+    case "none":
+      return null
+    case "help":
+      return <KeysHelp singleKeys={singleKeys} onClose={onClose} />
+    case "destroy":
+      return <DestroyDialog {...page} onClose={onClose} />
+    case "withdraw-document":
+      return head === undefined ? null : (
+        <WithdrawDialog {...page} head={head} what="this document" onClose={onClose} />
+      )
+    case "history":
+    case "claim":
+    case "withdraw":
+      return <OfSelected {...props} />
+  }
+}
+
+/** The windows about one item; none where nothing is selected. */
+function OfSelected({
+  dialog,
+  page,
+  work: {
+    model: { dossier, selected },
+  },
+  name,
+  onClose,
+}: ReaderDialogsProps & { readonly name: Naming }): ReactNode {
+  if (selected === undefined) return null
+  if (dialog === "history")
+    return <HistoryDialog process={page.process} view={selected} name={name} onClose={onClose} />
+  if (dialog === "claim")
+    return <TakeStanceDialog {...page} view={selected} dossier={dossier} onClose={onClose} />
+  return (
+    <WithdrawDialog
+      {...page}
+      item={selected.item}
+      head={selected.head}
+      what={`this ${KIND_WORDS[selected.body.kind]}`}
+      onClose={onClose}
+    />
   )
 }

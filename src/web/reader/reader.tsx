@@ -22,8 +22,8 @@ import { isSamePart, partsOf, withSpan } from "./correction.ts"
 import { DocumentHead } from "./document-head.tsx"
 import { DossierPane } from "./dossier-pane.tsx"
 import { ReaderDialogs } from "./reader-dialogs.tsx"
-import { useReaderModel, type ReaderModel } from "./reader-model.ts"
-import { beginning, readerState, type ReaderState } from "./reader-state.ts"
+import { useReaderModel } from "./reader-model.ts"
+import { beginning, readerState } from "./reader-state.ts"
 import { StandAgain } from "./stand-again.tsx"
 import { SpanHandles } from "./span-handles.tsx"
 import { SideSwitch } from "./side-switch.tsx"
@@ -45,42 +45,20 @@ interface ReaderProps {
   readonly place: Span | undefined
 }
 
+/** Both sides, with the keys, the commands and the windows that belong to them. */
 export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
-  const [state, act] = useReducer(
-    readerState,
-    view.items.some(({ item }) => item === asked) ? asked : undefined,
-    beginning,
-  )
   const [dialog, open] = useState<DialogName>("none")
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const region = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLElement>(null)
-  const model = useReaderModel(view, state)
-  const reviewing = useReview(page)
-  const selection = useSelection(root, model.text)
-  const show = useMarked(page)
-  const again = (): void => {
-    void show()
-  }
-  const chosen = useChosen(view)
-  const work: Work = {
-    model,
-    state,
-    act,
-    reviewing,
-    selection,
-    viewDirection: view.document.direction,
-    open,
-    again,
-    ...chosen,
-  }
+  const work = useWork({ view, page, asked, root, open })
+  const { model, state, act } = work
   const commands = useCommands(work)
-  const save = (): void => saveSpan(state, model, commands)
-  const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [])
   useReveal(region, root, state, model)
   usePlace(root, model.places, place)
   useSelectedSpan(work)
   useAddress(page, state.selected)
+  const both = { page, work, commands, singleKeys }
   return (
     <div
       ref={region}
@@ -90,57 +68,17 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
       }
       role="region"
       aria-label="Review"
-      onKeyDown={(event) => onReaderKey(event, work, commands, singleKeys, save)}
+      onKeyDown={(event) =>
+        onReaderKey(event, work, commands, singleKeys, () => saveSpan(work, commands))
+      }
     >
       <SideSwitch
         side={state.side}
         waiting={model.dossier.waiting}
         onSide={(side) => act({ kind: "look", side })}
       />
-      <div className="pane pane-text">
-        <div className="pane-scroll">
-          <DocumentHead
-            view={view}
-            page={page}
-            onDestroy={() => open("destroy")}
-            onWithdraw={() => open("withdraw-document")}
-            again={
-              view.document.head === undefined ? null : (
-                <StandAgain page={page} head={view.document.head} />
-              )
-            }
-          />
-          <TextPane
-            text={model.text}
-            direction={view.document.direction}
-            language={view.document.language}
-            marks={model.marks}
-            overlay={model.overlay}
-            selected={state.selected}
-            root={root}
-            onPick={pick}
-          />
-          <Handles work={work} root={root} />
-        </div>
-        <TextTools
-          mode={state.mode}
-          selection={selection}
-          singleKeys={singleKeys}
-          words={({ start, end }) => model.text.slice(start, end)}
-          onCommand={commands.run}
-          onPart={commands.moveSpan}
-          onSave={save}
-          onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
-        />
-      </div>
-      <DossierPane
-        page={page}
-        work={work}
-        reading={view.document.reading.kind}
-        commands={commands}
-        singleKeys={singleKeys}
-        onSingleKeys={setSingleKeys}
-      />
+      <TextSide {...both} view={view} root={root} />
+      <DossierPane {...both} reading={view.document.reading.kind} onSingleKeys={setSingleKeys} />
       <ReaderDialogs
         dialog={dialog}
         page={page}
@@ -148,6 +86,90 @@ export function Reader({ view, page, asked, place }: ReaderProps): ReactNode {
         singleKeys={singleKeys}
         head={view.document.head}
         onClose={() => open("none")}
+      />
+    </div>
+  )
+}
+
+interface WorkProps extends Pick<ReaderProps, "view" | "page" | "asked"> {
+  readonly root: RefObject<HTMLElement | null>
+  readonly open: (dialog: DialogName) => void
+}
+
+/** What both sides work on; it begins with the item that was asked for, where that is there. */
+function useWork({ view, page, asked, root, open }: WorkProps): Work {
+  const [state, act] = useReducer(
+    readerState,
+    view.items.some(({ item }) => item === asked) ? asked : undefined,
+    beginning,
+  )
+  const model = useReaderModel(view, state)
+  const reviewing = useReview(page)
+  const selection = useSelection(root, model.text)
+  const show = useMarked(page)
+  const again = (): void => {
+    void show()
+  }
+  return {
+    model,
+    state,
+    act,
+    reviewing,
+    selection,
+    viewDirection: view.document.direction,
+    open,
+    again,
+    ...useChosen(view),
+  }
+}
+
+interface TextSideProps {
+  readonly view: ReaderView
+  readonly page: ItemPageProps
+  readonly work: Work
+  readonly commands: Commands
+  readonly singleKeys: boolean
+  readonly root: RefObject<HTMLElement | null>
+}
+
+/** The document's head, its text, and what can be done to what is selected in it. */
+function TextSide({ view, page, work, commands, singleKeys, root }: TextSideProps): ReactNode {
+  const { model, state, act, open } = work
+  const { document } = view
+  const pick = useCallback((item: ItemId) => act({ kind: "pick", item }), [act])
+  return (
+    <div className="pane pane-text">
+      <div className="pane-scroll">
+        <DocumentHead
+          view={view}
+          page={page}
+          onDestroy={() => open("destroy")}
+          onWithdraw={() => open("withdraw-document")}
+          again={
+            document.head === undefined ? null : <StandAgain page={page} head={document.head} />
+          }
+        />
+        <TextPane
+          text={model.text}
+          direction={document.direction}
+          language={document.language}
+          marks={model.marks}
+          overlay={model.overlay}
+          selected={state.selected}
+          root={root}
+          onPick={pick}
+        />
+        <Handles work={work} root={root} />
+      </div>
+      <TextTools
+        mode={state.mode}
+        selection={work.selection}
+        singleKeys={singleKeys}
+        words={({ start, end }) => model.text.slice(start, end)}
+        onCommand={commands.run}
+        onPart={commands.moveSpan}
+        onSave={() => saveSpan(work, commands)}
+        onCancel={() => act({ kind: "mode", mode: { kind: "reading" } })}
       />
     </div>
   )
@@ -216,8 +238,7 @@ function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
 
 /** Puts the moved span on the record, as a correction of the entry that was looked at. */
 function saveSpan(
-  { mode }: ReaderState,
-  { version, places, selected }: ReaderModel,
+  { state: { mode }, model: { version, places, selected } }: Work,
   commands: Commands,
 ): void {
   if (mode.kind !== "span" || version === undefined || selected === undefined) return

@@ -24,6 +24,7 @@ interface SpeakerEditorProps {
   readonly onCancel: () => void
 }
 
+/** Says at its field where nobody was named. */
 export function SpeakerEditor({
   view,
   items,
@@ -35,10 +36,6 @@ export function SpeakerEditor({
   const [chosen, setChosen] = useState<Chosen>({ kind: "typed", text: "" })
   const [actorKind, setActorKind] = useState<ActorBody["actorKind"]>("person")
   const [asked, setAsked] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    input.current?.focus()
-  }, [])
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
@@ -51,39 +48,16 @@ export function SpeakerEditor({
   const escape = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onCancel()
   }
-  const { speakers } = view.body
+  const isEmpty = chosen.text.trim() === ""
   return (
     <form className="editor" onSubmit={submit} onKeyDown={escape} aria-label="Correct the speaker">
-      {speakers.length < 2 ? null : (
-        <label>
-          Which speaker
-          <select value={index} onChange={({ target }) => setIndex(Number(target.value))}>
-            {speakers.map(({ actor }, at) => (
-              <option key={at} value={at}>
-                {nameOf(dossier.byItem, actor)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <ActorChoice
-        label="Said by"
-        items={items}
-        chosen={chosen}
-        onChoose={setChosen}
-        inputRef={input}
-        describedBy="speaker-hint speaker-fault"
-      />
-      <p id="speaker-hint" className="hint">
-        Choose somebody, or type a new name.
-      </p>
-      {settled(chosen, items).kind === "typed" && chosen.text.trim() !== "" ? (
+      <WhichSpeaker view={view} dossier={dossier} index={index} onChoose={setIndex} />
+      <SaidBy items={items} chosen={chosen} onChoose={setChosen} />
+      {settled(chosen, items).kind === "typed" && !isEmpty ? (
         <Choice label="Who is" words={ACTOR_WORDS} value={actorKind} onChoose={setActorKind} />
       ) : null}
       <p id="speaker-fault" className="field-fault" role="alert">
-        {asked && chosen.text.trim() === ""
-          ? "Choose somebody from the list, or type a new name."
-          : ""}
+        {asked && isEmpty ? "Choose somebody from the list, or type a new name." : ""}
       </p>
       <div className="actions">
         <button type="submit" className="primary">
@@ -94,5 +68,54 @@ export function SpeakerEditor({
         </button>
       </div>
     </form>
+  )
+}
+
+/** Asked only where there are several. */
+function WhichSpeaker({
+  view,
+  dossier,
+  index,
+  onChoose,
+}: Pick<SpeakerEditorProps, "view" | "dossier"> & {
+  readonly index: number
+  readonly onChoose: (index: number) => void
+}): ReactNode {
+  const { speakers } = view.body
+  if (speakers.length < 2) return null
+  return (
+    <label>
+      Which speaker
+      <select value={index} onChange={({ target }) => onChoose(Number(target.value))}>
+        {speakers.map(({ actor }, at) => (
+          <option key={at} value={at}>
+            {nameOf(dossier.byItem, actor)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Takes the focus when it appears. */
+function SaidBy(
+  props: Pick<Parameters<typeof ActorChoice>[0], "items" | "chosen" | "onChoose">,
+): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+  return (
+    <>
+      <ActorChoice
+        {...props}
+        label="Said by"
+        inputRef={input}
+        describedBy="speaker-hint speaker-fault"
+      />
+      <p id="speaker-hint" className="hint">
+        Choose somebody, or type a new name.
+      </p>
+    </>
   )
 }

@@ -41,14 +41,62 @@ export interface Reviewing {
   undone(): void
 }
 
-export function useReview({ session, process, item: document }: ItemPageProps): Reviewing {
-  const client = useQueryClient()
+/** One after another, so that each is judged against what the one before it left. */
+export function useReview(page: ItemPageProps): Reviewing {
+  const put = usePut(page)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const [fault, setFault] = useState<unknown>()
   const [conflict, setConflict] = useState<Conflict>()
   const [done, setDone] = useState<readonly (readonly Done[])[]>([])
-  const put = useCallback(
-    (items: readonly ItemView[]) => {
+  const succeed = (judged: readonly Judged[], after: readonly ItemView[]): void => {
+    put(after)
+    setFault(undefined)
+    setDone((all) => [...all, doneIn(judged, after)])
+  }
+  const fail = (judged: readonly Judged[], error: unknown): void => {
+    const clash = conflictOf(error, judged[0]?.review)
+    if (clash === undefined) return setFault(error)
+    put([clash.theirs])
+    setConflict(clash)
+  }
+  const send = (
+    judged: readonly Judged[],
+    post: (page: ItemPageProps, judged: readonly Judged[]) => Promise<readonly ItemView[]>,
+  ): Promise<readonly ItemView[] | undefined> => {
+    const sent = queue.current
+      .then(() => post(page, judged))
+      .then(
+        (after) => {
+          succeed(judged, after)
+          return after
+        },
+        (error: unknown) => {
+          fail(judged, error)
+          return undefined
+        },
+      )
+    queue.current = sent
+    return sent
+  }
+  return {
+    review: (seen, review) => send([{ seen, review }], postOne).then((after) => after?.[0]),
+    reviewAll: (judged) => send(judged, postAll),
+    fault,
+    conflict,
+    done,
+    forget: () => {
+      setFault(undefined)
+      setConflict(undefined)
+    },
+    undone: () => setDone((all) => all.slice(0, -2)),
+  }
+}
+
+/** Puts items as they are now on the page, and has everything asked again that they change. */
+function usePut({ process, item: document }: ItemPageProps): (items: readonly ItemView[]) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (items) => {
       client.setQueryData<ReaderView>(keys.reader(process, document), (view) =>
         view === undefined ? undefined : items.reduce(withItem, view),
       )
@@ -64,59 +112,32 @@ export function useReview({ session, process, item: document }: ItemPageProps): 
     },
     [client, process, document],
   )
-
-  const send = (
-    judged: readonly Judged[],
-    post: () => Promise<readonly ItemView[]>,
-  ): Promise<readonly ItemView[] | undefined> => {
-    const sent = queue.current.then(post).then(
-      (after) => {
-        put(after)
-        setFault(undefined)
-        setDone((all) => [
-          ...all,
-          judged.flatMap(({ seen }, index) => {
-            const now = after[index]
-            return now === undefined ? [] : [{ before: seen, after: now }]
-          }),
-        ])
-        return after
-      },
-      (error: unknown) => {
-        const clash = conflictOf(error, judged[0]?.review)
-        if (clash === undefined) setFault(error)
-        else {
-          put([clash.theirs])
-          setConflict(clash)
-        }
-        return undefined
-      },
-    )
-    queue.current = sent
-    return sent
-  }
-  const one = (judged: Judged): Promise<readonly ItemView[]> =>
-    tell<ItemView>(routes.review(process, judged.seen.item), session.csrf, judged.review).then(
-      (view) => [view],
-    )
-  const many = (judged: readonly Judged[]): Promise<readonly ItemView[]> =>
-    tell<{ readonly items: readonly ItemView[] }>(routes.reviews(process), session.csrf, {
-      reviews: judged.map(({ seen: { item }, review }) => ({ item, review })),
-    }).then(({ items }) => items)
-  return {
-    review: (seen, review) =>
-      send([{ seen, review }], () => one({ seen, review })).then((after) => after?.[0]),
-    reviewAll: (judged) => send(judged, () => many(judged)),
-    fault,
-    conflict,
-    done,
-    forget: () => {
-      setFault(undefined)
-      setConflict(undefined)
-    },
-    undone: () => setDone((all) => all.slice(0, -2)),
-  }
 }
+
+const postOne = (
+  { process, session }: ItemPageProps,
+  judged: readonly Judged[],
+): Promise<readonly ItemView[]> =>
+  Promise.all(
+    judged.map(({ seen, review }) =>
+      tell<ItemView>(routes.review(process, seen.item), session.csrf, review),
+    ),
+  )
+
+const postAll = (
+  { process, session }: ItemPageProps,
+  judged: readonly Judged[],
+): Promise<readonly ItemView[]> =>
+  tell<{ readonly items: readonly ItemView[] }>(routes.reviews(process), session.csrf, {
+    reviews: judged.map(({ seen: { item }, review }) => ({ item, review })),
+  }).then(({ items }) => items)
+
+/** Each item as it was seen beside what the server answered of it. */
+const doneIn = (judged: readonly Judged[], after: readonly ItemView[]): readonly Done[] =>
+  judged.flatMap(({ seen }, index) => {
+    const now = after[index]
+    return now === undefined ? [] : [{ before: seen, after: now }]
+  })
 
 const conflictOf = (error: unknown, wanted: Review | undefined): Conflict | undefined => {
   if (!(error instanceof Problem) || error.kind !== "stale" || error.view.theirs === undefined)

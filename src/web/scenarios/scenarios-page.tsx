@@ -6,7 +6,7 @@ import { Link } from "wouter"
 import type { ScenarioLine, ScenariosView } from "../../api/contract.ts"
 import type { ProcessId } from "../../base/index.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -21,6 +21,7 @@ import { whenInWords } from "../words/when.ts"
 import { chosenOf, packageOf, talksWith } from "./follows.ts"
 import { FallsDue, WouldHold } from "./scenario-parts.tsx"
 
+/** Fetches the scenarios of a process and shows them. */
 export default function ScenariosPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "scenarios"],
@@ -35,14 +36,9 @@ export default function ScenariosPage({ session, process }: ProcessPageProps): R
       <div className="page">
         <Sections process={process} />
         <PageTitle>Scenarios</PageTitle>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the scenarios …</Waiting>
-          ) : null
-        ) : (
-          <Scenarios view={data} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the scenarios …">
+          {(view) => <Scenarios view={view} />}
+        </Fetched>
       </div>
     </Shell>
   )
@@ -84,23 +80,58 @@ const Add = ({ process }: { readonly process: ProcessId }): ReactNode => (
   </Writing>
 )
 
-function Scenario({
-  process,
-  line,
-}: {
+interface ScenarioProps {
   readonly process: ProcessId
   readonly line: ScenarioLine
-}): ReactNode {
+}
+
+function Scenario({ process, line }: ScenarioProps): ReactNode {
   const body = line.view.body.kind === "scenario" ? line.view.body : undefined
-  const { chosen, unknown } = useMemo(
+  const choices = useMemo(
     () => (body === undefined ? { chosen: [], unknown: 0 } : chosenOf(body, line.table)),
     [body, line.table],
   )
   if (body === undefined) return null
+  const { arrangement, out } = line
   return (
     <section className="scenario">
+      <Head process={process} line={line} title={body.title} />
+      <Choices {...choices} />
+      {out === undefined ? (
+        <>
+          <h3>What follows</h3>
+          <Follows line={line} chosen={choices.chosen} />
+        </>
+      ) : null}
+      {arrangement === undefined ? null : (
+        <p>
+          With the arrangement{" "}
+          <Link href={pages.sharing(process)}>
+            <Name>{arrangement.title}</Name>
+          </Link>
+          .
+        </p>
+      )}
+      {out === undefined ? (
+        <WouldHold process={process} tests={line.tests} arrangement={arrangement !== undefined} />
+      ) : null}
+      <FallsDue
+        process={process}
+        due={line.due}
+        dated={body.choices.some(({ day }) => day !== undefined)}
+      />
+      <Assumptions process={process} line={line} />
+      <Rests process={process} sentences={line.sentences} />
+    </section>
+  )
+}
+
+/** Whose it is, whether it counts, and the way to mend it. */
+function Head({ process, line, title }: ScenarioProps & { readonly title: string }): ReactNode {
+  return (
+    <>
       <h2 className={line.out === undefined ? "" : "dropped"}>
-        <Name>{body.title}</Name>
+        <Name>{title}</Name>
       </h2>
       <p className="whose">
         Under the assumptions of <Name>{line.author}</Name>, on {whenInWords(line.table.day)}.
@@ -115,10 +146,17 @@ function Scenario({
             className="write-link"
             href={pages.write(process, "scenario", { item: line.view.item })}
           >
-            Correct or withdraw …<span className="visually-hidden"> {body.title}</span>
+            Correct or withdraw …<span className="visually-hidden"> {title}</span>
           </Link>
         </p>
       </Writing>
+    </>
+  )
+}
+
+function Choices({ chosen, unknown }: ReturnType<typeof chosenOf>): ReactNode {
+  return (
+    <>
       <h3>Choices</h3>
       <ul className="lines">
         {chosen.map(({ issue, title, name, day }) => (
@@ -142,52 +180,28 @@ function Scenario({
           the table.
         </p>
       )}
-      {line.out === undefined ? (
-        <>
-          <h3>What follows</h3>
-          <Follows line={line} chosen={chosen} />
-        </>
-      ) : null}
-      {line.arrangement === undefined ? null : (
-        <p>
-          With the arrangement{" "}
-          <Link href={pages.sharing(process)}>
-            <Name>{line.arrangement.title}</Name>
-          </Link>
-          .
-        </p>
-      )}
-      {line.out === undefined ? (
-        <WouldHold
-          process={process}
-          tests={line.tests}
-          arrangement={line.arrangement !== undefined}
-        />
-      ) : null}
-      <FallsDue
-        process={process}
-        due={line.due}
-        dated={body.choices.some(({ day }) => day !== undefined)}
-      />
-      {line.assumptions.length === 0 ? null : (
-        <>
-          <h3>Taken for granted</h3>
-          <ul className="lines">
-            {line.assumptions.map(({ text, sentences }) => (
-              <li key={text}>
-                <Name>{text}</Name>
-                {sentences.length === 0 ? (
-                  <span className="kind"> on the author’s word alone</span>
-                ) : (
-                  <Rests process={process} sentences={sentences} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Rests process={process} sentences={line.sentences} />
-    </section>
+    </>
+  )
+}
+
+function Assumptions({ process, line: { assumptions } }: ScenarioProps): ReactNode {
+  if (assumptions.length === 0) return null
+  return (
+    <>
+      <h3>Taken for granted</h3>
+      <ul className="lines">
+        {assumptions.map(({ text, sentences }) => (
+          <li key={text}>
+            <Name>{text}</Name>
+            {sentences.length === 0 ? (
+              <span className="kind"> on the author’s word alone</span>
+            ) : (
+              <Rests process={process} sentences={sentences} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ import type {
 } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -42,14 +42,9 @@ export default function SharingPage({ session, process }: ProcessPageProps): Rea
       <div className="page">
         <Sections process={process} />
         <PageTitle>Sharing power</PageTitle>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the drafts …</Waiting>
-          ) : null
-        ) : (
-          <Sharing view={data} session={session} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the drafts …">
+          {(view) => <Sharing view={view} session={session} />}
+        </Fetched>
       </div>
     </Shell>
   )

@@ -6,7 +6,7 @@ import { useLocation, useSearch } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { ChoicesView, TimelineView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
@@ -50,20 +50,17 @@ export default function TimelinePage({ session, process }: ProcessPageProps): Re
           issues={choices?.issues ?? []}
           onChange={change}
         />
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the timeline …</Waiting>
-          ) : null
-        ) : (
-          <Lines
-            key={`${data.order} ${data.offset}`}
-            process={process}
-            view={data}
-            wish={wish}
-            onPage={(offset) => change({ ...wish, offset })}
-          />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the timeline …">
+          {(view) => (
+            <Lines
+              key={`${view.order} ${view.offset}`}
+              process={process}
+              view={view}
+              wish={wish}
+              onPage={(offset) => change({ ...wish, offset })}
+            />
+          )}
+        </Fetched>
       </div>
     </Shell>
   )
