@@ -22,6 +22,7 @@ import { instantInWords } from "../words/when.ts"
 import { KIND_WORDS, STANDING_WORDS } from "../words/wording.ts"
 import { ClaimActions } from "./claim-actions.tsx"
 import { ClaimEditor } from "./claim-editor.tsx"
+import { namesIn, sourcesIn } from "./claim-names.ts"
 import { useClaim } from "./claim-queries.ts"
 import {
   CLAIM_KIND_WORDS,
@@ -36,6 +37,7 @@ import { StanceDialog } from "./stance-dialog.tsx"
 import { StateMark } from "./state-mark.tsx"
 import { WithdrawDialog } from "./withdraw-dialog.tsx"
 
+/** Fetches a claim and shows it. */
 export default function ClaimPage({ session, process, item }: ItemPageProps): ReactNode {
   const { data, error } = useClaim(process, item)
   const text = data?.claim.body.kind === "claim" ? data.claim.body.text : "Claim"
@@ -66,49 +68,26 @@ type Open =
   | { readonly kind: "stance"; readonly stance: ClaimStance }
   | { readonly kind: "stance-history"; readonly stance: ClaimStance }
 
-function Claim({ view, session, process }: ClaimProps): ReactNode {
+interface OpeningProps extends ClaimProps {
+  readonly onOpen: (open: Open) => void
+}
+
+function Claim(props: ClaimProps): ReactNode {
+  const { view, process } = props
   const [open, setOpen] = useState<Open>({ kind: "none" })
-  const close = (): void => setOpen({ kind: "none" })
-  const { claim, state, stances, stale } = view
-  const name = namesIn(view)
-  const page = { session, process }
-  if (claim.body.kind !== "claim") return null
+  if (view.claim.body.kind !== "claim") return null
   return (
     <>
-      <header className="page-head">
-        <p className="facts">
-          <span>Claim: {CLAIM_KIND_WORDS[claim.body.claimKind]}</span>
-          {claim.standing === "admitted" ? null : <StandingMark standing={claim.standing} />}
-        </p>
-        <PageTitle>
-          <span className={`stands-${claim.standing}`}>
-            <Name>{claim.body.text}</Name>
-          </span>
-        </PageTitle>
-        <About process={process} about={view.about} />
-        <ClaimActions
-          {...page}
-          claim={claim}
-          onEdit={() => setOpen({ kind: "edit" })}
-          onWithdraw={() => setOpen({ kind: "withdraw" })}
-          onHistory={() => setOpen({ kind: "history" })}
-        />
-        {claim.standing === "withdrawn" ? (
-          <p className="withdrawn-band">
-            This claim was {STANDING_WORDS[claim.standing]} on {instantInWords(claim.recordedAt)}.
-            Its history says why.
-          </p>
-        ) : null}
-      </header>
-      <StaleBanner process={process} stale={stale} />
-      <State state={state} rules={view.rules} />
+      <Head {...props} onOpen={setOpen} />
+      <StaleBanner process={process} stale={view.stale} />
+      <State state={view.state} rules={view.rules} />
       <div className="sides">
         {(["for", "against", "declined"] as const).map((side) => (
           <Side
             key={side}
             process={process}
             side={side}
-            stances={stances.filter((stance) => stance.side === side)}
+            stances={view.stances.filter((stance) => stance.side === side)}
             onChange={(stance) => setOpen({ kind: "stance", stance })}
             onHistory={(stance) => setOpen({ kind: "stance-history", stance })}
           />
@@ -128,35 +107,67 @@ function Claim({ view, session, process }: ClaimProps): ReactNode {
           <Resting process={process} view={view} />
         </div>
       </div>
-      {open.kind === "edit" ? (
-        <ClaimEditor {...page} claim={claim} name={name} onClose={close} />
-      ) : null}
-      {open.kind === "withdraw" ? (
-        <WithdrawDialog
-          {...page}
-          item={claim.item}
-          head={claim.head}
-          what="this claim"
-          onClose={close}
-        />
-      ) : null}
-      {open.kind === "history" ? (
-        <HistoryDialog process={process} view={claim} name={name} onClose={close} />
-      ) : null}
-      {open.kind === "stance" ? (
-        <StanceDialog
-          {...page}
-          stance={open.stance}
-          sources={sourcesIn(view)}
-          name={name}
-          onClose={close}
-        />
-      ) : null}
-      {open.kind === "stance-history" ? (
-        <HistoryDialog process={process} view={open.stance.view} name={name} onClose={close} />
-      ) : null}
+      <OpenWindow {...props} open={open} onClose={() => setOpen({ kind: "none" })} />
     </>
   )
+}
+
+function Head({ view, session, process, onOpen }: OpeningProps): ReactNode {
+  const { claim, about } = view
+  if (claim.body.kind !== "claim") return null
+  return (
+    <header className="page-head">
+      <p className="facts">
+        <span>Claim: {CLAIM_KIND_WORDS[claim.body.claimKind]}</span>
+        {claim.standing === "admitted" ? null : <StandingMark standing={claim.standing} />}
+      </p>
+      <PageTitle>
+        <span className={`stands-${claim.standing}`}>
+          <Name>{claim.body.text}</Name>
+        </span>
+      </PageTitle>
+      <About process={process} about={about} />
+      <ClaimActions
+        session={session}
+        process={process}
+        claim={claim}
+        onEdit={() => onOpen({ kind: "edit" })}
+        onWithdraw={() => onOpen({ kind: "withdraw" })}
+        onHistory={() => onOpen({ kind: "history" })}
+      />
+      {claim.standing === "withdrawn" ? (
+        <p className="withdrawn-band">
+          This claim was {STANDING_WORDS[claim.standing]} on {instantInWords(claim.recordedAt)}. Its
+          history says why.
+        </p>
+      ) : null}
+    </header>
+  )
+}
+
+interface OpenWindowProps extends ClaimProps {
+  readonly open: Open
+  readonly onClose: () => void
+}
+
+/** The window that was asked for, over the page. */
+function OpenWindow({ view, session, process, open, onClose }: OpenWindowProps): ReactNode {
+  const { claim } = view
+  const common = { session, process, name: namesIn(view), onClose }
+  switch (open.kind) {
+    case "none":
+      return null
+    case "edit":
+      return <ClaimEditor {...common} claim={claim} />
+    case "withdraw":
+      return <WithdrawDialog {...common} item={claim.item} head={claim.head} what="this claim" />
+    case "history":
+      return <HistoryDialog {...common} view={claim} />
+    case "stance":
+      return <StanceDialog {...common} stance={open.stance} sources={sourcesIn(view)} />
+    case "stance-history":
+      return <HistoryDialog {...common} view={open.stance.view} />
+  }
 }
 
 function About({
@@ -188,14 +199,7 @@ function Thing({
   kind,
   words,
 }: Pick<RestingLine, "item" | "kind" | "words"> & { readonly process: ProcessId }): ReactNode {
-  const address =
-    kind === "document"
-      ? pages.document(process, item)
-      : kind === "claim"
-        ? pages.claim(process, item)
-        : kind === "letter"
-          ? pages.letter(process, item)
-          : undefined
+  const address = addressOf(process, item, kind)
   return address === undefined ? (
     <bdi>{words}</bdi>
   ) : (
@@ -203,6 +207,16 @@ function Thing({
       <bdi>{words}</bdi>
     </Link>
   )
+}
+
+function addressOf(
+  process: ProcessId,
+  item: RestingLine["item"],
+  kind: RestingLine["kind"],
+): string | undefined {
+  if (kind === "document") return pages.document(process, item)
+  if (kind === "claim") return pages.claim(process, item)
+  return kind === "letter" ? pages.letter(process, item) : undefined
 }
 
 /** The state in a word, why in a sentence, and the whole rule for who wants it. */
@@ -307,13 +321,10 @@ function Grades({ grades }: Pick<ClaimView, "grades">): ReactNode {
             {count === 1 ? "" : ` ×${count}`}
           </span>
         ))}
-        {without === 0 ? (
-          tallied.length === 0 ? (
-            <span className="hint">nothing that counts</span>
-          ) : null
-        ) : (
-          <span className="hint">{without} not graded</span>
-        )}
+        {without === 0 ? null : <span className="hint">{without} not graded</span>}
+        {without === 0 && tallied.length === 0 ? (
+          <span className="hint">nothing that counts</span>
+        ) : null}
       </dd>
     </div>
   )
@@ -356,53 +367,4 @@ function Resting({
       ) : null}
     </Part>
   )
-}
-
-/** Who is meant by each id on this page. */
-function namesIn({
-  claim,
-  stances,
-  for: inFavour,
-  against,
-}: ClaimView): (item: string | undefined) => string {
-  const names = new Map<string, string>(
-    stances.flatMap(({ voices, statement, words }) => [
-      [statement, `“${words}”`] as const,
-      ...voices.flatMap(({ actor, name }) => (actor === undefined ? [] : [[actor, name] as const])),
-    ]),
-  )
-  for (const { item, voices, words } of [...inFavour.steps, ...against.steps])
-    names.set(item, voices[0] === undefined ? words : voices.map(({ name }) => name).join(" and "))
-  if (claim.body.kind === "claim") names.set(claim.item, `“${claim.body.text}”`)
-  return (item) =>
-    item === undefined ? "nobody named" : (names.get(item) ?? "something not shown here")
-}
-
-/**
- * What a stance on this claim may repeat: the other stances, and the documents that they stand in.
- */
-function sourcesIn({
-  stances,
-}: ClaimView): readonly { readonly item: ClaimStance["statement"]; readonly words: string }[] {
-  const documents = new Map(
-    stances.flatMap(({ document }) =>
-      document === undefined
-        ? []
-        : [
-            [
-              document.item,
-              { item: document.item, words: `The document “${document.title}”` },
-            ] as const,
-          ],
-    ),
-  )
-  return [
-    ...stances
-      .filter(({ side }) => side !== "declined")
-      .map(({ view, voices, words }) => ({
-        item: view.item,
-        words: `${voices.map((voice) => voice.name).join(" and ")}: “${words}”`,
-      })),
-    ...documents.values(),
-  ]
 }

@@ -24,6 +24,7 @@ const FEW = 14
  */
 const LONGEST = 24
 
+/** An actor that is chosen stands out with its lines and whoever they lead to. */
 export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingProps): ReactNode {
   const places = useMemo(
     () =>
@@ -33,15 +34,8 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
       ),
     [nodes, edges],
   )
-  const near = useMemo(
-    () =>
-      new Set(
-        edges.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : [])),
-      ),
-    [edges, chosen],
-  )
-  const faint = (item: ItemId): boolean =>
-    chosen !== undefined && item !== chosen && !near.has(item)
+  const near = useMemo(() => nearTo(chosen, edges), [edges, chosen])
+  const touches = ({ from, to }: MapEdge): boolean => from === chosen || to === chosen
   return (
     <div className="map-drawing">
       <svg
@@ -49,19 +43,7 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
         role="group"
         aria-label="Map of actors; Tab goes from actor to actor, Enter shows its lines"
       >
-        <defs>
-          <marker
-            id="arrow"
-            viewBox="0 0 8 8"
-            refX="8"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto-start-reverse"
-          >
-            <path d="M0 0.8 8 4 0 7.2z" className="map-arrow" />
-          </marker>
-        </defs>
+        <Arrow />
         <g aria-hidden="true">
           {edges.map((edge, index) => (
             <Line
@@ -69,8 +51,8 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
               edge={edge}
               from={places.get(edge.from)}
               to={places.get(edge.to)}
-              shown={chosen === undefined || edge.from === chosen || edge.to === chosen}
-              labelled={edges.length <= FEW || edge.from === chosen || edge.to === chosen}
+              shown={chosen === undefined || touches(edge)}
+              labelled={edges.length <= FEW || touches(edge)}
             />
           ))}
         </g>
@@ -79,7 +61,7 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
             key={node.item}
             node={node}
             place={places.get(node.item)}
-            faint={faint(node.item)}
+            faint={chosen !== undefined && !near.has(node.item)}
             chosen={node.item === chosen}
             onChoose={() => onChoose(node.item === chosen ? undefined : node.item)}
           />
@@ -88,6 +70,33 @@ export function Drawing({ view: { nodes, edges }, chosen, onChoose }: DrawingPro
     </div>
   )
 }
+
+/** The actor itself, and whoever a line of it leads to. */
+const nearTo = (
+  actor: ItemId | undefined,
+  edges: readonly MapEdge[],
+): ReadonlySet<ItemId | undefined> =>
+  new Set([
+    actor,
+    ...edges.filter(({ to }) => to === actor).map(({ from }) => from),
+    ...edges.filter(({ from }) => from === actor).map(({ to }) => to),
+  ])
+
+const Arrow = (): ReactNode => (
+  <defs>
+    <marker
+      id="arrow"
+      viewBox="0 0 8 8"
+      refX="8"
+      refY="4"
+      markerWidth="7"
+      markerHeight="7"
+      orient="auto-start-reverse"
+    >
+      <path d="M0 0.8 8 4 0 7.2z" className="map-arrow" />
+    </marker>
+  </defs>
+)
 
 interface LineProps {
   readonly edge: MapEdge
@@ -150,7 +159,10 @@ function Node({
   }
   return (
     <g
-      className={`map-node${chosen ? " is-chosen" : ""}${faint ? " is-faint" : ""}${roles.includes("party") ? " is-party" : ""}`}
+      className={
+        `map-node${chosen ? " is-chosen" : ""}${faint ? " is-faint" : ""}` +
+        (roles.includes("party") ? " is-party" : "")
+      }
       role="button"
       tabIndex={0}
       aria-pressed={chosen}

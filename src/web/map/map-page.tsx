@@ -18,6 +18,7 @@ import { pages } from "../server/addresses.ts"
 import { count } from "../words/when.ts"
 import { Drawing } from "./drawing.tsx"
 
+/** Fetches the map of a process and shows it. */
 export default function MapPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useMap(process)
   return (
@@ -43,77 +44,100 @@ export default function MapPage({ session, process }: ProcessPageProps): ReactNo
           </p>
         </Writing>
       </header>
-      {data === undefined ? null : data.nodes.length === 0 ? (
-        <p className="empty">
-          Nothing ties two actors on the record yet. Add a relation, a meeting or a letter, or name
-          whom a statement is addressed to.
-        </p>
-      ) : (
-        <WholeMap process={process} view={data} />
-      )}
+      {data === undefined ? null : <WholeMap process={process} view={data} />}
     </PartFrame>
   )
 }
 
-function WholeMap({
-  process,
-  view,
-}: {
+interface MapProps {
   readonly process: ProcessId
   readonly view: ActorMapView
-}): ReactNode {
+}
+
+function WholeMap({ process, view }: MapProps): ReactNode {
   const [chosen, setChosen] = useState<ItemId>()
-  const { nodes, nodeCount, edges, edgeCount, statements } = view
+  if (view.nodes.length === 0)
+    return (
+      <p className="empty">
+        Nothing ties two actors on the record yet. Add a relation, a meeting or a letter, or name
+        whom a statement is addressed to.
+      </p>
+    )
+  return (
+    <>
+      <Counted view={view} />
+      <div className="map-columns">
+        <Drawing view={view} chosen={chosen} onChoose={setChosen} />
+        <MapList
+          process={process}
+          view={view}
+          chosen={chosen}
+          onShowAll={() => setChosen(undefined)}
+        />
+      </div>
+    </>
+  )
+}
+
+/** How much there is, and how much of it is drawn. */
+function Counted({
+  view: { nodes, nodeCount, edges, edgeCount, statements },
+}: Pick<MapProps, "view">): ReactNode {
+  return (
+    <p className="hint">
+      {nodes.length < nodeCount
+        ? `The ${nodes.length} most connected of ${count(nodeCount, "actor")}, and ` +
+          `${edges.length} of ${count(edgeCount, "line")}.`
+        : `${count(nodeCount, "actor")}, ${count(edgeCount, "line")}.`}
+      {statements.looked < statements.of
+        ? ` Of ${count(statements.of, "statement")} addressed to somebody the newest ` +
+          `${statements.looked.toLocaleString("en")} were looked at.`
+        : ""}
+    </p>
+  )
+}
+
+interface MapListProps extends MapProps {
+  readonly chosen: ItemId | undefined
+  readonly onShowAll: () => void
+}
+
+function MapList({ process, view: { nodes, edges }, chosen, onShowAll }: MapListProps): ReactNode {
   const lines = edges.filter(
     ({ from, to }) => chosen === undefined || from === chosen || to === chosen,
   )
   const name = (item: ItemId): string =>
     nodes.find((node) => node.item === item)?.name ?? "somebody"
   return (
-    <>
-      <p className="hint">
-        {nodes.length < nodeCount
-          ? `The ${nodes.length} most connected of ${count(nodeCount, "actor")}, and ` +
-            `${edges.length} of ${count(edgeCount, "line")}.`
-          : `${count(nodeCount, "actor")}, ${count(edgeCount, "line")}.`}
-        {statements.looked < statements.of
-          ? ` Of ${count(statements.of, "statement")} addressed to somebody the newest ` +
-            `${statements.looked.toLocaleString("en")} were looked at.`
-          : ""}
-      </p>
-      <div className="map-columns">
-        <Drawing view={view} chosen={chosen} onChoose={setChosen} />
-        <section className="map-list" aria-label="The same as a list">
-          <h2>
-            {chosen === undefined ? (
-              "All lines"
-            ) : (
-              <>
-                Lines of{" "}
-                <Link href={pages.actor(process, chosen)}>
-                  <Name>{name(chosen)}</Name>
-                </Link>
-              </>
-            )}{" "}
-            <span className="tally">{lines.length}</span>
-          </h2>
-          {chosen === undefined ? null : (
-            <p>
-              <button type="button" onClick={() => setChosen(undefined)}>
-                Show all lines
-              </button>
-            </p>
-          )}
-          <ul>
-            {lines.map((edge) => (
-              <li key={`${edge.sort} ${edge.words} ${edge.from} ${edge.to}`}>
-                <EdgeLine process={process} edge={edge} name={name} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </>
+    <section className="map-list" aria-label="The same as a list">
+      <h2>
+        {chosen === undefined ? (
+          "All lines"
+        ) : (
+          <>
+            Lines of{" "}
+            <Link href={pages.actor(process, chosen)}>
+              <Name>{name(chosen)}</Name>
+            </Link>
+          </>
+        )}{" "}
+        <span className="tally">{lines.length}</span>
+      </h2>
+      {chosen === undefined ? null : (
+        <p>
+          <button type="button" onClick={onShowAll}>
+            Show all lines
+          </button>
+        </p>
+      )}
+      <ul>
+        {lines.map((edge) => (
+          <li key={`${edge.sort} ${edge.words} ${edge.from} ${edge.to}`}>
+            <EdgeLine process={process} edge={edge} name={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

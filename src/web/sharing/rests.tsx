@@ -6,13 +6,13 @@ import type { ProcessId } from "../../base/index.ts"
 import type { Sentence } from "../../api/contract.ts"
 import { pages } from "../server/addresses.ts"
 
-export function Rests({
-  process,
-  sentences,
-}: {
+interface RestsProps {
   readonly process: ProcessId
   readonly sentences: readonly Sentence[]
-}): ReactNode {
+}
+
+/** Folded away under how many there are; nothing where there is none. */
+export function Rests({ process, sentences }: RestsProps): ReactNode {
   if (sentences.length === 0) return null
   return (
     <details>
@@ -20,14 +20,18 @@ export function Rests({
         {sentences.length === 1 ? "Rests on 1 sentence" : `Rests on ${sentences.length} sentences`}
       </summary>
       <ul className="evidence">
-        {sentences.map((sentence) => (
-          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
-            <Link href={pages.document(process, sentence.document.item, sentence.item)}>
-              <bdi>{sentence.words}</bdi>
-            </Link>
-          </li>
-        ))}
+        <SentenceItems process={process} sentences={sentences} />
       </ul>
     </details>
   )
 }
+
+/** An item of a list for each sentence, with the way to it. */
+export const SentenceItems = ({ process, sentences }: RestsProps): ReactNode =>
+  sentences.map((sentence) => (
+    <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
+      <Link href={pages.document(process, sentence.document.item, sentence.item)}>
+        <bdi>{sentence.words}</bdi>
+      </Link>
+    </li>
+  ))

@@ -21,6 +21,7 @@ import { PackageMap } from "./package-map.tsx"
 import { SeatsLine } from "./seats-line.tsx"
 import { useEngine } from "./use-engine.ts"
 
+/** Fetches the table of a process and shows it as pages to print. */
 export default function TableBriefingPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "table"],
@@ -41,13 +42,11 @@ export default function TableBriefingPage({ session, process }: ProcessPageProps
   )
 }
 
-function Briefing({ view }: { readonly view: ShownTable }): ReactNode {
-  const authors = [
-    ...new Set([
-      ...view.cells.flatMap(({ author }) => author ?? []),
-      ...view.fallbacks.map(({ author }) => author),
-    ]),
-  ]
+interface ViewProps {
+  readonly view: ShownTable
+}
+
+function Briefing({ view }: ViewProps): ReactNode {
   const told = view.leaves && view.talks !== null
   return (
     <article className="briefing">
@@ -78,37 +77,48 @@ function Briefing({ view }: { readonly view: ShownTable }): ReactNode {
           , so there is nothing to print.
         </p>
       )}
-      {told ? (
-        <>
-          <SeatsLine view={view} />
-          <p className="whose">
-            Under these assumptions, by{" "}
-            {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of{" "}
-            {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true,
-            and nothing is recommended.
-          </p>
-          <Settled view={view} />
-          <Cells view={view} />
-          <Floors view={view} />
-          {view.notes.length === 0 ? null : (
-            <section className="part">
-              <h2>Left out</h2>
-              <ul className="lines">
-                {view.notes.map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
-      ) : null}
+      {told ? <Told view={view} /> : null}
     </article>
+  )
+}
+
+/** The whole of it, where there is a table and it may leave. */
+function Told({ view }: ViewProps): ReactNode {
+  const authors = [
+    ...new Set([
+      ...view.cells.flatMap(({ author }) => author ?? []),
+      ...view.fallbacks.map(({ author }) => author),
+    ]),
+  ]
+  return (
+    <>
+      <SeatsLine view={view} />
+      <p className="whose">
+        Under these assumptions, by{" "}
+        {authors.length === 0 ? "nobody yet" : <Names names={authors} />}, as of{" "}
+        {whenInWords(view.day)}. Preferences are what was stated or estimated, not what is true, and
+        nothing is recommended.
+      </p>
+      <Settled view={view} />
+      <Cells view={view} />
+      <Floors view={view} />
+      {view.notes.length === 0 ? null : (
+        <section className="part">
+          <h2>Left out</h2>
+          <ul className="lines">
+            {view.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 
 const nothing = (): void => undefined
 
-function Settled({ view }: { readonly view: ShownTable }): ReactNode {
+function Settled({ view }: ViewProps): ReactNode {
   const question = useMemo(() => ({ talks: view.talks, built: view.issues.map(() => 0) }), [view])
   const { answer } = useEngine(question)
   if (answer === undefined) return <Waiting>Settling the table …</Waiting>
@@ -144,7 +154,9 @@ function Settled({ view }: { readonly view: ShownTable }): ReactNode {
   )
 }
 
-function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable }): ReactNode {
+type Cell = ShownTable["cells"][number]
+
+function Cells({ view: { parties, issues, cells } }: ViewProps): ReactNode {
   return (
     <section className="part">
       <h2>Whose word it is</h2>
@@ -156,56 +168,71 @@ function Cells({ view: { parties, issues, cells } }: { readonly view: ShownTable
           <ul className="lines">
             {cells
               .filter(({ party }) => party === id)
-              .map((cell) => {
-                const issue = issues.find((each) => each.id === cell.issue)
-                return (
-                  <li key={cell.issue}>
-                    <p>
-                      <b>
-                        <Name>{issue?.title ?? cell.issue}</Name>
-                      </b>
-                      : {WORD[cell.from]}
-                      {cell.basis === undefined ? "" : `, ${cell.basis}`}
-                      {cell.author === undefined ? (
-                        ""
-                      ) : (
-                        <>
-                          , by <Name>{cell.author}</Name>
-                        </>
-                      )}
-                      .{cell.stale === undefined ? null : <strong> Stale: {cell.stale}.</strong>}
-                    </p>
-                    {cell.options.length === 0 ? null : (
-                      <ul className="lines">
-                        {cell.options.map((option) => (
-                          <li key={option.option}>
-                            <b>
-                              <Name>
-                                {issue?.options.find(({ key }) => key === option.option)?.name ??
-                                  option.option}
-                              </Name>
-                            </b>
-                            : {judgedWords(option)}. <bdi>{option.words}</bdi>
-                          </li>
-                        ))}
-                      </ul>
-                    )}
-                    {cell.dropped.map(({ item, words, because }) => (
-                      <p key={item}>
-                        <del>
-                          <Name>{words}</Name>
-                        </del>{" "}
-                        <span className="kind">counts for nothing: {because}</span>
-                      </p>
-                    ))}
-                    <Quoted sentences={cell.sentences} />
-                  </li>
-                )
-              })}
+              .map((cell) => (
+                <li key={cell.issue}>
+                  <CellLines cell={cell} issue={issues.find((each) => each.id === cell.issue)} />
+                </li>
+              ))}
           </ul>
         </section>
       ))}
     </section>
+  )
+}
+
+interface CellProps {
+  readonly cell: Cell
+  readonly issue: ShownTable["issues"][number] | undefined
+}
+
+/** Whose word it is, then each option, what counts for nothing, and the sentences. */
+function CellLines({ cell, issue }: CellProps): ReactNode {
+  const { from, basis, author, stale, options, dropped, sentences } = cell
+  return (
+    <>
+      <p>
+        <b>
+          <Name>{issue?.title ?? cell.issue}</Name>
+        </b>
+        : {WORD[from]}
+        {basis === undefined ? "" : `, ${basis}`}
+        {author === undefined ? (
+          ""
+        ) : (
+          <>
+            , by <Name>{author}</Name>
+          </>
+        )}
+        .{stale === undefined ? null : <strong> Stale: {stale}.</strong>}
+      </p>
+      {options.length === 0 ? null : <Options cell={cell} issue={issue} />}
+      {dropped.map(({ item, words, because }) => (
+        <p key={item}>
+          <del>
+            <Name>{words}</Name>
+          </del>{" "}
+          <span className="kind">counts for nothing: {because}</span>
+        </p>
+      ))}
+      <Quoted sentences={sentences} />
+    </>
+  )
+}
+
+function Options({ cell, issue }: CellProps): ReactNode {
+  return (
+    <ul className="lines">
+      {cell.options.map((option) => (
+        <li key={option.option}>
+          <b>
+            <Name>
+              {issue?.options.find(({ key }) => key === option.option)?.name ?? option.option}
+            </Name>
+          </b>
+          : {judgedWords(option)}. <bdi>{option.words}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -223,27 +250,14 @@ const IS = {
   unknown: "not known",
 } as const
 
-const judgedWords = ({
-  is,
-  score,
-  low,
-  high,
-  rank,
-}: ShownTable["cells"][number]["options"][number]): string =>
-  is !== undefined
-    ? IS[is]
-    : (score ??
-      (low === undefined
-        ? rank === undefined
-          ? "not known"
-          : `place ${rank}`
-        : `${low} to ${high}`))
+function judgedWords({ is, score, low, high, rank }: Cell["options"][number]): string {
+  if (is !== undefined) return IS[is]
+  if (score !== undefined) return score
+  if (low !== undefined) return `${low} to ${high}`
+  return rank === undefined ? "not known" : `place ${rank}`
+}
 
-function Floors({
-  view: { parties, fallbacks, safeguards },
-}: {
-  readonly view: ShownTable
-}): ReactNode {
+function Floors({ view: { parties, fallbacks, safeguards } }: ViewProps): ReactNode {
   if (fallbacks.length + safeguards.length === 0) return null
   return (
     <section className="part">

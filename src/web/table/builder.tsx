@@ -13,48 +13,14 @@ interface BuilderProps {
   readonly onBuild: (digits: readonly number[]) => void
 }
 
-export function Builder({ view, answer, built, onBuild }: BuilderProps): ReactNode {
-  const set = (issue: number, option: number): void =>
-    onBuild(view.issues.map((_, at) => (at === issue ? option : (built[at] ?? 0))))
+/** The choices, and under them how the package stands. */
+export function Builder(props: BuilderProps): ReactNode {
+  const { answer } = props
   return (
     <section className="part builder">
       <h2>Build a package</h2>
       <div className="form">
-        <IssueGroups
-          issues={view.issues}
-          any={(title, issues) => (
-            <fieldset className="option-field" key={title}>
-              <legend>
-                <Name>{title}</Name>
-              </legend>
-              {issues.map(({ issue: { of, options }, index }) => (
-                <label key={of?.key} className="check">
-                  <input
-                    type="checkbox"
-                    checked={options[built[index] ?? 0]?.key === "yes"}
-                    onChange={({ target }) => set(index, target.checked ? 0 : 1)}
-                  />
-                  <Name>{of?.name ?? ""}</Name>
-                </label>
-              ))}
-            </fieldset>
-          )}
-          one={({ issue: { id, title, options }, index }) => (
-            <label key={id}>
-              <Name>{title}</Name>
-              <select
-                value={built[index] ?? 0}
-                onChange={({ target }) => set(index, Number(target.value))}
-              >
-                {options.map(({ key, name }, option) => (
-                  <option key={key} value={option}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        />
+        <Choices {...props} />
       </div>
       <div aria-live="polite">
         <ul className="standings">
@@ -69,7 +35,7 @@ export function Builder({ view, answer, built, onBuild }: BuilderProps): ReactNo
             <strong>Ruled out:</strong> a safeguard or a forbidden combination excludes it.
           </p>
         ) : null}
-        <Touched view={view} built={built} />
+        <Touched {...props} />
         <ul className="why">
           {answer.why.map((words, index) => (
             <li key={index}>{words}</li>
@@ -77,6 +43,49 @@ export function Builder({ view, answer, built, onBuild }: BuilderProps): ReactNo
         </ul>
       </div>
     </section>
+  )
+}
+
+/** One option of an issue, or any of those of which any may be taken. */
+function Choices({ view, built, onBuild }: BuilderProps): ReactNode {
+  const set = (issue: number, option: number): void =>
+    onBuild(view.issues.map((_, at) => (at === issue ? option : (built[at] ?? 0))))
+  return (
+    <IssueGroups
+      issues={view.issues}
+      any={(title, issues) => (
+        <fieldset className="option-field" key={title}>
+          <legend>
+            <Name>{title}</Name>
+          </legend>
+          {issues.map(({ issue: { of, options }, index }) => (
+            <label key={of?.key} className="check">
+              <input
+                type="checkbox"
+                checked={options[built[index] ?? 0]?.key === "yes"}
+                onChange={({ target }) => set(index, target.checked ? 0 : 1)}
+              />
+              <Name>{of?.name ?? ""}</Name>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      one={({ issue: { id, title, options }, index }) => (
+        <label key={id}>
+          <Name>{title}</Name>
+          <select
+            value={built[index] ?? 0}
+            onChange={({ target }) => set(index, Number(target.value))}
+          >
+            {options.map(({ key, name }, option) => (
+              <option key={key} value={option}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    />
   )
 }
 

@@ -3,14 +3,16 @@
  * click away.
  */
 
-import { useId, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { TableView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { pages } from "../server/addresses.ts"
+import { SentenceItems } from "../sharing/rests.tsx"
 import { IssueGroups, type Placed } from "./issue-groups.tsx"
-import { cellKey, CLASS_WORDS, CLASSES, classOf, type WhatIfs } from "./what-if.ts"
+import { Judged } from "./judged.tsx"
+import type { WhatIfs } from "./what-if.ts"
 
 interface GridProps {
   readonly view: TableView
@@ -20,6 +22,7 @@ interface GridProps {
 
 type Cell = TableView["cells"][number]
 
+/** The whole table, scrolled within the page where it is wide. */
 export function Grid({ view, changes, onChange }: GridProps): ReactNode {
   const row = (key: string, title: string, issues: readonly Placed[]): ReactNode => (
     <tr key={key}>
@@ -147,8 +150,10 @@ function CellOf({ view, party, issues, changes, onChange }: CellProps): ReactNod
 type Issue = TableView["issues"][number]
 
 /** The option; where any may be taken, with it or without it. */
-const optionName = ({ of }: Issue, { key, name }: Issue["options"][number]): string =>
-  of === undefined ? name : key === "yes" ? of.name : `without “${of.name}”`
+function optionName({ of }: Issue, { key, name }: Issue["options"][number]): string {
+  if (of === undefined) return name
+  return key === "yes" ? of.name : `without “${of.name}”`
+}
 
 /** Whose word it is; of several cells, all whose it is. */
 function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
@@ -242,135 +247,6 @@ const FROM: Readonly<Record<Cell["from"], string>> = {
   "not-asked": "not asked",
 }
 
-interface JudgedProps extends GridProps {
-  readonly cell: Cell
-  readonly option: Issue["options"][number]
-  readonly name: string
-  readonly party: string
-}
-
-/**
- * How an option stands with a party, to be supposed otherwise, with the sentence that says whose
- * word it is.
- */
-function Judged({ view, cell, option, name, party, changes, onChange }: JudgedProps): ReactNode {
-  const id = useId()
-  const was = cell.options.find((each) => each.option === option.key)
-  const key = cellKey(cell.party, cell.issue, option.key)
-  const changed = changes.get(key)
-  const before = was?.score ?? classOf(was?.is)
-  const set = (value: string): void => onChange(key, value === before ? undefined : value)
-  const state = was?.is === undefined ? "" : ` is-${changed ?? classOf(was.is)}`
-  return (
-    <>
-      <label
-        htmlFor={id}
-        className={`judged-option${state}${changed === undefined ? "" : " changed"}`}
-      >
-        <Name>{name}</Name>
-        <span className="hidden"> for {party}</span>
-        {was?.low !== undefined ? (
-          <span>
-            {was.low} to {was.high}
-          </span>
-        ) : was?.rank !== undefined ? (
-          <span>{was.rank}.</span>
-        ) : was?.score !== undefined ? (
-          <Points
-            id={id}
-            value={changed ?? decimalOf(was.score)}
-            cell={cell}
-            label={`${name} for ${party}, as a slider`}
-            onChange={set}
-          />
-        ) : (
-          <select id={id} value={changed ?? before} onChange={({ target }) => set(target.value)}>
-            {CLASSES.map((each) => (
-              <option key={each} value={each}>
-                {CLASS_WORDS[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </label>
-      {was === undefined || was.items.length === 0 ? null : <Said view={view} option={was} />}
-    </>
-  )
-}
-
-/** The sentence, and the words that it rests on one click away. */
-function Said({
-  view,
-  option: { words, sentences },
-}: {
-  readonly view: TableView
-  readonly option: Cell["options"][number]
-}): ReactNode {
-  return (
-    <details className="said">
-      <summary>
-        <bdi>{words}</bdi>
-      </summary>
-      <ul className="evidence">
-        {sentences.map((sentence) => (
-          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
-            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}>
-              <bdi>{sentence.words}</bdi>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-interface PointsProps {
-  readonly id: string
-  readonly value: string
-  readonly cell: Cell
-  readonly label: string
-  readonly onChange: (value: string) => void
-}
-
-/**
- * A number to type, and a slider over what the party's other points on the issue span; it answers
- * while it moves.
- */
-function Points({ id, value, cell, label, onChange }: PointsProps): ReactNode {
-  const all = cell.options.flatMap(({ score }) =>
-    score === undefined ? [] : [Number(decimalOf(score))],
-  )
-  const [low, high] = [Math.min(0, ...all), Math.max(1, ...all)]
-  return (
-    <span className="points">
-      <input
-        id={id}
-        type="number"
-        step="any"
-        value={value}
-        onChange={({ target }) => {
-          if (target.value !== "") onChange(target.value)
-        }}
-      />
-      <input
-        type="range"
-        aria-label={label}
-        min={low}
-        max={high}
-        step={(high - low) / 100}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </span>
-  )
-}
-
-/** A number field shows decimals only. */
-function decimalOf(score: string): string {
-  const [top, bottom = "1"] = score.split("/")
-  return bottom === "1" ? score : String(Number(top) / Number(bottom))
-}
-
 function Evidence({
   view,
   cells,
@@ -399,13 +275,7 @@ function Evidence({
             <Name>{text}</Name>
           </li>
         ))}
-        {sentences.map((sentence) => (
-          <li key={`${sentence.document.item} ${sentence.start}`} className="quote">
-            <Link href={pages.document(view.process.id, sentence.document.item, sentence.item)}>
-              <bdi>{sentence.words}</bdi>
-            </Link>
-          </li>
-        ))}
+        <SentenceItems process={view.process.id} sentences={sentences} />
       </ul>
     </details>
   )

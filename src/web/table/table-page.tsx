@@ -6,9 +6,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { SessionView, ShownTable, TableView } from "../../api/contract.ts"
+import type { ShownTable, TableView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched, Waiting } from "../parts/fault.tsx"
 import { Name } from "../parts/name.tsx"
 import { Writing } from "../parts/past.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
@@ -28,6 +28,7 @@ import { useEngine } from "./use-engine.ts"
 import { withWhatIfs, type WhatIfs } from "./what-if.ts"
 import { Zone } from "./zone.tsx"
 
+/** Fetches the table of a process and shows it. */
 export default function TablePage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "table"],
@@ -42,16 +43,9 @@ export default function TablePage({ session, process }: ProcessPageProps): React
       <div className="page">
         <Sections process={process} />
         <PageTitle>The table</PageTitle>
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the table …</Waiting>
-          ) : null
-        ) : data.talks === null ? (
-          <Empty view={data} />
-        ) : (
-          <Table view={data} session={session} />
-        )}
+        <Fetched data={data} error={error} waiting="Fetching the table …">
+          {(view) => (view.talks === null ? <Empty view={view} /> : <Table view={view} />)}
+        </Fetched>
       </div>
     </Shell>
   )
@@ -79,7 +73,7 @@ function Empty({ view }: { readonly view: TableView }): ReactNode {
   )
 }
 
-function Table({ view }: { readonly view: ShownTable; readonly session: SessionView }): ReactNode {
+function Table({ view }: { readonly view: ShownTable }): ReactNode {
   const [changes, setChanges] = useState<WhatIfs>(new Map())
   const [built, setBuilt] = useState<readonly number[]>(() => firstPackage(view))
   const question = useMemo(
@@ -98,13 +92,13 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
     <div className="table-page" aria-busy={working}>
       <SeatsLine view={view} />
       <Whose view={view} changed={changes.size} onTakeBack={() => setChanges(new Map())} />
-      {answer === undefined ? (
-        <Waiting>Settling the table …</Waiting>
-      ) : answer.kind === "fault" ? (
+      {answer === undefined ? <Waiting>Settling the table …</Waiting> : null}
+      {answer?.kind === "fault" ? (
         <p className="fault" role="alert">
           {answer.sentence}
         </p>
-      ) : (
+      ) : null}
+      {answer?.kind === "settled" ? (
         <>
           <Zone view={view} answer={answer} built={built} onChoose={setBuilt} />
           <div className="columns">
@@ -112,7 +106,7 @@ function Table({ view }: { readonly view: ShownTable; readonly session: SessionV
             <Builder view={view} answer={answer} built={built} onBuild={setBuilt} />
           </div>
         </>
-      )}
+      ) : null}
       {answer?.kind === "settled" ? <Folded blocks={answer.blocks} /> : null}
       <Grid view={view} changes={changes} onChange={change} />
       <Floors view={view} />
