@@ -46,7 +46,7 @@ const OWN_LIMITS = [
 }))
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "coverage", "**/*.min.js"] },
+  { ignores: ["node_modules", "dist", "coverage", ".types", "**/*.min.js"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [js.configs.recommended, ...tseslint.configs.recommended],

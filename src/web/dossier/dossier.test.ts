@@ -83,6 +83,9 @@ const items = [
     by: ["quiet" as ItemId],
     statement: "late" as ItemId,
     about: undefined,
+    claim: undefined,
+    lineage: undefined,
+    grade: undefined,
   }),
 ]
 const dossier = dossierOf(items, "v", "all")
