@@ -5,8 +5,10 @@ import type { Page } from "./text/page.ts"
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 const ENGLISH =
-  words(`the of and to in a is that for it was on as with his he be at by this had not are but from or have an they which one you were her she there would their we him been has when who
-  will no more if out so said what its about into than them can only other new some could time these two may then do first any my now such like our over me even most after also`)
+  words(`the of and to in a is that for it was on as with his he be at by this had not are but from
+  or have an they which one you were her she there would their we him been has when who will no more
+  if out so said what its about into than them can only other new some could time these two may then
+  do first any my now such like our over me even most after also`)
 
 /** The commonest words of other languages in Latin letters, without those that English has too. */
 const OTHERS: readonly ReadonlySet<string>[] = [

@@ -240,8 +240,9 @@ function wholeName(words: readonly Word[], run: Run): Named | undefined {
 }
 
 const DEPARTMENTS = new Set(
-  `state defense defence education health finance interior labor labour energy justice commerce agriculture transportation treasury war trade culture environment
-  foreign affairs home security information justice development affairs`.split(/\s+/),
+  `state defense defence education health finance interior labor labour energy justice commerce
+  agriculture transportation treasury war trade culture environment foreign affairs home security
+  information justice development affairs`.split(/\s+/),
 )
 
 /**

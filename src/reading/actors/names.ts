@@ -48,18 +48,25 @@ export function mayStandFor(shorter: string, longer: string): boolean {
 }
 
 const HE = new Set(
-  `mr sir lord king prince father brother spokesman chairman congressman businessman policeman sheikh imam mullah ayatollah sultan emir pope bishop cardinal monk duke baron
-  ahmed ali mohammed muhammad mohammad omar hassan hussein ibrahim mahmoud yusuf antony anthony john james robert michael william david richard joseph thomas charles daniel matthew mark paul steven
-  andrew george kevin brian edward peter jason jeffrey ryan jacob eric stephen scott frank vladimir dmitry sergei ivan nikolai alexei boris juan jose carlos luis jorge pedro miguel diego hans karl klaus jean pierre
-  francois giovanni marco antonio joe tim jim bob bill mike tom ben sam nick jack harry henry donald barack emmanuel volodymyr viktor pavel tomas
-  man boy son husband uncle nephew grandfather gentleman`.split(/\s+/),
+  `mr sir lord king prince father brother spokesman chairman congressman businessman policeman
+  sheikh imam mullah ayatollah sultan emir pope bishop cardinal monk duke baron ahmed ali mohammed
+  muhammad mohammad omar hassan hussein ibrahim mahmoud yusuf antony anthony john james robert
+  michael william david richard joseph thomas charles daniel matthew mark paul steven andrew george
+  kevin brian edward peter jason jeffrey ryan jacob eric stephen scott frank vladimir dmitry sergei
+  ivan nikolai alexei boris juan jose carlos luis jorge pedro miguel diego hans karl klaus jean
+  pierre francois giovanni marco antonio joe tim jim bob bill mike tom ben sam nick jack harry henry
+  donald barack emmanuel volodymyr viktor pavel tomas man boy son husband uncle nephew grandfather
+  gentleman`.split(/\s+/),
 )
 const SHE = new Set(
-  `ms mrs miss lady dame queen princess mother sister spokeswoman chairwoman congresswoman businesswoman policewoman woman girl daughter wife aunt niece grandmother actress duchess baroness nun mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie
-  rebecca laura helen anna maria elena olga natalia tatiana irina svetlana fatima aisha khadija zainab leila nadia samira hana sofia isabel carmen lucia rosa marta ana claudia angela ursula ingrid greta julia
-  catherine marie sophie claire jane anne alice emma kate hillary theresa jacinda sanna`.split(
-    /\s+/,
-  ),
+  `ms mrs miss lady dame queen princess mother sister spokeswoman chairwoman congresswoman
+  businesswoman policewoman woman girl daughter wife aunt niece grandmother actress duchess baroness
+  nun mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
+  margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie
+  rebecca laura helen anna maria elena olga natalia tatiana irina svetlana fatima aisha khadija
+  zainab leila nadia samira hana sofia isabel carmen lucia rosa marta ana claudia angela ursula
+  ingrid greta julia catherine marie sophie claire jane anne alice emma kate hillary theresa jacinda
+  sanna`.split(/\s+/),
 )
 
 /** `he` or `she` where a title or a noun tells; undefined where none does. */

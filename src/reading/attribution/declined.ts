@@ -22,10 +22,9 @@ const REFUSING = new Set([
   "refrained",
 ])
 const SPEAKING = new Set(
-  `comment say give discuss answer confirm elaborate disclose reveal provide identify name speculate respond address talk explain specify estimate describe
-  share offer speak deny reply release detail confirm acknowledge clarify tell state criticise criticize condemn reject`.split(
-    /\s+/,
-  ),
+  `comment say give discuss answer confirm elaborate disclose reveal provide identify name speculate
+  respond address talk explain specify estimate describe share offer speak deny reply release detail
+  confirm acknowledge clarify tell state criticise criticize condemn reject`.split(/\s+/),
 )
 const DECLINE: CueVerb = { act: "decline", nature: "speech", takes: new Set(["that", "object"]) }
 const REFUSE: CueVerb = { act: "reject", nature: "speech", takes: new Set(["infinitive"]) }

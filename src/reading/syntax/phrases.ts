@@ -16,10 +16,9 @@ export interface Phrase extends Run {
 }
 
 const PRONOUNS = new Set(
-  `i you he she it we they who me him her us them this that these those one someone somebody anyone anybody everyone everybody nobody
-  others another both some many most all none himself herself themselves mine hers theirs which what each either neither few several`.split(
-    /\s+/,
-  ),
+  `i you he she it we they who me him her us them this that these those one someone somebody anyone
+  anybody everyone everybody nobody others another both some many most all none himself herself
+  themselves mine hers theirs which what each either neither few several`.split(/\s+/),
 )
 const POSSESSIVES = new Set(["my", "your", "his", "her", "its", "our", "their", "whose"])
 const CLAUSAL = new Set(["that", "which", "what", "who", "this", "these", "those"])

@@ -207,6 +207,7 @@ function tenseOf(last: string, auxiliaries: readonly string[]): VerbGroup["tense
 }
 
 const PAST = new Set(
-  `was were had did went came met made took gave got saw knew began became brought kept led left held won lost fell rose grew ran sent met stood sat broke spoke drew
-  drove fought struck sought bought paid put set cut hit withdrew`.split(/\s+/),
+  `was were had did went came met made took gave got saw knew began became brought kept led left
+  held won lost fell rose grew ran sent met stood sat broke spoke drew drove fought struck sought
+  bought paid put set cut hit withdrew`.split(/\s+/),
 )

@@ -8,7 +8,8 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 /** Before a name: the full stop after these never ends a sentence. */
 const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   list(`
-  mr mrs ms mx dr prof rev fr sr sra mme mlle gen lt col maj capt cmdr cdr adm sgt cpl brig sen rep gov pres amb sec st ste
+  mr mrs ms mx dr prof rev fr sr sra mme mlle gen lt col maj capt cmdr cdr adm sgt cpl brig sen rep
+  gov pres amb sec st ste
   supt insp atty messrs mgr msgr pvt`),
 )
 

@@ -90,9 +90,9 @@ function bounded(tokens: readonly Token[], run: Run): Run[] {
 const CLOSERS = new Set([")", "]", "”", "’", "»", "''"])
 /** Words that begin a sentence rather than follow an abbreviation in the middle of one. */
 const STARTERS = new Set(
-  `the a an this that these those he she it they we i you his her their our my its there here in on at but and so
-  however meanwhile if when while after before although though since as for with what who why how some many most all no not
-  mr. mrs. ms. dr.`.split(/\s+/),
+  `the a an this that these those he she it they we i you his her their our my its there here in on
+  at but and so however meanwhile if when while after before although though since as for with what
+  who why how some many most all no not mr. mrs. ms. dr.`.split(/\s+/),
 )
 
 /** A stop, or an abbreviation's own stop. */

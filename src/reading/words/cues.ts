@@ -50,9 +50,12 @@ const TABLE = `
 say qct speech: say
 say qtpx speech: tell
 say q speech: read
-say qct speech: add state note declare reply respond answer recall explain argue maintain contend assert reiterate repeat stress emphasize emphasise
-say qct speech: observe remark comment mention conclude insist quip joke boast brag lament concur counter elaborate clarify interject proclaim opine testify
-say qct speech: write tweet blog post email text exclaim shout whisper mutter cry cheer sigh retort snap chime
+say qct speech: add state note declare reply respond answer recall explain argue maintain contend
+say qct speech: assert reiterate repeat stress emphasize emphasise
+say qct speech: observe remark comment mention conclude insist quip joke boast brag lament concur
+say qct speech: counter elaborate clarify interject proclaim opine testify
+say qct speech: write tweet blog post email text exclaim shout whisper mutter cry cheer sigh retort
+say qct speech: snap chime
 say q speech: continue
 say qcto speech: announce underline underscore highlight predict forecast project
 say t speech: stipulate specify
@@ -78,7 +81,8 @@ warn qctp speech: caution alert
 warn ti speech: threaten
 accuse qctg speech: allege
 accuse qct speech: complain charge
-accuse o speech: accuse blame criticize criticise condemn denounce decry slam blast deplore lambast lambaste rebuke fault berate chide
+accuse o speech: accuse blame criticize criticise condemn denounce decry slam blast deplore lambast
+accuse o speech: lambaste rebuke fault berate chide
 confirm qcto speech: confirm affirm
 confirm qctog speech: acknowledge
 confirm qct speech: concede
@@ -207,10 +211,9 @@ const FORMS = inflections([...CUES.keys(), ...PREPOSITIONAL.keys(), ...PHRASAL.k
 
 /** Adjectives after `be`, `feel` or `seem` that hold a belief: `is confident that`. */
 export const BELIEF_ADJECTIVES: ReadonlySet<string> = new Set(
-  `confident sure certain convinced hopeful optimistic pessimistic concerned worried afraid
-  aware adamant clear skeptical sceptical doubtful glad happy sorry surprised proud positive unsure uncertain disappointed`.split(
-    /\s+/,
-  ),
+  `confident sure certain convinced hopeful optimistic pessimistic concerned worried afraid aware
+  adamant clear skeptical sceptical doubtful glad happy sorry surprised proud positive unsure
+  uncertain disappointed`.split(/\s+/),
 )
 
 /** Nouns that name a statement or a belief: `the claim that`, `his warning that`. */

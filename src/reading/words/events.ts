@@ -14,14 +14,17 @@ AID: donate supply aid assist evacuate shelter grant provide
 CONCEDE: concede release free pardon lift resign yield surrender
 RETREAT: withdraw retreat pull evacuate disarm demobilize demobilise disengage
 REQUEST: demand request urge appeal pressure press
-ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege complain indict
+ACCUSE: accuse blame criticize criticise condemn denounce decry investigate charge allege complain
+ACCUSE: indict
 REJECT: reject refuse oppose veto boycott decline
 THREATEN: threaten
 PROTEST: protest demonstrate rally march strike riot
 SANCTION: sanction expel reduce suspend cancel halt embargo
 MOBILIZE: mobilize mobilise deploy reinforce amass
-COERCE: arrest detain seize jail imprison demolish hack reimpose prevent ban impose raid confiscate blockade besiege deport
-ASSAULT: attack kill bomb shell shoot ambush wound injure assassinate storm fight clash execute abduct kidnap shell torture abuse capture retake hijack explode
+COERCE: arrest detain seize jail imprison demolish hack reimpose prevent ban impose raid confiscate
+COERCE: blockade besiege deport
+ASSAULT: attack kill bomb shell shoot ambush wound injure assassinate storm fight clash execute
+ASSAULT: abduct kidnap shell torture abuse capture retake hijack explode
 PROPOSE: propose offer suggest recommend`
 
 const NOUNS = `
@@ -69,8 +72,8 @@ export const eventOfNoun = (word: string): string | undefined => BY_NOUN.get(wor
 export const isArrangement = (word: string): boolean => BY_NOUN.has(word) || ARRANGEMENTS.has(word)
 
 const ARRANGEMENTS = new Set(
-  `pause halt inquiry investigation election elections vote referendum conference exchange swap corridor buffer moratorium withdrawal extension delay mediation arbitration
-  summit reform reforms council government commission amnesty guarantee guarantees compromise resumption return release`.split(
-    /\s+/,
-  ),
+  `pause halt inquiry investigation election elections vote referendum conference exchange swap
+  corridor buffer moratorium withdrawal extension delay mediation arbitration summit reform reforms
+  council government commission amnesty guarantee guarantees compromise resumption
+  return release`.split(/\s+/),
 )

@@ -10,15 +10,19 @@ export interface Inflected {
 /** plain form, past, participle; where the participle is missing it is the past. */
 const IRREGULAR = new Map(
   `
-be was been, say said, tell told, think thought, feel felt, know knew known, write wrote written, read read, speak spoke spoken, swear swore sworn,
-find found, show showed shown, make made, give gave given, take took taken, see saw seen, hear heard, hold held, hope hoped,
-mean meant, understand understood, go went gone, put put, set set, let let, leave left, come came come, begin began begun,
-become became become, meet met, send sent, bring brought, buy bought, lead led, lose lost, pay paid, sit sat, stand stood, win won,
-fight fought, kill killed, strike struck, shoot shot, break broke broken, withdraw withdrew withdrawn, forgive forgave forgiven, seek sought,
-keep kept, quit quit, cut cut, hit hit, beat beat beaten, bid bid, cast cast, cost cost, draw drew drawn, drive drove driven, fall fell fallen,
-forget forgot forgotten, get got, grow grew grown, lie lied, rise rose risen, run ran run, sell sold, shut shut, sign signed, spend spent,
-steal stole stolen, teach taught, throw threw thrown, upset upset, foresee foresaw foreseen, broadcast broadcast, retell retold,
-uphold upheld, undertake undertook undertaken, overthrow overthrew overthrown, do did done, have had`
+be was been, say said, tell told, think thought, feel felt, know knew known, write wrote written,
+read read, speak spoke spoken, swear swore sworn, find found, show showed shown, make made,
+give gave given, take took taken, see saw seen, hear heard, hold held, hope hoped, mean meant,
+understand understood, go went gone, put put, set set, let let, leave left, come came come,
+begin began begun, become became become, meet met, send sent, bring brought, buy bought, lead led,
+lose lost, pay paid, sit sat, stand stood, win won, fight fought, kill killed, strike struck,
+shoot shot, break broke broken, withdraw withdrew withdrawn, forgive forgave forgiven, seek sought,
+keep kept, quit quit, cut cut, hit hit, beat beat beaten, bid bid, cast cast, cost cost,
+draw drew drawn, drive drove driven, fall fell fallen, forget forgot forgotten, get got,
+grow grew grown, lie lied, rise rose risen, run ran run, sell sold, shut shut, sign signed,
+spend spent, steal stole stolen, teach taught, throw threw thrown, upset upset,
+foresee foresaw foreseen, broadcast broadcast, retell retold, uphold upheld,
+undertake undertook undertaken, overthrow overthrew overthrown, do did done, have had`
     .split(",")
     .map((line): [string, readonly string[]] => {
       const [lemma = "", past = "", participle = past] = line.trim().split(/\s+/)
