@@ -162,14 +162,15 @@ function chainLines(steps: readonly StepView[], width: number): readonly string[
   return [
     "",
     "Where it comes from",
-    ...[...byItem.values()].flatMap((step) =>
-      wrapped(
-        `${stepWords(step)}${step.repeats.length === 0 ? "" : ` ← ${step.repeats.map((item) => names(byItem.get(item)?.voices ?? [])).join(", ")}`}`,
+    ...[...byItem.values()].flatMap((step) => {
+      const repeated = step.repeats.map((item) => names(byItem.get(item)?.voices ?? []))
+      return wrapped(
+        `${stepWords(step)}${repeated.length === 0 ? "" : ` ← ${repeated.join(", ")}`}`,
         width,
         "  ",
         "    ",
-      ),
-    ),
+      )
+    }),
   ]
 }
 

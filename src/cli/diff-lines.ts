@@ -291,8 +291,8 @@ function marked(pieces: readonly Piece[]): string {
   return pieces
     .map(({ kind, text }, index) => {
       const [before, after] = [/^\s/.test(text) ? " " : "", /\s$/.test(text) ? " " : ""]
-      if (kind === "kept")
-        return `${before}${shortened(plain(text), index === 0, index === pieces.length - 1)}${after}`
+      const last = index === pieces.length - 1
+      if (kind === "kept") return `${before}${shortened(plain(text), index === 0, last)}${after}`
       return `${before}${kind === "deleted" ? deleted(text) : inserted(text)}${after}`
     })
     .join("")

@@ -39,7 +39,8 @@ const COMMON: ParseArgsOptionsConfig = {
 }
 
 /** The lines of a command's help that tell of the options that all of these have. */
-export const RECORD_OPTIONS_HELP = `  --process NAME  the process: its id, title or the beginning of it; not needed where there is one
+export const RECORD_OPTIONS_HELP = `\
+  --process NAME  the process: its id, title or the beginning of it; not needed where there is one
   --as-of DAY     as known at the end of that day, such as 2021-03-08
   --data DIR      the data folder (as for parley serve)
   --json          print one JSON document`

@@ -57,7 +57,8 @@ function moveWords({
       : after === undefined
         ? `: “${textOf(before)}”`
         : ` (was “${textOf(before)}”)`
-  return `${what}${now}${was}${learnt ? "; held before, recorded since" : ""}${why === undefined ? "" : `; ${why}`}`
+  const since = learnt ? "; held before, recorded since" : ""
+  return `${what}${now}${was}${since}${why === undefined ? "" : `; ${why}`}`
 }
 
 function issueLines(
@@ -78,7 +79,8 @@ function issueLines(
     issue.contradictions === 0
       ? []
       : wrapped(
-          `${issue.contradictions === 1 ? "1 contradiction" : `${issue.contradictions} contradictions`} ` +
+          `${issue.contradictions} ` +
+            `${issue.contradictions === 1 ? "contradiction" : "contradictions"} ` +
             "between those who speak for one actor",
           width,
           "  ",
@@ -107,11 +109,9 @@ function cellLines(
   party: PositionsView["parties"][number] | undefined,
   width: number,
 ): readonly string[] {
+  const seat = party?.seated === false && party.roles.includes("stakeholder") ? ", no seat" : ""
   const roles =
-    party === undefined || party.roles.length === 0
-      ? ""
-      : " " +
-        `(${party.roles.join(", ")}${party.seated || !party.roles.includes("stakeholder") ? "" : ", no seat"})`
+    party === undefined || party.roles.length === 0 ? "" : ` (${party.roles.join(", ")}${seat})`
   const before = older === 0 ? [] : [`    ${older === 1 ? "1 came" : `${older} came`} before`]
   return [
     ...wrapped(plain(`${party?.name ?? "somebody"}${roles}`), width, "  ", "    "),

@@ -199,14 +199,15 @@ function statementLines(shown: Shown, each: DraftStatement): readonly string[] {
 function stances(shown: Shown, { corroborations }: ReportReading["reading"]): readonly string[] {
   return section(
     "Confirmed, denied, declined",
-    corroborations.flatMap(({ stance, by, about }) =>
-      wrapped(
-        `${shown.names(by) || "somebody not named"}${about === undefined ? "" : `: ${shown.words(about)}`}`,
+    corroborations.flatMap(({ stance, by, about }) => {
+      const what = about === undefined ? "" : `: ${shown.words(about)}`
+      return wrapped(
+        `${shown.names(by) || "somebody not named"}${what}`,
         shown.width,
         `  ${stance.padEnd(12)}`,
         " ".repeat(14),
-      ),
-    ),
+      )
+    }),
   )
 }
 

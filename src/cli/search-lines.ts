@@ -74,7 +74,8 @@ function hitLines(
     standing === "admitted" ? undefined : standing,
     item,
   ]
-  const facts = `    ${place.flatMap((part) => (part === undefined ? [] : [plain(part)])).join(" · ")}`
+  const known = place.flatMap((part) => (part === undefined ? [] : [plain(part)]))
+  const facts = `    ${known.join(" · ")}`
   if (words.kind === "withheld") return [...wrapped(words.because, width, "  ", "  "), facts]
   return [...wrapped(plain(wordsLine(words)), width, "  ", "  "), facts]
 }
@@ -90,5 +91,6 @@ function wordsLine({
       : attribution.kind === "described"
         ? attribution.as
         : undefined
-  return `${who === undefined ? "" : `${who}: `}${title === undefined || title === text ? "" : `${title}: `}${text}`
+  const heading = title === undefined || title === text ? "" : `${title}: `
+  return `${who === undefined ? "" : `${who}: `}${heading}${text}`
 }

@@ -79,11 +79,12 @@ function wordOf({ from, basis, author, sentences, stale }: Cell): string {
     from === "read"
       ? "read from positions, needs and red lines"
       : `${basis ?? "entered"}, by ${author ?? "somebody"}`
-  return (
-    `${word}; ` +
-    `${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${stale === undefined ? "" : `; stale: ${stale}`}`
-  )
+  const behind = stale === undefined ? "" : `; stale: ${stale}`
+  return `${word}; ${countOfSentences(sentences)}${behind}`
 }
+
+const countOfSentences = ({ length }: { readonly length: number }): string =>
+  length === 1 ? "1 sentence" : `${length} sentences`
 
 /** Safeguards by their condition; empty where there is none. */
 export function safeguardLines({ safeguards }: TableView): readonly string[] {
@@ -93,10 +94,8 @@ export function safeguardLines({ safeguards }: TableView): readonly string[] {
     "Safeguards:",
     ...safeguards.map(({ title, by, out, sentences }) => {
       const whose = by.length === 0 ? "" : `, asked for by ${by.join(", ")}`
-      return (
-        `  ${title}${whose}; ` +
-        `${sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`}${out === undefined ? "" : `; counts for nothing: ${out}`}`
-      )
+      const nothing = out === undefined ? "" : `; counts for nothing: ${out}`
+      return `  ${title}${whose}; ${countOfSentences(sentences)}${nothing}`
     }),
   ]
 }

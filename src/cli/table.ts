@@ -37,9 +37,8 @@ export function tableLines(
 export function bar(share: number, full = 24): string {
   const eighths = Math.round(Math.min(1, Math.max(0, share)) * full * 8)
   const rest = eighths % 8
-  return share <= 0
-    ? ""
-    : `${"█".repeat(Math.floor(eighths / 8))}${rest === 0 && eighths > 0 ? "" : (SLIVERS[Math.max(1, rest)] ?? "")}`
+  const sliver = rest === 0 && eighths > 0 ? "" : (SLIVERS[Math.max(1, rest)] ?? "")
+  return share <= 0 ? "" : `${"█".repeat(Math.floor(eighths / 8))}${sliver}`
 }
 
 /** `45.5 %`. */

@@ -18,17 +18,20 @@ import { readingInWords, readingJson } from "../reading-state.ts"
 import { plain } from "../wrap.ts"
 
 const HELP = `
-Usage: parley add FILE [--kind KIND] [--title TITLE] [--publisher NAME] [--date DAY] [--language TAG]
+Usage: parley add FILE [--kind KIND] [--title TITLE] [--publisher NAME] [--date DAY] \
+[--language TAG]
                   [--process NAME] [--data DIR] [--json]
 
-Adds a document (plain text, Markdown or HTML; - is standard input) to a process: its bytes are kept first, then it
+Adds a document (plain text, Markdown or HTML; - is standard input) to a process: \
+its bytes are kept first, then it
 is read, and what was drafted waits for a person's word.
 
 Options:
   --kind KIND       ${DOCUMENT_NATURES.join(", ")} (report where none is given)
   --title TITLE     its title; without it the document's own, or its first line
   --publisher NAME  who published it
-  --date DAY        the day it was published or written, YYYY-MM-DD; without it "Friday" or "next week" stay unresolved
+  --date DAY        the day it was published or written, YYYY-MM-DD; \
+without it "Friday" or "next week" stay unresolved
   --language TAG    such as en or fa-AF
   --process NAME    the process: its id, title or the beginning of it; not needed where there is one
   --data DIR        the data folder (as for parley serve)

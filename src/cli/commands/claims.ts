@@ -20,8 +20,10 @@ import { withheldLines } from "../withheld-line.ts"
 const HELP = `
 Usage: parley claims [CLAIM] [--state STATE] [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-Lists the claims of a process, last changed first, each with its state and the reason for it. With CLAIM (its id,
-or the beginning of its text) shows one in full: both sides with their words, where each has it from, grades,
+Lists the claims of a process, last changed first, each with its state and the reason for it. \
+With CLAIM (its id,
+or the beginning of its text) shows one in full: both sides with their words, \
+where each has it from, grades,
 the rule that gave the state, and what rests on it.
 
 States: ${CLAIM_STATES.join(", ")}.

@@ -18,15 +18,19 @@ import { jsonText } from "../wrap.ts"
 const HELP = `
 Usage: parley diff A B [--json] [--type TYPE] [--process NAME] [--as-of DAY] [--data DIR]
 
-What differs from A to B, clause by clause: clauses added and deleted, moved and renumbered, split and joined, words
-inserted and deleted, statuses changed. A and B are both files (plain text, Markdown or HTML; - is standard input), and
-then nothing else is needed; or both are in the record: a version, text, letter or document by its id, or a version as
+What differs from A to B, clause by clause: clauses added and deleted, moved and renumbered, \
+split and joined, words
+inserted and deleted, statuses changed. A and B are both files (plain text, Markdown or HTML; \
+- is standard input), and
+then nothing else is needed; or both are in the record: a version, text, \
+letter or document by its id, or a version as
 "TITLE@LABEL".
 
 In the text printed, [-words-] were deleted and {+words+} inserted.
 
 Options:
-  --type TYPE     of files: ${TEXT_TYPES.join(", ")}; without it the file's name or its content tells
+  --type TYPE     of files: ${TEXT_TYPES.join(", ")}; \
+without it the file's name or its content tells
 ${RECORD_OPTIONS_HELP}
 
 Examples:

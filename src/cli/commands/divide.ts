@@ -14,15 +14,18 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley divide FILE [--json]
 
-Divides items between two parties by Adjusted Winner, with exact shares: neither envies the other, both gain alike
+Divides items between two parties by Adjusted Winner, with exact shares: \
+neither envies the other, both gain alike
 by their own points, and at most one item is split. FILE (JSON or YAML; - is standard input) holds
   parties  two ids
-  items    each with an id and the points that either party gives it; each party's points sum to the same
+  items    each with an id and the points that either party gives it; \
+each party's points sum to the same
 
 Examples:
   parley divide items.json
   parley divide items.json --json
-  echo '{parties: [x, y], items: [{id: port, points: {x: 60, y: 30}}, {id: road, points: {x: 40, y: 70}}]}' | parley divide -
+  echo '{parties: [x, y], items: [{id: port, points: {x: 60, y: 30}}, \
+{id: road, points: {x: 40, y: 70}}]}' | parley divide -
 `
 
 export const divide = answerCommand<DivisionAnswered>({

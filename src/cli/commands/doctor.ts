@@ -8,8 +8,10 @@ import { jsonText } from "../wrap.ts"
 const HELP = `
 Usage: parley doctor [--data DIR] [--json]
 
-Looks at the runtime, the database, the data folder, its permissions and space, whether a Parley runs on
-it, every page of the database's files, and the built pages; changes nothing. For each thing that is wrong it says what to do.
+Looks at the runtime, the database, the data folder, its permissions and space, \
+whether a Parley runs on
+it, every page of the database's files, and the built pages; changes nothing. \
+For each thing that is wrong it says what to do.
 Exit code 0 when nothing is wrong, 1 otherwise.
 
 Options:
@@ -50,5 +52,6 @@ function formatFindings(findings: readonly Finding[], well: boolean): string {
     `${MARKS[state]}  ${name.padEnd(width)}  ${found}`,
     ...(mend === undefined ? [] : [`${" ".repeat(7)}${" ".repeat(width)}  -> ${mend}`]),
   ])
-  return `${lines.join("\n")}\n${well ? "All is in place." : "Something is wrong; the arrows say what to do."}\n`
+  const end = well ? "All is in place." : "Something is wrong; the arrows say what to do."
+  return `${lines.join("\n")}\n${end}\n`
 }

@@ -13,19 +13,23 @@ import { RECORD_OPTIONS_HELP, recordCommand, type RecordAsked } from "../on-reco
 import type { Desk } from "../program.ts"
 
 const HELP = `
-Usage: parley export corrections|annotations|brat [--document TITLE] [--out DIR|-] [--process NAME] [--as-of DAY]
+Usage: parley export corrections|annotations|brat [--document TITLE] [--out DIR|-] \
+[--process NAME] [--as-of DAY]
                      [--data DIR] [--json]
 
-  corrections   what a reader drafted and a person corrected or rejected, one JSON object a line, to train on
+  corrections   what a reader drafted and a person corrected or rejected, one JSON object a line, \
+to train on
   annotations   W3C Web Annotations of each document, JSON-LD
   brat          brat standoff: the text (.txt) and its annotations (.ann)
 
-What is printed leaves Parley, so terms hold: of what was said on background or not for attribution no speaker is
+What is printed leaves Parley, so terms hold: \
+of what was said on background or not for attribution no speaker is
 named, and what was told in confidence stays. How many items stay is said on standard error.
 
 Options:
   --document TITLE  one document: its id, title or the beginning of it; all documents unless told
-  --out DIR         write files into this folder, made where it is not there; - prints (of brat, the .ann alone)
+  --out DIR         write files into this folder, made where it is not there; \
+- prints (of brat, the .ann alone)
 ${RECORD_OPTIONS_HELP}
 
 Examples:

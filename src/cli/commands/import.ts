@@ -10,9 +10,12 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley import FILE --document TITLE [--process NAME] [--data DIR] [--json]
 
-Takes annotations of one document in, as drafts of yours that wait for review. FILE holds W3C Web Annotations
-(JSON-LD: one, a list, a page or a collection, as parley export annotations writes it) or brat standoff (an .ann
-file, as parley export brat writes it); - is standard input. Each place is checked against its quote; what does not
+Takes annotations of one document in, as drafts of yours that wait for review. \
+FILE holds W3C Web Annotations
+(JSON-LD: one, a list, a page or a collection, as parley export annotations writes it) \
+or brat standoff (an .ann
+file, as parley export brat writes it); - is standard input. \
+Each place is checked against its quote; what does not
 align with the text is dropped, and told. What is there already is not added again.
 
 Options:
@@ -60,15 +63,15 @@ export const importCommand = recordCommand<ImportedView>({
     dropped,
     told,
   }),
-  text: ({ added, actors, known, dropped, told }) =>
-    [
-      `Took in ${added} ` +
-        `${added === 1 ? "draft" : "drafts"}${actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`}; ` +
-        `${known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already; `}${dropped} ` +
-        "dropped.",
+  text: ({ added, actors, known, dropped, told }) => {
+    const made = actors === 0 ? "" : ` and ${actors} new ${actors === 1 ? "actor" : "actors"}`
+    const there = known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already; `
+    return [
+      `Took in ${added} ${added === 1 ? "draft" : "drafts"}${made}; ${there}${dropped} dropped.`,
       ...told.map((words) => `  ${plain(words)}`),
       ...(dropped > told.length ? [`  … and ${dropped - told.length} more.`] : []),
-    ].join("\n"),
+    ].join("\n")
+  },
 })
 
 async function textIn({

@@ -8,19 +8,24 @@ import { RECORD_OPTIONS_HELP, recordCommand, type RecordAsked } from "../on-reco
 import { leftOutInWords, readingInWords, readingJson } from "../reading-state.ts"
 
 const HELP = `
-Usage: parley note [FILE] --terms T [--with NAME]… [--occasion O] [--date DAY] [--described-as WORDS] [--title T]
+Usage: parley note [FILE] --terms T [--with NAME]… [--occasion O] [--date DAY] \
+[--described-as WORDS] [--title T]
                    [--process NAME] [--data DIR] [--json]
 
-Keeps a note of a call, a meeting or a message, or a judgement of your own. Its words are read from FILE, or from
-standard input where there is none (or -). On what terms it was said must be told: there is no default, and the terms
+Keeps a note of a call, a meeting or a message, or a judgement of your own. \
+Its words are read from FILE, or from
+standard input where there is none (or -). On what terms it was said must be told: \
+there is no default, and the terms
 hold for every statement that is marked in the note.
 
 Options:
   --terms T             ${NOTE_TERMS.join(", ")}
-  --with NAME           with whom; may be given several times. A name that the record knows is that actor, any other is new
+  --with NAME           with whom; may be given several times. \
+A name that the record knows is that actor, any other is new
   --occasion O          ${OCCASIONS.join(", ")}; other unless told
   --date DAY            the day it was, such as 2021-03-08; today unless told
-  --described-as WORDS  how whoever told it may be described outside, such as "a person close to the talks"
+  --described-as WORDS  how whoever told it may be described outside, \
+such as "a person close to the talks"
   --title T             a title; without one it tells the occasion and the day, and nobody's name
 ${RECORD_OPTIONS_HELP.split("\n")
   .filter((line) => !line.includes("--as-of"))

@@ -14,8 +14,10 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley portfolios FILE [--json]
 
-Lets parties pick offices in turn, as the Northern Ireland Act 1998 has it: each office goes to the list with the
-highest figure, its seats over 1 + the offices it has. FILE (JSON or YAML; - is standard input) holds
+Lets parties pick offices in turn, as the Northern Ireland Act 1998 has it: \
+each office goes to the list with the
+highest figure, its seats over 1 + the offices it has. \
+FILE (JSON or YAML; - is standard input) holds
   offices  how many there are, or a list of their names
   lists    each with an id and its seats, and where they matter
              votes         first-preference votes, for ties

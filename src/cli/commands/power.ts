@@ -16,7 +16,8 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley power FILE [--json]
 
-How often each member decides under a rule: the Banzhaf and the Shapley-Shubik index, exactly; who can block, who
+How often each member decides under a rule: the Banzhaf and the Shapley-Shubik index, exactly; \
+who can block, who
 decides alone, who never decides. FILE (JSON or YAML; - is standard input) holds
   members  each with an id and any numbers that weigh: {"id": "a", "weight": 5}
   rule     a member's id, or one of
@@ -31,7 +32,8 @@ A rule that a larger coalition can lose is refused with the two coalitions.
 Examples:
   parley power council.json
   parley power council.json --json
-  echo '{members: [{id: a, weight: 3}, {id: b, weight: 2}], rule: {weight: weight, quota: 3}}' | parley power -
+  echo '{members: [{id: a, weight: 3}, {id: b, weight: 2}], \
+rule: {weight: weight, quota: 3}}' | parley power -
 `
 
 export const power = answerCommand<PowerAnswered>({

@@ -9,13 +9,17 @@ import { jsonText } from "../wrap.ts"
 const HELP = `
 Usage: parley read REPORT [--date DAY] [--title TITLE] [--publisher NAME] [--type TYPE] [--json]
 
-Reads a report (plain text, Markdown or HTML; - is standard input) and says who said what, who confirmed,
-denied or declined what, what was proposed, what falls due when, and what the report says in its own voice.
-Everything is a draft that rests on the report's own words; nothing is stored and nothing is sent anywhere.
+Reads a report (plain text, Markdown or HTML; - is standard input) and says who said what, \
+who confirmed,
+denied or declined what, what was proposed, what falls due when, \
+and what the report says in its own voice.
+Everything is a draft that rests on the report's own words; \
+nothing is stored and nothing is sent anywhere.
 (A model that parley serve may be set up with is never asked by this command.)
 
 Options:
-  --date DAY        the day it was published, YYYY-MM-DD; without it "Friday" or "next week" stay unresolved
+  --date DAY        the day it was published, YYYY-MM-DD; \
+without it "Friday" or "next week" stay unresolved
   --title TITLE     its title, where the document does not say
   --publisher NAME  who published it
   --type TYPE       txt, md or html; without it the file's name or its content tells

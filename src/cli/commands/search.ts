@@ -8,14 +8,19 @@ import { withheldLines } from "../withheld-line.ts"
 import { searchJson, searchLines } from "../search-lines.ts"
 
 const HELP = `
-Usage: parley search WORDS… [--kind K] [--actor NAME] [--issue TITLE] [--terms T] [--stance S] [--from DAY] [--to DAY]
+Usage: parley search WORDS… [--kind K] [--actor NAME] [--issue TITLE] [--terms T] [--stance S] \
+[--from DAY] [--to DAY]
                      [--limit N] [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-Documents, statements and entries of the record that hold all the words, the best first, by kind. English words are
-found in any form (deny finds denied); "a phrase" in quotation marks stays together; begin* finds words that begin so.
-Fields may stand among the words: actor:"Noor Amiri" stance:denies before:2021-03-10 "interim government".
+Documents, statements and entries of the record that hold all the words, the best first, by kind. \
+English words are
+found in any form (deny finds denied); "a phrase" in quotation marks stays together; \
+begin* finds words that begin so.
+Fields may stand among the words: actor:"Noor Amiri" stance:denies \
+before:2021-03-10 "interim government".
 
-What is printed leaves Parley, so the terms of each hit hold: of what was said on background only a description of the
+What is printed leaves Parley, so the terms of each hit hold: \
+of what was said on background only a description of the
 speaker is told, and what was told in confidence is withheld.
 
 Options:

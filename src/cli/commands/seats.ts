@@ -14,7 +14,8 @@ import { plain } from "../wrap.ts"
 const HELP = `
 Usage: parley seats FILE [--json]
 
-Gives each list its seats by the method named, exactly, and leaves every tie open. FILE (JSON or YAML; - is
+Gives each list its seats by the method named, exactly, and leaves every tie open. \
+FILE (JSON or YAML; - is
 standard input) holds
   method     dhondt, sainte-lague, modified-sainte-lague, adams, dean, hill,
              hare, droop or quota-truncated (South Africa 1994)
@@ -27,7 +28,8 @@ standard input) holds
 Examples:
   parley seats election.json
   parley seats election.json --json > seats.json
-  echo '{method: sainte-lague, seats: 5, lists: [{id: a, votes: 60}, {id: b, votes: 40}]}' | parley seats -
+  echo '{method: sainte-lague, seats: 5, lists: [{id: a, votes: 60}, \
+{id: b, votes: 40}]}' | parley seats -
 `
 
 export const seats = answerCommand<SeatsAnswered>({

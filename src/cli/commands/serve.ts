@@ -10,25 +10,32 @@ where there is a desktop. Ctrl-C stops everything.
 
 Options:
   --port N     the port to listen on (default 4321; 0 takes a free one)
-  --data DIR   the data folder (default: PARLEY_DATA, else $XDG_DATA_HOME/parley, ~/.local/share/parley,
+  --data DIR   the data folder \
+(default: PARLEY_DATA, else $XDG_DATA_HOME/parley, ~/.local/share/parley,
                or /var/lib/parley for root)
-  --host H     the address to listen on (default 127.0.0.1). Any other than this machine's own is open to
+  --host H     the address to listen on (default 127.0.0.1). \
+Any other than this machine's own is open to
                the network, without encryption: put a proxy with TLS before it
   --no-open    print the link only
   --accept-history
-               go on with a history in which its last known end is not (an older copy of the data was put
+               go on with a history in which its last known end is not (an older copy of the data \
+was put
                back, say); who did is put down in it
 
 Environment:
   PARLEY_DATA    the data folder
-  DATABASE_URL   a PostgreSQL server (15 or later) to use instead of the embedded one, and as whom to
-                 serve from it: best a login that owns nothing (postgresql://parley_server:PASSWORD@host/parley)
+  DATABASE_URL   a PostgreSQL server (15 or later) to use instead of the embedded one, \
+and as whom to
+                 serve from it: best a login that owns nothing \
+(postgresql://parley_server:PASSWORD@host/parley)
   DATABASE_ADMIN_URL
                  the same database as its owner, who makes that login and the tables
 
   A model of your own choice may read documents that a person picks one by one; off unless you set:
-  PARLEY_MODEL_URL   an OpenAI-compatible service, such as https://models.example.org/v1. The whole text of a
-                     document that a person picks is sent there: it is a disclosure, and recorded as one
+  PARLEY_MODEL_URL   an OpenAI-compatible service, such as https://models.example.org/v1. \
+The whole text of a
+                     document that a person picks is sent there: it is a disclosure, \
+and recorded as one
   PARLEY_MODEL_NAME  the model, as that service calls it
   PARLEY_MODEL_KEY   the key, where the service wants one
 

@@ -21,30 +21,42 @@ const HELP = `
 Usage: parley settle TALKS [--limit N] [--time S] [--why PACKAGE] [--robust N [--seed S]]
                      [--profile FILE]… [--json]
 
-Reads a negotiating table and says which packages every party could accept, which cannot be bettered for one
-party without a loss to another, four bargaining points, and, where nothing is acceptable to all, what stands in
-the way. What is not known is never taken as consent: where the table says so ("unknown": true in the place of a
-preference's scores, or as a party's reservation), packages are known to be acceptable to all, ruled out, or
-neither. TALKS is a parley-talks/1 file (JSON or YAML), a folder with a GENIUS domain and its profiles, or the
-domain's .xml file with the profiles beside it; - is standard input. Where a folder holds several domains, name the
-domain file: its profiles are those that name that file, else those whose names begin as its name does. Answers
-are exact; where exactness is out of reach in the time or memory there is, they are bounded, and say so.
+Reads a negotiating table and says which packages every party could accept, \
+which cannot be bettered for one
+party without a loss to another, four bargaining points, and, where nothing is acceptable to all, \
+what stands in
+the way. What is not known is never taken as consent: where the table says so \
+("unknown": true in the place of a
+preference's scores, or as a party's reservation), packages are known to be acceptable to all, \
+ruled out, or
+neither. TALKS is a parley-talks/1 file (JSON or YAML), a folder with a GENIUS domain and its \
+profiles, or the
+domain's .xml file with the profiles beside it; - is standard input. \
+Where a folder holds several domains, name the
+domain file: its profiles are those that name that file, \
+else those whose names begin as its name does. Answers
+are exact; where exactness is out of reach in the time or memory there is, they are bounded, \
+and say so.
 
 Options:
   --limit N      list at most N packages in each list (10000); counts stay true
   --time S       stop after about S seconds (30) and answer with what is proven
-  --why PACKAGE  who refuses this package, on which issues, by how much, and what betters it for somebody and
+  --why PACKAGE  who refuses this package, on which issues, by how much, \
+and what betters it for somebody and
                  worsens it for nobody; one option for each issue: A1,B3,C2 or A=A1,B=B3,C=C2
-  --robust N     in what share of N chance draws of what is not known a package is accepted, adopted, undominated:
+  --robust N     in what share of N chance draws of what is not known a package is accepted, \
+adopted, undominated:
                  ranges, orders, classes; or, where all are numbers, the weights
   --seed S       the draws' seed (1); the same seed gives the same draws
-  --profile FILE the profile of a GENIUS domain that is meant, once for each party; no other is then looked at
+  --profile FILE the profile of a GENIUS domain that is meant, once for each party; \
+no other is then looked at
   --json         print parley-settlement/1
 
 Examples:
   parley settle talks.json
   parley settle domains/Laptop --json > laptop.json
-  parley settle variants/X-A-domain.xml --profile variants/X-A-buyer.xml --profile variants/X-A-seller.xml
+  parley settle variants/X-A-domain.xml --profile variants/X-A-buyer.xml \
+--profile variants/X-A-seller.xml
   parley settle talks.yaml --why A2,B3,C3,D2,E3
   parley settle - --limit 100 --robust 1000 < talks.json
 `

@@ -6,7 +6,8 @@ import { wordOf } from "./serve.ts"
 const HELP = `
 Usage: parley sign-in [--data DIR] [--json]
 
-Prints a new link that signs in once. Works while parley serve runs and while it does not; links given
+Prints a new link that signs in once. Works while parley serve runs and while it does not; \
+links given
 before stay good.
 
 Options:

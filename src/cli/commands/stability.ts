@@ -16,27 +16,34 @@ import { tableLines } from "../table.ts"
 import { plain } from "../wrap.ts"
 
 const HELP = `
-Usage: parley stability CONFLICT [--from STATE] [--unknown DECIDER] [--without|--one-way|--swap D:S:S] [--json]
+Usage: parley stability CONFLICT [--from STATE] [--unknown DECIDER] \
+[--without|--one-way|--swap D:S:S] [--json]
 
-Which states would hold, by the graph model for conflict resolution: for every decider and state, is it stable in
+Which states would hold, by the graph model for conflict resolution: for every decider and state, \
+is it stable in
 the sense of Nash, GMR, SMR, SEQ, and why. CONFLICT (JSON or YAML; - is standard input) holds
   deciders      each with an id and its options: {"id": "north", "options": [{"id": "withdraw"}]}
   infeasible    combinations that cannot be: [{"withdraw": true, "extend": true}]
   irreversible  options that change once: [{"option": "withdraw", "from": false}]
   same          combinations that are one state: [{"abandon": true}]
-  preferences   by decider a ranking, best first, ties in a group: {"ranking": [["s3"], ["s1", "s2"]]},
-                or statements, most important first: {"statements": ["withdraw if accept", "not attack"]},
-                or what alone is known, pairs of better and worse: {"prefers": [["s3", "s1"]]}, or {"unknown": true}
+  preferences   by decider a ranking, best first, ties in a group: \
+{"ranking": [["s3"], ["s1", "s2"]]},
+                or statements, most important first: \
+{"statements": ["withdraw if accept", "not attack"]},
+                or what alone is known, pairs of better and worse: {"prefers": [["s3", "s1"]]}, \
+or {"unknown": true}
 or, in place of options, "states": ["s1", …] and "moves": {"north": [["s1", "s2"]]}.
 
 Options:
   --from STATE  also the shortest ways from this state to the equilibria
   --limit N     list at most N reasons (10000)
-  --unknown DECIDER       its preference is not known: what holds over all its rankings without ties, or over drawn ones
+  --unknown DECIDER       its preference is not known: \
+what holds over all its rankings without ties, or over drawn ones
   --draws N, --seed S     rankings drawn where there are over 10,000 (1000), and the draws' seed (1)
   --without DECIDER:S:S   what if it could not move from the first state to the second
   --one-way DECIDER:S:S   what if it could not move back from the second to the first
-  --swap DECIDER:S:S      what if both changed places in its preference; these and --unknown may be given several times
+  --swap DECIDER:S:S      what if both changed places in its preference; \
+these and --unknown may be given several times
   --json        print parley-stability/1
 
 Examples:
@@ -251,11 +258,10 @@ function unknownLines(
 
 /** What unsettles each state, once for each decider and reason. */
 function whyLines({ conflict, answer: { why } }: StabilityAnswered): readonly string[] {
-  if (why.length === 0)
-    return [
-      "  Nobody can improve from any " +
-        `state${conflict.states.length === 1 ? `: ${tellState(conflict, 0)} is the only one` : ""}.`,
-    ]
+  if (why.length === 0) {
+    const only = conflict.states.length === 1 ? `: ${tellState(conflict, 0)} is the only one` : ""
+    return [`  Nobody can improve from any state${only}.`]
+  }
   return cut(
     why
       .filter(({ concept }) => concept !== "gmr")

@@ -25,16 +25,22 @@ import { indented } from "../wrap.ts"
 const HELP = `
 Usage: parley table [--on DAY] [--turning] [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-The negotiating table of a process: what is known to be acceptable to all, what is ruled out, and of what nobody
-knows; who sits at it; for each option of each issue who said what of it; and what was left out. Silence is neither
-a yes nor a no. With --json it is parley-talks/1, so that parley table --json | parley settle - asks the engine for
+The negotiating table of a process: what is known to be acceptable to all, what is ruled out, \
+and of what nobody
+knows; who sits at it; for each option of each issue who said what of it; and what was left out. \
+Silence is neither
+a yes nor a no. With --json it is parley-talks/1, so that parley table --json | parley settle - \
+asks the engine for
 more.
 
 Options:
   --on DAY        the day on which positions and fallbacks must hold (the day looked at, or today)
-  --turning       what alone would change whether something is known to be acceptable to all, or everything is
-                  ruled out: one option seen otherwise, one entry left out, one sentence or document withdrawn
-${RECORD_OPTIONS_HELP}: parley-talks/1, or null where there is no table yet; with --turning parley-turning/1
+  --turning       what alone would change whether something is known to be acceptable to all, \
+or everything is
+                  ruled out: one option seen otherwise, one entry left out, \
+one sentence or document withdrawn
+${RECORD_OPTIONS_HELP}: parley-talks/1, or null where there is no table yet; \
+with --turning parley-turning/1
 
 Examples:
   parley table
@@ -133,9 +139,9 @@ function turningWords({
     ...part("One sentence or document withdrawn", grounds.map(item)),
     ...part("One entry left out", entries.map(item)),
   ]
+  const none = told.length === 0 ? ` None of the ${of} single changes would alter that.` : ""
   return [
-    "Now " +
-      `${STATE[now]}.${told.length === 0 ? ` None of the ${of} single changes would alter that.` : ""}`,
+    `Now ${STATE[now]}.${none}`,
     ...told,
     ...(tried < of ? ["", `Only ${tried} of ${of} could be tried in time.`] : []),
   ]

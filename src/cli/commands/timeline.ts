@@ -14,15 +14,19 @@ import { withheldLines } from "../withheld-line.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const HELP = `
-Usage: parley timeline [--order held|recorded] [--kind KINDS] [--actor NAME] [--from DAY] [--to DAY] [--text WORDS]
+Usage: parley timeline [--order held|recorded] [--kind KINDS] [--actor NAME] [--from DAY] \
+[--to DAY] [--text WORDS]
                        [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-Lists what happened: documents by their date and what was said in them on that day, dates, letters by their steps,
-versions, showings and replies, positions, meetings, agreements, commitments by the day they are due, findings, and
+Lists what happened: documents by their date and what was said in them on that day, dates, \
+letters by their steps,
+versions, showings and replies, positions, meetings, agreements, \
+commitments by the day they are due, findings, and
 what was admitted, withdrawn or corrected by the day that was done. At most 10,000 lines.
 
 Options:
-  --order ORDER   held: by when it happened (where nothing is said); recorded: by when it was put on the record
+  --order ORDER   held: by when it happened (where nothing is said); \
+recorded: by when it was put on the record
   --kind KINDS    some of ${TIMELINE_KINDS.slice(0, 11).join(", ")},
                   ${TIMELINE_KINDS.slice(11).join(", ")};
                   with commas between

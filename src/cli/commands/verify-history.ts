@@ -8,9 +8,12 @@ import { jsonText } from "../wrap.ts"
 const HELP = `
 Usage: parley verify-history [--data DIR] [--json]
 
-Recomputes the history of every room from its first link, and everything that is kept beside it from its
-contents: what refers to what, what can be searched for, what stands, who is a member. Says whether each is
-whole or where it breaks first, and whether the ends that were last known are still in it. Destroyed content
+Recomputes the history of every room from its first link, and everything that is kept beside it \
+from its
+contents: what refers to what, what can be searched for, what stands, who is a member. \
+Says whether each is
+whole or where it breaks first, and whether the ends that were last known are still in it. \
+Destroyed content
 does not break a history. Works while parley serve runs.
 Exit code 0 when every history is whole, 1 when one is broken, 3 when the database cannot be read.
 

@@ -10,8 +10,10 @@ import { indented } from "../wrap.ts"
 const HELP = `
 Usage: parley why ITEM [--process NAME] [--as-of DAY] [--data DIR] [--json]
 
-Prints the sentences that an item of the record rests on, however many steps away: a claim, a position, a
-preference, a commitment. ITEM is its id, as --json of other commands gives it; parley table, claims and
+Prints the sentences that an item of the record rests on, however many steps away: \
+a claim, a position, a
+preference, a commitment. ITEM is its id, as --json of other commands gives it; \
+parley table, claims and
 positions name them.
 
 Options:
