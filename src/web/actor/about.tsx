@@ -18,25 +18,65 @@ import { TellingsFold } from "../positions/tellings.tsx"
 import { pages, type Written } from "../server/addresses.ts"
 import { KIND_WORDS } from "../words/wording.ts"
 
-export function About({
-  view,
-  actor,
-}: {
+interface AboutProps {
   readonly view: ActorView
   readonly actor: ItemId
-}): ReactNode {
-  const { process, offices, roles, names, relations, actors } = view
-  const add = (kind: Written, words: string): ReactNode => (
-    <Writing>
-      <Link href={pages.write(process.id, kind, { actor })}>{words}</Link>
-    </Writing>
+}
+
+/** A part for each sort, with the way to add to it. */
+export function About({ view, actor }: AboutProps): ReactNode {
+  const { offices, roles, names, relations } = view
+  return (
+    <section className="part" id="about">
+      <h2>Who this is</h2>
+      <div className="about">
+        <AboutPart
+          view={view}
+          actor={actor}
+          title="Roles in the process"
+          lines={roles}
+          add="role"
+          adding="Give a role"
+        />
+        <AboutPart
+          view={view}
+          actor={actor}
+          title="Offices"
+          lines={offices}
+          add="office"
+          adding="Add an office"
+        />
+        <AboutPart
+          view={view}
+          actor={actor}
+          title="Names"
+          lines={names}
+          add="name"
+          adding="Add a name"
+        />
+        <AboutPart
+          view={view}
+          actor={actor}
+          title="Relations"
+          lines={relations}
+          add="relation"
+          adding="Add a relation"
+        />
+      </div>
+    </section>
   )
-  const part = (
-    title: string,
-    lines: readonly WrittenLine[],
-    adding: ReactNode,
-    words: (line: WrittenLine) => ReactNode,
-  ): ReactNode => (
+}
+
+interface AboutPartProps extends AboutProps {
+  readonly title: string
+  readonly lines: readonly WrittenLine[]
+  readonly add: Written
+  readonly adding: string
+}
+
+function AboutPart({ view, actor, title, lines, add, adding }: AboutPartProps): ReactNode {
+  const { process, actors } = view
+  return (
     <section className="about-part">
       <h3>{title}</h3>
       {lines.length === 0 ? null : (
@@ -49,70 +89,72 @@ export function About({
                 what={KIND_WORDS[line.view.body.kind]}
                 actors={actors}
               >
-                {words(line)}
+                <Words process={process.id} body={line.view.body} actor={actor} actors={actors} />
               </Line>
             </li>
           ))}
         </ul>
       )}
-      <p className="about-add">{adding}</p>
+      <p className="about-add">
+        <Writing>
+          <Link href={pages.write(process.id, add, { actor })}>{adding}</Link>
+        </Writing>
+      </p>
     </section>
   )
+}
+
+interface WordsProps {
+  readonly process: ProcessId
+  readonly body: WrittenLine["view"]["body"]
+  readonly actor: ItemId
+  readonly actors: readonly ActorRefView[]
+}
+
+/** What a line says, by its kind; nothing for a kind that is no line here. */
+function Words({ process, body, actor, actors }: WordsProps): ReactNode {
+  const who = (items: readonly ItemId[]): ReactNode => (
+    <Actors process={process} items={items} actors={actors} />
+  )
+  if (body.kind === "role") return ROLE_WORDS[body.role]
+  if (body.kind === "office")
+    return (
+      <>
+        <Name>{body.title}</Name>
+        {body.appointedBy.length === 0 ? null : (
+          <span className="act">, by appointment of {who(body.appointedBy)}</span>
+        )}
+      </>
+    )
+  if (body.kind === "name")
+    return (
+      <>
+        <Name>{body.name}</Name>
+        {body.usedBy.length === 0 ? null : (
+          <span className="act">
+            ,{" "}
+            {isOwn(body.usedBy, actor, actors) ? (
+              "its name for itself"
+            ) : (
+              <>used by {who(body.usedBy)}</>
+            )}
+          </span>
+        )}
+      </>
+    )
+  if (body.kind !== "relation") return null
   return (
-    <section className="part" id="about">
-      <h2>Who this is</h2>
-      <div className="about">
-        {part("Roles in the process", roles, add("role", "Give a role"), ({ view: { body } }) =>
-          body.kind === "role" ? ROLE_WORDS[body.role] : null,
+    <>
+      {who([body.from])}{" "}
+      <span className="act">
+        {body.sort === "other" && body.words !== undefined ? (
+          <bdi>{body.words}</bdi>
+        ) : (
+          RELATION_SORT_WORDS[body.sort]
         )}
-        {part("Offices", offices, add("office", "Add an office"), ({ view: { body } }) =>
-          body.kind !== "office" ? null : (
-            <>
-              <Name>{body.title}</Name>
-              {body.appointedBy.length === 0 ? null : (
-                <span className="act">
-                  , by appointment of{" "}
-                  <Actors process={process.id} items={body.appointedBy} actors={actors} />
-                </span>
-              )}
-            </>
-          ),
-        )}
-        {part("Names", names, add("name", "Add a name"), ({ view: { body } }) =>
-          body.kind !== "name" ? null : (
-            <>
-              <Name>{body.name}</Name>
-              {body.usedBy.length === 0 ? null : (
-                <span className="act">
-                  ,{" "}
-                  <NameOf
-                    own={isOwn(body.usedBy, actor, actors)}
-                    process={process.id}
-                    usedBy={body.usedBy}
-                    actors={actors}
-                  />
-                </span>
-              )}
-            </>
-          ),
-        )}
-        {part("Relations", relations, add("relation", "Add a relation"), ({ view: { body } }) =>
-          body.kind !== "relation" ? null : (
-            <>
-              <Actors process={process.id} items={[body.from]} actors={actors} />{" "}
-              <span className="act">
-                {body.sort === "other" && body.words !== undefined ? (
-                  <bdi>{body.words}</bdi>
-                ) : (
-                  RELATION_SORT_WORDS[body.sort]
-                )}
-              </span>{" "}
-              <Actors process={process.id} items={[body.to]} actors={actors} />
-            </>
-          ),
-        )}
-      </div>
-    </section>
+      </span>{" "}
+      {who([body.to])}
+    </>
   )
 }
 
@@ -125,26 +167,6 @@ const isOwn = (
   actors: readonly ActorRefView[],
 ): boolean =>
   usedBy.length === 1 && usedBy.every((item) => goesBy(item, actors) === goesBy(actor, actors))
-
-function NameOf({
-  own,
-  process,
-  usedBy,
-  actors,
-}: {
-  readonly own: boolean
-  readonly process: ProcessId
-  readonly usedBy: readonly ItemId[]
-  readonly actors: readonly ActorRefView[]
-}): ReactNode {
-  return own ? (
-    "its name for itself"
-  ) : (
-    <>
-      used by <Actors process={process} items={usedBy} actors={actors} />
-    </>
-  )
-}
 
 function Line({
   process,

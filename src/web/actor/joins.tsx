@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { ItemId } from "../../base/index.ts"
+import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorView, JoinedView, SessionView, SuggestedView } from "../../api/contract.ts"
 import { WithdrawDialog } from "../claims/withdraw-dialog.tsx"
 import { useAnnounce } from "../parts/announcer.tsx"
@@ -28,6 +28,7 @@ const REASONS = {
   office: "one is called by the other’s office:",
 } as const
 
+/** Nothing where nobody is joined and nobody suggested. */
 export function Joins({ session, view, actor }: JoinsProps): ReactNode {
   const { joined, suggestions } = view
   const judge = useJudgeJoin(session, view.process.id, actor)
@@ -35,14 +36,7 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
   const say = (other: SuggestedView, same: boolean): void =>
     judge.mutate(
       { other: other.other, same },
-      {
-        onSuccess: () =>
-          announce(
-            same
-              ? "They are one actor now, on every page."
-              : "They stay two. This will not be suggested again.",
-          ),
-      },
+      { onSuccess: () => announce(same ? NOW_ONE : STAY_TWO) },
     )
   const words = joined.filter(({ relation }) => relation !== undefined)
   if (words.length === 0 && suggestions.length === 0) return null
@@ -65,35 +59,64 @@ export function Joins({ session, view, actor }: JoinsProps): ReactNode {
       <ul className="joins">
         {suggestions.map((each) => (
           <li key={each.other}>
-            <p>
-              Perhaps{" "}
-              <Link href={pages.actor(view.process.id, each.other)}>
-                <Name>{each.name}</Name>
-              </Link>
-              :{" "}
-              {each.reasons.map(({ kind, words: told }) => (
-                <span key={`${kind} ${told}`} className="reason">
-                  {REASONS[kind]} <Name>{told}</Name>
-                </span>
-              ))}
-              <span className="act">
-                {each.statements === 0 ? "" : ` (${count(each.statements, "statement")})`}
-              </span>
-            </p>
-            <Writing>
-              <p className="actions">
-                <button type="button" disabled={judge.isPending} onClick={() => say(each, true)}>
-                  The same<span className="visually-hidden"> as {visibleName(each.name)}</span>
-                </button>
-                <button type="button" disabled={judge.isPending} onClick={() => say(each, false)}>
-                  Not the same<span className="visually-hidden"> as {visibleName(each.name)}</span>
-                </button>
-              </p>
-            </Writing>
+            <Suggested
+              process={view.process.id}
+              suggested={each}
+              pending={judge.isPending}
+              onSay={(same) => say(each, same)}
+            />
           </li>
         ))}
       </ul>
     </Part>
+  )
+}
+
+const NOW_ONE = "They are one actor now, on every page."
+const STAY_TWO = "They stay two. This will not be suggested again."
+
+interface SuggestedProps {
+  readonly process: ProcessId
+  readonly suggested: SuggestedView
+  readonly pending: boolean
+  readonly onSay: (same: boolean) => void
+}
+
+/** Why they may be one, and both answers. */
+function Suggested({
+  process,
+  suggested: { other, name, reasons, statements },
+  pending,
+  onSay,
+}: SuggestedProps): ReactNode {
+  return (
+    <>
+      <p>
+        Perhaps{" "}
+        <Link href={pages.actor(process, other)}>
+          <Name>{name}</Name>
+        </Link>
+        :{" "}
+        {reasons.map(({ kind, words }) => (
+          <span key={`${kind} ${words}`} className="reason">
+            {REASONS[kind]} <Name>{words}</Name>
+          </span>
+        ))}
+        <span className="act">
+          {statements === 0 ? "" : ` (${count(statements, "statement")})`}
+        </span>
+      </p>
+      <Writing>
+        <p className="actions">
+          <button type="button" disabled={pending} onClick={() => onSay(true)}>
+            The same<span className="visually-hidden"> as {visibleName(name)}</span>
+          </button>
+          <button type="button" disabled={pending} onClick={() => onSay(false)}>
+            Not the same<span className="visually-hidden"> as {visibleName(name)}</span>
+          </button>
+        </p>
+      </Writing>
+    </>
   )
 }
 

@@ -17,16 +17,15 @@ import { RiskLines } from "../positions/risk-lines.tsx"
 import { pages } from "../server/addresses.ts"
 import { count } from "../words/when.ts"
 
-export function Wants({
-  view,
-  actor,
-}: {
+interface WantsProps {
   readonly view: ActorView
   readonly actor: ItemId
-}): ReactNode {
+}
+
+/** A part for each; one that is empty is left out, but for what it wants. */
+export function Wants({ view, actor }: WantsProps): ReactNode {
   const {
     process: { id: process },
-    positions,
     contradictions,
     divisions,
     risks,
@@ -35,24 +34,7 @@ export function Wants({
   } = view
   return (
     <>
-      <Part
-        id="wants"
-        title="Wants"
-        tally={positions.filter(({ state }) => state === "current").length}
-      >
-        {positions.length === 0 ? (
-          <p className="empty">
-            No position, interest, need or red line of this actor is on the record yet.
-          </p>
-        ) : (
-          <ByIssue view={view} />
-        )}
-        <Writing>
-          <p className="about-add">
-            <Link href={pages.write(process, "position", { actor })}>Add a position</Link>
-          </p>
-        </Writing>
-      </Part>
+      <Positions view={view} actor={actor} />
       {contradictions.length === 0 ? null : (
         <Part
           id="contradictions"
@@ -78,6 +60,29 @@ export function Wants({
         </Part>
       )}
     </>
+  )
+}
+
+function Positions({ view, actor }: WantsProps): ReactNode {
+  return (
+    <Part
+      id="wants"
+      title="Wants"
+      tally={view.positions.filter(({ state }) => state === "current").length}
+    >
+      {view.positions.length === 0 ? (
+        <p className="empty">
+          No position, interest, need or red line of this actor is on the record yet.
+        </p>
+      ) : (
+        <ByIssue view={view} />
+      )}
+      <Writing>
+        <p className="about-add">
+          <Link href={pages.write(view.process.id, "position", { actor })}>Add a position</Link>
+        </p>
+      </Writing>
+    </Part>
   )
 }
 

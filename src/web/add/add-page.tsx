@@ -1,7 +1,14 @@
 /** Adding a report: a file or pasted text, what is known about it, and how it goes. */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from "react"
 import { useLocation } from "wouter"
 import type { AddedDocument } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
@@ -17,16 +24,36 @@ import { Problem, send } from "../server/requests.ts"
 import { EMPTY_FORM, faultOf, formData, type FieldFault, type ReportForm } from "./report-form.ts"
 import { Details, Source } from "./report-fields.tsx"
 
+/** The page of the form; of a day in the past it only says that nothing can be written. */
 export default function AddPage({ session, process }: ProcessPageProps): ReactNode {
   const { data } = useProcess(process)
+  const past = usePast()
+  const trail = [
+    { title: "Processes", address: pages.home },
+    { title: data?.process.title ?? "Process", address: pages.process(process) },
+  ]
+  return (
+    <Shell title="Add a report" trail={trail} session={session}>
+      <div className="page page-form">
+        <PageTitle>Add a report</PageTitle>
+        {past === undefined ? null : <p>{NO_WRITING}</p>}
+        <AddForm session={session} process={process} hidden={past !== undefined} />
+      </div>
+    </Shell>
+  )
+}
+
+function AddForm({
+  session,
+  process,
+  hidden,
+}: ProcessPageProps & { readonly hidden: boolean }): ReactNode {
   const [form, setForm] = useState<ReportForm>(EMPTY_FORM)
   const [fault, setFault] = useState<FieldFault>()
   const [sent, setSent] = useState(0)
   const [, go] = useLocation()
   const announce = useAnnounce()
   const client = useQueryClient()
-  const past = usePast()
-  const box = useRef<HTMLFormElement>(null)
   const add = useMutation({
     mutationFn: () =>
       send<AddedDocument>(routes.documents(process), session.csrf, formData(form), setSent),
@@ -45,40 +72,36 @@ export default function AddPage({ session, process }: ProcessPageProps): ReactNo
     add.reset()
     if (found === undefined) add.mutate()
   }
+  return (
+    <form
+      ref={useFaultFocus(fault)}
+      hidden={hidden}
+      className="form"
+      onSubmit={submit}
+      noValidate
+      aria-label="The report"
+    >
+      {add.error === null || fault !== undefined ? null : <Fault error={add.error} />}
+      <Source form={form} onChange={setForm} fault={fault} />
+      <Details form={form} onChange={setForm} fault={fault} />
+      <div className="actions">
+        <button type="submit" className="primary" disabled={add.isPending}>
+          Add and read it
+        </button>
+        {add.isPending ? <Progress sent={sent} /> : null}
+      </div>
+    </form>
+  )
+}
+
+/** The form, whose field takes the focus when there is a fault at it. */
+function useFaultFocus(fault: FieldFault | undefined): RefObject<HTMLFormElement | null> {
+  const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (fault !== undefined)
       box.current?.querySelector<HTMLElement>(`[name="${fault.field}"], #${fault.field}`)?.focus()
   }, [fault])
-  const trail = [
-    { title: "Processes", address: pages.home },
-    { title: data?.process.title ?? "Process", address: pages.process(process) },
-  ]
-  return (
-    <Shell title="Add a report" trail={trail} session={session}>
-      <div className="page page-form">
-        <PageTitle>Add a report</PageTitle>
-        {past === undefined ? null : <p>{NO_WRITING}</p>}
-        <form
-          ref={box}
-          hidden={past !== undefined}
-          className="form"
-          onSubmit={submit}
-          noValidate
-          aria-label="The report"
-        >
-          {add.error === null || fault !== undefined ? null : <Fault error={add.error} />}
-          <Source form={form} onChange={setForm} fault={fault} />
-          <Details form={form} onChange={setForm} fault={fault} />
-          <div className="actions">
-            <button type="submit" className="primary" disabled={add.isPending}>
-              Add and read it
-            </button>
-            {add.isPending ? <Progress sent={sent} /> : null}
-          </div>
-        </form>
-      </div>
-    </Shell>
-  )
+  return box
 }
 
 function Progress({ sent }: { readonly sent: number }): ReactNode {

@@ -54,44 +54,31 @@ export function Source({ form, onChange, fault }: FieldsProps): ReactNode {
   )
 }
 
-export function Details({ form, onChange, fault }: FieldsProps): ReactNode {
-  const line = (
-    field: "title" | "publisher" | "date" | "language",
-    words: string,
-    hint: string,
-    className = "",
-  ): ReactNode => (
-    <div className={`field ${className}`}>
-      <label htmlFor={field}>{words}</label>
-      <input
-        id={field}
-        name={field}
-        value={form[field]}
-        dir="auto"
-        autoComplete="off"
-        onChange={({ target }) => onChange({ ...form, [field]: target.value })}
-        aria-invalid={fault?.field === field}
-        aria-describedby={fault?.field === field ? `${field}-fault` : `${field}-hint`}
-      />
-      {fault?.field === field ? (
-        <FieldSentence fault={fault} field={field} />
-      ) : (
-        <p className="hint" id={`${field}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  )
+/** What is known of the report besides its words; all of it may be left empty. */
+export function Details(props: FieldsProps): ReactNode {
+  const { form, onChange } = props
   return (
     <fieldset className="details">
       <legend>What is known about it</legend>
-      {line("title", "Title", "Left empty, the first words serve.", "field-wide")}
-      {line(
-        "date",
-        "Date",
-        "Year-month-day, such as 2021-03-08. Without it, “Monday” stays unresolved.",
-      )}
-      {line("publisher", "Publisher", "The outlet, or whoever wrote it.")}
+      <Line
+        {...props}
+        field="title"
+        words="Title"
+        hint="Left empty, the first words serve."
+        className="field-wide"
+      />
+      <Line
+        {...props}
+        field="date"
+        words="Date"
+        hint="Year-month-day, such as 2021-03-08. Without it, “Monday” stays unresolved."
+      />
+      <Line
+        {...props}
+        field="publisher"
+        words="Publisher"
+        hint="The outlet, or whoever wrote it."
+      />
       <div className="field">
         <label htmlFor="nature">What it is</label>
         <select
@@ -112,8 +99,46 @@ export function Details({ form, onChange, fault }: FieldsProps): ReactNode {
           ))}
         </select>
       </div>
-      {line("language", "Language", "A code such as en, fa or ps. Left empty, the text tells.")}
+      <Line
+        {...props}
+        field="language"
+        words="Language"
+        hint="A code such as en, fa or ps. Left empty, the text tells."
+      />
     </fieldset>
+  )
+}
+
+interface LineProps extends FieldsProps {
+  readonly field: "title" | "publisher" | "date" | "language"
+  readonly words: string
+  readonly hint: string
+  readonly className?: string
+}
+
+function Line({ form, onChange, fault, field, words, hint, className = "" }: LineProps): ReactNode {
+  const isWrong = fault?.field === field
+  return (
+    <div className={`field ${className}`}>
+      <label htmlFor={field}>{words}</label>
+      <input
+        id={field}
+        name={field}
+        value={form[field]}
+        dir="auto"
+        autoComplete="off"
+        onChange={({ target }) => onChange({ ...form, [field]: target.value })}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${field}-fault` : `${field}-hint`}
+      />
+      {isWrong ? (
+        <FieldSentence fault={fault} field={field} />
+      ) : (
+        <p className="hint" id={`${field}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
   )
 }
 

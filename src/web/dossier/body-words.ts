@@ -1,7 +1,15 @@
 /** An entry's content as named lines of words, so that two versions can be laid side by side. */
 
 import type { ItemId } from "../../base/index.ts"
-import type { Anchor, Body, CorroborationBody } from "../../api/contract.ts"
+import type {
+  Anchor,
+  Body,
+  CorroborationBody,
+  DateBody,
+  Lineage,
+  ProposalBody,
+  StatementBody,
+} from "../../api/contract.ts"
 import { linesOfWritten, type Line } from "./written-words.ts"
 import { dateInWords } from "../words/when.ts"
 import {
@@ -17,43 +25,22 @@ import {
   TERM_WORDS,
 } from "../words/wording.ts"
 
+type NameOf = (item: ItemId | undefined) => string
+
+const namesWith =
+  (nameOf: NameOf) =>
+  (items: readonly (ItemId | undefined)[]): string =>
+    items.map(nameOf).join(", ")
+
 /** The lines of a body, always the same names in the same order for one kind. */
-export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string): readonly Line[] {
-  const names = (items: readonly (ItemId | undefined)[]): string => items.map(nameOf).join(", ")
+export function linesOf(body: Body, nameOf: NameOf): readonly Line[] {
   switch (body.kind) {
     case "statement":
-      return [
-        line("said by", names(body.speakers.map(({ actor }) => actor))),
-        line("named as", quoted(body.speakers.map(({ anchor }) => anchor))),
-        line("act", `${body.negated ? "not: " : ""}${ACT_WORDS[body.act]}`),
-        line("cue", quoted([body.cue])),
-        line("content", quoted(body.content)),
-        line("terms", TERM_WORDS[body.terms]),
-        line("form", FORM_WORDS[body.form]),
-        line("to", names(body.addressees)),
-        line("source", quoted([body.basis])),
-        line("occasion", quoted([body.occasion])),
-        line("asked", quoted([body.inAnswerTo])),
-        line("tone", quoted([body.manner])),
-      ]
+      return linesOfStatement(body, namesWith(nameOf))
     case "date":
-      return [
-        line("kind", DATE_WORDS[body.dateKind]),
-        line("day", dateInWords(body)),
-        line("written", quoted([body.anchor])),
-        line("for", quoted([body.what])),
-        line("set by", names(body.setBy)),
-        line("status", DATE_STATUS_WORDS[body.status]),
-      ]
+      return linesOfDate(body, namesWith(nameOf))
     case "proposal":
-      return [
-        line("by", names(body.by)),
-        line("to", names(body.to)),
-        line("through", names(body.through)),
-        line("for", names(body.parties)),
-        line("words", quoted([body.anchor])),
-        line("status", PROPOSAL_WORDS[body.status]),
-      ]
+      return linesOfProposal(body, namesWith(nameOf))
     case "actor":
       return [
         line("name", body.name),
@@ -62,12 +49,7 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
         line("offices", body.offices.map(({ title }) => title).join(", ")),
       ]
     case "corroboration":
-      return [
-        line("by", names(body.by)),
-        line("stance", STANCE_WORDS[body.stance]),
-        line("about", quoted([body.about])),
-        ...linesOfStance(body, nameOf),
-      ]
+      return linesOfStance(body, nameOf)
     case "narration":
       return [
         line("kind", NARRATION_WORDS[body.narrationKind]),
@@ -76,8 +58,8 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
     case "event":
       return [
         line("event", body.code),
-        line("by", names(body.source)),
-        line("to", names(body.target)),
+        line("by", namesWith(nameOf)(body.source)),
+        line("to", namesWith(nameOf)(body.target)),
         line("words", quoted([body.anchor])),
       ]
     case "document":
@@ -96,26 +78,64 @@ export function linesOf(body: Body, nameOf: (item: ItemId | undefined) => string
   }
 }
 
-/** Which claim a stance is on, where whoever takes it has it from, and its two grades. */
-function linesOfStance(
-  { claim, lineage, grade }: CorroborationBody,
-  nameOf: (item: ItemId | undefined) => string,
-): readonly Line[] {
-  return [
-    line("claim", claim === undefined ? "" : nameOf(claim)),
-    line(
-      "has it",
-      lineage === undefined
-        ? ""
-        : lineage.kind === "own"
-          ? "from their own knowledge"
-          : lineage.kind === "unknown"
-            ? "from nobody knows where"
-            : `from ${lineage.of.map(nameOf).join(", ") || "others"}`,
-    ),
-    line("source", grade?.source ?? ""),
-    line("information", grade?.information ?? ""),
-  ]
+type Names = ReturnType<typeof namesWith>
+
+const linesOfStatement = (body: StatementBody, names: Names): readonly Line[] => [
+  line("said by", names(body.speakers.map(({ actor }) => actor))),
+  line("named as", quoted(body.speakers.map(({ anchor }) => anchor))),
+  line("act", `${body.negated ? "not: " : ""}${ACT_WORDS[body.act]}`),
+  line("cue", quoted([body.cue])),
+  line("content", quoted(body.content)),
+  line("terms", TERM_WORDS[body.terms]),
+  line("form", FORM_WORDS[body.form]),
+  line("to", names(body.addressees)),
+  line("source", quoted([body.basis])),
+  line("occasion", quoted([body.occasion])),
+  line("asked", quoted([body.inAnswerTo])),
+  line("tone", quoted([body.manner])),
+]
+
+const linesOfDate = (body: DateBody, names: Names): readonly Line[] => [
+  line("kind", DATE_WORDS[body.dateKind]),
+  line("day", dateInWords(body)),
+  line("written", quoted([body.anchor])),
+  line("for", quoted([body.what])),
+  line("set by", names(body.setBy)),
+  line("status", DATE_STATUS_WORDS[body.status]),
+]
+
+const linesOfProposal = (body: ProposalBody, names: Names): readonly Line[] => [
+  line("by", names(body.by)),
+  line("to", names(body.to)),
+  line("through", names(body.through)),
+  line("for", names(body.parties)),
+  line("words", quoted([body.anchor])),
+  line("status", PROPOSAL_WORDS[body.status]),
+]
+
+/** Whose it is and on which claim, where whoever takes it has it from, and its two grades. */
+const linesOfStance = (
+  { by, stance, about, claim, lineage, grade }: CorroborationBody,
+  nameOf: NameOf,
+): readonly Line[] => [
+  line("by", namesWith(nameOf)(by)),
+  line("stance", STANCE_WORDS[stance]),
+  line("about", quoted([about])),
+  line("claim", claim === undefined ? "" : nameOf(claim)),
+  line("has it", lineage === undefined ? "" : lineageInWords(lineage, nameOf)),
+  line("source", grade?.source ?? ""),
+  line("information", grade?.information ?? ""),
+]
+
+function lineageInWords(lineage: Lineage, nameOf: NameOf): string {
+  switch (lineage.kind) {
+    case "own":
+      return "from their own knowledge"
+    case "unknown":
+      return "from nobody knows where"
+    case "repeats":
+      return `from ${namesWith(nameOf)(lineage.of) || "others"}`
+  }
 }
 
 /** The lines of `now` that have words, each with what stood there `before` where that differs. */

@@ -37,12 +37,14 @@ export function CardHead({
   readonly view: ItemView
   readonly context: CardContext
 }): ReactNode {
-  const { byItem } = context.dossier
+  const who = (ids: readonly (ItemId | undefined)[]): ReactNode => (
+    <Who ids={ids} context={context} />
+  )
   switch (body.kind) {
     case "statement":
       return (
         <>
-          <Who ids={body.speakers.map(({ actor }) => actor)} context={context} />{" "}
+          {who(body.speakers.map(({ actor }) => actor))}{" "}
           <span className="act">{actInWords(body)}</span>
         </>
       )
@@ -50,26 +52,15 @@ export function CardHead({
       return (
         <>
           <Icon name={body.stance} />
-          <Who ids={body.by} context={context} />{" "}
-          <span className="act">{STANCE_WORDS[body.stance]}</span>
+          {who(body.by)} <span className="act">{STANCE_WORDS[body.stance]}</span>
         </>
       )
     case "date":
-      return (
-        <>
-          {body.dateKind === "deadline" ? (
-            <Icon name="deadline" />
-          ) : (
-            <span className="kind">{DATE_WORDS[body.dateKind]} </span>
-          )}
-          <DateDay body={body} today={context.today} />
-        </>
-      )
+      return <DateHead body={body} today={context.today} />
     case "proposal":
       return (
         <>
-          <Who ids={body.by} context={context} />{" "}
-          <span className="act">{PROPOSAL_WORDS[body.status]}</span>
+          {who(body.by)} <span className="act">{PROPOSAL_WORDS[body.status]}</span>
         </>
       )
     case "actor":
@@ -86,14 +77,26 @@ export function CardHead({
     case "event":
       return (
         <>
-          <Who ids={body.source} context={context} />{" "}
-          <span className="kind">{body.code.toLowerCase()}</span>{" "}
-          <Names names={body.target.map((id) => nameOf(byItem, id))} />
+          {who(body.source)} <span className="kind">{body.code.toLowerCase()}</span>{" "}
+          <Names names={body.target.map((id) => nameOf(context.dossier.byItem, id))} />
         </>
       )
     default:
       return null
   }
+}
+
+function DateHead({ body, today }: { readonly body: DateBody; readonly today: Day }): ReactNode {
+  return (
+    <>
+      {body.dateKind === "deadline" ? (
+        <Icon name="deadline" />
+      ) : (
+        <span className="kind">{DATE_WORDS[body.dateKind]} </span>
+      )}
+      <DateDay body={body} today={today} />
+    </>
+  )
 }
 
 /** Only a deadline counts days. */

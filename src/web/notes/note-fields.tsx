@@ -14,39 +14,69 @@ interface NoteFieldsProps {
   readonly onChange: (form: NoteForm) => void
 }
 
-export function NoteFields({ process, form, fault, onChange }: NoteFieldsProps): ReactNode {
-  const put = <F extends keyof NoteForm>(field: F, value: NoteForm[F]): void =>
-    onChange({ ...form, [field]: value })
-  const at = (field: NoteField) => ({
-    "data-field": field,
-    "aria-invalid": fault?.field === field,
-    "aria-describedby": fault?.field === field ? `note-${field}-fault` : undefined,
-  })
+/** What was said, on what terms, when and with whom; each fault at its field. */
+export function NoteFields(props: NoteFieldsProps): ReactNode {
+  const { process, form, fault, onChange } = props
+  const isDescribed = form.terms === "background" || form.terms === "not-for-attribution"
   return (
     <>
       <label>
         What was said
         <textarea
-          {...at("text")}
+          {...marked("text", fault)}
           autoFocus
           rows={7}
           dir="auto"
           value={form.text}
-          onChange={({ target }) => put("text", target.value)}
+          onChange={({ target }) => onChange({ ...form, text: target.value })}
         />
       </label>
       <FaultAt field="text" fault={fault} />
       <TermsChoice form={form} fault={fault} onChange={onChange} />
+      <Occasion form={form} fault={fault} onChange={onChange} />
+      <With
+        process={process}
+        names={form.with}
+        fault={fault}
+        onChange={(names) => onChange({ ...form, with: names })}
+      />
+      {isDescribed ? (
+        <label>
+          How they may be described outside
+          <input
+            {...marked("describedAs", fault)}
+            dir="auto"
+            placeholder="a person close to the talks"
+            value={form.describedAs}
+            onChange={({ target }) => onChange({ ...form, describedAs: target.value })}
+          />
+        </label>
+      ) : null}
+      <FaultAt field="describedAs" fault={fault} />
+    </>
+  )
+}
+
+/** What ties a field to its fault, which is drawn apart from it. */
+const marked = (field: NoteField, fault: NoteFault | undefined) => ({
+  "data-field": field,
+  "aria-invalid": fault?.field === field,
+  "aria-describedby": fault?.field === field ? `note-${field}-fault` : undefined,
+})
+
+function Occasion({ form, fault, onChange }: Omit<NoteFieldsProps, "process">): ReactNode {
+  return (
+    <>
       <div className="field-row">
         <label>
           Occasion
           <select
             value={form.occasion}
             onChange={({ target }) =>
-              put(
-                "occasion",
-                keysOf(OCCASION_WORDS).find((each) => each === target.value) ?? "other",
-              )
+              onChange({
+                ...form,
+                occasion: keysOf(OCCASION_WORDS).find((each) => each === target.value) ?? "other",
+              })
             }
           >
             {keysOf(OCCASION_WORDS).map((occasion) => (
@@ -59,33 +89,14 @@ export function NoteFields({ process, form, fault, onChange }: NoteFieldsProps):
         <label>
           Day
           <input
-            {...at("day")}
+            {...marked("day", fault)}
             type="date"
             value={form.day}
-            onChange={({ target }) => put("day", target.value)}
+            onChange={({ target }) => onChange({ ...form, day: target.value })}
           />
         </label>
       </div>
       <FaultAt field="day" fault={fault} />
-      <With
-        process={process}
-        names={form.with}
-        fault={fault}
-        onChange={(names) => put("with", names)}
-      />
-      {form.terms === "background" || form.terms === "not-for-attribution" ? (
-        <label>
-          How they may be described outside
-          <input
-            {...at("describedAs")}
-            dir="auto"
-            placeholder="a person close to the talks"
-            value={form.describedAs}
-            onChange={({ target }) => put("describedAs", target.value)}
-          />
-        </label>
-      ) : null}
-      <FaultAt field="describedAs" fault={fault} />
     </>
   )
 }

@@ -25,6 +25,7 @@ import { HOLDER_WORDS, SORT_WORDS } from "./position-words.ts"
 import { Actors } from "./risk-lines.tsx"
 import { TellingsFold } from "./tellings.tsx"
 
+/** Fetches an issue and shows it. */
 export default function IssuePage({ session, process, item }: ItemPageProps): ReactNode {
   const { data, error } = useIssue(process, item)
   const body = data?.issue.body.kind === "issue" ? data.issue.body : undefined
@@ -50,59 +51,11 @@ interface IssueProps {
 }
 
 function Issue({ session, process, view }: IssueProps): ReactNode {
-  const { issue, options, courses, contradictions, divisions, actors, tellings, stale } = view
-  const body = issue.body.kind === "issue" ? issue.body : undefined
+  const { courses, contradictions, divisions, actors } = view
   return (
     <>
-      <header className="page-head">
-        <PageTitle>
-          <Name>{body?.title ?? ""}</Name>
-        </PageTitle>
-        {body === undefined || body.summary === "" ? null : (
-          <p className="lead">
-            <Name>{body.summary}</Name>
-          </p>
-        )}
-        <div className="facts">
-          {issue.standing === "admitted" ? null : <StandingMark standing={issue.standing} />}
-          {tellings.length === 0 ? null : <TellingsFold process={process} tellings={tellings} />}
-        </div>
-        <StaleBanner process={process} stale={stale} />
-        <Writing>
-          <p className="actions">
-            <Link
-              className="button primary"
-              href={pages.write(process, "position", { issue: issue.item })}
-            >
-              Add a position
-            </Link>
-            <Link className="button" href={pages.write(process, "issue", { item: issue.item })}>
-              Edit the issue
-            </Link>
-          </p>
-        </Writing>
-      </header>
-      <Part title="Ways it could be settled" tally={body?.options.length ?? 0}>
-        {view.any ? (
-          <p className="hint">
-            Any of these may be taken together; going without one is a choice of its own.
-          </p>
-        ) : null}
-        {view.decidedBy.length === 0 ? null : (
-          <p className="facts">
-            <span>
-              decided by <Actors process={process} items={view.decidedBy} actors={actors} />
-            </span>
-          </p>
-        )}
-        {options.length === 0 ? (
-          <p className="empty">
-            No option is named yet. Without options nobody’s positions can be told to differ.
-          </p>
-        ) : (
-          <Options process={process} view={view} />
-        )}
-      </Part>
+      <Head process={process} view={view} />
+      <Ways process={process} view={view} />
       {contradictions.length === 0 ? null : (
         <Part title="Contradictions" tally={contradictions.length}>
           <ContradictionLines process={process} lines={contradictions} about="issue" />
@@ -132,10 +85,72 @@ function Issue({ session, process, view }: IssueProps): ReactNode {
   )
 }
 
-function Options({
-  process,
-  view: { options, actors },
-}: Pick<IssueProps, "process" | "view">): ReactNode {
+type PartProps = Pick<IssueProps, "process" | "view">
+
+function Head({ process, view: { issue, tellings, stale } }: PartProps): ReactNode {
+  const body = issue.body.kind === "issue" ? issue.body : undefined
+  return (
+    <header className="page-head">
+      <PageTitle>
+        <Name>{body?.title ?? ""}</Name>
+      </PageTitle>
+      {body === undefined || body.summary === "" ? null : (
+        <p className="lead">
+          <Name>{body.summary}</Name>
+        </p>
+      )}
+      <div className="facts">
+        {issue.standing === "admitted" ? null : <StandingMark standing={issue.standing} />}
+        {tellings.length === 0 ? null : <TellingsFold process={process} tellings={tellings} />}
+      </div>
+      <StaleBanner process={process} stale={stale} />
+      <Writing>
+        <p className="actions">
+          <Link
+            className="button primary"
+            href={pages.write(process, "position", { issue: issue.item })}
+          >
+            Add a position
+          </Link>
+          <Link className="button" href={pages.write(process, "issue", { item: issue.item })}>
+            Edit the issue
+          </Link>
+        </p>
+      </Writing>
+    </header>
+  )
+}
+
+/** The ways it could be settled, and who decides. */
+function Ways({ process, view }: PartProps): ReactNode {
+  const { issue, options, any, decidedBy, actors } = view
+  const named = issue.body.kind === "issue" ? issue.body.options.length : 0
+  return (
+    <Part title="Ways it could be settled" tally={named}>
+      {any ? (
+        <p className="hint">
+          Any of these may be taken together; going without one is a choice of its own.
+        </p>
+      ) : null}
+      {decidedBy.length === 0 ? null : (
+        <p className="facts">
+          <span>
+            decided by <Actors process={process} items={decidedBy} actors={actors} />
+          </span>
+        </p>
+      )}
+      {options.length === 0 ? (
+        <p className="empty">
+          No option is named yet. Without options nobody’s positions can be told to differ.
+        </p>
+      ) : (
+        <Options process={process} view={view} />
+      )}
+    </Part>
+  )
+}
+
+function Options({ process, view: { options, actors } }: PartProps): ReactNode {
   return (
     <dl className="issue-options">
       {options.map(({ key, name, askedBy, refusedBy }) => (

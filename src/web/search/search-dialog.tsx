@@ -13,6 +13,7 @@ import { asksForSomething, NO_WISH, queryOf } from "./wish.ts"
 /** Hits of a kind shown in the window. */
 const FEW = 5
 
+/** Closes when one goes to what was found, or to the page of the search. */
 export default function SearchDialog({
   process,
   onClose,
@@ -30,6 +31,7 @@ export default function SearchDialog({
     go(page)
     onClose()
   }
+  const asks = asksForSomething(wish)
   return (
     <Sheet title="Search" wide onClose={onClose}>
       <div className="search">
@@ -39,21 +41,7 @@ export default function SearchDialog({
           className="search-words"
           onSubmit={submit}
         >
-          <label className="visually-hidden" htmlFor="search-words">
-            Words to look for
-          </label>
-          <input
-            id="search-words"
-            type="search"
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            dir="auto"
-            value={q}
-            aria-describedby="search-hint"
-            onChange={({ target }) => setQ(target.value)}
-            onKeyDown={toFirstHit}
-          />
+          <Words words={q} onChange={setQ} />
           <button type="submit">All results</button>
         </form>
         <p id="search-hint" className="hint">
@@ -63,15 +51,43 @@ export default function SearchDialog({
             Narrow by actor, issue, terms, day …
           </Link>
         </p>
-        {error === null || !asksForSomething(wish) ? null : (
+        {asks && error !== null ? (
           <p className="field-fault" role="status">
             {sentenceOf(error)}
           </p>
-        )}
-        {data === undefined || error !== null || !asksForSomething(wish) ? null : (
+        ) : null}
+        {asks && error === null && data !== undefined ? (
           <Hits process={process} view={data} wish={wish} level={3} onGo={onClose} />
-        )}
+        ) : null}
       </div>
     </Sheet>
+  )
+}
+
+function Words({
+  words,
+  onChange,
+}: {
+  readonly words: string
+  readonly onChange: (words: string) => void
+}): ReactNode {
+  return (
+    <>
+      <label className="visually-hidden" htmlFor="search-words">
+        Words to look for
+      </label>
+      <input
+        id="search-words"
+        type="search"
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={words}
+        aria-describedby="search-hint"
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={toFirstHit}
+      />
+    </>
   )
 }

@@ -5,6 +5,7 @@
 
 import { useState, type ReactNode } from "react"
 import { useLocation, useSearch } from "wouter"
+import type { ProcessId } from "../../base/index.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
@@ -22,20 +23,14 @@ import { asksForSomething, isNarrowed, NO_WISH, queryOf, wishIn, type Wish } fro
 /** Hits of each kind where there are several kinds, and of a kind that is looked at alone. */
 const [SOME, MANY] = [10, 100]
 
+/** The form of the search, and under it what was found. */
 export default function SearchPage({ session, process }: ProcessPageProps): ReactNode {
   const { data: whole } = useProcess(process)
   const [wish, setWish] = useWish(pages.search(process))
-  const { data, error, isPlaceholderData } = useFound(
-    process,
-    wish,
-    true,
-    wish.kind === "" ? SOME : MANY,
-  )
   const trail = [
     { title: "Processes", address: pages.home },
     { title: whole?.process.title ?? "Process", address: pages.process(process) },
   ]
-  const asked = asksForSomething(wish)
   return (
     <Shell title={wish.q === "" ? "Search" : `Search: ${wish.q}`} trail={trail} session={session}>
       <div className="page search">
@@ -67,20 +62,28 @@ export default function SearchPage({ session, process }: ProcessPageProps): Reac
           </p>
           <Narrowing wish={wish} onChange={setWish} />
         </form>
-        {error === null || !asked ? null : (
-          <p className="field-fault" role="status">
-            {sentenceOf(error)}
-          </p>
-        )}
-        {!asked ? (
-          <Nothing />
-        ) : data === undefined || error !== null ? null : (
-          <div className={isPlaceholderData ? "found-before" : undefined}>
-            <Hits process={process} view={data} wish={wish} level={2} />
-          </div>
-        )}
+        <Found process={process} wish={wish} />
       </div>
     </Shell>
+  )
+}
+
+/** What was found last stays until the next is there. */
+function Found({ process, wish }: { readonly process: ProcessId; readonly wish: Wish }): ReactNode {
+  const most = wish.kind === "" ? SOME : MANY
+  const { data, error, isPlaceholderData } = useFound(process, wish, true, most)
+  if (!asksForSomething(wish)) return <Nothing />
+  if (error !== null)
+    return (
+      <p className="field-fault" role="status">
+        {sentenceOf(error)}
+      </p>
+    )
+  if (data === undefined) return null
+  return (
+    <div className={isPlaceholderData ? "found-before" : undefined}>
+      <Hits process={process} view={data} wish={wish} level={2} />
+    </div>
   )
 }
 
