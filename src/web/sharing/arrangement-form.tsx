@@ -5,11 +5,13 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
-import type { SharingView } from "../../api/contract.ts"
+import type { ProcessId } from "../../base/index.ts"
+import type { ActorName, SharingView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { pages, routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
+import type { Faults } from "../texts/form-faults.ts"
 import { GroundsField } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
 import { WhenField } from "../texts/when-field.tsx"
@@ -48,6 +50,7 @@ const FIELDS = [
   "body.rests",
 ]
 
+/** An arrangement, new or edited; goes to the drafts when it is on the record. */
 export function ArrangementForm({
   session,
   process,
@@ -59,17 +62,7 @@ export function ArrangementForm({
     typedArrangement(before?.body.kind === "arrangement" ? before.body : draft),
   )
   const grounds = useGrounds(beginning)
-  const change = (part: Partial<TypedArrangement>): void => setTyped((now) => ({ ...now, ...part }))
-  const groups = groupsIn(typed)
-  const { data: drafts } = useQuery({
-    queryKey: ["process-part", process, "sharing"],
-    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
-  })
-  const named = drafts?.arrangements.find(({ view }) => view.item === before?.item)?.actors ?? []
-  const people = [
-    ...named.filter(({ item }) => !choices.actors.some((each) => each.item === item)),
-    ...choices.actors,
-  ]
+  const people = usePeople(process, beginning)
   return (
     <EntryForm
       session={session}
@@ -86,77 +79,131 @@ export function ArrangementForm({
       {(faults) => (
         <>
           <FromWords from={choices.from} />
-          <LineField
-            label="Title"
-            value={typed.title}
-            onChange={(title) => change({ title })}
-            fault={faults["body.title"]}
-          />
-          <div className="form-columns">
-            <TextSelect
-              process={process}
-              chosen={typed.text}
-              onChange={(text) => change({ text })}
-            />
-            <ActorsField
-              label="Proposed by"
-              known={people}
-              chosen={typed.proposedBy}
-              onChange={(proposedBy) => change({ proposedBy })}
-            />
-          </div>
-          <GroupFields typed={typed} actors={people} faults={faults} onChange={change} />
-          <RuleRows
-            rule={typed.rule}
-            groups={groups}
-            faults={faults}
-            onChange={(rule) => change({ rule })}
-          />
-          <label className="field">
-            Chaired by
-            <select value={typed.chair} onChange={({ target }) => change({ chair: target.value })}>
-              <option value="">nobody is named</option>
-              {groups.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <QuotaRows typed={typed} faults={faults} onChange={change} />
-          <OfficeRows typed={typed} groups={groups} faults={faults} onChange={change} />
-          <CommitteeRows typed={typed} groups={groups} faults={faults} onChange={change} />
-          <WhenField
-            label="Term"
-            when={typed.term}
-            onChange={(term) => change({ term })}
-            fault={faults["body.term"]}
-            hint="A length such as P18M, a day, or only words."
-          />
-          <LineField
-            label="How it ends"
-            rows={2}
-            value={typed.exit}
-            onChange={(exit) => change({ exit })}
-            fault={faults["body.exit"]}
-          />
-          <ActorsField
-            label="Who may end it"
-            known={people}
-            chosen={typed.endedBy}
-            onChange={(endedBy) => change({ endedBy })}
-          />
-          <SourceFields
+          <Fields
             process={process}
-            text={typed.text}
-            actors={people}
-            sources={typed.sources}
-            fault={faults["body.parts"]}
-            onChange={(sources) => change({ sources })}
+            people={people}
+            typed={typed}
+            faults={faults}
+            onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
           />
           <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+type People = readonly ActorName[]
+
+/** Whom one can choose, and before them those who are named already and say little. */
+function usePeople(process: ProcessId, { choices, before }: Beginning): People {
+  const { data } = useQuery({
+    queryKey: ["process-part", process, "sharing"],
+    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+  })
+  const named = data?.arrangements.find(({ view }) => view.item === before?.item)?.actors ?? []
+  return [
+    ...named.filter(({ item }) => !choices.actors.some((each) => each.item === item)),
+    ...choices.actors,
+  ]
+}
+
+interface FieldsProps {
+  readonly process: ProcessId
+  readonly people: People
+  readonly typed: TypedArrangement
+  readonly faults: Faults
+  readonly onChange: (part: Partial<TypedArrangement>) => void
+}
+
+function Fields(props: FieldsProps): ReactNode {
+  const { process, people, typed, faults, onChange } = props
+  return (
+    <>
+      <LineField
+        label="Title"
+        value={typed.title}
+        onChange={(title) => onChange({ title })}
+        fault={faults["body.title"]}
+      />
+      <div className="form-columns">
+        <TextSelect process={process} chosen={typed.text} onChange={(text) => onChange({ text })} />
+        <ActorsField
+          label="Proposed by"
+          known={people}
+          chosen={typed.proposedBy}
+          onChange={(proposedBy) => onChange({ proposedBy })}
+        />
+      </div>
+      <SeatFields {...props} />
+      <EndFields {...props} />
+      <SourceFields
+        process={process}
+        text={typed.text}
+        actors={people}
+        sources={typed.sources}
+        fault={faults["body.parts"]}
+        onChange={(sources) => onChange({ sources })}
+      />
+    </>
+  )
+}
+
+/** Who sits in it, how it decides, who chairs it, and what is shared out besides. */
+function SeatFields({ people, typed, faults, onChange }: FieldsProps): ReactNode {
+  const groups = groupsIn(typed)
+  const rows = { typed, groups, faults, onChange }
+  return (
+    <>
+      <GroupFields {...rows} actors={people} />
+      <RuleRows
+        rule={typed.rule}
+        groups={groups}
+        faults={faults}
+        onChange={(rule) => onChange({ rule })}
+      />
+      <label className="field">
+        Chaired by
+        <select value={typed.chair} onChange={({ target }) => onChange({ chair: target.value })}>
+          <option value="">nobody is named</option>
+          {groups.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <QuotaRows {...rows} />
+      <OfficeRows {...rows} />
+      <CommitteeRows {...rows} />
+    </>
+  )
+}
+
+/** How long it lasts, how it ends, and who may end it. */
+function EndFields({ people, typed, faults, onChange }: FieldsProps): ReactNode {
+  return (
+    <>
+      <WhenField
+        label="Term"
+        when={typed.term}
+        onChange={(term) => onChange({ term })}
+        fault={faults["body.term"]}
+        hint="A length such as P18M, a day, or only words."
+      />
+      <LineField
+        label="How it ends"
+        rows={2}
+        value={typed.exit}
+        onChange={(exit) => onChange({ exit })}
+        fault={faults["body.exit"]}
+      />
+      <ActorsField
+        label="Who may end it"
+        known={people}
+        chosen={typed.endedBy}
+        onChange={(endedBy) => onChange({ endedBy })}
+      />
+    </>
   )
 }

@@ -21,14 +21,15 @@ const rowFaultIn =
   (index: number): string | undefined =>
     faults[`${field}.${index}`]
 
+type Actors = readonly { readonly item: ItemId; readonly name: string }[]
+
+/** The groups with their seats, and what shares are compared with. */
 export function GroupFields({
   typed,
   actors,
   faults,
   onChange,
-}: Rows & {
-  readonly actors: readonly { readonly item: ItemId; readonly name: string }[]
-}): ReactNode {
+}: Rows & { readonly actors: Actors }): ReactNode {
   return (
     <RowsField
       legend="Groups and seats"
@@ -65,31 +66,44 @@ export function GroupFields({
             wrong={wrong}
             onChange={(basis) => set({ basis })}
           />
-          <label>
-            Actor
-            <select
-              value={group.actor ?? ""}
-              onChange={({ target }) =>
-                set({ actor: actors.find(({ item }) => item === target.value)?.item })
-              }
-            >
-              <option value="">none is named</option>
-              {group.actor !== undefined && !actors.some(({ item }) => item === group.actor) ? (
-                <option value={group.actor}>the actor named before</option>
-              ) : null}
-              {actors.map(({ item, name }) => (
-                <option key={item} value={item}>
-                  {visibleName(name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ActorSelect actors={actors} chosen={group.actor} onChoose={(actor) => set({ actor })} />
         </>
       )}
     </RowsField>
   )
 }
 
+function ActorSelect({
+  actors,
+  chosen,
+  onChoose,
+}: {
+  readonly actors: Actors
+  readonly chosen: ItemId | undefined
+  readonly onChoose: (actor: ItemId | undefined) => void
+}): ReactNode {
+  return (
+    <label>
+      Actor
+      <select
+        value={chosen ?? ""}
+        onChange={({ target }) => onChoose(actors.find(({ item }) => item === target.value)?.item)}
+      >
+        <option value="">none is named</option>
+        {chosen !== undefined && !actors.some(({ item }) => item === chosen) ? (
+          <option value={chosen}>the actor named before</option>
+        ) : null}
+        {actors.map(({ item, name }) => (
+          <option key={item} value={item}>
+            {visibleName(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Who must have a share, how large, and how many there are. */
 export function QuotaRows({ typed, faults, onChange }: Rows): ReactNode {
   return (
     <RowsField
@@ -130,6 +144,7 @@ export function QuotaRows({ typed, faults, onChange }: Rows): ReactNode {
   )
 }
 
+/** The offices, each with the group that holds it. */
 export function OfficeRows({ typed, groups, faults, onChange }: WithGroups): ReactNode {
   return (
     <RowsField
@@ -166,6 +181,7 @@ export function OfficeRows({ typed, groups, faults, onChange }: WithGroups): Rea
   )
 }
 
+/** The committees, each with the seats of every group. */
 export function CommitteeRows({ typed, groups, faults, onChange }: WithGroups): ReactNode {
   return (
     <RowsField

@@ -8,73 +8,86 @@ import { Name } from "../parts/name.tsx"
 import { MARKS } from "./hemicycle.tsx"
 import type { Draft, Reckoned } from "./reckon.ts"
 
-export function Formulas({
-  draft,
-  reckoned,
-}: {
+interface FormulasProps {
   readonly draft: Draft
   readonly reckoned: Reckoned
-}): ReactNode {
-  return (
-    <section className="part">
-      <h3>Agreed shares beside formulas</h3>
-      {reckoned.formulas === undefined ? (
+}
+
+/** Without votes or population of every group it says what is missing. */
+export function Formulas({ draft, reckoned: { formulas } }: FormulasProps): ReactNode {
+  if (formulas === undefined)
+    return (
+      <section className="part">
+        <h3>Agreed shares beside formulas</h3>
         <p className="empty">
           State votes or population for every group to see what formulas would give beside what is
           agreed.
         </p>
-      ) : (
-        <>
-          <div
-            className="grid-scroll"
-            tabIndex={0}
-            role="region"
-            aria-label="Agreed seats beside formulas"
-          >
-            <table className="grid drafts">
-              <caption>Agreed seats beside what formulas would give; the agreed ones stand</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Group</th>
-                  <th scope="col">Agreed</th>
-                  {reckoned.formulas.map(({ method, name }) => (
-                    <th key={method} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {draft.groups.map(({ key, name, seats }, index) => (
-                  <tr key={key}>
-                    <th scope="row">
-                      <Name>{name}</Name>
-                    </th>
-                    <td>{seats}</td>
-                    {reckoned.formulas?.map(({ method, seats: given }) => (
-                      <td key={method} className={given[index] === seats ? "" : "differs"}>
-                        {given[index]}
-                        {given[index] === seats ? "" : " ≠"}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <ul className="why">
-            {reckoned.formulas.map(({ method, words }) => (
-              <li key={method}>{words}</li>
-            ))}
-          </ul>
-          {reckoned.formulas.some(({ tied }) => tied) ? (
-            <p className="empty">
-              Where a formula leaves a tie, its last seats are given to nobody here.
-            </p>
-          ) : null}
-        </>
-      )}
+      </section>
+    )
+  return (
+    <section className="part">
+      <h3>Agreed shares beside formulas</h3>
+      <FormulaTable draft={draft} formulas={formulas} />
+      <ul className="why">
+        {formulas.map(({ method, words }) => (
+          <li key={method}>{words}</li>
+        ))}
+      </ul>
+      {formulas.some(({ tied }) => tied) ? (
+        <p className="empty">
+          Where a formula leaves a tie, its last seats are given to nobody here.
+        </p>
+      ) : null}
     </section>
+  )
+}
+
+function FormulaTable({
+  draft,
+  formulas,
+}: {
+  readonly draft: Draft
+  readonly formulas: NonNullable<Reckoned["formulas"]>
+}): ReactNode {
+  return (
+    <div
+      className="grid-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label="Agreed seats beside formulas"
+    >
+      <table className="grid drafts">
+        <caption>Agreed seats beside what formulas would give; the agreed ones stand</caption>
+        <thead>
+          <tr>
+            <th scope="col">Group</th>
+            <th scope="col">Agreed</th>
+            {formulas.map(({ method, name }) => (
+              <th key={method} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {draft.groups.map(({ key, name, seats }, index) => (
+            <tr key={key}>
+              <th scope="row">
+                <Name>{name}</Name>
+              </th>
+              <td>{seats}</td>
+              {formulas.map(({ method, seats: given }) => (
+                <td key={method} className={given[index] === seats ? "" : "differs"}>
+                  {given[index]}
+                  {given[index] === seats ? "" : " ≠"}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

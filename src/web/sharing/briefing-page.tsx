@@ -15,6 +15,7 @@ import { ArrangementBriefing } from "./arrangement-briefing.tsx"
 import { ConflictBriefing } from "./conflict-briefing.tsx"
 import { useLeaving } from "./take-along.tsx"
 
+/** Fetches what may leave and shows it as pages to print. */
 export default function BriefingPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useLeaving(process)
   const item = parseId("item", new URLSearchParams(useSearch()).get("item") ?? "")
@@ -47,13 +48,13 @@ function narrowed(view: SharingLeaving, item: string | undefined): SharingLeavin
   }
 }
 
-function Briefing({
-  view,
-  whole,
-}: {
+interface BriefingProps {
   readonly view: SharingLeaving
+  /** All that there is, of which `view` may be a part. */
   readonly whole: SharingLeaving
-}): ReactNode {
+}
+
+function Briefing({ view, whole }: BriefingProps): ReactNode {
   const nothing = view.arrangements.length + view.conflicts.length === 0
   return (
     <article className="briefing">
@@ -84,23 +85,7 @@ function Briefing({
             : "No draft is on the record yet."}
         </p>
       ) : null}
-      {[...view.arrangements, ...view.conflicts]
-        .filter(({ out }) => out !== undefined)
-        .map(({ view: { item, body }, out }) => (
-          <p key={item}>
-            <del>{"title" in body ? body.title : ""}</del> counts for nothing: {out}.
-          </p>
-        ))}
-      {view.arrangements
-        .filter(({ out }) => out === undefined)
-        .map((line) => (
-          <ArrangementBriefing key={line.view.item} line={line} />
-        ))}
-      {view.conflicts
-        .filter(({ out }) => out === undefined)
-        .map((line) => (
-          <ConflictBriefing key={line.view.item} line={line} />
-        ))}
+      <Drafts view={view} />
       {whole.withheld === 0 ? null : (
         <p className="empty">
           {whole.withheld === 1 ? "One draft is" : `${whole.withheld} drafts are`} left out: what
@@ -108,5 +93,30 @@ function Briefing({
         </p>
       )}
     </article>
+  )
+}
+
+/** First what counts for nothing, then the arrangements, then the conflicts. */
+function Drafts({ view: { arrangements, conflicts } }: Pick<BriefingProps, "view">): ReactNode {
+  return (
+    <>
+      {[...arrangements, ...conflicts]
+        .filter(({ out }) => out !== undefined)
+        .map(({ view: { item, body }, out }) => (
+          <p key={item}>
+            <del>{"title" in body ? body.title : ""}</del> counts for nothing: {out}.
+          </p>
+        ))}
+      {arrangements
+        .filter(({ out }) => out === undefined)
+        .map((line) => (
+          <ArrangementBriefing key={line.view.item} line={line} />
+        ))}
+      {conflicts
+        .filter(({ out }) => out === undefined)
+        .map((line) => (
+          <ConflictBriefing key={line.view.item} line={line} />
+        ))}
+    </>
   )
 }

@@ -27,11 +27,13 @@ import {
   typedConflict,
   type TypedConflict,
   type TypedDecider,
+  type TypedOption,
 } from "./conflict-typed.ts"
 import { RowInput, RowsField } from "./rows-field.tsx"
 
 const FIELDS = ["body.title", "body.model", "body.rests", "body.basis"]
 
+/** A conflict, new or edited; goes to the drafts when it is on the record. */
 export function ConflictForm(
   props: ProcessPageProps & { readonly beginning: Beginning },
 ): ReactNode {
@@ -57,8 +59,6 @@ function Written({
 }: ProcessPageProps & { readonly beginning: Beginning; readonly begun: TypedConflict }): ReactNode {
   const [typed, setTyped] = useState(begun)
   const grounds = useGrounds(beginning)
-  const named = decidersIn(typed)
-  const options = named.flatMap((decider) => decider.options)
   return (
     <EntryForm
       session={session}
@@ -81,64 +81,93 @@ function Written({
             onChange={(title) => setTyped({ ...typed, title })}
             fault={faults["body.title"]}
           />
-          <RowsField
-            legend="Sides"
-            one="side"
-            rows={typed.deciders}
-            blank={NEW_DECIDER}
-            fault={faults["body.model"]}
-            onChange={(deciders) => setTyped({ ...typed, deciders })}
-          >
-            {(decider, set, index) => (
-              <Side
-                process={process}
-                decider={decider}
-                index={index}
-                named={named}
-                faults={faults}
-                onChange={set}
-              />
-            )}
-          </RowsField>
-          <RowsField
-            legend="What cannot go together"
-            one="rule"
-            rows={typed.apart}
-            blank={{ options: [] }}
-            hint="Tick options that cannot all be taken at once."
-            onChange={(apart) => setTyped({ ...typed, deciders: named, apart })}
-          >
-            {(row, set) => (
-              <Ticks
-                options={options}
-                chosen={row.options}
-                onChange={(chosen) => set({ options: chosen })}
-              />
-            )}
-          </RowsField>
-          <RowsField
-            legend="What it tests"
-            one="draft"
-            rows={typed.cases}
-            blank={{ of: "", options: [] }}
-            hint="An arrangement or a scenario, and what is done when it stands."
-            onChange={(cases) => setTyped({ ...typed, deciders: named, cases })}
-          >
-            {(row, set) => (
-              <>
-                <Tested process={process} chosen={row.of} onChange={(of) => set({ of })} />
-                <Ticks
-                  options={options}
-                  chosen={row.options}
-                  onChange={(chosen) => set({ options: chosen })}
-                />
-              </>
-            )}
-          </RowsField>
+          <Sides process={process} typed={typed} faults={faults} onChange={setTyped} />
+          <OptionRules process={process} typed={typed} onChange={setTyped} />
           <GroundsField process={process} grounds={grounds} fault={faults["body.rests"]} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+interface PartProps {
+  readonly process: ProcessPageProps["process"]
+  readonly typed: TypedConflict
+  readonly onChange: (typed: TypedConflict) => void
+}
+
+function Sides({
+  process,
+  typed,
+  faults,
+  onChange,
+}: PartProps & { readonly faults: Faults }): ReactNode {
+  const named = decidersIn(typed)
+  return (
+    <RowsField
+      legend="Sides"
+      one="side"
+      rows={typed.deciders}
+      blank={NEW_DECIDER}
+      fault={faults["body.model"]}
+      onChange={(deciders) => onChange({ ...typed, deciders })}
+    >
+      {(decider, set, index) => (
+        <Side
+          process={process}
+          decider={decider}
+          index={index}
+          named={named}
+          faults={faults}
+          onChange={set}
+        />
+      )}
+    </RowsField>
+  )
+}
+
+/** What cannot go together, and what is done when a draft or a scenario stands. */
+function OptionRules({ process, typed, onChange }: PartProps): ReactNode {
+  const named = decidersIn(typed)
+  const options = named.flatMap((decider) => decider.options)
+  return (
+    <>
+      <RowsField
+        legend="What cannot go together"
+        one="rule"
+        rows={typed.apart}
+        blank={{ options: [] }}
+        hint="Tick options that cannot all be taken at once."
+        onChange={(apart) => onChange({ ...typed, deciders: named, apart })}
+      >
+        {(row, set) => (
+          <Ticks
+            options={options}
+            chosen={row.options}
+            onChange={(chosen) => set({ options: chosen })}
+          />
+        )}
+      </RowsField>
+      <RowsField
+        legend="What it tests"
+        one="draft"
+        rows={typed.cases}
+        blank={{ of: "", options: [] }}
+        hint="An arrangement or a scenario, and what is done when it stands."
+        onChange={(cases) => onChange({ ...typed, deciders: named, cases })}
+      >
+        {(row, set) => (
+          <>
+            <Tested process={process} chosen={row.of} onChange={(of) => set({ of })} />
+            <Ticks
+              options={options}
+              chosen={row.options}
+              onChange={(chosen) => set({ options: chosen })}
+            />
+          </>
+        )}
+      </RowsField>
+    </>
   )
 }
 
@@ -210,15 +239,8 @@ interface SideProps {
   readonly onChange: (part: Partial<TypedDecider>) => void
 }
 
-function Side({ process, decider, index, named, faults, onChange }: SideProps): ReactNode {
-  const own = named.find(({ id, name }) =>
-    decider.id === "" ? name === decider.name : id === decider.id,
-  )
-  const filled = decider.statements.map(({ text }, at) =>
-    text.trim() === ""
-      ? -1
-      : decider.statements.slice(0, at).filter((each) => each.text.trim() !== "").length,
-  )
+function Side(props: SideProps): ReactNode {
+  const { process, decider, index, faults, onChange } = props
   return (
     <div className="conflict-side">
       <RowInput
@@ -234,69 +256,9 @@ function Side({ process, decider, index, named, faults, onChange }: SideProps): 
         blank={NEW_OPTION}
         onChange={(options) => onChange({ options })}
       >
-        {(option, set) => (
-          <>
-            <RowInput
-              label="It could"
-              value={option.name}
-              wrong={false}
-              onChange={(name) => set({ name })}
-            />
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={option.today}
-                onChange={({ target }) => set({ today: target.checked })}
-              />
-              does so today
-            </label>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={option.stays}
-                onChange={({ target }) => set({ stays: target.checked })}
-              />
-              cannot be undone
-            </label>
-            <BasisField
-              process={process}
-              of={option.name === "" ? "this option" : option.name}
-              words={option.words}
-              items={option.items}
-              onChange={set}
-            />
-          </>
-        )}
+        {(option, set) => <OptionFields process={process} option={option} onChange={set} />}
       </RowsField>
-      <RowsField
-        legend="What it prefers, the weightiest first"
-        one="preference"
-        ordered
-        rows={decider.statements}
-        blank={{ text: "" }}
-        onChange={(statements) => onChange({ statements })}
-        hint={`Name options by their keys, with not, and, or, if, iff: ${
-          named
-            .flatMap(({ options }) => options)
-            .map(({ id, name }) => `${id} (${name})`)
-            .join(", ") || "name options first"
-        }.`}
-        faultOf={(at) => faults[`statement.${own?.id ?? ""}.${filled[at] ?? -1}`]}
-      >
-        {(row, set, at, wrong) => (
-          <>
-            <RowInput
-              label={`Preference ${at + 1}`}
-              value={row.text}
-              wrong={wrong}
-              onChange={(text) => set({ text })}
-            />
-            {row.text.trim() === "" ? null : (
-              <span className="hint">{inNames(row.text, named)}</span>
-            )}
-          </>
-        )}
-      </RowsField>
+      <Preferences {...props} />
       <BasisField
         process={process}
         of={`the preferences of ${decider.name === "" ? "this side" : decider.name}`}
@@ -307,3 +269,91 @@ function Side({ process, decider, index, named, faults, onChange }: SideProps): 
     </div>
   )
 }
+
+function OptionFields({
+  process,
+  option,
+  onChange,
+}: {
+  readonly process: SideProps["process"]
+  readonly option: TypedOption
+  readonly onChange: (part: Partial<TypedOption>) => void
+}): ReactNode {
+  return (
+    <>
+      <RowInput
+        label="It could"
+        value={option.name}
+        wrong={false}
+        onChange={(name) => onChange({ name })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={option.today}
+          onChange={({ target }) => onChange({ today: target.checked })}
+        />
+        does so today
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={option.stays}
+          onChange={({ target }) => onChange({ stays: target.checked })}
+        />
+        cannot be undone
+      </label>
+      <BasisField
+        process={process}
+        of={option.name === "" ? "this option" : option.name}
+        words={option.words}
+        items={option.items}
+        onChange={onChange}
+      />
+    </>
+  )
+}
+
+/** Statements over the options' keys, in order; each fault at its own row. */
+function Preferences({ decider, named, faults, onChange }: SideProps): ReactNode {
+  const own = named.find(({ id, name }) =>
+    decider.id === "" ? name === decider.name : id === decider.id,
+  )
+  const keys = named
+    .flatMap(({ options }) => options)
+    .map(({ id, name }) => `${id} (${name})`)
+    .join(", ")
+  return (
+    <RowsField
+      legend="What it prefers, the weightiest first"
+      one="preference"
+      ordered
+      rows={decider.statements}
+      blank={{ text: "" }}
+      onChange={(statements) => onChange({ statements })}
+      hint={
+        "Name options by their keys, with not, and, or, if, iff: " +
+        `${keys || "name options first"}.`
+      }
+      faultOf={(row) => faults[`statement.${own?.id ?? ""}.${filledBefore(decider, row)}`]}
+    >
+      {(row, set, at, wrong) => (
+        <>
+          <RowInput
+            label={`Preference ${at + 1}`}
+            value={row.text}
+            wrong={wrong}
+            onChange={(text) => set({ text })}
+          />
+          {row.text.trim() === "" ? null : <span className="hint">{inNames(row.text, named)}</span>}
+        </>
+      )}
+    </RowsField>
+  )
+}
+
+/** The place of a row among those that are filled in, by which the model names it; -1 for none. */
+const filledBefore = ({ statements }: TypedDecider, row: number): number =>
+  (statements[row]?.text ?? "").trim() === ""
+    ? -1
+    : statements.slice(0, row).filter(({ text }) => text.trim() !== "").length

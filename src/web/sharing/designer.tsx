@@ -17,7 +17,7 @@ import { Checks, Formulas, Offices } from "./beside.tsx"
 import { GroupRows } from "./group-rows.tsx"
 import { Hemicycle } from "./hemicycle.tsx"
 import { PowerBars } from "./power-bars.tsx"
-import { isNobody, reckon, type Draft } from "./reckon.ts"
+import { isNobody, reckon, type Draft, type Reckoned } from "./reckon.ts"
 import { choiceOf, RULE_CHOICES, ruleFor, withGroups } from "./rule-choice.ts"
 import { TakeAlong } from "./take-along.tsx"
 
@@ -38,7 +38,9 @@ const BLANK: Draft = {
   offices: [],
 }
 
-export function Designer({ process, session, from, item }: DesignerProps): ReactNode {
+/** Nothing of it is kept until somebody keeps it. */
+export function Designer(props: DesignerProps): ReactNode {
+  const { process, from, item } = props
   const [draft, setDraft] = useState<Draft>(from ?? BLANK)
   const reckoned = useMemo(() => reckon(draft), [draft])
   const changed = JSON.stringify(draft) !== JSON.stringify(from ?? BLANK)
@@ -53,14 +55,7 @@ export function Designer({ process, session, from, item }: DesignerProps): React
           />
           <RuleField draft={draft} onChange={(rule) => setDraft({ ...draft, rule })} />
           {changed ? (
-            <Keep
-              process={process}
-              session={session}
-              draft={draft}
-              from={from}
-              item={item}
-              onTakeBack={() => setDraft(from ?? BLANK)}
-            />
+            <Keep {...props} draft={draft} onTakeBack={() => setDraft(from ?? BLANK)} />
           ) : null}
           <Checks quotas={reckoned.quotas} />
           <Offices draft={draft} reckoned={reckoned} />
@@ -72,21 +67,7 @@ export function Designer({ process, session, from, item }: DesignerProps): React
               reckoned here.
             </p>
           ) : (
-            <>
-              <Hemicycle groups={reckoned.groups} seats={reckoned.seats} />
-              <p className="facts">
-                <span>{reckoned.seats} seats</span>
-                <span>
-                  decides by: <Name>{reckoned.rule}</Name>
-                </span>
-              </p>
-              <PowerBars groups={reckoned.groups} />
-              <ul className="why">
-                {reckoned.notes.map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-              </ul>
-            </>
+            <Power reckoned={reckoned} />
           )}
         </div>
       </div>
@@ -101,6 +82,27 @@ export function Designer({ process, session, from, item }: DesignerProps): React
         />
       )}
     </section>
+  )
+}
+
+/** The seats drawn, the rule, and what each group could decide. */
+function Power({ reckoned }: { readonly reckoned: Reckoned }): ReactNode {
+  return (
+    <>
+      <Hemicycle groups={reckoned.groups} seats={reckoned.seats} />
+      <p className="facts">
+        <span>{reckoned.seats} seats</span>
+        <span>
+          decides by: <Name>{reckoned.rule}</Name>
+        </span>
+      </p>
+      <PowerBars groups={reckoned.groups} />
+      <ul className="why">
+        {reckoned.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -5,51 +5,29 @@ import type { ArrangementBody } from "../../api/contract.ts"
 
 type Groups = ArrangementBody["groups"]
 
-export function GroupRows({
-  groups,
-  onChange,
-}: {
+interface GroupRowsProps {
   readonly groups: Groups
   readonly onChange: (groups: Groups) => void
-}): ReactNode {
-  const set = (index: number, part: Partial<Groups[number]>): void =>
-    onChange(groups.map((group, at) => (at === index ? { ...group, ...part } : group)))
+}
+
+/** One stays at least. */
+export function GroupRows({ groups, onChange }: GroupRowsProps): ReactNode {
+  const add = (): void =>
+    onChange([
+      ...groups,
+      { key: freeKey(groups), name: "", actor: undefined, seats: 1, basis: undefined },
+    ])
   return (
     <fieldset>
       <legend>Groups and seats</legend>
       {groups.map((group, index) => (
         <div key={group.key} className="field-row group-row">
-          <label>
-            Group
-            <input
-              value={group.name}
-              onChange={({ target }) => set(index, { name: target.value })}
-            />
-          </label>
-          <label>
-            Seats
-            <input
-              type="number"
-              min={0}
-              max={10000}
-              value={group.seats}
-              onChange={({ target }) =>
-                set(index, {
-                  seats: Math.max(0, Math.min(10_000, Math.trunc(Number(target.value) || 0))),
-                })
-              }
-            />
-          </label>
-          <label>
-            Votes or population
-            <input
-              inputMode="decimal"
-              value={group.basis ?? ""}
-              onChange={({ target }) =>
-                set(index, { basis: target.value.trim() === "" ? undefined : target.value.trim() })
-              }
-            />
-          </label>
+          <GroupFields
+            group={group}
+            onChange={(part) =>
+              onChange(groups.map((each, at) => (at === index ? { ...each, ...part } : each)))
+            }
+          />
           {groups.length === 1 ? null : (
             <button
               type="button"
@@ -61,18 +39,53 @@ export function GroupRows({
           )}
         </div>
       ))}
-      <button
-        type="button"
-        onClick={() =>
-          onChange([
-            ...groups,
-            { key: freeKey(groups), name: "", actor: undefined, seats: 1, basis: undefined },
-          ])
-        }
-      >
+      <button type="button" onClick={add}>
         Add a group
       </button>
     </fieldset>
+  )
+}
+
+/** As many seats as a body may have here. */
+const MOST = 10_000
+
+const seatsIn = (text: string): number => Math.max(0, Math.min(MOST, Math.trunc(Number(text) || 0)))
+
+function GroupFields({
+  group,
+  onChange,
+}: {
+  readonly group: Groups[number]
+  readonly onChange: (part: Partial<Groups[number]>) => void
+}): ReactNode {
+  return (
+    <>
+      <label>
+        Group
+        <input value={group.name} onChange={({ target }) => onChange({ name: target.value })} />
+      </label>
+      <label>
+        Seats
+        <input
+          type="number"
+          min={0}
+          max={MOST}
+          value={group.seats}
+          onChange={({ target }) => onChange({ seats: seatsIn(target.value) })}
+        />
+      </label>
+      <label>
+        Votes or population
+        <input
+          inputMode="decimal"
+          value={group.basis ?? ""}
+          onChange={({ target }) => {
+            const basis = target.value.trim()
+            onChange({ basis: basis === "" ? undefined : basis })
+          }}
+        />
+      </label>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { useId, useRef, type ReactNode } from "react"
+import { FieldFault } from "../texts/line-field.tsx"
 
 interface RowsFieldProps<Row> {
   readonly legend: string
@@ -26,24 +27,11 @@ interface RowsFieldProps<Row> {
   ) => ReactNode
 }
 
-export function RowsField<Row extends object>({
-  legend,
-  hint,
-  rows,
-  blank,
-  one,
-  onChange,
-  fault,
-  faultOf,
-  ordered = false,
-  children,
-}: RowsFieldProps<Row>): ReactNode {
+/** A row that is added takes the focus. */
+export function RowsField<Row extends object>(props: RowsFieldProps<Row>): ReactNode {
+  const { legend, hint, rows, blank, one, onChange, fault, faultOf } = props
   const id = useId()
   const list = useRef<HTMLOListElement>(null)
-  const set =
-    (index: number) =>
-    (part: Partial<Row>): void =>
-      onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const add = (): void => {
     onChange([...rows, blank])
     setTimeout(() =>
@@ -52,12 +40,6 @@ export function RowsField<Row extends object>({
         ?.focus(),
     )
   }
-  const up = (index: number): void =>
-    onChange(
-      rows.map((row, at) =>
-        at === index - 1 ? (rows[index] ?? row) : at === index ? (rows[index - 1] ?? row) : row,
-      ),
-    )
   return (
     <fieldset
       className="typed-rows"
@@ -69,45 +51,14 @@ export function RowsField<Row extends object>({
           {hint}
         </p>
       )}
-      {fault === undefined ? null : (
-        <p className="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldFault fault={fault} />
       <ol ref={list}>
-        {rows.map((row, index) => {
-          const wrong = faultOf?.(index)
-          return (
-            <li key={index}>
-              <div className="typed-row">
-                {children(row, set(index), index, wrong !== undefined)}
-                {ordered && index > 0 ? (
-                  <button
-                    type="button"
-                    className="quiet"
-                    aria-label={`Move ${one} ${index + 1} up`}
-                    onClick={() => up(index)}
-                  >
-                    ↑
-                  </button>
-                ) : null}
-                <button
-                  type="button"
-                  className="quiet"
-                  aria-label={`Take away ${one} ${index + 1}`}
-                  onClick={() => onChange(rows.filter((_, at) => at !== index))}
-                >
-                  ✕
-                </button>
-              </div>
-              {wrong === undefined ? null : (
-                <p className="field-fault" role="alert">
-                  {wrong}
-                </p>
-              )}
-            </li>
-          )
-        })}
+        {rows.map((row, index) => (
+          <li key={index}>
+            <TypedRow {...props} row={row} index={index} />
+            <FieldFault fault={faultOf?.(index)} />
+          </li>
+        ))}
       </ol>
       <p>
         <button type="button" onClick={add}>
@@ -117,6 +68,52 @@ export function RowsField<Row extends object>({
     </fieldset>
   )
 }
+
+/** A row, and the ways to move it and to take it away. */
+function TypedRow<Row extends object>({
+  row,
+  index,
+  rows,
+  one,
+  onChange,
+  faultOf,
+  ordered = false,
+  children,
+}: RowsFieldProps<Row> & { readonly row: Row; readonly index: number }): ReactNode {
+  const set = (part: Partial<Row>): void =>
+    onChange(rows.map((each, at) => (at === index ? { ...each, ...part } : each)))
+  return (
+    <div className="typed-row">
+      {children(row, set, index, faultOf?.(index) !== undefined)}
+      {ordered && index > 0 ? (
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`Move ${one} ${index + 1} up`}
+          onClick={() => onChange(movedUp(rows, index))}
+        >
+          ↑
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Take away ${one} ${index + 1}`}
+        onClick={() => onChange(rows.filter((_, at) => at !== index))}
+      >
+        ✕
+      </button>
+    </div>
+  )
+}
+
+/** The row at an index, and the one before it, in each other's places. */
+const movedUp = <Row,>(rows: readonly Row[], index: number): readonly Row[] => [
+  ...rows.slice(0, index - 1),
+  ...rows.slice(index, index + 1),
+  ...rows.slice(index - 1, index),
+  ...rows.slice(index + 1),
+]
 
 /** A short field within a row. */
 export function RowInput({

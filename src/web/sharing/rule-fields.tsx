@@ -26,30 +26,50 @@ const KINDS = {
   heads: "so many groups",
 } as const
 
-export function RuleRows({ rule, groups, faults, onChange }: RuleRowsProps): ReactNode {
-  if (typeof rule === "string")
-    return (
-      <div>
-        <LineField
-          label="How it decides, in the rule language"
-          rows={3}
-          value={rule}
-          onChange={onChange}
-          fault={faults["body.rule"]}
-          hint="It has a shape that conditions in rows cannot say, so it stays as it is written."
-        />
-        <p>
-          <button type="button" onClick={() => onChange([MAJORITY])}>
-            Begin anew with conditions
-          </button>
-        </p>
-        <InWords rule={rule} groups={groups} />
-      </div>
-    )
-  const set =
-    (row: RuleRow) =>
-    (part: { readonly kind: string }): RuleRow =>
-      turned(row, part.kind, groups)
+/** Conditions in rows where the rule has that shape, else the rule as it is written. */
+export function RuleRows({ rule, ...props }: RuleRowsProps): ReactNode {
+  return typeof rule === "string" ? (
+    <WrittenRule {...props} rule={rule} />
+  ) : (
+    <Conditions {...props} rule={rule} />
+  )
+}
+
+function WrittenRule({
+  rule,
+  groups,
+  faults,
+  onChange,
+}: RuleRowsProps & { readonly rule: string }): ReactNode {
+  return (
+    <div>
+      <LineField
+        label="How it decides, in the rule language"
+        rows={3}
+        value={rule}
+        onChange={onChange}
+        fault={faults["body.rule"]}
+        hint="It has a shape that conditions in rows cannot say, so it stays as it is written."
+      />
+      <p>
+        <button type="button" onClick={() => onChange([MAJORITY])}>
+          Begin anew with conditions
+        </button>
+      </p>
+      <InWords rule={rule} groups={groups} />
+    </div>
+  )
+}
+
+function Conditions({
+  rule,
+  groups,
+  faults,
+  onChange,
+}: RuleRowsProps & { readonly rule: readonly RuleRow[] }): ReactNode {
+  const counted = countedIn(groups)
+  const isFaulty = rule.some((row) => rowFault(row, counted) !== undefined)
+  const half = { weight: "seats", quota: `${counted.seats}/2`, over: true }
   return (
     <>
       <RowsField<{ readonly row: RuleRow }>
@@ -63,19 +83,7 @@ export function RuleRows({ rule, groups, faults, onChange }: RuleRowsProps): Rea
       >
         {({ row }, change, _, wrong) => (
           <>
-            <label>
-              Needed
-              <select
-                value={kindOf(row)}
-                onChange={({ target }) => change({ row: set(row)({ kind: target.value }) })}
-              >
-                {Object.entries(KINDS).map(([kind, words]) => (
-                  <option key={kind} value={kind}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <KindSelect row={row} groups={groups} onChange={(next) => change({ row: next })} />
             <Value
               row={row}
               groups={groups}
@@ -89,39 +97,51 @@ export function RuleRows({ rule, groups, faults, onChange }: RuleRowsProps): Rea
         <button
           type="button"
           className="quiet"
-          onClick={() =>
-            onChange(
-              ruleOfRows(rule, countedIn(groups)) ??
-                JSON.stringify({
-                  weight: "seats",
-                  quota: `${countedIn(groups).seats}/2`,
-                  over: true,
-                }),
-            )
-          }
-          disabled={rule.some((row) => rowFault(row, countedIn(groups)) !== undefined)}
+          onClick={() => onChange(ruleOfRows(rule, counted) ?? JSON.stringify(half))}
+          disabled={isFaulty}
         >
           Write it in the rule language
         </button>
       </p>
-      {rule.some((row) => rowFault(row, countedIn(groups)) !== undefined) ? null : (
-        <InWords rule={ruleOfRows(rule, countedIn(groups))} groups={groups} />
-      )}
+      {isFaulty ? null : <InWords rule={ruleOfRows(rule, counted)} groups={groups} />}
     </>
   )
 }
 
-const kindOf = (row: RuleRow): string =>
-  row.kind === "seats" ? (row.over ? "more" : "least") : row.kind
+interface RowProps {
+  readonly row: RuleRow
+  readonly groups: readonly TypedGroup[]
+  readonly onChange: (row: RuleRow) => void
+}
+
+function KindSelect({ row, groups, onChange }: RowProps): ReactNode {
+  return (
+    <label>
+      Needed
+      <select
+        value={kindOf(row)}
+        onChange={({ target }) => onChange(turned(row, target.value, groups))}
+      >
+        {Object.entries(KINDS).map(([kind, words]) => (
+          <option key={kind} value={kind}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function kindOf(row: RuleRow): string {
+  if (row.kind !== "seats") return row.kind
+  return row.over ? "more" : "least"
+}
 
 function turned(row: RuleRow, kind: string, groups: readonly TypedGroup[]): RuleRow {
   if (kind === "consent") return { kind, group: groups[0]?.key ?? "" }
   if (kind === "heads") return { kind, count: String(Math.max(1, groups.length - 1)) }
-  return {
-    kind: "seats",
-    share: row.kind === "seats" ? row.share : kind === "more" ? "1/2" : "2/3",
-    over: kind === "more",
-  }
+  const usual = kind === "more" ? "1/2" : "2/3"
+  return { kind: "seats", share: row.kind === "seats" ? row.share : usual, over: kind === "more" }
 }
 
 function Value({
@@ -129,12 +149,7 @@ function Value({
   groups,
   wrong,
   onChange,
-}: {
-  readonly row: RuleRow
-  readonly groups: readonly TypedGroup[]
-  readonly wrong: boolean
-  readonly onChange: (row: RuleRow) => void
-}): ReactNode {
+}: RowProps & { readonly wrong: boolean }): ReactNode {
   if (row.kind === "seats")
     return (
       <RowInput
@@ -196,15 +211,13 @@ function InWords({
   })
   return (
     <p className="hint" aria-live="polite">
-      It decides by: <Name>{words}</Name>.{" "}
-      {notes.find(
-        (note) =>
-          note.startsWith("Can block alone") ||
-          note.startsWith("Nobody can block") ||
-          note.startsWith("The rule") ||
-          note.startsWith("This rule") ||
-          note.startsWith("Nothing can"),
-      )}
+      It decides by: <Name>{words}</Name>. {notes.find(isTelling)}
     </p>
   )
 }
+
+/** What stands under the rule: who could block it, or what is odd about it. */
+const isTelling = (note: string): boolean =>
+  ["Can block alone", "Nobody can block", "The rule", "This rule", "Nothing can"].some((begin) =>
+    note.startsWith(begin),
+  )

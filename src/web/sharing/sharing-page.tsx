@@ -28,6 +28,7 @@ import { Drafts } from "./drafts.tsx"
 import { Sources } from "./sources.tsx"
 import { Stability } from "./stability.tsx"
 
+/** Fetches the drafts of a process and shows them. */
 export default function SharingPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "sharing"],
@@ -55,13 +56,11 @@ const arrangementOf = ({ view: { body } }: ArrangementLine): ArrangementBody | u
 const modelOf = ({ view: { body } }: ConflictLine): ConflictBody | undefined =>
   body.kind === "conflict" ? body : undefined
 
-function Sharing({
-  view,
-  session,
-}: {
+interface ViewProps {
   readonly view: SharingView
-  readonly session: SessionView
-}): ReactNode {
+}
+
+function Sharing({ view, session }: ViewProps & { readonly session: SessionView }): ReactNode {
   const [chosen, choose] = useState(0)
   const arrangements = view.arrangements.filter(({ out }) => out === undefined)
   const fallen = [...view.arrangements, ...view.conflicts].filter(({ out }) => out !== undefined)
@@ -69,56 +68,14 @@ function Sharing({
   const body = line === undefined ? undefined : arrangementOf(line)
   return (
     <div className="sharing">
-      <Writing>
-        <p className="actions">
-          <Link className="button" href={pages.draftForm(view.process.id, "arrangement")}>
-            Write an arrangement
-          </Link>
-          <Link className="button" href={pages.draftForm(view.process.id, "conflict")}>
-            Write a conflict model
-          </Link>
-          {view.arrangements.length + view.conflicts.length === 0 ? null : (
-            <Link className="button" href={pages.briefing(view.process.id)}>
-              A page to print
-            </Link>
-          )}
-        </p>
-      </Writing>
+      <Adding view={view} />
       {arrangements.length < 2 ? null : (
         <Drafts lines={arrangements} chosen={chosen} onChoose={choose} />
       )}
       {line === undefined || body === undefined ? (
         <p className="empty">No arrangement is on the record yet. Propose one below.</p>
       ) : (
-        <>
-          <ItemActions
-            process={view.process.id}
-            view={line.view}
-            what="this arrangement"
-            people={line.actors}
-            correctAt={pages.draftForm(view.process.id, "arrangement", line.view.item)}
-          />
-          <p className="whose">
-            “<Name>{body.title}</Name>”, entered by <Name>{line.author}</Name>
-            {body.proposedBy.length === 0 ? (
-              ""
-            ) : (
-              <>
-                , proposed by{" "}
-                {line.actors
-                  .filter(({ item }) => body.proposedBy.includes(item))
-                  .map(({ item, name }, index) => (
-                    <span key={item}>
-                      {index === 0 ? "" : ", "}
-                      <Name>{name}</Name>
-                    </span>
-                  ))}
-              </>
-            )}
-            .{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}
-          </p>
-          <Terms line={line} body={body} />
-        </>
+        <Arrangement process={view.process.id} line={line} body={body} />
       )}
       <Designer
         key={line?.view.head ?? "new"}
@@ -128,23 +85,83 @@ function Sharing({
         item={line?.view.item}
       />
       {line === undefined ? null : <Sources process={view.process.id} line={line} />}
-      {view.conflicts
-        .filter(({ out }) => out === undefined)
-        .map((conflict) => {
-          const model = modelOf(conflict)
-          return model === undefined ? null : (
-            <Stability
-              key={conflict.view.head}
-              process={view.process.id}
-              line={conflict}
-              body={model}
-            />
-          )
-        })}
+      <Conflicts view={view} />
       <Fallen process={view.process.id} lines={fallen} />
     </div>
   )
 }
+
+function Adding({ view: { process, arrangements, conflicts } }: ViewProps): ReactNode {
+  return (
+    <Writing>
+      <p className="actions">
+        <Link className="button" href={pages.draftForm(process.id, "arrangement")}>
+          Write an arrangement
+        </Link>
+        <Link className="button" href={pages.draftForm(process.id, "conflict")}>
+          Write a conflict model
+        </Link>
+        {arrangements.length + conflicts.length === 0 ? null : (
+          <Link className="button" href={pages.briefing(process.id)}>
+            A page to print
+          </Link>
+        )}
+      </p>
+    </Writing>
+  )
+}
+
+interface ArrangementProps {
+  readonly process: ProcessPageProps["process"]
+  readonly line: ArrangementLine
+  readonly body: ArrangementBody
+}
+
+/** Whose it is, what can be done to it, and its terms. */
+function Arrangement({ process, line, body }: ArrangementProps): ReactNode {
+  const proposers = line.actors.filter(({ item }) => body.proposedBy.includes(item))
+  return (
+    <>
+      <ItemActions
+        process={process}
+        view={line.view}
+        what="this arrangement"
+        people={line.actors}
+        correctAt={pages.draftForm(process, "arrangement", line.view.item)}
+      />
+      <p className="whose">
+        “<Name>{body.title}</Name>”, entered by <Name>{line.author}</Name>
+        {body.proposedBy.length === 0 ? (
+          ""
+        ) : (
+          <>
+            , proposed by <Listed actors={proposers} />
+          </>
+        )}
+        .{line.stale === undefined ? null : <strong> Stale: {line.stale}.</strong>}
+      </p>
+      <Terms line={line} body={body} />
+    </>
+  )
+}
+
+const Listed = ({ actors }: Pick<ArrangementLine, "actors">): ReactNode =>
+  actors.map(({ item, name }, index) => (
+    <span key={item}>
+      {index === 0 ? "" : ", "}
+      <Name>{name}</Name>
+    </span>
+  ))
+
+const Conflicts = ({ view: { process, conflicts } }: ViewProps): ReactNode =>
+  conflicts
+    .filter(({ out }) => out === undefined)
+    .map((line) => {
+      const model = modelOf(line)
+      return model === undefined ? null : (
+        <Stability key={line.view.head} process={process.id} line={line} body={model} />
+      )
+    })
 
 /** Drafts that rest on nothing any more: nothing is reckoned from them, and each says why. */
 function Fallen({
@@ -180,19 +197,15 @@ function Fallen({
   )
 }
 
-function Terms({
-  line: { actors },
-  body,
-}: {
-  readonly line: ArrangementLine
-  readonly body: ArrangementBody
-}): ReactNode {
-  const term =
-    body.term?.words ?? (body.term?.value === undefined ? undefined : whenInWords(body.term.value))
+/** How long it lasts and how it ends, or that nobody wrote it down; and its committees. */
+function Terms({ line: { actors }, body }: Pick<ArrangementProps, "line" | "body">): ReactNode {
+  const { value, words } = body.term ?? {}
+  const term = words ?? (value === undefined ? undefined : whenInWords(value))
   const enders = actors.filter(({ item }) => body.endedBy.includes(item))
+  const isUnsaid = term === undefined && body.exit === undefined && enders.length === 0
   return (
     <>
-      {term === undefined && body.exit === undefined && enders.length === 0 ? (
+      {isUnsaid ? (
         <p className="empty">
           No term and no exit is written down: how long it lasts, how it ends, who may end it.
         </p>
@@ -210,32 +223,29 @@ function Terms({
           )}
           {enders.length === 0 ? null : (
             <span>
-              may be ended by:{" "}
-              {enders.map(({ item, name }, index) => (
-                <span key={item}>
-                  {index === 0 ? "" : ", "}
-                  <Name>{name}</Name>
-                </span>
-              ))}
+              may be ended by: <Listed actors={enders} />
             </span>
           )}
         </p>
       )}
-      {(body.committees ?? []).length === 0 ? null : (
-        <ul className="lines">
-          {(body.committees ?? []).map(({ name, seats }) => (
-            <li key={name}>
-              <Name>{name}</Name>:{" "}
-              {seats
-                .map(
-                  ({ group, seats: own }) =>
-                    `${body.groups.find(({ key }) => key === group)?.name ?? group} ${own}`,
-                )
-                .join(", ")}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Committees body={body} />
     </>
+  )
+}
+
+function Committees({
+  body: { groups, committees = [] },
+}: Pick<ArrangementProps, "body">): ReactNode {
+  if (committees.length === 0) return null
+  const nameOf = (group: string): string => groups.find(({ key }) => key === group)?.name ?? group
+  return (
+    <ul className="lines">
+      {committees.map(({ name, seats }) => (
+        <li key={name}>
+          <Name>{name}</Name>:{" "}
+          {seats.map(({ group, seats: own }) => `${nameOf(group)} ${own}`).join(", ")}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -10,12 +10,14 @@ import type { ActorName, ArrangementPart, TextView } from "../../api/contract.ts
 import { routes } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { ActorsField } from "../texts/actors-field.tsx"
+import { FieldFault } from "../texts/line-field.tsx"
 import { useTexts } from "../texts/text-queries.ts"
 import { visibleName } from "../words/bidi.ts"
 import { keysOf } from "../words/wording.ts"
 import { NO_SOURCE, type TypedArrangement, type TypedSource } from "./arrangement-typed.ts"
 import { PART_WORDS } from "./part-words.ts"
 
+/** One of the process's texts, or none. */
 export function TextSelect({
   process,
   chosen,
@@ -65,6 +67,7 @@ interface SourceFieldsProps {
   readonly onChange: (sources: TypedArrangement["sources"]) => void
 }
 
+/** A pair of fields for each part, folded away under of how many it is said. */
 export function SourceFields({
   process,
   text,
@@ -73,17 +76,7 @@ export function SourceFields({
   fault,
   onChange,
 }: SourceFieldsProps): ReactNode {
-  const { data } = useQuery({
-    queryKey: ["process-part", process, "text", text ?? ""],
-    enabled: text !== undefined,
-    queryFn: ({ signal }) => ask<TextView>(routes.text(process, text ?? ("" as ItemId)), signal),
-  })
-  const clauses = (data?.versions ?? []).flatMap(({ view: { item, body } }) =>
-    body.clauses.map(({ number, words }) => ({
-      value: `${item} ${number}`,
-      words: `${body.label}, ${number}: ${words.length > 70 ? `${words.slice(0, 70)}…` : words}`,
-    })),
-  )
+  const clauses = useClauseChoices(process, text)
   const set = (part: ArrangementPart, changed: Partial<TypedSource>): void =>
     onChange({ ...sources, [part]: { ...(sources[part] ?? NO_SOURCE), ...changed } })
   const said = keysOf(PART_WORDS).filter((part) => sources[part] !== undefined).length
@@ -92,11 +85,7 @@ export function SourceFields({
       <summary>
         Where each part comes from ({said === 0 ? "not said of any" : `said of ${said}`})
       </summary>
-      {fault === undefined ? null : (
-        <p className="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldFault fault={fault} />
       {text === undefined ? <p className="hint">Choose a text above to name its clauses.</p> : null}
       {keysOf(PART_WORDS).map((part) => (
         <fieldset key={part}>
@@ -108,27 +97,62 @@ export function SourceFields({
               chosen={(sources[part] ?? NO_SOURCE).by}
               onChange={(by) => set(part, { by })}
             />
-            <label className="field">
-              Clause
-              <select
-                value={(sources[part] ?? NO_SOURCE).clause}
-                onChange={({ target }) => set(part, { clause: target.value })}
-              >
-                <option value="">none is named</option>
-                {(sources[part]?.clause ?? "") !== "" &&
-                !clauses.some(({ value }) => value === sources[part]?.clause) ? (
-                  <option value={sources[part]?.clause}>the clause named before</option>
-                ) : null}
-                {clauses.map(({ value, words }) => (
-                  <option key={value} value={value}>
-                    {visibleName(words)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <ClauseSelect
+              clauses={clauses}
+              chosen={(sources[part] ?? NO_SOURCE).clause}
+              onChoose={(clause) => set(part, { clause })}
+            />
           </div>
         </fieldset>
       ))}
     </details>
+  )
+}
+
+interface ClauseChoice {
+  /** The version's item and the clause's number. */
+  readonly value: string
+  readonly words: string
+}
+
+/** The clauses of every version of a text; none where no text is chosen. */
+function useClauseChoices(process: ProcessId, text: ItemId | undefined): readonly ClauseChoice[] {
+  const { data } = useQuery({
+    queryKey: ["process-part", process, "text", text ?? ""],
+    enabled: text !== undefined,
+    queryFn: ({ signal }) => ask<TextView>(routes.text(process, text ?? ("" as ItemId)), signal),
+  })
+  return (data?.versions ?? []).flatMap(({ view: { item, body } }) =>
+    body.clauses.map(({ number, words }) => ({
+      value: `${item} ${number}`,
+      words: `${body.label}, ${number}: ${words.length > 70 ? `${words.slice(0, 70)}…` : words}`,
+    })),
+  )
+}
+
+function ClauseSelect({
+  clauses,
+  chosen,
+  onChoose,
+}: {
+  readonly clauses: readonly ClauseChoice[]
+  readonly chosen: string
+  readonly onChoose: (clause: string) => void
+}): ReactNode {
+  return (
+    <label className="field">
+      Clause
+      <select value={chosen} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">none is named</option>
+        {chosen !== "" && !clauses.some(({ value }) => value === chosen) ? (
+          <option value={chosen}>the clause named before</option>
+        ) : null}
+        {clauses.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {visibleName(words)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

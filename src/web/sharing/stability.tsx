@@ -78,11 +78,9 @@ export function Stability({
   )
 }
 
-function States({
-  holding,
-}: {
-  readonly holding: Extract<Holding, { kind: "answered" }>
-}): ReactNode {
+type Answered = Extract<Holding, { kind: "answered" }>
+
+function States({ holding }: { readonly holding: Answered }): ReactNode {
   const [chosen, choose] = useState(() =>
     Math.max(
       0,
@@ -90,7 +88,6 @@ function States({
     ),
   )
   const state = holding.states[chosen]
-  const stable = holding.states.filter(({ equilibrium }) => equilibrium.length > 0)
   return (
     <>
       {holding.over === undefined ? null : <p>{holding.over}</p>}
@@ -102,57 +99,13 @@ function States({
         </ul>
       )}
       <p>
-        {stable.length === 0 ? (
-          "Under these assumptions no state would hold."
-        ) : (
-          <>
-            Would hold:{" "}
-            {stable.map(({ id, equilibrium }, index) => (
-              <span key={id}>
-                {index === 0 ? "" : ", "}
-                <strong>{id}</strong> (
-                {equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")})
-              </span>
-            ))}
-            .
-          </>
-        )}
+        <WhatHolds states={holding.states} />
       </p>
       <div className="columns">
         <StateGraph holding={holding} chosen={chosen} onChoose={choose} />
         <div>
-          <label>
-            State{" "}
-            <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>
-              {holding.states.slice(0, TOLD).map(({ id, options, isToday }, index) => (
-                <option key={id} value={index}>
-                  {`${id}: ` +
-                    `${options.length === 0 ? "nothing done" : options.join(", ")}${isToday ? " (today)" : ""}`}
-                </option>
-              ))}
-            </select>
-          </label>
-          {state === undefined ? null : (
-            <div aria-live="polite">
-              <ul className="lines">
-                {state.stableFor.map(({ decider, concepts }) => (
-                  <li key={decider}>
-                    <Name>{decider}</Name>:{" "}
-                    {concepts.length === 0
-                      ? "would leave it"
-                      : "would stay " +
-                        `(${concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")})`}
-                  </li>
-                ))}
-              </ul>
-              {state.shares.length === 0 ? null : <p>Holds: {state.shares.join(", ")}.</p>}
-              <ul className="why">
-                {state.story.slice(0, 12).map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <StateSelect states={holding.states} chosen={chosen} onChoose={choose} />
+          {state === undefined ? null : <Story state={state} />}
           {holding.ways.length === 0 ? null : (
             <ul className="why">
               {holding.ways.map((way) => (
@@ -163,6 +116,74 @@ function States({
         </div>
       </div>
     </>
+  )
+}
+
+type Concepts = Answered["states"][number]["equilibrium"]
+
+const conceptsInWords = (concepts: Concepts): string =>
+  concepts.map((concept) => CONCEPT_WORDS[concept]).join(", ")
+
+/** The states that would hold, each with the senses in which it would. */
+function WhatHolds({ states }: Pick<Answered, "states">): ReactNode {
+  const stable = states.filter(({ equilibrium }) => equilibrium.length > 0)
+  if (stable.length === 0) return "Under these assumptions no state would hold."
+  return (
+    <>
+      Would hold:{" "}
+      {stable.map(({ id, equilibrium }, index) => (
+        <span key={id}>
+          {index === 0 ? "" : ", "}
+          <strong>{id}</strong> ({conceptsInWords(equilibrium)})
+        </span>
+      ))}
+      .
+    </>
+  )
+}
+
+interface StateSelectProps extends Pick<Answered, "states"> {
+  readonly chosen: number
+  readonly onChoose: (state: number) => void
+}
+
+function StateSelect({ states, chosen, onChoose }: StateSelectProps): ReactNode {
+  return (
+    <label>
+      State{" "}
+      <select value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
+        {states.slice(0, TOLD).map(({ id, options, isToday }, index) => (
+          <option key={id} value={index}>
+            {`${id}: ${options.length === 0 ? "nothing done" : options.join(", ")}` +
+              (isToday ? " (today)" : "")}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** So many sentences of a state's story are told. */
+const LONGEST_STORY = 12
+
+function Story({ state }: { readonly state: Answered["states"][number] }): ReactNode {
+  return (
+    <div aria-live="polite">
+      <ul className="lines">
+        {state.stableFor.map(({ decider, concepts }) => (
+          <li key={decider}>
+            <Name>{decider}</Name>:{" "}
+            {concepts.length === 0 ? "would leave it" : `would stay (${conceptsInWords(concepts)})`}
+          </li>
+        ))}
+      </ul>
+      {state.shares.length === 0 ? null : <p>Holds: {state.shares.join(", ")}.</p>}
+      <ul className="why">
+        {state.story.slice(0, LONGEST_STORY).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -13,21 +13,19 @@ interface GraphProps {
 /** More states than this are told, not drawn. */
 export const MOST_DRAWN = 32
 
-export function StateGraph({
-  holding: { states, moves },
-  chosen,
-  onChoose,
-}: GraphProps): ReactNode {
+/** Where it is only looked at it is a picture, else it can be walked by keyboard. */
+export function StateGraph(props: GraphProps): ReactNode {
+  const {
+    holding: { states },
+    chosen,
+    onChoose,
+  } = props
   if (states.length > MOST_DRAWN)
     return (
       <p className="empty">
         {states.length} states are too many to draw; choose one to read its story.
       </p>
     )
-  const place = (state: number): readonly [number, number] => {
-    const angle = (2 * Math.PI * state) / states.length - Math.PI / 2
-    return [160 + 125 * Math.cos(angle), 160 + 125 * Math.sin(angle)]
-  }
   const step = (event: KeyboardEvent): void => {
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (move === undefined) return
@@ -47,36 +45,54 @@ export function StateGraph({
             "aria-label": "States and the moves between them; arrow keys go from state to state",
           })}
     >
-      {moves
-        .filter(({ from }) => from === chosen)
-        .map(({ from, to, improves, decider }) => {
-          const [[x1, y1], [x2, y2]] = [place(from), place(to)]
-          return (
-            <line
-              key={`${decider} ${to}`}
-              x1={x1}
-              y1={y1}
-              x2={x2}
-              y2={y2}
-              className={improves ? "move move-improves" : "move"}
-            />
-          )
-        })}
-      {states.map(({ id, equilibrium, isToday }, state) => {
-        const [x, y] = place(state)
-        return (
-          <g
-            key={id}
-            onClick={() => onChoose?.(state)}
-            className={`state${equilibrium.length > 0 ? " state-holds" : ""}${isToday ? " state-today" : ""}${state === chosen ? " state-chosen" : ""}`}
-          >
-            <circle cx={x} cy={y} r={14} />
-            <text x={x} y={y + 4} textAnchor="middle">
-              {id}
-            </text>
-          </g>
-        )
-      })}
+      <Moves {...props} />
+      <States {...props} />
     </svg>
   )
 }
+
+/** In a circle, the first at its top. */
+function placeOf(state: number, of: number): readonly [number, number] {
+  const angle = (2 * Math.PI * state) / of - Math.PI / 2
+  return [160 + 125 * Math.cos(angle), 160 + 125 * Math.sin(angle)]
+}
+
+/** Those that lead away from the state that is chosen. */
+const Moves = ({ holding: { states, moves }, chosen }: GraphProps): ReactNode =>
+  moves
+    .filter(({ from }) => from === chosen)
+    .map(({ from, to, improves, decider }) => {
+      const [x1, y1] = placeOf(from, states.length)
+      const [x2, y2] = placeOf(to, states.length)
+      return (
+        <line
+          key={`${decider} ${to}`}
+          x1={x1}
+          y1={y1}
+          x2={x2}
+          y2={y2}
+          className={improves ? "move move-improves" : "move"}
+        />
+      )
+    })
+
+const States = ({ holding: { states }, chosen, onChoose }: GraphProps): ReactNode =>
+  states.map(({ id, equilibrium, isToday }, state) => {
+    const [x, y] = placeOf(state, states.length)
+    const holds = equilibrium.length > 0
+    return (
+      <g
+        key={id}
+        onClick={() => onChoose?.(state)}
+        className={
+          `state${holds ? " state-holds" : ""}${isToday ? " state-today" : ""}` +
+          (state === chosen ? " state-chosen" : "")
+        }
+      >
+        <circle cx={x} cy={y} r={14} />
+        <text x={x} y={y + 4} textAnchor="middle">
+          {id}
+        </text>
+      </g>
+    )
+  })

@@ -6,6 +6,7 @@
 import { useState, type ReactNode } from "react"
 import type { Change, OpenConflict } from "../../talks/stability/index.ts"
 import { Name } from "../parts/name.tsx"
+import { FieldFault } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { changeFault, changeWords, NOTHING_SUPPOSED, type Supposed } from "./hold.ts"
 
@@ -22,40 +23,13 @@ interface SupposeProps {
   readonly onChange: (supposed: Supposed) => void
 }
 
-export function Suppose({ given, supposed, onChange }: SupposeProps): ReactNode {
-  const {
-    conflict: { deciders },
-  } = given
-  const open = new Set(given.open.map(({ decider }) => decider))
-  const setUnknown = (decider: number, on: boolean): void =>
-    onChange({
-      unknown: [
-        ...supposed.unknown.filter((each) => each !== decider),
-        ...(on ? [decider] : []),
-      ].sort((a, b) => a - b),
-      changes: supposed.changes.filter(
-        (change) => !on || change.kind !== "swap" || change.decider !== decider,
-      ),
-    })
+/** Folded away; what is supposed can be taken back one by one, or all at once. */
+export function Suppose(props: SupposeProps): ReactNode {
+  const { given, supposed, onChange } = props
   return (
     <details className="suppose">
       <summary>What if …</summary>
-      <fieldset>
-        <legend>What is not known</legend>
-        {deciders.map(({ id, name }, decider) => (
-          <label key={id} className="offer">
-            <input
-              type="checkbox"
-              checked={open.has(decider) || supposed.unknown.includes(decider)}
-              disabled={open.has(decider)}
-              onChange={({ target }) => setUnknown(decider, target.checked)}
-            />
-            <span>
-              what <Name>{name}</Name> would rather have
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Unknown {...props} />
       <NewChange
         given={given}
         supposed={supposed}
@@ -93,18 +67,45 @@ export function Suppose({ given, supposed, onChange }: SupposeProps): ReactNode 
   )
 }
 
-function NewChange({
-  given,
-  supposed,
-  onAdd,
-}: {
-  readonly given: OpenConflict
-  readonly supposed: Supposed
+/** Whose preferences are not known; what the model leaves open stays so. */
+function Unknown({ given, supposed, onChange }: SupposeProps): ReactNode {
+  const open = new Set(given.open.map(({ decider }) => decider))
+  const set = (decider: number, on: boolean): void => {
+    const others = supposed.unknown.filter((each) => each !== decider)
+    onChange({
+      unknown: [...others, ...(on ? [decider] : [])].sort((a, b) => a - b),
+      changes: supposed.changes.filter(
+        (change) => !on || change.kind !== "swap" || change.decider !== decider,
+      ),
+    })
+  }
+  return (
+    <fieldset>
+      <legend>What is not known</legend>
+      {given.conflict.deciders.map(({ id, name }, decider) => (
+        <label key={id} className="offer">
+          <input
+            type="checkbox"
+            checked={open.has(decider) || supposed.unknown.includes(decider)}
+            disabled={open.has(decider)}
+            onChange={({ target }) => set(decider, target.checked)}
+          />
+          <span>
+            what <Name>{name}</Name> would rather have
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface NewChangeProps extends Pick<SupposeProps, "given" | "supposed"> {
   readonly onAdd: (change: Change) => void
-}): ReactNode {
+}
+
+function NewChange({ given, supposed, onAdd }: NewChangeProps): ReactNode {
   const [change, setChange] = useState<Change>({ kind: "without", decider: 0, from: 0, to: 1 })
   const [fault, setFault] = useState<string>()
-  const { states, deciders } = given.conflict
   const set = (part: Partial<Change>): void => {
     setFault(undefined)
     setChange({ ...change, ...part })
@@ -114,33 +115,49 @@ function NewChange({
     setFault(wrong)
     if (wrong === undefined) onAdd(change)
   }
-  const stateOptions = states.map(({ id, name }, index) => (
-    <option key={id} value={index}>
-      {visibleName(name === "" ? id : `${id} (${name})`)}
-    </option>
-  ))
   return (
     <fieldset className="suppose-row">
       <legend>If it were otherwise</legend>
-      <label>
-        Who
-        <select
-          value={change.decider}
-          onChange={({ target }) => set({ decider: Number(target.value) })}
-        >
-          {deciders.map(({ id, name }, index) => (
-            <option key={id} value={index}>
-              {visibleName(name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChangeFields given={given} change={change} wrong={fault !== undefined} onChange={set} />
+      <button type="button" onClick={add}>
+        Suppose it
+      </button>
+      <FieldFault fault={fault} />
+    </fieldset>
+  )
+}
+
+interface ChangeFieldsProps {
+  readonly given: OpenConflict
+  readonly change: Change
+  readonly wrong: boolean
+  readonly onChange: (part: Partial<Change>) => void
+}
+
+/** Who, what, and between which two states. */
+function ChangeFields({
+  given: {
+    conflict: { states, deciders },
+  },
+  change,
+  wrong,
+  onChange,
+}: ChangeFieldsProps): ReactNode {
+  const stateNames = states.map(({ id, name }) => (name === "" ? id : `${id} (${name})`))
+  return (
+    <>
+      <Numbered
+        label="Who"
+        names={deciders.map(({ name }) => name)}
+        value={change.decider}
+        onChange={(decider) => onChange({ decider })}
+      />
       <label>
         What
         <select
           value={change.kind}
           onChange={({ target }) =>
-            set({ kind: KINDS.find((kind) => kind === target.value) ?? "without" })
+            onChange({ kind: KINDS.find((kind) => kind === target.value) ?? "without" })
           }
         >
           {KINDS.map((kind) => (
@@ -150,30 +167,45 @@ function NewChange({
           ))}
         </select>
       </label>
-      <label>
-        State
-        <select value={change.from} onChange={({ target }) => set({ from: Number(target.value) })}>
-          {stateOptions}
-        </select>
-      </label>
-      <label>
-        Other state
-        <select
-          value={change.to}
-          aria-invalid={fault !== undefined}
-          onChange={({ target }) => set({ to: Number(target.value) })}
-        >
-          {stateOptions}
-        </select>
-      </label>
-      <button type="button" onClick={add}>
-        Suppose it
-      </button>
-      {fault === undefined ? null : (
-        <p className="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
-    </fieldset>
+      <Numbered
+        label="State"
+        names={stateNames}
+        value={change.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <Numbered
+        label="Other state"
+        names={stateNames}
+        value={change.to}
+        wrong={wrong}
+        onChange={(to) => onChange({ to })}
+      />
+    </>
   )
 }
+
+interface NumberedProps {
+  readonly label: string
+  readonly names: readonly string[]
+  readonly value: number
+  readonly wrong?: boolean
+  readonly onChange: (value: number) => void
+}
+
+/** One of several things by its place among them. */
+const Numbered = ({ label, names, value, wrong, onChange }: NumberedProps): ReactNode => (
+  <label>
+    {label}
+    <select
+      value={value}
+      aria-invalid={wrong}
+      onChange={({ target }) => onChange(Number(target.value))}
+    >
+      {names.map((name, index) => (
+        <option key={index} value={index}>
+          {visibleName(name)}
+        </option>
+      ))}
+    </select>
+  </label>
+)

@@ -20,30 +20,24 @@ interface DensityStripProps {
   readonly onRow: (row: number) => void
 }
 
+/** A slider over the whole; nothing where all of it is in one stretch. */
 export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode {
   const stretches = useMemo(() => densityOf(view.lines, view.order, BARS), [view])
   const [first, last] = [stretches[0], stretches.at(-1)]
   if (first === undefined || last === undefined || stretches.length < 2) return null
   const at = stretchAt(stretches, row)
-  const most = Math.max(...stretches.map((stretch) => stretch.count))
   const here = stretches[at] ?? first
+  const end = lastDay(view) ?? last.to
   const go = (index: number): void =>
     onRow(Math.min(view.lines.length - 1, stretches[index]?.row ?? 0))
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
-    go(
-      Math.min(
-        stretches.length - 1,
-        Math.max(0, Math.floor(((event.clientX - left) / width) * stretches.length)),
-      ),
-    )
+    const index = Math.floor(((event.clientX - left) / width) * stretches.length)
+    go(Math.min(stretches.length - 1, Math.max(0, index)))
   }
   const onKey = (event: KeyboardEvent): void => {
-    const to = stretchAfter(
-      event.key,
-      at,
-      stretches.map((stretch) => stretch.count),
-    )
+    const counts = stretches.map((stretch) => stretch.count)
+    const to = stretchAfter(event.key, at, counts)
     if (to === undefined) return
     event.preventDefault()
     go(to)
@@ -58,29 +52,44 @@ export function DensityStrip({ view, row, onRow }: DensityStripProps): ReactNode
         aria-valuemin={0}
         aria-valuemax={stretches.length - 1}
         aria-valuenow={at}
-        aria-valuetext={`${whenInWords(here.from)} to ${whenInWords(here.to)}: ${count(here.count, "line")}`}
+        aria-valuetext={
+          `${whenInWords(here.from)} to ${whenInWords(here.to)}: ` + count(here.count, "line")
+        }
         onClick={onClick}
         onKeyDown={onKey}
       >
-        <svg
-          viewBox={`0 0 ${stretches.length} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          focusable="false"
-        >
-          {stretches.map((stretch, index) =>
-            stretch.count === 0 ? null : (
-              <Bar key={index} index={index} share={stretch.count / most} here={index === at} />
-            ),
-          )}
-          <rect className="density-here" x={at} y="0" width="1" height={HEIGHT} />
-        </svg>
+        <Bars counts={stretches.map((stretch) => stretch.count)} at={at} />
       </div>
       <p className="density-days">
         <time dateTime={first.from}>{whenInWords(first.from)}</time>
-        <time dateTime={lastDay(view) ?? last.to}>{whenInWords(lastDay(view) ?? last.to)}</time>
+        <time dateTime={end}>{whenInWords(end)}</time>
       </p>
     </div>
+  )
+}
+
+function Bars({
+  counts,
+  at,
+}: {
+  readonly counts: readonly number[]
+  readonly at: number
+}): ReactNode {
+  const most = Math.max(...counts)
+  return (
+    <svg
+      viewBox={`0 0 ${counts.length} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {counts.map((each, index) =>
+        each === 0 ? null : (
+          <Bar key={index} index={index} share={each / most} here={index === at} />
+        ),
+      )}
+      <rect className="density-here" x={at} y="0" width="1" height={HEIGHT} />
+    </svg>
   )
 }
 

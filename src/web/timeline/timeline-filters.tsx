@@ -16,6 +16,7 @@ interface FiltersProps {
   readonly onChange: (wish: Wish) => void
 }
 
+/** Folded away in a narrow window. */
 export function TimelineFilters({
   process,
   wish,
@@ -36,56 +37,28 @@ export function TimelineFilters({
         onSubmit={(event) => event.preventDefault()}
         aria-label="Filters"
       >
-        <fieldset className="filter-order">
-          <legend>By when it</legend>
-          <label>
-            <input
-              type="radio"
-              name="order"
-              checked={wish.order === "held"}
-              onChange={() => change({ order: "held" })}
-            />{" "}
-            happened
-          </label>
-          <label>
-            <input
-              type="radio"
-              name="order"
-              checked={wish.order === "recorded"}
-              onChange={() => change({ order: "recorded" })}
-            />{" "}
-            was recorded
-          </label>
-        </fieldset>
+        <Order order={wish.order} onChange={(order) => change({ order })} />
         <Typed
           label="Words"
           type="search"
           value={wish.text}
           onChange={(text) => change({ text })}
         />
-        <label className="field">
-          Actor
-          <select value={wish.actor} onChange={({ target }) => change({ actor: target.value })}>
-            <option value="">anybody</option>
-            {known.map(({ item, name }) => (
-              <option key={item} value={item}>
-                {visibleName(name)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf
+          label="Actor"
+          any="anybody"
+          value={wish.actor}
+          options={known.map(({ item, name }) => [item, name])}
+          onChange={(actor) => change({ actor })}
+        />
         {issues.length === 0 ? null : (
-          <label className="field">
-            Issue
-            <select value={wish.issue} onChange={({ target }) => change({ issue: target.value })}>
-              <option value="">any</option>
-              {issues.map(({ item, title }) => (
-                <option key={item} value={item}>
-                  {visibleName(title)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <OneOf
+            label="Issue"
+            any="any"
+            value={wish.issue}
+            options={issues.map(({ item, title }) => [item, title])}
+            onChange={(issue) => change({ issue })}
+          />
         )}
         <Typed label="From" type="date" value={wish.from} onChange={(from) => change({ from })} />
         <Typed label="To" type="date" value={wish.to} onChange={(to) => change({ to })} />
@@ -99,6 +72,59 @@ export function TimelineFilters({
     </details>
   )
 }
+
+const ORDERS = [
+  ["held", "happened"],
+  ["recorded", "was recorded"],
+] as const
+
+function Order({
+  order,
+  onChange,
+}: {
+  readonly order: Wish["order"]
+  readonly onChange: (order: Wish["order"]) => void
+}): ReactNode {
+  return (
+    <fieldset className="filter-order">
+      <legend>By when it</legend>
+      {ORDERS.map(([each, words]) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="order"
+            checked={order === each}
+            onChange={() => onChange(each)}
+          />{" "}
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface OneOfProps {
+  readonly label: string
+  /** What stands for no choice. */
+  readonly any: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, words: string])[]
+  readonly onChange: (value: string) => void
+}
+
+const OneOf = ({ label, any, value, options, onChange }: OneOfProps): ReactNode => (
+  <label className="field">
+    {label}
+    <select value={value} onChange={({ target }) => onChange(target.value)}>
+      <option value="">{any}</option>
+      {options.map(([each, words]) => (
+        <option key={each} value={each}>
+          {visibleName(words)}
+        </option>
+      ))}
+    </select>
+  </label>
+)
 
 const NOBODY: readonly ActorName[] = []
 

@@ -42,18 +42,72 @@ interface TimelineListProps {
   readonly onTop: (row: number) => void
 }
 
+/** Walked by keyboard from row to row; a row's own links lead elsewhere. */
 export const TimelineList = memo(function TimelineList({
   process,
   view,
   ref,
   onTop,
 }: TimelineListProps): ReactNode {
-  const box = useRef<HTMLDivElement>(null)
   const [, go] = useLocation()
   const rowHeight = useNarrow() ? NARROW_ROW : WIDE_ROW
+  const { box, drawn, active, show } = useRows(rowHeight, view.lines.length, onTop)
+  useImperativeHandle(ref, () => ({ show: (row) => show(row, false) }), [show])
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const from = Number((event.target as HTMLElement).dataset["row"] ?? active)
+    const inSight = Math.floor((box.current?.clientHeight ?? 0) / rowHeight)
+    const row = rowAfter(event.key, from, view.lines.length, Math.max(1, inSight - 1))
+    if (row === undefined) return
+    event.preventDefault()
+    show(row, true)
+  }
+  const onClick = (event: MouseEvent): void => {
+    const address = addressOf(event)
+    if (address === undefined) return
+    event.preventDefault()
+    go(address)
+  }
+  return (
+    <div
+      ref={box}
+      className="timeline-scroll"
+      role="region"
+      aria-label="Lines of the timeline"
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
+      <ol style={{ height: view.lines.length * rowHeight }}>
+        <Rows process={process} view={view} drawn={drawn} active={active} rowHeight={rowHeight} />
+      </ol>
+    </div>
+  )
+})
+
+/** Where a plain click on a link leads; undefined for any other click. */
+function addressOf(event: MouseEvent): string | undefined {
+  const isElsewhere =
+    event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+  return isElsewhere
+    ? undefined
+    : ((event.target as HTMLElement).closest("a")?.getAttribute("href") ?? undefined)
+}
+
+interface ShownRows {
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly drawn: RowWindow
+  /** The row that the keys are on. */
+  readonly active: number
+  /** Brings a row into sight, and puts the keys on it where it is asked to. */
+  readonly show: (row: number, focus: boolean) => void
+}
+
+/** The box that scrolls, what is drawn in it, and the row that the keys are on. */
+function useRows(rowHeight: number, count: number, onTop: (row: number) => void): ShownRows {
+  const box = useRef<HTMLDivElement>(null)
+  const drawn = useRowWindow(box, rowHeight, count, onTop)
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState<number>()
-  const drawn = useRowWindow(box, rowHeight, view.lines.length, onTop)
   const show = useCallback(
     (row: number, focus: boolean) => {
       const element = box.current
@@ -66,77 +120,47 @@ export const TimelineList = memo(function TimelineList({
     },
     [rowHeight],
   )
-  useImperativeHandle(ref, () => ({ show: (row) => show(row, false) }), [show])
   useLayoutEffect(() => {
-    const element =
-      wanted === undefined
-        ? null
-        : box.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
+    if (wanted === undefined) return
+    const element = box.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
     if (element === null || element === undefined) return
     element.focus({ preventScroll: true })
     setWanted(undefined)
   }, [wanted, drawn])
-  const onKey = (event: KeyboardEvent): void => {
-    const from = Number((event.target as HTMLElement).dataset["row"] ?? active)
-    const row =
-      event.altKey || event.ctrlKey || event.metaKey
-        ? undefined
-        : rowAfter(
-            event.key,
-            from,
-            view.lines.length,
-            Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1),
-          )
-    if (row === undefined) return
-    event.preventDefault()
-    show(row, true)
-  }
-  const onClick = (event: MouseEvent): void => {
-    const address = (event.target as HTMLElement).closest("a")?.getAttribute("href")
-    const elsewhere =
-      event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (address === null || address === undefined || elsewhere) return
-    event.preventDefault()
-    go(address)
-  }
+  return { box, drawn, active, show }
+}
+
+interface RowsProps extends Pick<TimelineListProps, "process" | "view"> {
+  readonly drawn: RowWindow
+  readonly active: number
+  readonly rowHeight: number
+}
+
+/** The rows in sight, and the one that the keys are on wherever it is. */
+function Rows({ process, view, drawn, active, rowHeight }: RowsProps): ReactNode {
   const rows = [
     ...new Set([...range(drawn), ...(active < view.lines.length ? [active] : [])]),
   ].sort((a, b) => a - b)
-  return (
-    <div
-      ref={box}
-      className="timeline-scroll"
-      role="region"
-      aria-label="Lines of the timeline"
-      onKeyDown={onKey}
-      onClick={onClick}
-    >
-      <ol style={{ height: view.lines.length * rowHeight }}>
-        {rows.map((row) => {
-          const line = view.lines[row]
-          if (line === undefined) return null
-          const before = view.lines[row - 1]
-          const day = dayOfLine(line, view.order)
-          return (
-            <TimelineRow
-              key={row}
-              process={process}
-              line={line}
-              names={view}
-              row={row}
-              total={view.lines.length}
-              active={row === active}
-              top={row * rowHeight}
-              sameDay={
-                before !== undefined && day !== undefined && dayOfLine(before, view.order) === day
-              }
-            />
-          )
-        })}
-      </ol>
-    </div>
-  )
-})
+  return rows.map((row) => {
+    const line = view.lines[row]
+    if (line === undefined) return null
+    const before = view.lines[row - 1]
+    const day = dayOfLine(line, view.order)
+    return (
+      <TimelineRow
+        key={row}
+        process={process}
+        line={line}
+        names={view}
+        row={row}
+        total={view.lines.length}
+        active={row === active}
+        top={row * rowHeight}
+        sameDay={before !== undefined && day !== undefined && dayOfLine(before, view.order) === day}
+      />
+    )
+  })
+}
 
 const range = ({ first, end }: RowWindow): readonly number[] =>
   Array.from({ length: end - first }, (_, index) => first + index)
