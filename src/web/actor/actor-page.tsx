@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import type { ActorBody, ActorView, SessionView } from "../../api/contract.ts"
 import type { ItemPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Name, Names } from "../parts/name.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "../parts/shell.tsx"
@@ -32,14 +32,15 @@ export default function ActorPage({ session, process, item }: ItemPageProps): Re
     <Shell title={body?.name ?? "Actor"} trail={trail} session={session}>
       <div className="page page-reading">
         <Sections process={process} />
-        {error === null ? null : <Fault error={error} />}
-        {data === undefined || body === undefined ? (
-          error === null ? (
-            <Waiting>Fetching the actor …</Waiting>
-          ) : null
-        ) : (
-          <Actor session={session} view={data} body={body} />
-        )}
+        <Fetched
+          data={body === undefined ? undefined : data}
+          error={error}
+          waiting="Fetching the actor …"
+        >
+          {(view) =>
+            body === undefined ? null : <Actor session={session} view={view} body={body} />
+          }
+        </Fetched>
       </div>
     </Shell>
   )

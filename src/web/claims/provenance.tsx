@@ -7,7 +7,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { ProvenanceView, StepView, VoiceView } from "../../api/contract.ts"
-import { Name } from "../parts/name.tsx"
+import { joinBefore, Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 import { count, whenInWords } from "../words/when.ts"
 import { COMES_WORDS } from "./claim-words.ts"
@@ -30,11 +30,7 @@ export function Provenance({
             ? "No origin is known."
             : `${count(origins.length, "distinct origin")}.`}
         </strong>{" "}
-        {unnamed === 0
-          ? null
-          : origins.length === 1
-            ? "Unnamed. "
-            : `${unnamed === origins.length ? "All" : unnamed} of them unnamed. `}
+        {unnamedInWords(unnamed, origins.length)}
         {maybeSame.length === 0
           ? null
           : `${count(maybeSame.length, "more unnamed voice")}, in other documents, may be the ` +
@@ -43,6 +39,12 @@ export function Provenance({
       <Steps process={process} steps={provenanceTree(steps)} />
     </>
   )
+}
+
+/** How many of the origins have no name. */
+function unnamedInWords(unnamed: number, of: number): string {
+  if (unnamed === 0) return ""
+  return of === 1 ? "Unnamed. " : `${unnamed === of ? "All" : unnamed} of them unnamed. `
 }
 
 function Steps({
@@ -127,7 +129,7 @@ export function Voices({
   if (voices.length === 0) return <span className="nobody">nobody named</span>
   return voices.map(({ actor, name, unnamed }, index) => (
     <span key={index}>
-      {index === 0 ? "" : index === voices.length - 1 ? " and " : ", "}
+      {joinBefore(index, voices.length)}
       {actor === undefined || process === undefined ? (
         <strong>
           <Name>{name}</Name>

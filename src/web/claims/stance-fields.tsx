@@ -54,13 +54,12 @@ export const draftOf = ({
 })
 
 /** The lineage as it is sent; undefined where nobody has looked. */
-export const lineageOf = ({ lineage, of }: StanceDraft): Lineage | undefined =>
-  lineage === "unlooked"
-    ? undefined
-    : lineage === "repeats"
-      ? { kind: "repeats", of }
-      : { kind: lineage }
+export function lineageOf({ lineage, of }: StanceDraft): Lineage | undefined {
+  if (lineage === "unlooked") return undefined
+  return lineage === "repeats" ? { kind: "repeats", of } : { kind: lineage }
+}
 
+/** The grades as they are sent; undefined where there is none. */
 export const gradeOf = ({ source, information }: StanceDraft): Grade | undefined =>
   source === "" && information === ""
     ? undefined

@@ -20,10 +20,10 @@ const step = (name: string, repeats: readonly string[] = [], date?: string): Ste
 
 const drawn = (tree: readonly TreeStep[]): string =>
   tree
-    .map(
-      ({ step: { item }, repeated, also }) =>
-        `${item}${also.length === 0 ? "" : `+${also.map((each) => each.item).join("+")}`}${repeated.length === 0 ? "" : `(${drawn(repeated)})`}`,
-    )
+    .map(({ step: { item }, repeated, also }) => {
+      const below = repeated.length === 0 ? "" : `(${drawn(repeated)})`
+      return `${[item, ...also.map((each) => each.item)].join("+")}${below}`
+    })
     .join(" ")
 
 test.each([

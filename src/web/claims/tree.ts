@@ -40,10 +40,6 @@ export function provenanceTree(steps: readonly StepView[]): readonly TreeStep[] 
 
 /** By day of publication, undated last; equal ones as given. */
 const ordered = (steps: readonly StepView[]): readonly StepView[] =>
-  [...steps].sort((a, b) =>
-    (a.document?.date ?? "9999") < (b.document?.date ?? "9999")
-      ? -1
-      : (a.document?.date ?? "9999") > (b.document?.date ?? "9999")
-        ? 1
-        : 0,
-  )
+  [...steps].sort((a, b) => Number(dayOf(a) > dayOf(b)) - Number(dayOf(a) < dayOf(b)))
+
+const dayOf = ({ document }: StepView): string => document?.date ?? "9999"

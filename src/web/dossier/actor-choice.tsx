@@ -57,9 +57,7 @@ export function ActorChoice({
       menuTrigger="focus"
       defaultItems={options}
       inputValue={chosen.text}
-      selectedKey={
-        chosen.kind === "actor" ? chosen.actor : chosen.kind === "unknown" ? "unknown" : null
-      }
+      selectedKey={keyOf(chosen)}
       onSelectionChange={choose}
       onInputChange={(text) => {
         if (text !== chosen.text) onChoose({ kind: "typed", text })
@@ -113,4 +111,16 @@ function optionsOf(items: readonly ItemView[]): readonly Option[] {
     ...actors.sort((a, b) => a.name.localeCompare(b.name, "en")),
     { id: "unknown", name: NOBODY, kind: "" },
   ]
+}
+
+/** The key among those offered; null for somebody who is only typed. */
+function keyOf(chosen: Chosen): ItemId | "unknown" | null {
+  switch (chosen.kind) {
+    case "actor":
+      return chosen.actor
+    case "unknown":
+      return "unknown"
+    case "typed":
+      return null
+  }
 }

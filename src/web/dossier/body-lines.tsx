@@ -26,9 +26,8 @@ export function BodyLines({
                 </del>{" "}
               </>
             )}
-            {was === undefined ? (
-              <Plain words={words} />
-            ) : words === "" ? null : (
+            {was === undefined ? <Plain words={words} /> : null}
+            {was === undefined || words === "" ? null : (
               <ins>
                 <span className="visually-hidden">now: </span>
                 <bdi>{words}</bdi>

@@ -30,26 +30,36 @@ export default function SignInPage(): ReactNode {
         {signIn.error === null ? null : (
           <Fault error={signIn.error}>{isRefusal(signIn.error) ? <UsedUp /> : null}</Fault>
         )}
-        {isRefusal(signIn.error) ? null : token === "" ? (
-          <p>
-            This address lacks its sign-in word. Open the whole link that Parley printed in the
-            terminal.
-          </p>
-        ) : (
-          <>
-            <p>The link works once. Press the button to use it in this browser.</p>
-            <button
-              type="button"
-              className="primary"
-              disabled={signIn.isPending}
-              onClick={() => signIn.mutate()}
-            >
-              {signIn.isPending ? "Signing in …" : "Sign in"}
-            </button>
-          </>
+        {isRefusal(signIn.error) ? null : (
+          <Offered token={token} pending={signIn.isPending} onSignIn={() => signIn.mutate()} />
         )}
       </div>
     </Shell>
+  )
+}
+
+interface OfferedProps {
+  readonly token: string
+  readonly pending: boolean
+  readonly onSignIn: () => void
+}
+
+/** The way in, where the address has the word for it. */
+function Offered({ token, pending, onSignIn }: OfferedProps): ReactNode {
+  if (token === "")
+    return (
+      <p>
+        This address lacks its sign-in word. Open the whole link that Parley printed in the
+        terminal.
+      </p>
+    )
+  return (
+    <>
+      <p>The link works once. Press the button to use it in this browser.</p>
+      <button type="button" className="primary" disabled={pending} onClick={onSignIn}>
+        {pending ? "Signing in …" : "Sign in"}
+      </button>
+    </>
   )
 }
 

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
+import type { ProcessId } from "../../base/index.ts"
+import type { MeetingsView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Writing } from "../parts/past.tsx"
@@ -10,6 +12,7 @@ import { PartFrame } from "../positions/part-frame.tsx"
 import { useMeetings } from "../positions/position-queries.ts"
 import { MeetingLines } from "./meeting-words.tsx"
 
+/** Fetches the meetings of a process and shows them. */
 export default function MeetingsPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useMeetings(process)
   return (
@@ -35,20 +38,30 @@ export default function MeetingsPage({ session, process }: ProcessPageProps): Re
           </p>
         </Writing>
       </header>
-      {data === undefined ? null : data.meetings.length === 0 ? (
-        <p className="empty">
-          No meeting is on the record yet. Add one here, or from a statement that tells of it.
-        </p>
-      ) : (
-        <>
-          <p className="hint">
-            {data.meetings.length < data.count
-              ? `The newest ${data.meetings.length} of ${data.count}.`
-              : ""}
-          </p>
-          <MeetingLines process={process} lines={data.meetings} actors={data.actors} />
-        </>
-      )}
+      {data === undefined ? null : <Meetings process={process} view={data} />}
     </PartFrame>
+  )
+}
+
+function Meetings({
+  process,
+  view: { meetings, count, actors },
+}: {
+  readonly process: ProcessId
+  readonly view: MeetingsView
+}): ReactNode {
+  if (meetings.length === 0)
+    return (
+      <p className="empty">
+        No meeting is on the record yet. Add one here, or from a statement that tells of it.
+      </p>
+    )
+  return (
+    <>
+      <p className="hint">
+        {meetings.length < count ? `The newest ${meetings.length} of ${count}.` : ""}
+      </p>
+      <MeetingLines process={process} lines={meetings} actors={actors} />
+    </>
   )
 }

@@ -20,11 +20,17 @@ export function Name({ children }: { readonly children: string }): ReactNode {
   )
 }
 
+/** What stands before one of several: nothing, a comma, or "and" before the last. */
+export function joinBefore(index: number, of: number): string {
+  if (index === 0) return ""
+  return index === of - 1 ? " and " : ", "
+}
+
 /** Several names: `A`, `A and B`, `A, B and C`. */
 export function Names({ names }: { readonly names: readonly string[] }): ReactNode {
   return names.map((name, index) => (
     <span key={index}>
-      {index === 0 ? "" : index === names.length - 1 ? " and " : ", "}
+      {joinBefore(index, names.length)}
       <Name>{name}</Name>
     </span>
   ))

@@ -13,6 +13,7 @@ import { usePositions } from "./position-queries.ts"
 /** So many moves are told here; the rest is a click away. */
 const TOLD = 5
 
+/** The newest moves, and the way to all positions. */
 export function MovedPart({ process }: { readonly process: ProcessId }): ReactNode {
   const { data, error } = usePositions(process)
   if (error !== null) return <Fault error={error} />
@@ -26,21 +27,19 @@ export function MovedPart({ process }: { readonly process: ProcessId }): ReactNo
         Moved since {data === undefined ? "last week" : whenInWords(data.since)}{" "}
         <span className="tally">{data === undefined ? "" : moved.toLocaleString("en")}</span>
       </h2>
-      {data === undefined ? (
-        <p className="waiting">Looking who moved …</p>
-      ) : data.issues.length === 0 ? (
-        <NoIssue process={process} />
-      ) : (
-        <MovesAndLearnt process={process} moves={told} />
-      )}
+      {data === undefined ? <p className="waiting">Looking who moved …</p> : null}
+      {data?.issues.length === 0 ? <NoIssue process={process} /> : null}
       {data === undefined || data.issues.length === 0 ? null : (
-        <p>
-          <Link href={pages.positions(process)}>
-            {moved > TOLD
-              ? `${count(moved - TOLD, "more move")}, and all positions`
-              : "All positions"}
-          </Link>
-        </p>
+        <>
+          <MovesAndLearnt process={process} moves={told} />
+          <p>
+            <Link href={pages.positions(process)}>
+              {moved > TOLD
+                ? `${count(moved - TOLD, "more move")}, and all positions`
+                : "All positions"}
+            </Link>
+          </p>
+        </>
       )}
     </section>
   )

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { SessionView } from "../../api/contract.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Shell, type Step } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
 import { pages } from "../server/addresses.ts"
@@ -43,8 +43,9 @@ export function PartFrame({
     <Shell title={title} trail={above} session={session}>
       <div className={narrow ? "page page-form" : "page"}>
         <Sections process={process.id} />
-        {error === null ? null : <Fault error={error} />}
-        {ready ? children : error === null ? <Waiting>{waiting}</Waiting> : null}
+        <Fetched data={ready ? children : undefined} error={error} waiting={waiting}>
+          {(page) => page}
+        </Fetched>
       </div>
     </Shell>
   )

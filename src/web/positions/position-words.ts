@@ -101,11 +101,8 @@ export function heldInWords({ view: { body } }: Pick<PositionLine, "view">): str
   const { from, until } = body.held
   if (from !== undefined && until !== undefined)
     return `${whenInWords(from)} to ${whenInWords(until)}`
-  return from !== undefined
-    ? `since ${whenInWords(from)}`
-    : until !== undefined
-      ? `until ${whenInWords(until)}`
-      : ""
+  if (from !== undefined) return `since ${whenInWords(from)}`
+  return until === undefined ? "" : `until ${whenInWords(until)}`
 }
 
 export const textOf = ({ view: { body } }: Pick<PositionLine, "view">): string =>

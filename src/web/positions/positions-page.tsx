@@ -5,7 +5,7 @@ import { Link, useLocation, useSearch } from "wouter"
 import { parseDay, type Day, type ProcessId } from "../../base/index.ts"
 import type { PositionsView } from "../../api/contract.ts"
 import type { ProcessPageProps } from "../entry/page-props.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Part } from "../parts/part.tsx"
 import { Writing } from "../parts/past.tsx"
@@ -41,7 +41,7 @@ function Positions({
   readonly process: ProcessId
   readonly view: PositionsView
 }): ReactNode {
-  const { issues, parties } = view
+  const { issues } = view
   return (
     <>
       <header className="page-head">
@@ -69,23 +69,35 @@ function Positions({
       </header>
       <Moved process={process} view={view} />
       <Part title="Issues by parties" tally={issues.length.toLocaleString("en")}>
-        {issues.length === 0 ? (
-          <p className="empty">
-            There is no issue yet. Add one with the ways it could be settled, then write who wants
-            what on it.
-          </p>
-        ) : parties.length === 0 ? (
-          <p className="empty">
-            Nobody has a position yet, and nobody has a role of a party. Add a position, or give
-            somebody a role.
-          </p>
-        ) : (
-          <Matrix process={process} view={view} />
-        )}
+        <Issues process={process} view={view} />
       </Part>
       <Risks process={process} />
     </>
   )
+}
+
+function Issues({
+  process,
+  view,
+}: {
+  readonly process: ProcessId
+  readonly view: PositionsView
+}): ReactNode {
+  if (view.issues.length === 0)
+    return (
+      <p className="empty">
+        There is no issue yet. Add one with the ways it could be settled, then write who wants what
+        on it.
+      </p>
+    )
+  if (view.parties.length === 0)
+    return (
+      <p className="empty">
+        Nobody has a position yet, and nobody has a role of a party. Add a position, or give
+        somebody a role.
+      </p>
+    )
+  return <Matrix process={process} view={view} />
 }
 
 function Moved({
@@ -154,18 +166,17 @@ function Risks({ process }: { readonly process: ProcessId }): ReactNode {
   const { data, error } = useRisks(process)
   return (
     <Part title="At stake" tally={data?.risks.length.toLocaleString("en") ?? ""}>
-      {error === null ? null : <Fault error={error} />}
-      {data === undefined ? (
-        error === null ? (
-          <Waiting>Fetching the risks …</Waiting>
-        ) : null
-      ) : data.risks.length === 0 ? (
-        <p className="empty">
-          No risk is on the record yet: if what, then what is at stake, for whom?
-        </p>
-      ) : (
-        <RiskLines process={process} lines={data.risks} actors={data.actors} />
-      )}
+      <Fetched data={data} error={error} waiting="Fetching the risks …">
+        {({ risks, actors }) =>
+          risks.length === 0 ? (
+            <p className="empty">
+              No risk is on the record yet: if what, then what is at stake, for whom?
+            </p>
+          ) : (
+            <RiskLines process={process} lines={risks} actors={actors} />
+          )
+        }
+      </Fetched>
     </Part>
   )
 }

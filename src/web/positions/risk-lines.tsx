@@ -5,7 +5,7 @@ import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
-import { Name } from "../parts/name.tsx"
+import { joinBefore, Name } from "../parts/name.tsx"
 import { StaleBanner } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"
@@ -97,7 +97,7 @@ export function Actors({
   ]
   return known.map(({ goesBy, name }, index) => (
     <span key={goesBy}>
-      {index === 0 ? "" : index === known.length - 1 ? " and " : ", "}
+      {joinBefore(index, known.length)}
       <Link href={pages.actor(process, goesBy)}>
         <Name>{name}</Name>
       </Link>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
 import type { StatementBody, StatementLine } from "../../api/contract.ts"
-import { Name } from "../parts/name.tsx"
+import { joinBefore, Name } from "../parts/name.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"
 import { whenInWords } from "../words/when.ts"
@@ -93,7 +93,7 @@ function Speakers({
   if (speakers.length === 0) return <span className="nobody">nobody named</span>
   return speakers.map(({ actor, name }, index) => (
     <span key={index}>
-      {index === 0 ? "" : index === speakers.length - 1 ? " and " : ", "}
+      {joinBefore(index, speakers.length)}
       {actor === undefined ? (
         <Name>{name}</Name>
       ) : (

@@ -34,8 +34,8 @@ export function ModelPart({ page }: { readonly page: ItemPageProps }): ReactNode
         <ul aria-label="Sent out">
           {offer.sent.map(({ at, reader, drafts, because }) => (
             <li key={at}>
-              <time dateTime={at}>{instantInWords(at)}</time>: {because ?? "The text was sent out."}{" "}
-              {reader} gave {drafts === 0 ? "nothing new" : count(drafts, "draft")}.
+              <time dateTime={at}>{instantInWords(at)}</time>: {because ?? SENT_OUT}
+              {` ${reader} gave ${drafts === 0 ? "nothing new" : count(drafts, "draft")}.`}
             </li>
           ))}
         </ul>
@@ -57,6 +57,8 @@ export function ModelPart({ page }: { readonly page: ItemPageProps }): ReactNode
   )
 }
 
+const SENT_OUT = "The text was sent out."
+
 function ModelDialog({
   page,
   offer,
@@ -75,7 +77,8 @@ function ModelDialog({
     onSuccess: ({ added, known }) => {
       announce(
         "The model gave " +
-          `${added === 0 ? "no new drafts" : `${count(added, "statement")} to review`}${known === 0 ? "" : `; ${known} were marked already`}.`,
+          (added === 0 ? "no new drafts" : `${count(added, "statement")} to review`) +
+          (known === 0 ? "." : `; ${known} were marked already.`),
       )
       onClose()
     },

@@ -34,15 +34,12 @@ export default function ReaderPage(props: ItemPageProps): ReactNode {
           <Fault error={error} />
         </div>
       )}
-      {data === undefined ? (
-        error === null ? (
-          <div className="page">
-            <Waiting>Fetching the document …</Waiting>
-          </div>
-        ) : null
-      ) : (
-        <Read view={data} page={props} />
-      )}
+      {data === undefined && error === null ? (
+        <div className="page">
+          <Waiting>Fetching the document …</Waiting>
+        </div>
+      ) : null}
+      {data === undefined ? null : <Read view={data} page={props} />}
     </Shell>
   )
 }

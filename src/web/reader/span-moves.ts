@@ -74,7 +74,7 @@ export function moveCaretByParagraph(
   const from = forward
     ? text.indexOf("\n", caret.focus.end)
     : text.lastIndexOf("\n", Math.max(0, here - 1))
-  const focus =
-    wordAt(text, forward ? (from === -1 ? caret.focus.start : from + 1) : from + 1) ?? caret.focus
+  const isLast = forward && from === -1
+  const focus = wordAt(text, isLast ? caret.focus.start : from + 1) ?? caret.focus
   return { anchor: extend ? caret.anchor : focus, focus }
 }

@@ -85,8 +85,8 @@ export function foundInWords({
 }: Pick<SearchView, "total" | "groups" | "notes">): string {
   if (total === 0)
     return notes.length > 0 ? notes.join(" ") : "Nothing was found. Look for fewer or other words."
-  return (
-    `${total.toLocaleString("en")} found: ` +
-    `${groups.map(({ kind, count }) => `${kindHeading(kind).toLowerCase()} ${count.toLocaleString("en")}`).join(", ")}.`
+  const each = groups.map(
+    ({ kind, count }) => `${kindHeading(kind).toLowerCase()} ${count.toLocaleString("en")}`,
   )
+  return `${total.toLocaleString("en")} found: ${each.join(", ")}.`
 }

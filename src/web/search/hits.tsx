@@ -95,21 +95,29 @@ function Hit({
         {terms === undefined ? null : (
           <span className={`terms terms-${terms}`}>{TERMS_OFFERED[terms]}</span>
         )}
-        {sentence === undefined || own === undefined || sentence.title === title ? null : own ===
-          address ? (
-          <span>
-            <Name>{sentence.title}</Name>
-          </span>
-        ) : (
-          <Link href={own}>
-            <Name>{sentence.title}</Name>
-          </Link>
+        {sentence === undefined || sentence.title === title ? null : (
+          <Source title={sentence.title} own={own} address={address} />
         )}
         <time dateTime={day}>{whenInWords(day)}</time>
         {stale === undefined ? null : <span className="stale-note">{stale.words}</span>}
       </p>
     </>
   )
+}
+
+/** The document of the sentence; a link only where it leads elsewhere than the hit. */
+function Source({
+  title,
+  own,
+  address,
+}: {
+  readonly title: string
+  readonly own: string | undefined
+  readonly address: string
+}): ReactNode {
+  if (own === undefined) return null
+  const name = <Name>{title}</Name>
+  return own === address ? <span>{name}</span> : <Link href={own}>{name}</Link>
 }
 
 /** Where nothing but the title answers, the title is the piece. */
@@ -137,12 +145,9 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
   const hits = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-hit]")]
   const at = hits.findIndex((hit) => hit === document.activeElement)
-  const next =
-    event.key === "ArrowDown"
-      ? hits[at + 1]
-      : at > 0
-        ? hits[at - 1]
-        : event.currentTarget.parentElement?.querySelector<HTMLElement>("input[type=search]")
+  const words = event.currentTarget.parentElement?.querySelector<HTMLElement>("input[type=search]")
+  const above = at > 0 ? hits[at - 1] : words
+  const next = event.key === "ArrowDown" ? hits[at + 1] : above
   if (next === undefined || next === null) return
   event.preventDefault()
   next.focus()

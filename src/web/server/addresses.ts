@@ -19,6 +19,14 @@ export type Written =
 
 const part = encodeURIComponent
 
+/** A query of these fields, `?a=1&b=2`; nothing where one of them is not known. */
+const asking = (query: Readonly<Record<string, string | undefined>>): string => {
+  const fields = Object.entries(query)
+  return fields.some(([, value]) => value === undefined)
+    ? ""
+    : `?${fields.map(([name, value]) => `${name}=${part(value ?? "")}`).join("&")}`
+}
+
 /** Pages. A document's page opens on an item where one is given. */
 export const pages = {
   home: "/",
@@ -26,17 +34,18 @@ export const pages = {
   process: (process: ProcessId): string => `/processes/${part(process)}`,
   add: (process: ProcessId): string => `/processes/${part(process)}/add`,
   document: (process: ProcessId, document: ItemId, item?: ItemId): string =>
-    `/processes/${part(process)}/documents/${part(document)}${item === undefined ? "" : `#${part(item)}`}`,
+    `/processes/${part(process)}/documents/${part(document)}` +
+    (item === undefined ? "" : `#${part(item)}`),
   scenarios: (process: ProcessId): string => `/processes/${part(process)}/scenarios`,
   sharing: (process: ProcessId): string => `/processes/${part(process)}/sharing`,
   /**
    * What of the drafts may leave, as pages to print; of one draft or conflict where it is named.
    */
   briefing: (process: ProcessId, item?: ItemId): string =>
-    `${pages.sharing(process)}/briefing${item === undefined ? "" : `?item=${part(item)}`}`,
+    `${pages.sharing(process)}/briefing${asking({ item })}`,
   /** The form of an arrangement or a conflict: a new one, or the one that is corrected. */
   draftForm: (process: ProcessId, kind: "arrangement" | "conflict", item?: ItemId): string =>
-    `${pages.sharing(process)}/${kind}${item === undefined ? "" : `?item=${part(item)}`}`,
+    `${pages.sharing(process)}/${kind}${asking({ item })}`,
   table: (process: ProcessId): string => `/processes/${part(process)}/table`,
   tableBriefing: (process: ProcessId): string => `${pages.table(process)}/briefing`,
   claims: (process: ProcessId): string => `/processes/${part(process)}/claims`,
@@ -44,7 +53,7 @@ export const pages = {
     `/processes/${part(process)}/claims/${part(claim)}`,
   /** The form of a new claim, with a statement of a document on it where one is given. */
   newClaim: (process: ProcessId, document?: ItemId, statement?: ItemId): string =>
-    `/processes/${part(process)}/claims/new${document === undefined || statement === undefined ? "" : `?document=${part(document)}&statement=${part(statement)}`}`,
+    `/processes/${part(process)}/claims/new${asking({ document, statement })}`,
   search: (process: ProcessId): string => `/processes/${part(process)}/search`,
   notes: (process: ProcessId): string => `/processes/${part(process)}/notes`,
   actor: (process: ProcessId, actor: ItemId): string =>
@@ -77,17 +86,17 @@ export const pages = {
   letter: (process: ProcessId, letter: ItemId): string =>
     `/processes/${part(process)}/letters/${part(letter)}`,
   newLetter: (process: ProcessId, document?: ItemId): string =>
-    `/processes/${part(process)}/new-letter${document === undefined ? "" : `?document=${part(document)}`}`,
+    `/processes/${part(process)}/new-letter${asking({ document })}`,
   /** From a proposal in a document version, where they are given. */
   newText: (
     process: ProcessId,
     from?: { readonly proposal: ItemId; readonly version: DocumentId },
   ): string =>
-    `/processes/${part(process)}/new-text${from === undefined ? "" : `?proposal=${part(from.proposal)}&version=${part(from.version)}`}`,
+    `/processes/${part(process)}/new-text${from === undefined ? "" : asking({ ...from })}`,
   newVersion: (process: ProcessId, text: ItemId, document?: ItemId): string =>
-    `${pages.text(process, text)}/new-version${document === undefined ? "" : `?document=${part(document)}`}`,
+    `${pages.text(process, text)}/new-version${asking({ document })}`,
   compare: (process: ProcessId, a?: ItemId, b?: ItemId): string =>
-    `/processes/${part(process)}/compare${a === undefined || b === undefined ? "" : `?a=${part(a)}&b=${part(b)}`}`,
+    `/processes/${part(process)}/compare${asking({ a, b })}`,
 } as const
 
 /** What the server answers. */
@@ -123,7 +132,7 @@ export const routes = {
   quote: (process: ProcessId, item: ItemId): string =>
     `${routes.process(process)}/items/${part(item)}/quote`,
   actor: (process: ProcessId, actor: ItemId, before?: EntryId): string =>
-    `${routes.process(process)}/actors/${part(actor)}${before === undefined ? "" : `?before=${part(before)}`}`,
+    `${routes.process(process)}/actors/${part(actor)}${asking({ before })}`,
   joins: (process: ProcessId, actor: ItemId): string => `${routes.actor(process, actor)}/joins`,
   positions: (process: ProcessId, since?: Day): string =>
     `${routes.process(process)}/positions${since === undefined ? "" : `?since=${since}`}`,
@@ -131,14 +140,14 @@ export const routes = {
     `${routes.process(process)}/issues/${part(issue)}`,
   risks: (process: ProcessId): string => `${routes.process(process)}/risks`,
   choices: (process: ProcessId, statement?: ItemId): string =>
-    `${routes.process(process)}/choices${statement === undefined ? "" : `?statement=${part(statement)}`}`,
+    `${routes.process(process)}/choices${asking({ statement })}`,
   map: (process: ProcessId): string => `${routes.process(process)}/map`,
   meetings: (process: ProcessId): string => `${routes.process(process)}/meetings`,
   commitments: (process: ProcessId): string => `${routes.process(process)}/commitments`,
   commitmentDrafts: (process: ProcessId): string => `${routes.commitments(process)}/drafts`,
   /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
   calendar: (process: ProcessId, item?: ItemId): string =>
-    `${routes.process(process)}/calendar.ics${item === undefined ? "" : `?item=${part(item)}`}`,
+    `${routes.process(process)}/calendar.ics${asking({ item })}`,
   annotations: (process: ProcessId, document: ItemId): string =>
     `${routes.document(process, document)}/annotations`,
   reading: (process: ProcessId, document: ItemId): string =>

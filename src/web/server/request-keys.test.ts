@@ -15,7 +15,7 @@ test("requestKeys: every request has a key of its own, even one that asks the sa
   ])
 })
 
-test("requestKeys: one whose answer was lost keeps its key until it is sent again, and no longer", () => {
+test("requestKeys: one without its answer keeps its key until it is sent again, no longer", () => {
   const keys = requestKeys(numbered())
   keys.lost("add", keys.take("add"))
   expect([keys.take("admit"), keys.take("add"), keys.take("add")]).toEqual([

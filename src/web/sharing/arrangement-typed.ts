@@ -197,11 +197,7 @@ function partsOf({ sources }: TypedArrangement): readonly PartSource[] {
 /** A share as the record keeps it: a percentage becomes a fraction. */
 function shareText(text: string): string {
   const share = shareIn(text)
-  return share === undefined
-    ? text.trim()
-    : text.includes("%")
-      ? formatRational(share)
-      : text.trim()
+  return share !== undefined && text.includes("%") ? formatRational(share) : text.trim()
 }
 
 /** What is wrong, by field. */

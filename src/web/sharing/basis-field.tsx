@@ -7,6 +7,7 @@ import type { ItemId, ProcessId } from "../../base/index.ts"
 import { GroundsField } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
 import { visibleName } from "../words/bidi.ts"
+import { count } from "../words/when.ts"
 
 interface BasisFieldProps {
   readonly process: ProcessId
@@ -25,9 +26,7 @@ export function BasisField({ process, of, words, items, onChange }: BasisFieldPr
         <span className="visually-hidden">{visibleName(of)}: </span>
         {items.length === 0
           ? "an assumption; name sentences …"
-          : items.length === 1
-            ? "rests on 1 entry …"
-            : `rests on ${items.length} entries …`}
+          : `rests on ${count(items.length, "entry", "entries")} …`}
       </summary>
       {!open ? null : (
         <>

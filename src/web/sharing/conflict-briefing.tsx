@@ -114,7 +114,8 @@ function StateWords({
   return (
     <>
       <strong>{id}</strong>
-      {isToday ? " (today)" : ""}: {options.length === 0 ? "nothing done" : options.join(", ")}.{" "}
+      {isToday ? " (today)" : ""}: {options.length === 0 ? "nothing done" : options.join(", ")}
+      {". "}
       {equilibrium.length === 0
         ? "Would not hold."
         : `Would hold (${equilibrium.map((concept) => CONCEPT_WORDS[concept]).join(", ")}).`}

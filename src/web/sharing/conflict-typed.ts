@@ -207,35 +207,33 @@ export function conflictBody(typed: TypedConflict, rests: ConflictBody["rests"])
 
 /** What is wrong, by field: a statement at its own row. */
 export function conflictFaults(typed: TypedConflict): Readonly<Record<string, string | undefined>> {
-  const deciders = decidersIn(typed)
-  const nameless = deciders.findIndex(({ name }) => name.trim() === "")
-  const without = deciders.find(({ options }) => options.length === 0)
-  const model =
-    deciders.length === 0
-      ? "Name at least one side and what it could do."
-      : nameless >= 0
-        ? "Name every side."
-        : without === undefined
-          ? undefined
-          : `Say what ${without.name} could do, or take that side away.`
   const title =
     typed.title.trim() === "" ? "Give the conflict a title by which it is named." : undefined
-  if (model !== undefined) return { "body.title": title, "body.model": model }
-  const found = conflictOf(modelOf(typed))
-  const at =
-    typeof found === "string" ? /preferences\.(.+?)\.statements\[(\d+)\]/.exec(found) : null
+  const sides = sidesFault(decidersIn(typed))
   return {
     "body.title": title,
-    ...(typeof found !== "string"
-      ? {}
-      : at === null
-        ? { "body.model": found }
-        : {
-            [`statement.${at[1] ?? ""}.${at[2] ?? ""}`]: found
-              .replace(/^The model, \S+ /, "")
-              .replace(/^found/, "Found"),
-          }),
+    ...(sides === undefined ? modelFault(modelOf(typed)) : { "body.model": sides }),
   }
+}
+
+/** What is missing among the sides, before there is a model to look at. */
+function sidesFault(deciders: readonly TypedDecider[]): string | undefined {
+  if (deciders.length === 0) return "Name at least one side and what it could do."
+  if (deciders.some(({ name }) => name.trim() === "")) return "Name every side."
+  const without = deciders.find(({ options }) => options.length === 0)
+  return without === undefined
+    ? undefined
+    : `Say what ${without.name} could do, or take that side away.`
+}
+
+/** The fault of the model: at the statement that it names, else at the whole. */
+function modelFault(model: string): Readonly<Record<string, string>> {
+  const found = conflictOf(model)
+  if (typeof found !== "string") return {}
+  const at = /preferences\.(.+?)\.statements\[(\d+)\]/.exec(found)
+  if (at === null) return { "body.model": found }
+  const sentence = found.replace(/^The model, \S+ /, "").replace(/^found/, "Found")
+  return { [`statement.${at[1] ?? ""}.${at[2] ?? ""}`]: sentence }
 }
 
 /** A statement with the options' names in the place of their ids. */

@@ -208,10 +208,8 @@ function sharesOf({ kind, rankings, holds }: UnknownAnswer, state: number): read
     const count = holds[concept][state] ?? 0
     if (count === 0) return []
     const { low, high } = wilson(count, rankings)
-    return [
-      `${concept.toUpperCase()} in ` +
-        `${percent(count / rankings)}${kind === "every" ? "" : ` (${percent(low)} to ${percent(high)})`}`,
-    ]
+    const between = kind === "every" ? "" : ` (${percent(low)} to ${percent(high)})`
+    return [`${concept.toUpperCase()} in ${percent(count / rankings)}${between}`]
   })
 }
 

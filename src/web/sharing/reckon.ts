@@ -186,14 +186,11 @@ function powerOf(draft: Draft, rule: Rule | undefined): Power {
       notes: ["This rule can be lost by gaining a supporter, so it is no rule to decide by."],
     }
   const { banzhaf, shapleyShubik, vetoers, dummies, dictator } = answer.value
-  const remark = (key: string): string =>
-    dictator === key
-      ? "decides alone"
-      : dummies.includes(key)
-        ? "never decides"
-        : vetoers.includes(key)
-          ? "can block alone"
-          : ""
+  const remark = (key: string): string => {
+    if (dictator === key) return "decides alone"
+    if (dummies.includes(key)) return "never decides"
+    return vetoers.includes(key) ? "can block alone" : ""
+  }
   return {
     power: banzhaf.map((share, index) => ({
       share: approximate(share),
@@ -245,9 +242,7 @@ function powerNotes(
       : `Can block alone: ${vetoers.map(name).join(", ")}.`,
     ...(blocking === undefined
       ? ["Too many coalitions can block together to tell them all."]
-      : blocking.length === 0
-        ? []
-        : [`Can block together: ${told(blocking)}`]),
+      : blocking.slice(0, 1).map(() => `Can block together: ${told(blocking)}`)),
     "A priori power leaves out what the groups think of each other.",
   ]
 }
@@ -300,13 +295,8 @@ function quotaLine({ name, least, held }: Draft["quotas"][number], seats: number
   const needs = Number(
     (share.numerator * BigInt(seats) + share.denominator - 1n) / share.denominator,
   )
-  return {
-    name,
-    least,
-    needs,
-    held,
-    state: held === undefined ? "unanswered" : held >= needs ? "kept" : "broken",
-  }
+  const state = (held ?? 0) >= needs ? "kept" : "broken"
+  return { name, least, needs, held, state: held === undefined ? "unanswered" : state }
 }
 
 /**

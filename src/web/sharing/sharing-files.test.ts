@@ -18,7 +18,7 @@ const draft: Draft = {
   ],
 }
 
-test("power as CSV: exact, with what formulas would give; a name that looks like a formula is text", () =>
+test("power as CSV: exact, with what formulas give; a name that looks like a formula is text", () =>
   expect(powerCsv(reckon(draft)).split("\r\n").slice(0, 2)).toEqual([
     "group,seats,seats %,Banzhaf %,Banzhaf,Shapley-Shubik,votes or population %,d’Hondt " +
       "would give,Sainte-Laguë would give,largest remainder (Hare) would give,who decides,rule",

@@ -86,9 +86,10 @@ export function barsSvg({ groups }: Reckoned, title: string): string {
       ]
     })
     top += SIZE.gap
+    const short = name.length > 38 ? `${name.slice(0, 37)}…` : name
     return (
-      `<text x="${SIZE.names - 8}" y="${start + 11}" ` +
-      `text-anchor="end">${escaped(name.length > 38 ? `${name.slice(0, 37)}…` : name)}</text>${bars.join("")}`
+      `<text x="${SIZE.names - 8}" y="${start + 11}" text-anchor="end">${escaped(short)}</text>` +
+      bars.join("")
     )
   })
   const width = SIZE.names + SIZE.bars + 70

@@ -53,8 +53,10 @@ export function standingOf(
   return {
     holds: false,
     head:
-      `${named} would not ` +
-      `hold${leaves.length === 0 ? ": no sense is shared by all" : `: ${leaves.join(" and ")} would leave it`}.`,
+      `${named} would not hold: ` +
+      (leaves.length === 0
+        ? "no sense is shared by all."
+        : `${leaves.join(" and ")} would leave it.`),
     why: state.story.slice(0, TOLD),
   }
 }

@@ -59,9 +59,8 @@ export function TakeAlong({ process, item, title, reckoned, changed }: TakeAlong
   return (
     <section className="take-along" ref={at} aria-label="Take along">
       <h3>Take along</h3>
-      {leaves === undefined ? null : !leaves ? (
-        <p className="empty">{MAY_NOT}</p>
-      ) : (
+      {leaves === false ? <p className="empty">{MAY_NOT}</p> : null}
+      {leaves !== true ? null : (
         <p className="actions">
           <button type="button" onClick={() => saved("power.csv", "text/csv", powerCsv(reckoned))}>
             Power against seats as CSV
@@ -116,9 +115,8 @@ export function TakeGraph({
   }
   return (
     <p className="actions" ref={at}>
-      {leaves === undefined ? null : !leaves ? (
-        <span className="empty">{MAY_NOT}</span>
-      ) : (
+      {leaves === false ? <span className="empty">{MAY_NOT}</span> : null}
+      {leaves !== true ? null : (
         <>
           {drawn ? (
             <button type="button" onClick={graph}>

@@ -51,16 +51,14 @@ function Turning({ process }: { readonly process: ProcessId }): ReactNode {
   if (error !== null) return <Fault error={error} />
   if (data === undefined) return <Waiting>Trying each of them …</Waiting>
   const { classes, entries, grounds, tried, of, now } = data
+  const all = of.toLocaleString("en")
   const nothing = classes.length + entries.length + grounds.length === 0
   return (
     <div role="status">
       <p>
         Now {NOW[now]}.{" "}
-        {nothing ? `None of the ${of.toLocaleString("en")} single changes would alter that.` : ""}{" "}
-        {tried < of
-          ? `Only ${tried.toLocaleString("en")} of ${of.toLocaleString("en")} could be tried ` +
-            "in time."
-          : ""}
+        {nothing ? `None of the ${all} single changes would alter that.` : ""}{" "}
+        {tried < of ? `Only ${tried.toLocaleString("en")} of ${all} could be tried in time.` : ""}
       </p>
       <Lines
         title="One word taken otherwise"
@@ -160,12 +158,13 @@ function OneItem({
   readonly verb: string
 }): ReactNode {
   const known = keysOf(KIND_WORDS).find((each) => each === kind)
+  const kindWords = known === undefined ? kind : KIND_WORDS[known]
   const own = sentences.find((sentence) => sentence.item === item)
   return (
     <>
       <p>
         {own === undefined ? (
-          <Name>{words === "" ? (known === undefined ? kind : KIND_WORDS[known]) : words}</Name>
+          <Name>{words === "" ? kindWords : words}</Name>
         ) : (
           <Link className="quote" href={pages.document(process, own.document.item, item)}>
             <bdi>{own.words}</bdi>

@@ -63,7 +63,7 @@ const answer = (json: Json, built: readonly number[] = [0]) => {
 test("without what-ifs the talks are those of the record", () =>
   expect(withWhatIfs(view, new Map())).toBe(view.talks))
 
-test("two red lines leave nothing, and the page is told which; one of them changed opens the zone", () => {
+test("two red lines leave nothing, and the page is told which; changing one opens the zone", () => {
   const before = answer(withWhatIfs(view, new Map()))
   expect([before.zone, before.tally.headline, before.blockers.length > 0]).toEqual([
     [],

@@ -9,23 +9,17 @@ import type { Span } from "../../base/index.ts"
 export function unitAt(root: Element, node: Node, offset: number): number | undefined {
   if (!root.contains(node)) return undefined
   const leaf = (node instanceof Element ? node : node.parentElement)?.closest("[data-at]")
-  if (leaf !== null && leaf !== undefined)
-    return (
-      unitOf(leaf) +
-      (node.nodeType === Node.TEXT_NODE ? offset : offset === 0 ? 0 : leaf.textContent.length)
-    )
+  if (leaf !== null && leaf !== undefined) {
+    const atEdge = offset === 0 ? 0 : leaf.textContent.length
+    return unitOf(leaf) + (node.nodeType === Node.TEXT_NODE ? offset : atEdge)
+  }
   return node instanceof Element ? unitBeside(node, offset) : undefined
 }
 
 /** Between two leaves: where the next one begins, or where the last one ends. */
 function unitBeside(element: Element, offset: number): number | undefined {
   const after = element.childNodes[offset]
-  const next =
-    after instanceof Element
-      ? after.matches("[data-at]")
-        ? after
-        : after.querySelector("[data-at]")
-      : null
+  const next = after instanceof Element ? firstLeafIn(after) : null
   if (next !== null) return unitOf(next)
   const last = [...element.querySelectorAll("[data-at]")].at(-1)
   return last === undefined ? undefined : unitOf(last) + last.textContent.length
@@ -60,3 +54,6 @@ export function leafAt(root: Element, unit: number): Element | undefined {
 }
 
 const unitOf = (leaf: Element | undefined): number => Number(leaf?.getAttribute("data-at") ?? 0)
+
+const firstLeafIn = (element: Element): Element | null =>
+  element.matches("[data-at]") ? element : element.querySelector("[data-at]")

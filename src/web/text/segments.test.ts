@@ -13,8 +13,10 @@ const mark = (item: string, role: Role, start: number, end: number): Mark => ({
 const text = "The envoy said that talks may open."
 const drawn = (marks: readonly Mark[], words = text): readonly string[] =>
   segmentsOf(words, { start: 0, end: words.length }, marks).map(
-    (segment) =>
-      `${words.slice(segment.start, segment.end)}${segment.marks.map(({ item, role }) => `<${item}:${role}>`).join("")}${segment.override ? "!" : ""}`,
+    ({ start, end, marks: its, override }) =>
+      words.slice(start, end) +
+      its.map(({ item, role }) => `<${item}:${role}>`).join("") +
+      (override ? "!" : ""),
   )
 
 test.each([

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorName } from "../../api/contract.ts"
-import { Name } from "../parts/name.tsx"
+import { joinBefore, Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 
 export function ActorLinks({
@@ -18,7 +18,7 @@ export function ActorLinks({
 }): ReactNode {
   return items.map((item, index) => (
     <span key={item}>
-      {index === 0 ? "" : index === items.length - 1 ? " and " : ", "}
+      {joinBefore(index, items.length)}
       <Link href={pages.actor(process, item)}>
         <Name>{people.find((actor) => actor.item === item)?.name ?? "somebody"}</Name>
       </Link>

@@ -3,7 +3,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { ClauseChange, CompareView, Piece, SideClause } from "../../api/contract.ts"
+import type { ClauseChange, ClauseStatus, CompareView, Piece, SideClause } from "../../api/contract.ts"
 import { ClauseStatusMark } from "./clause-status.tsx"
 import type { CompareRow } from "./compare-rows.ts"
 import { CLAUSE_STATUS_WORDS, moveInWords } from "./text-words.ts"
@@ -115,13 +115,14 @@ function Statuses({
   readonly change: ClauseChange
   readonly view: CompareView
 }): ReactNode {
-  const status =
-    change.kind === "deleted"
-      ? view.from.clauses[change.from]?.status
-      : change.kind === "split"
-        ? undefined
-        : view.to.clauses[change.to]?.status
+  const status = statusOf(change, view)
   return status === undefined || status === "open" ? null : <ClauseStatusMark status={status} />
+}
+
+/** As it was where it is deleted; a clause that was split has none of its own. */
+function statusOf(change: ClauseChange, { from, to }: CompareView): ClauseStatus | undefined {
+  if (change.kind === "deleted") return from.clauses[change.from]?.status
+  return change.kind === "split" ? undefined : to.clauses[change.to]?.status
 }
 
 function Words({

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
 import type { SessionView } from "../../api/contract.ts"
-import { Fault, Waiting } from "../parts/fault.tsx"
+import { Fetched } from "../parts/fault.tsx"
 import { Shell } from "../parts/shell.tsx"
 import { Sections } from "../process/sections.tsx"
 import { pages } from "../server/addresses.ts"
@@ -42,12 +42,9 @@ export function Frame({
     <Shell title={title} trail={trail} session={session}>
       <div className={narrow ? "page page-form" : "page"}>
         <Sections process={process} />
-        {error === null || error === undefined ? null : <Fault error={error} />}
-        {ready ? (
-          children
-        ) : error === null || error === undefined ? (
-          <Waiting>Fetching …</Waiting>
-        ) : null}
+        <Fetched data={ready ? children : undefined} error={error ?? null} waiting="Fetching …">
+          {(page) => page}
+        </Fetched>
       </div>
     </Shell>
   )

@@ -55,14 +55,11 @@ export const STEP_WORDS: Words<LetterStep["step"]> = {
 }
 
 /** `moved from 2`, where there is something to say. */
-export const moveInWords = (move: Move, was: string, is: string): string =>
-  move === "stayed"
-    ? ""
-    : move === "moved"
-      ? was === is
-        ? "moved"
-        : `moved: was ${was}, now ${is}`
-      : `renumbered: was ${was}, now ${is}`
+export function moveInWords(move: Move, was: string, is: string): string {
+  if (move === "stayed") return ""
+  if (move === "moved" && was === is) return "moved"
+  return `${move === "moved" ? "moved" : "renumbered"}: was ${was}, now ${is}`
+}
 
 /** The day and the words it was told in: `1 March 2021, “at the weekend”`. */
 export function toldWhen(when: When | undefined): string {
@@ -81,8 +78,8 @@ export function silenceInWords(silence: Silence): string {
       return `pending: adopted unless somebody objects by ${hourInWords(silence.until)}`
     case "adopted":
       return (
-        "adopted: nobody objected by " +
-        `${hourInWords(silence.until)}${silence.late.length === 0 ? "" : "; an objection came later"}`
+        `adopted: nobody objected by ${hourInWords(silence.until)}` +
+        (silence.late.length === 0 ? "" : "; an objection came later")
       )
     case "objected":
       return silence.until === undefined

@@ -25,13 +25,8 @@ export function dayOfLine(
   const text = order === "recorded" ? recorded : when
   if (text === undefined) return undefined
   const [first = ""] = text.split("/")
-  return parseDay(
-    /^\d{4}$/.test(first)
-      ? `${first}-01-01`
-      : /^\d{4}-\d{2}$/.test(first)
-        ? `${first}-01`
-        : first.slice(0, 10),
-  )
+  if (/^\d{4}$/.test(first)) return parseDay(`${first}-01-01`)
+  return parseDay(/^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first.slice(0, 10))
 }
 
 /**

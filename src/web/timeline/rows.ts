@@ -31,7 +31,8 @@ export function rowsShown(
 /** Where to scroll so that a row is wholly in sight; where it is already, as it is. */
 export function topToShow(row: number, top: number, height: number, rowHeight: number): number {
   const [from, to] = [row * rowHeight, (row + 1) * rowHeight]
-  return from < top ? from : to > top + height ? to - height : top
+  if (from < top) return from
+  return to > top + height ? to - height : top
 }
 
 export type RowKey = "ArrowDown" | "ArrowUp" | "PageDown" | "PageUp" | "Home" | "End"

@@ -41,11 +41,7 @@ export const TimelineRow = memo(function TimelineRow({
   const told = (
     <>
       <span className={sameDay ? "row-day row-day-same" : "row-day"}>
-        {names.order === "recorded"
-          ? instantInWords(recorded)
-          : when === undefined
-            ? "no day known"
-            : whenInWords(when)}
+        {names.order === "recorded" ? instantInWords(recorded) : dayInWords(when)}
       </span>
       <span className={`row-kind of-${line.kind}`}>{kindInWords(line)}</span>
       <span className="row-words">
@@ -105,3 +101,6 @@ function addressOf(
       return undefined
   }
 }
+
+const dayInWords = (when: string | undefined): string =>
+  when === undefined ? "no day known" : whenInWords(when)

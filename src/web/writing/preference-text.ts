@@ -108,15 +108,20 @@ export function judgedFault(
     rows,
     options.map(({ key }) => key),
   )
-  const said =
-    judged.kind === "classes"
-      ? judged.classes
-      : judged.kind === "order"
-        ? judged.groups
-        : judged.kind === "ranges"
-          ? judged.ranges
-          : judged.scores
-  return said.length === 0 ? "Say what they think of at least one option." : undefined
+  return saidIn(judged).length === 0 ? "Say what they think of at least one option." : undefined
+}
+
+function saidIn(judged: ReturnType<typeof judgedOf>): readonly unknown[] {
+  switch (judged.kind) {
+    case "classes":
+      return judged.classes
+    case "order":
+      return judged.groups
+    case "ranges":
+      return judged.ranges
+    case "scores":
+      return judged.scores
+  }
 }
 
 function rowFault(kind: JudgedKind, { rank, low, high, score }: OptionJudged): string | undefined {
