@@ -73,13 +73,6 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  // A component is markup as much as code: a page's function may be longer than an engine's.
-  {
-    files: ["src/web/**/*.tsx"],
-    rules: {
-      "max-lines-per-function": ["error", { max: 165, skipBlankLines: true, skipComments: true }],
-    },
-  },
   {
     files: ["src/web/**/*.tsx", "src/web/**/*.ts"],
     extends: [reactHooks.configs.flat.recommended],
