@@ -56,8 +56,7 @@ function Turning({ process }: { readonly process: ProcessId }): ReactNode {
   return (
     <div role="status">
       <p>
-        Now {NOW[now]}.{" "}
-        {nothing ? `None of the ${all} single changes would alter that.` : ""}{" "}
+        Now {NOW[now]}. {nothing ? `None of the ${all} single changes would alter that.` : ""}{" "}
         {tried < of ? `Only ${tried.toLocaleString("en")} of ${all} could be tried in time.` : ""}
       </p>
       <Lines

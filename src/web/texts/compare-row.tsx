@@ -3,7 +3,13 @@
  */
 
 import type { ReactNode } from "react"
-import type { ClauseChange, ClauseStatus, CompareView, Piece, SideClause } from "../../api/contract.ts"
+import type {
+  ClauseChange,
+  ClauseStatus,
+  CompareView,
+  Piece,
+  SideClause,
+} from "../../api/contract.ts"
 import { ClauseStatusMark } from "./clause-status.tsx"
 import type { CompareRow } from "./compare-rows.ts"
 import { CLAUSE_STATUS_WORDS, moveInWords } from "./text-words.ts"
