@@ -91,7 +91,8 @@ function incident(error: unknown, context: Context, { log }: ApiSettings): strin
 /** Where it was thrown, and what the world's own word for it was. */
 function told(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return `${error.stack ?? error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ""}`
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ""
+  return `${error.stack ?? error.message}${cause}`
 }
 
 /**

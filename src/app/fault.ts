@@ -49,8 +49,8 @@ export function formatFault(fault: Fault): string {
       return `There is no such ${fault.what}; go back to the list and choose one.`
     case "not-yet":
       return (
-        `${fault.what === "process" ? "Nothing of this process" : `Nothing of this ${fault.what}`} ` +
-        `was on the record at the end of ${fault.day}; choose a later day.`
+        `Nothing of this ${fault.what} was on the record at the end of ${fault.day}; choose a ` +
+        "later day."
       )
     case "invalid":
       return `${fault.field}: found ${fault.found}; ${fault.mend}.`

@@ -96,8 +96,9 @@ function intervalInWords(duration: string): string | undefined {
   return words === undefined ? undefined : `every ${words.replace(/^1 (?=[a-z]+$)/, "")}`
 }
 
-const DURATION =
-  /^P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/
+const counted = (letters: string): string =>
+  Array.from(letters, (letter) => String.raw`(?:(\d{1,6})${letter})?`).join("")
+const DURATION = new RegExp(`^P${counted("YMWD")}(?:T${counted("HMS")})?$`)
 const UNITS = ["year", "month", "week", "day", "hour", "minute", "second"]
 
 /** `72 hours`, `18 months`, `1 year and 6 months`; undefined for what is no duration. */

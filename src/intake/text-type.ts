@@ -91,17 +91,20 @@ function endingOf(name: string): string {
   return dot < 0 ? "" : last.slice(dot + 1).toLowerCase()
 }
 
+const ELEMENTS = "html|head|body|title|meta|article|main|section|div|h1|p"
+const BEGINNINGS = [
+  String.raw`<!doctype\s+html`,
+  String.raw`<\?xml\b[^>]*>\s*<(?:!doctype\s+)?html`,
+  String.raw`<(?:${ELEMENTS})[\s>]`,
+]
+const HTML = new RegExp(`^(?:${BEGINNINGS.join("|")})`, "i")
+
 /** HTML where an HTML element comes first, Markdown where a heading does, else plain text. */
 function sniffedType(bytes: Uint8Array): TextType {
   const head = withoutComments(
     new TextDecoder("utf-8").decode(bytes.subarray(0, LOOKED_AT)).trimStart(),
   )
-  if (
-    /^(?:<!doctype\s+html|<\?xml\b[^>]*>\s*<(?:!doctype\s+)?html|<(?:html|head|body|title|meta|article|main|section|div|h1|p)[\s>])/i.test(
-      head,
-    )
-  )
-    return "html"
+  if (HTML.test(head)) return "html"
   return /^#{1,6}[ \t]+\S/.test(head) ? "md" : "txt"
 }
 

@@ -225,14 +225,12 @@ function read(folder: string): KnownHeads {
 function write(place: HeadsPlace, known: KnownDatabase): void {
   const { databases } = read(place.folder)
   const next = `${fileIn(place.folder)}.${process.pid}`
+  const heads = { format: FORMAT, databases: { ...databases, [place.database]: known } }
   mkdirSync(place.folder, { recursive: true, mode: 0o700 })
   try {
     const file = openSync(next, "w", 0o600)
     try {
-      writeSync(
-        file,
-        `${JSON.stringify({ format: FORMAT, databases: { ...databases, [place.database]: known } }, null, 2)}\n`,
-      )
+      writeSync(file, `${JSON.stringify(heads, null, 2)}\n`)
       fsyncSync(file)
     } finally {
       closeSync(file)

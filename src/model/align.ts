@@ -102,11 +102,14 @@ const fold = (words: string): string =>
     .replaceAll(/[–—‐‑]/g, "-")
     .replaceAll(/\s/g, " ")
 
+const SPACED_SCRIPTS = ["Latin", "Cyrillic", "Greek", "Arabic", "Hebrew"]
+const SPACED = new RegExp(
+  String.raw`[${SPACED_SCRIPTS.map((name) => String.raw`\p{Script=${name}}`).join("")}\p{N}]`,
+  "u",
+)
+
 /** Letters and digits of scripts that part words by spaces. */
-const isSpaced = (unit: string): boolean =>
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u.test(
-    unit,
-  )
+const isSpaced = (unit: string): boolean => SPACED.test(unit)
 
 /** Whether a place lies in the midst of a word or of a character. */
 function isCut(text: string, at: number): boolean {

@@ -108,8 +108,12 @@ function askedFor(
 }
 
 /** Verbs that say little themselves: what they do is named by their object. */
-const LIGHT =
-  /^(?:h[oe]ld(?:s|ing)?|stag(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|resum(?:e|es|ed|ing)|renew(?:s|ed|ing)?|launch(?:es|ed|ing)?|open(?:s|ed|ing)?|undert[ao]{1,2}k(?:e|es|ing)?|sign(?:s|ed|ing)?|continu(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|reach(?:es|ed|ing)?)$/
+const LIGHT_VERBS =
+  "h[oe]ld(?:s|ing)?|stag(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|" +
+  "resum(?:e|es|ed|ing)|renew(?:s|ed|ing)?|launch(?:es|ed|ing)?|open(?:s|ed|ing)?|" +
+  "undert[ao]{1,2}k(?:e|es|ing)?|sign(?:s|ed|ing)?|continu(?:e|es|ed|ing)|" +
+  "complet(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|reach(?:es|ed|ing)?"
+const LIGHT = new RegExp(`^(?:${LIGHT_VERBS})$`)
 
 /** An infinitive after a verb of wanting, asking or proposing has not happened. */
 const isOnlyMeant = (grammar: Grammar, group: VerbGroup): boolean => {

@@ -205,8 +205,11 @@ const PAPERS = new Set([
   "blueprint",
   "terms",
 ])
-const HANDING =
-  /^(?:shar(?:e|es|ed|ing)|present(?:s|ed|ing)?|submit(?:s|ted|ting)?|sen[dt]|sends|deliver(?:s|ed|ing)?|hand(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|prepar(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|table[ds]?|bring|brings|brought)$/
+const HANDING_VERBS =
+  "shar(?:e|es|ed|ing)|present(?:s|ed|ing)?|submit(?:s|ted|ting)?|sen[dt]|sends|" +
+  "deliver(?:s|ed|ing)?|hand(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|prepar(?:e|es|ed|ing)|" +
+  "circulat(?:e|es|ed|ing)|table[ds]?|bring|brings|brought"
+const HANDING = new RegExp(`^(?:${HANDING_VERBS})$`)
 
 /**
  * `asked the envoy to share with you written proposals`: papers handed on, by the one who speaks,

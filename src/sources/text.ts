@@ -45,8 +45,11 @@ export type TextDirection = "ltr" | "rtl"
 
 /** Code points looked at to tell a text's direction; the first page is enough. */
 const LOOKED_AT = 4000
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/gu
+const SCRIPTS = "Arabic Hebrew Syriac Thaana Nko Adlam Mandaic Samaritan".split(" ")
+const RIGHT_TO_LEFT = new RegExp(
+  `[${SCRIPTS.map((name) => String.raw`\p{Script=${name}}`).join("")}]`,
+  "gu",
+)
 const LETTER = /\p{L}/gu
 
 /**

@@ -108,11 +108,8 @@ function inWords({
         ? attribution.as
         : undefined
   const what = facts["act"] ?? facts["stance"] ?? facts["value"] ?? facts["narrationKind"]
-  return (
-    `${kind}: ` +
-    `${[who, what].flatMap((part) => (part === undefined ? [] : [String(part)])).join(", ") || "words"}; ` +
-    `${TERMS_WORDS[terms]}; ${standing}`
-  )
+  const told = [who, what].flatMap((part) => (part === undefined ? [] : [String(part)])).join(", ")
+  return `${kind}: ${told || "words"}; ${TERMS_WORDS[terms]}; ${standing}`
 }
 
 function targetOf(

@@ -105,13 +105,9 @@ class Lines {
 
   place(type: string, places: readonly Place[]): string | undefined {
     const pieces = [...places].sort((a, b) => a.start - b.start).flatMap(piecesOf)
-    return pieces.length === 0
-      ? undefined
-      : this.add(
-          "T",
-          `${type} ` +
-            `${pieces.map(({ start, end }) => `${start} ${end}`).join(";")}\t${pieces.map(({ words }) => words).join(" ")}`,
-        )
+    if (pieces.length === 0) return undefined
+    const spans = pieces.map(({ start, end }) => `${start} ${end}`).join(";")
+    return this.add("T", `${type} ${spans}\t${pieces.map(({ words }) => words).join(" ")}`)
   }
 }
 
@@ -136,12 +132,9 @@ function writeBeside(
   ] as const)
     writeFact(lines, own, name, value)
   const { attribution } = item
-  if (attribution.kind !== "nobody")
-    lines.add(
-      "#",
-      "AnnotatorNotes " +
-        `${own}\t${onOneLine(attribution.kind === "named" ? attribution.names.join("; ") : attribution.as)}`,
-    )
+  if (attribution.kind === "nobody") return
+  const by = attribution.kind === "named" ? attribution.names.join("; ") : attribution.as
+  lines.add("#", `AnnotatorNotes ${own}\t${onOneLine(by)}`)
 }
 
 function writeFact(

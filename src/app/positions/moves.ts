@@ -79,11 +79,10 @@ function dropWords({ entries, positions, day }: Gathered, { item }: Position): s
   if (entry.content.kind === "damaged") return "which cannot be read any more"
   if (entry.content.kind === "destroyed")
     return `destroyed on ${dayInWords(dayOf(entry.content.at))}`
-  if (entry.standing === "withdrawn" || entry.standing === "rejected")
-    return (
-      `${entry.standing} on ` +
-      `${dayInWords(dayOf(entry.recordedAt))}${entry.because === undefined ? "" : `, because: ${entry.because}`}`
-    )
+  if (entry.standing === "withdrawn" || entry.standing === "rejected") {
+    const because = entry.because === undefined ? "" : `, because: ${entry.because}`
+    return `${entry.standing} on ${dayInWords(dayOf(entry.recordedAt))}${because}`
+  }
   const until = positions.find((position) => position.item === item)?.body.held.until
   return until !== undefined && until < day ? `held until ${dayInWords(until)}` : undefined
 }

@@ -112,8 +112,9 @@ function whenFault(field: string, value: string | undefined): Failed<Fault> | un
     : undefined
 }
 
-const ISO =
-  /^\d{4}(?:-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/
+const CLOCK = String.raw`(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)?`
+const ZONE = String.raw`(?:Z|[+-]\d\d:?\d\d)?`
+const ISO = new RegExp(String.raw`^\d{4}(?:-\d\d(?:-\d\d(?:T${CLOCK}${ZONE})?)?)?$`)
 const DURATION = /^P(?=.)(?:\d{1,6}[YMWD])*(?:T(?:\d{1,6}[HMS])+)?$/
 
 /** `R/PT48H`, with the day it begins or ends on where that is told. */

@@ -58,7 +58,8 @@ export function calendarFeed(
       commitments.flatMap(({ by }) => by.map((actor) => actor.item)),
     )
     const may = wanted.filter((thread) => mayLeave(thread, book))
-    const changed = new Map(entries.map(({ item: each, recordedAt }) => [each, recordedAt])) // oldest item first
+    // oldest item first
+    const changed = new Map(entries.map(({ item: each, recordedAt }) => [each, recordedAt]))
     const head = {
       name: `${promises.value.process.title}: deadlines`,
       description: leftOut(wanted.length - may.length),

@@ -97,7 +97,9 @@ export async function readingReasons(
     return failed({
       kind: "invalid",
       field: "document",
-      found: `${length.toLocaleString("en")} characters, too many to be read again for their reasons`,
+      found:
+        `${length.toLocaleString("en")} characters, too many to be read again for their ` +
+        "reasons",
       mend: "judge the statement by its words",
     })
   const explained = await reader.explain({

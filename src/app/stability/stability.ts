@@ -316,5 +316,7 @@ export function tellWay(conflict: Conflict, { to, moves, improving }: Way): stri
         `${conflict.deciders[decider]?.name ?? ""} to ${tellState(conflict, to)}`,
     )
     .join(", then ")
-  return `${told}${improving ? "; each gains by its own move." : "; not every move pays for who makes it."}`
+  return improving
+    ? `${told}; each gains by its own move.`
+    : `${told}; not every move pays for who makes it.`
 }

@@ -105,10 +105,11 @@ function textState(
     whole.kind === "agreed"
       ? "every clause agreed"
       : `${agreed} of ${clauses.length} ${clauses.length === 1 ? "clause" : "clauses"} agreed`
-  return (
-    `version ${label}: ${state}; ` +
-    `${answers === 0 ? "no answer" : `${answers} ${answers === 1 ? "party has" : "parties have"} answered`}`
-  )
+  const answered =
+    answers === 0
+      ? "no answer"
+      : `${answers} ${answers === 1 ? "party has" : "parties have"} answered`
+  return `version ${label}: ${state}; ${answered}`
 }
 
 function letterLine(

@@ -133,11 +133,14 @@ function examineAccount(folder: string): readonly Finding[] {
 }
 
 /** PostgreSQL's user owns the files, whoever started it. */
-const whoReads = (account: string): string =>
-  `whoever acts as ${account} on this ` +
-  `machine${account === "nobody" ? ", as many programs do," : ", another PostgreSQL's superusers among them,"} ` +
-  "can read all that is kept: to keep it from them, start Parley as an ordinary user of its " +
-  "own"
+const whoReads = (account: string): string => {
+  const others =
+    account === "nobody" ? "as many programs do" : "another PostgreSQL's superusers among them"
+  return (
+    `whoever acts as ${account} on this machine, ${others}, can read all that is kept: to keep ` +
+    "it from them, start Parley as an ordinary user of its own"
+  )
+}
 
 export const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)

@@ -39,8 +39,10 @@ function apposed(grammar: Grammar, at: number): Run | undefined {
     : undefined
 }
 
-const NAMING =
-  /^(?:named|appointed|elected|chosen|put|installed|serves?|served|became|becomes|sworn|confirmed|nominated)$/
+const NAMING_VERBS =
+  "named|appointed|elected|chosen|put|installed|serves?|served|became|becomes|" +
+  "sworn|confirmed|nominated"
+const NAMING = new RegExp(`^(?:${NAMING_VERBS})$`)
 
 /** `is the mayor`, `became mayor`, `was put into place as chief negotiator`. */
 function predicated(grammar: Grammar, at: number): Run | undefined {

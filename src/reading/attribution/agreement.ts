@@ -9,8 +9,9 @@ import { trim } from "./extent.ts"
 
 /** Clauses with a duty from which on a text is an agreement. */
 const FEWEST = 2
-const NUMBER =
-  /^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]|(?:article|section|clause)\s+\d{1,3}\b)/i
+const COUNTED = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]`
+const CALLED = String.raw`(?:article|section|clause)\s+\d{1,3}\b`
+const NUMBER = new RegExp(`^(?:${COUNTED}|${CALLED})`, "i")
 const AGREEING = new Set(["agree", "undertake", "commit", "pledge"])
 
 /**

@@ -5,8 +5,11 @@ import type { Grammar } from "../syntax/grammar.ts"
 import type { Run } from "../text/sentences.ts"
 import type { Telling } from "./telling.ts"
 
-const SIGN_OFFS =
-  /^(?:yours|sincerely|respectfully|faithfully|regards|kind regards|best regards|with (?:respect|regards|best wishes|great respect)|very truly)/
+const WITH = "with (?:respect|regards|best wishes|great respect)"
+const SIGN_OFFS = new RegExp(
+  "^(?:yours|sincerely|respectfully|faithfully|regards|kind regards|best regards|" +
+    `${WITH}|very truly)`,
+)
 const LONGEST = 8
 
 /** Whose letter the text is, to whom, and what it says; undefined where it is none. */

@@ -349,8 +349,14 @@ function setters(grammar: Grammar, each: Expression, sentence: Run): readonly Ru
   return []
 }
 
-const REVIEWED =
-  /^(?:review(?:s|ed|ing)?|reconsider(?:s|ed|ing)?|reassess(?:es|ed|ing)?|re-examin(?:e|es|ed|ing)|weigh(?:s|ed|ing)?)$/
+const REVIEWING = [
+  "review(?:s|ed|ing)?",
+  "reconsider(?:s|ed|ing)?",
+  "reassess(?:es|ed|ing)?",
+  "re-examin(?:e|es|ed|ing)",
+  "weigh(?:s|ed|ing)?",
+]
+const REVIEWED = new RegExp(`^(?:${REVIEWING.join("|")})$`)
 const EXTENDED =
   /^(?:extend(?:s|ed|ing)?|extension|postpone[ds]?|postponing|delay(?:s|ed)?|prolong(?:s|ed)?)$/
 const MISSED = /^(?:miss(?:ed|es)|passed|lapsed|expired|ignored|overran)$/

@@ -27,6 +27,17 @@ export function termsOf(
   return paper || each.lemma === "write" || each.construction === "duty" ? "document" : "on-record"
 }
 
+const UNNAMED = new RegExp(
+  [
+    " anonymity ",
+    " anonymously ",
+    " not to be (?:named|identified|quoted) ",
+    " not be (?:named|identified) ",
+    " declined to be (?:named|identified) ",
+    " not authori[sz]ed to (?:speak|discuss|comment) ",
+  ].join("|"),
+)
+
 /**
  * `on condition of anonymity`, `who asked not to be named`, `on background`: beside the voice and
  * the cue, outside the content.
@@ -39,11 +50,7 @@ function askedFor(grammar: Grammar, each: Attribution): Terms | undefined {
       outside.push(grammar.page.words[at]?.lower ?? "")
   const text = ` ${outside.join(" ")} `
   if (/ on (?:deep )?background /.test(text)) return "background"
-  return / anonymity | anonymously | not to be (?:named|identified|quoted) | not be (?:named|identified) | declined to be (?:named|identified) | not authori[sz]ed to (?:speak|discuss|comment) /.test(
-    text,
-  )
-    ? "anonymous"
-    : undefined
+  return UNNAMED.test(text) ? "anonymous" : undefined
 }
 
 /** How far after voice and cue the terms may be told. */

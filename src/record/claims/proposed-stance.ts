@@ -9,12 +9,16 @@ import type { StatementBody } from "../types.ts"
 /** More words than this say nothing more of the stance. */
 const LOOKED_AT = 2_000
 
+const ANSWERS = "comment|say|discuss|answer|confirm|elaborate|give|describe|speculate"
+const READY = "going to |able to |prepared to |willing to |ready to |here to |in a position to "
+const TELLS = "comment|discuss|speculate|elaborate|get into|go into"
+
 /** Not to comment, whichever way it is put; each pattern is one pass over the words. */
 const DECLINES: readonly RegExp[] = [
   /\bno comments?\b/,
   /\bnothing (?:more |else |further )?to (?:add|say|share|announce|report)\b/,
-  /\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|say|discuss|answer|confirm|elaborate|give|describe|speculate)\b/,
-  /(?:\bnot|n't|\bnever) (?:going to |able to |prepared to |willing to |ready to |here to |in a position to )?(?:comment|discuss|speculate|elaborate|get into|go into)\b/,
+  new RegExp(String.raw`\b(?:declin|refus)(?:e|es|ed|ing) to (?:${ANSWERS})\b`),
+  new RegExp(String.raw`(?:\bnot|n't|\bnever) (?:${READY})?(?:${TELLS})\b`),
   /\b(?:would not|wouldn't|will not|won't|not going to|cannot|can't) (?:say|be drawn|answer)\b/,
   /\b(?:neither confirm nor deny|confirm or deny|confirm nor deny)\b/,
 ]

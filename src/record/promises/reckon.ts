@@ -57,8 +57,11 @@ const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 /** In UTF-16 units: longer words are no deadline's. */
 const LONGEST = 400
 /** A number in digits or words, with its repetition in brackets, and a unit. */
-const COUNT =
-  /\b(\d{1,5}|[a-z]+(?:[ -][a-z]+)?)(?: ?\(([a-z\d -]{1,40})\))? (?:(calendar|working|business|full) )?(hour|day|week|month|year)s?\b/g
+const COUNT = new RegExp(
+  String.raw`\b(\d{1,5}|[a-z]+(?:[ -][a-z]+)?)(?: ?\(([a-z\d -]{1,40})\))? ` +
+    String.raw`(?:(calendar|working|business|full) )?(hour|day|week|month|year)s?\b`,
+  "g",
+)
 /**
  * Fractions, hundreds without their digits and what comes round again: nothing is worked out rather
  * than half of it.
@@ -169,9 +172,8 @@ export function addMonths(
   const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
   if (toYear < 1 || toYear > 9999) return undefined
   const toDate = Math.min(date, daysInMonth(toYear, toMonth))
-  const found = parseDay(
-    `${String(toYear).padStart(4, "0")}-${String(toMonth).padStart(2, "0")}-${String(toDate).padStart(2, "0")}`,
-  )
+  const padded = (part: number, digits: number): string => String(part).padStart(digits, "0")
+  const found = parseDay(`${padded(toYear, 4)}-${padded(toMonth, 2)}-${padded(toDate, 2)}`)
   return found === undefined ? undefined : { day: found, clamped: toDate < date }
 }
 

@@ -101,12 +101,9 @@ function clockIn(zone: string): (instant: number) => number {
   return (instant) => {
     const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
     const of = (type: Intl.DateTimeFormatPartTypes): string => part.get(type) ?? ""
-    return (
-      Date.parse(
-        `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}:${of("second")}Z`,
-      ) +
-      (((instant % 1000) + 1000) % 1000)
-    )
+    const day = `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}`
+    const time = `${of("hour")}:${of("minute")}:${of("second")}`
+    return Date.parse(`${day}T${time}Z`) + (((instant % 1000) + 1000) % 1000)
   }
 }
 

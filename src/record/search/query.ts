@@ -5,15 +5,14 @@ import { checkFields } from "./fields.ts"
 import { queryPieces, type QueryPiece } from "./pieces.ts"
 import { stemOf } from "./stem.ts"
 import { isTooCommon } from "./stop-words.ts"
-import { tokens, type Token } from "./tokens.ts"
+import { tokens, UNSPACED_SCRIPTS, type Token } from "./tokens.ts"
 import type { SearchFault, SearchTerm, SearchWish } from "./types.ts"
 
 /** In UTF-16 units. */
 const LONGEST_QUERY = 2000
 const MOST_TERMS = 32
 /** A script that sets no space between words: there one character is a beginning, not a word. */
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u")
 
 /**
  * The query understood: bare words (all must be found), `"phrases"`, `begin*` for words that begin

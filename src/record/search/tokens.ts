@@ -22,11 +22,12 @@ const PLAIN = /^[A-Za-z0-9]+$/
 const ASCII = /^[\x00-\x7f]*$/ // eslint-disable-line no-control-regex
 const ABBREVIATION = /(?:[A-Z]\.){2,}/y
 
-/** Scripts that set no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const UNSPACED_PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu
+/** Scripts that set no space between words, for between the brackets of a pattern with `u`. */
+export const UNSPACED_SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
+  .map((name) => String.raw`\p{Script=${name}}`)
+  .join("")
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u")
+const UNSPACED_PIECES = new RegExp(`[${UNSPACED_SCRIPTS}ー々]+|[^${UNSPACED_SCRIPTS}ー々]+`, "gu")
 const POSSESSIVE = /['’]s?$/iu
 
 /**

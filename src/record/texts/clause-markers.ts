@@ -47,7 +47,13 @@ const WORD = "article|art|section|sec|clause|paragraph|para|chapter|part|annex|�
  * follows.
  */
 const ARTICLE = new RegExp(
-  `${BLANKS}(?:${WORD})\\.?[^\\S\\n]{1,4}(${COUNT}(?:\\.${COUNT}){0,3}|[IVXLC]{1,7}|[A-Z])(?:[^\\S\\n]{0,2}§[^\\S\\n]{0,2}(${COUNT}))?((?:\\([a-z0-9]{1,4}\\)){0,3})(?:[.:)–—-]{1,2}|(?=\\s{0,4}$)|(?=[^\\S\\n]{1,4}[\\p{Lu}\\p{Lo}\\["“«(]))[^\\S\\n]{0,8}`,
+  [
+    `${BLANKS}(?:${WORD})\\.?[^\\S\\n]{1,4}(${COUNT}(?:\\.${COUNT}){0,3}|[IVXLC]{1,7}|[A-Z])`,
+    `(?:[^\\S\\n]{0,2}§[^\\S\\n]{0,2}(${COUNT}))?`,
+    String.raw`((?:\([a-z0-9]{1,4}\)){0,3})`,
+    String.raw`(?:[.:)–—-]{1,2}|(?=\s{0,4}$)|(?=[^\S\n]{1,4}[\p{Lu}\p{Lo}\["“«(]))`,
+    String.raw`[^\S\n]{0,8}`,
+  ].join(""),
   "iu",
 )
 /** The same, with the case of what follows told apart, which `i` does not. */
@@ -78,9 +84,12 @@ function section(head: string): Marker | undefined {
     : { kind: "number", number: match[1] ?? "", length: match[0].length }
 }
 
+const PART = String.raw`(?:[^\S\n]?\([a-z0-9]{1,4}\))`
+
 /** `1.2`, `III.1`, `2(a)`, `1.2(b)(iv)`: what is above it stands in it. */
 const COMPOSED = new RegExp(
-  `${BLANKS}((?:${COUNT}|[IVXLC]{1,7})(?:(?:\\.${COUNT}){1,4}(?:[^\\S\\n]?\\([a-z0-9]{1,4}\\)){0,3}|(?:[^\\S\\n]?\\([a-z0-9]{1,4}\\)){1,3}))[.:)]?(?:[^\\S\\n]{1,8}|$)`,
+  `${BLANKS}((?:${COUNT}|[IVXLC]{1,7})(?:(?:\\.${COUNT}){1,4}${PART}{0,3}|${PART}{1,3}))` +
+    String.raw`[.:)]?(?:[^\S\n]{1,8}|$)`,
   "u",
 )
 

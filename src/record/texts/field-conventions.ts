@@ -13,8 +13,11 @@ export function bracketed(words: string): boolean {
   return false
 }
 
-const ALTERNATIVE =
-  /(?:^|[\s[(])(?:alt|alternative|option|variant)\.?[^\S\n]{0,2}(?:\p{Nd}{1,2}|[A-D])[^\S\n]{0,2}[:.)\]–—-]\s*/giu
+const ALTERNATIVE = new RegExp(
+  String.raw`(?:^|[\s[(])(?:alt|alternative|option|variant)\.?[^\S\n]{0,2}` +
+    String.raw`(?:\p{Nd}{1,2}|[A-D])[^\S\n]{0,2}[:.)\]–—-]\s*`,
+  "giu",
+)
 
 /**
  * The wordings, where the words hold at least two marked alternatives; what stands before the first

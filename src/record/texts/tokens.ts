@@ -45,12 +45,18 @@ export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
  * Between two digits: a point, comma, colon, stroke, apostrophe or hyphen; or a thin or fixed blank
  * before three digits.
  */
-const JOINT = String.raw`(?:(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})|(?<=(?:^|\P{N})\p{N}{1,3})[\u00a0\u2009\u202f](?=\p{N}{3}(?!\p{N})))`
+const MARK = String.raw`(?<=\p{N})[.,:/'\u2019\u066b\u066c-](?=\p{N})`
+const THIN_BLANK = String.raw`[\u00a0\u2009\u202f]`
+const THOUSANDS = String.raw`(?<=(?:^|\P{N})\p{N}{1,3})${THIN_BLANK}(?=\p{N}{3}(?!\p{N}))`
+const JOINT = `(?:${MARK}|${THOUSANDS})`
 const WORD = String.raw`[\p{L}\p{N}\p{M}\u200c\u200d]+`
 const PIECE = new RegExp(String.raw`\s+|${WORD}(?:${JOINT}${WORD})*|.`, "gsu")
 const NUMBER = new RegExp(String.raw`(\p{N}+(?:${JOINT}\p{N}+)*)`, "gu")
-const SPACELESS =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const SPACELESS_SCRIPTS = ["Thai", "Lao", "Khmer", "Myanmar", "Han", "Hiragana", "Katakana"]
+const SPACELESS = new RegExp(
+  `[${SPACELESS_SCRIPTS.map((name) => String.raw`\p{Script=${name}}`).join("")}]`,
+  "u",
+)
 
 const isBlank = (piece: string): boolean => piece === " " || /^\s/.test(piece)
 
