@@ -15,10 +15,8 @@ import { entryOfRow, type EntryRow } from "./rows.ts"
  * items.
  */
 export async function current(database: Database, query: EntryQuery): Promise<readonly Entry[]> {
-  const { rows } =
-    await sql<EntryRow>`${query.newest === undefined ? byAge(query) : newestOf(query, query.newest)}`.execute(
-      database,
-    )
+  const wanted = query.newest === undefined ? byAge(query) : newestOf(query, query.newest)
+  const { rows } = await sql<EntryRow>`${wanted}`.execute(database)
   return rows.map(entryOfRow)
 }
 
@@ -27,8 +25,10 @@ export async function chain(
   database: Database,
   items: readonly ItemId[],
 ): Promise<readonly Entry[]> {
+  const links = sql`select n.compartment, n.seq from parley.history n
+    where n.act = 'write' and ${isOneOf("item", items)}`
   const { rows } = await sql<EntryRow>`
-    ${withContent(sql`select n.compartment, n.seq from parley.history n where n.act = 'write' and ${isOneOf("item", items)}`)}
+    ${withContent(links)}
     order by h.recorded_at, h.compartment, h.seq`.execute(database)
   return rows.map(entryOfRow)
 }
@@ -46,9 +46,10 @@ function newestOf(query: EntryQuery, most: number): Part {
  * instants do.
  */
 function byAge(query: EntryQuery): Part {
-  if (query.asOf !== undefined)
-    return sql`${withContent(sql`select n.compartment, n.seq, n.item ${matching(query)}`, BEGAN_THEN)}
-      ${OLDEST_FIRST}`
+  if (query.asOf !== undefined) {
+    const then = sql`select n.compartment, n.seq, n.item ${matching(query)}`
+    return sql`${withContent(then, BEGAN_THEN)} ${OLDEST_FIRST}`
+  }
   const chosen = withContent(
     sql`select n.compartment, n.seq, n.began ${matching(query)}`,
     query.process === undefined ? BEGAN_NOW : NOTHING,

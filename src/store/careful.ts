@@ -159,9 +159,8 @@ const INDEXES = ["enable_indexscan", "enable_indexonlyscan", "enable_bitmapscan"
  */
 async function withoutIndexes<T>(database: Database, ask: () => Promise<T>): Promise<T> {
   const set = async (to: "on" | "off"): Promise<void> => {
-    await sql`select ${sql.join(INDEXES.map((name) => sql`set_config(${name}, ${to}, true)`))}`.execute(
-      database,
-    )
+    const settings = INDEXES.map((name) => sql`set_config(${name}, ${to}, true)`)
+    await sql`select ${sql.join(settings)}`.execute(database)
   }
   await set("off")
   const answer = await ask()

@@ -65,9 +65,8 @@ async function knownFiles(database: Database): Promise<readonly KnownFile[]> {
       union all select c.reltoastrelid, 'its long values' where c.reltoastrelid <> 0
       union all select i.indexrelid, 'the index of its long values' from pg_index i
       where i.indrelid = c.reltoastrelid) f
-    where c.relnamespace = to_regnamespace('parley') and c.relkind = 'r' order by c.relname, f.what`.execute(
-    database,
-  )
+    where c.relnamespace = to_regnamespace('parley') and c.relkind = 'r'
+    order by c.relname, f.what`.execute(database)
   return rows
 }
 
@@ -218,9 +217,8 @@ async function entryInWords(
     const {
       rows: [row],
     } = await sql<{ kind: string | null; item: string | null; id: string | null }>`
-      select kind, item, id from parley.history where compartment = ${compartment} and seq = ${seq}`.execute(
-      transaction,
-    )
+      select kind, item, id from parley.history
+      where compartment = ${compartment} and seq = ${seq}`.execute(transaction)
     thing =
       row === undefined
         ? ""

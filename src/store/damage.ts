@@ -12,8 +12,20 @@ import { StoreFault } from "./fault.ts"
 const STATES = new Set(["XX001", "XX002", "58P01", "58030"])
 
 /** What PostgreSQL says of damage under its code for any internal error. */
-const WORDS =
-  /invalid page|could not (read|open|seek)|missing chunk|unexpected chunk|corrupt|invalid memory alloc request|invalid (tuple|item|line pointer)|toasted|failed to find/i
+const WORDS = new RegExp(
+  [
+    "invalid page",
+    "could not (read|open|seek)",
+    "missing chunk",
+    "unexpected chunk",
+    "corrupt",
+    "invalid memory alloc request",
+    "invalid (tuple|item|line pointer)",
+    "toasted",
+    "failed to find",
+  ].join("|"),
+  "i",
+)
 
 /** Whether an error of the driver's says that files of the database are damaged or gone. */
 export const isDamage = (error: unknown): error is pg.DatabaseError =>

@@ -88,10 +88,10 @@ function isLostConnection(error: Error): boolean {
       syscall === "read" ||
       syscall === "write" ||
       syscall === "getaddrinfo")
-  return (
-    bySystem ||
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/.test(
-      error.message,
-    )
-  )
+  return bySystem || LOST_IN_WORDS.test(error.message)
 }
+
+const LOST_IN_WORDS = new RegExp(
+  "^(Connection terminated|timeout exceeded when trying to connect|" +
+    "Client has encountered a connection error|Client was closed)",
+)

@@ -83,7 +83,8 @@ function historyInsert(
       ${column("id")}::text[], ${column("item")}::text[],
       ${column("process")}::text[], ${column("kind")}::text[], ${column("standing")}::text[],
       ${column("maker")}::text[], ${column("supersedes")}::text[],
-      ${column("contentHash")}::text[], ${column("target")}::bigint[], ${column("because")}::text[])`
+      ${column("contentHash")}::text[], ${column("target")}::bigint[],
+      ${column("because")}::text[])`
 }
 
 function contentInsert(rows: readonly NewRow[], compartment: string) {

@@ -205,7 +205,10 @@ async function prepareRoles(database: Database): Promise<void> {
  * may not grant it.
  */
 const takeUp = (role: Role): string => `
-  begin set local role ${role}; reset role; exception when insufficient_privilege then execute format('grant ${role} to %I', current_user); end;`
+  begin set local role ${role}; reset role;
+  exception when insufficient_privilege then
+    execute format('grant ${role} to %I', current_user);
+  end;`
 
 const INSUFFICIENT_PRIVILEGE = "42501"
 

@@ -155,16 +155,20 @@ const entryText = ({
     .map((field) => field ?? ABSENT)
     .join(" ")
 
+const ENTRY_FIELDS = [
+  ...["process", "item", "kind", "standing"].map((column) => `t.${column}`),
+  ...["version", "terms", "stance", "day::text"].map(
+    (column) => `coalesce(t.${column}, '${ABSENT}')`,
+  ),
+]
+
 /**
  * The same texts and keys in SQL: the key, with the link's number; of a word's place with its
  * weight and sort as well.
  */
 const HASH: Readonly<Record<Summed, (key: string) => string>> = {
   link: (key) => `hashtextextended(t.role || ' ' || t.target, ${key})`,
-  search_entry: (
-    key,
-  ) => `hashtextextended(t.process || ' ' || t.item || ' ' || t.kind || ' ' || t.standing || ' ' ||
-    ${["version", "terms", "stance", "day::text"].map((column) => `coalesce(t.${column}, '${ABSENT}')`).join(" || ' ' || ")}, ${key})`,
+  search_entry: (key) => `hashtextextended(${ENTRY_FIELDS.join(" || ' ' || ")}, ${key})`,
   search_place: (key) => placeHash(`(${key} # (t.weight::bigint << 16) # t.sort)`),
 }
 

@@ -52,7 +52,8 @@ function hits(terms: readonly SearchedTerm[]): Part {
     more.map((name) => sql`join ${sql.raw(name)} using (seq)`),
     sql` `,
   )
-  return sql`${sql.join(terms.map((term, index) => sql`${sql.raw(`t${index}`)} as (${term.rows})`))},
+  const found = terms.map((term, index) => sql`${sql.raw(`t${index}`)} as (${term.rows})`)
+  return sql`${sql.join(found)},
     hits as materialized (select seq, ${score} as score, t0.sort from ${sql.raw(first)}
 ${more.length === 0 ? sql`` : joins})`
 }
@@ -83,12 +84,13 @@ function bestOfSorts({ kinds, limit }: SearchQuery): Part {
 
 /** Kinds that have none, by their entries. */
 function others({ compartment }: Within, { kinds }: SearchQuery): Part {
-  const wanted = kinds?.filter((kind) => kindSort(kind) === 0)
+  const unsorted = kinds?.filter((kind) => kindSort(kind) === 0)
+  const wanted = unsorted === undefined ? sql`true` : sql`e.kind = any (${unsorted}::text[])`
   return sql`
     select l.seq, e.kind, l.score, null::bigint as text from live l
       cross join lateral (select n.kind::text from parley.search_entry n where n.compartment =
       ${compartment} and n.seq = l.seq offset 0) e
-    where l.sort = 0 and ${wanted === undefined ? sql`true` : sql`e.kind = any (${wanted}::text[])`}`
+    where l.sort = 0 and ${wanted}`
 }
 
 const narrowly = (

@@ -68,9 +68,8 @@ async function roomsIn(
       (${least(sql``)}) union all select (${least(sql`and t.compartment > r.compartment`)})
       from rooms r where r.compartment is not null)
     select compartment from rooms where compartment is not null
-    union all (select '' from parley.${sql.raw(table)} t where t.compartment is null limit 1)`.execute(
-    database,
-  )
+    union all (select '' from parley.${sql.raw(table)} t
+      where t.compartment is null limit 1)`.execute(database)
   return rows.map(({ compartment }) => compartment ?? "")
 }
 

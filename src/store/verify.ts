@@ -230,12 +230,17 @@ type LinkRow = HistoryTable & { readonly salt: string | null; readonly text: str
  * Asked for once and read as it comes, so that a long history is never held, sorted or planned
  * twice.
  */
-const linksOf = (compartment: string, stretch?: Stretch): RawBuilder<unknown> => sql`
-  select h.*, c.salt, c.text from parley.history h left
-  join parley.content c on c.compartment = h.compartment and c.seq = h.seq
-  where h.compartment = ${sql.lit(compartment)}
-  ${stretch === undefined ? sql`` : sql`and h.seq between ${sql.lit(stretch.from)} and ${sql.lit(stretch.to)}`}
-  order by h.compartment, h.seq`
+const linksOf = (compartment: string, stretch?: Stretch): RawBuilder<unknown> => {
+  const within =
+    stretch === undefined
+      ? sql``
+      : sql`and h.seq between ${sql.lit(stretch.from)} and ${sql.lit(stretch.to)}`
+  return sql`
+    select h.*, c.salt, c.text from parley.history h
+    left join parley.content c on c.compartment = h.compartment and c.seq = h.seq
+    where h.compartment = ${sql.lit(compartment)} ${within}
+    order by h.compartment, h.seq`
+}
 
 const fetchLinks = async (database: Database): Promise<readonly LinkRow[]> =>
   (await sql<LinkRow>`fetch ${sql.lit(AT_ONCE)} from links`.execute(database)).rows

@@ -83,7 +83,8 @@ create table parley.source_identity (
   primary key (compartment, seq), foreign key (compartment, seq) references parley.history
 );
 
--- An index over contents: what an entry refers to, in which role (for a date: of which kind it is). It can be made again from them, and goes when they go.
+-- An index over contents: what an entry refers to, in which role (for a date: of which kind it
+-- is). It can be made again from them, and goes when they go.
 create table parley.link (
   compartment parley.word not null, seq bigint not null, role parley.word not null,
   target parley.word not null,

@@ -16,25 +16,35 @@ import { unforced } from "./unforced.ts"
 const TABLES = `
 -- One row for each entry that is not yet destroyed, and for each document's text (kind 'keep').
 create table parley.search_entry (
-  compartment parley.word not null, seq bigint not null, process parley.word not null, item parley.word not null, kind parley.word not null,
-  standing parley.word not null, version parley.word, terms parley.word, stance parley.word, day date not null,
+  compartment parley.word not null, seq bigint not null, process parley.word not null,
+  item parley.word not null, kind parley.word not null, standing parley.word not null,
+  version parley.word, terms parley.word, stance parley.word, day date not null,
   primary key (compartment, seq)
 );
-create index search_versions on parley.search_entry (compartment, version) where version is not null;
+create index search_versions on parley.search_entry (compartment, version)
+where version is not null;
 
 -- Entries that another took the place of, and by which number.
-create table parley.search_ended (compartment parley.word not null, seq bigint not null, until bigint not null, primary key (compartment, seq));
+create table parley.search_ended (
+  compartment parley.word not null, seq bigint not null, until bigint not null,
+  primary key (compartment, seq)
+);
 
 -- Words that are not their own stem; those that are stand in no row.
-create table parley.search_word (compartment parley.word not null, stem parley.word not null, word parley.word not null, primary key (compartment, stem, word));
-
--- Which words an entry or text holds, what each counts for, of which sort and standing the entry is (so that counting needs no other table),
--- which of its words they are, and (in a text) where they begin, in code points.
-create table parley.search_place (
-  compartment parley.word not null, word parley.word not null, seq bigint not null, weight smallint not null, sort smallint not null,
-  nth integer[] not null, starts integer[]
+create table parley.search_word (
+  compartment parley.word not null, stem parley.word not null, word parley.word not null,
+  primary key (compartment, stem, word)
 );
-create unique index search_places on parley.search_place (compartment, word, seq) include (weight, sort);
+
+-- Which words an entry or text holds, what each counts for, of which sort and standing the entry is
+-- (so that counting needs no other table), which of its words they are, and (in a text) where they
+-- begin, in code points.
+create table parley.search_place (
+  compartment parley.word not null, word parley.word not null, seq bigint not null,
+  weight smallint not null, sort smallint not null, nth integer[] not null, starts integer[]
+);
+create unique index search_places on parley.search_place (compartment, word, seq)
+include (weight, sort);
 create index search_place_order on parley.search_place using brin (seq);
 `
 

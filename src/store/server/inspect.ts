@@ -66,9 +66,10 @@ export async function tryPrograms(): Promise<string> {
     return stdout.trim().replace(/^postgres \((PostgreSQL)\)/, "$1")
   } catch (error) {
     if (error instanceof ServerFault) throw error
+    const said =
+      error instanceof Error ? (error.message.split("\n")[1] ?? error.message) : String(error)
     throw new ServerFault(
-      "PostgreSQL's programs do not run " +
-        `(${error instanceof Error ? (error.message.split("\n")[1] ?? error.message) : String(error)}); ` +
+      `PostgreSQL's programs do not run (${said}); ` +
         "run npm ci again, or name a server in DATABASE_URL.",
       { cause: error },
     )

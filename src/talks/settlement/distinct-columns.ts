@@ -31,7 +31,8 @@ export function distinctColumns(table: Table): Smaller {
   ] = [new Map(), [], [], []]
   for (const index of table.columns.keys()) {
     const plain = normalised(table, index)
-    const key = `${plain.scores.map((options) => options.join(",")).join(";")}|${plain.bonuses.join(",")}`
+    const scores = plain.scores.map((options) => options.join(",")).join(";")
+    const key = `${scores}|${plain.bonuses.join(",")}`
     let column = known.get(key)
     if (column === undefined && plain.varies) {
       column = columns.push({ scores: plain.scores, denominator: 1n, threshold: undefined }) - 1

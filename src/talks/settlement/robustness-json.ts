@@ -35,9 +35,13 @@ export function* robustnessJson(
   )
   let lines = ""
   for (const [index, { digits, accepted, adopted, undominated }] of rows.entries()) {
-    lines +=
-      "    " +
-      `${JSON.stringify({ package: options(digits), accepted: share(accepted), adopted: share(adopted), undominated: share(undominated) })}${index === rows.length - 1 ? "\n  " : ",\n"}`
+    const row = {
+      package: options(digits),
+      accepted: share(accepted),
+      adopted: share(adopted),
+      undominated: share(undominated),
+    }
+    lines += `    ${JSON.stringify(row)}${index === rows.length - 1 ? "\n  " : ",\n"}`
     if (lines.length < 2 ** 16) continue
     yield lines
     lines = ""

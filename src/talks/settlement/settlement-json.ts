@@ -38,10 +38,17 @@ export function* settlementJson(
 ): Generator<string> {
   const { talks, outlook } = settlement
   const rows = rowsOf(settlement)
-  yield `{\n${field("format", SETTLEMENT_FORMAT)}${field("title", talks.title)}${field("packages", String(settlement.packages))}${field("feasible", countJson(settlement.feasible))}`
-  yield `${acceptedFields(settlement)}${field("adopted", countJson(settlement.adopted))}${field("exactness", exactnessOf(settlement.bounded))}`
+  yield "{\n"
+  yield field("format", SETTLEMENT_FORMAT)
+  yield field("title", talks.title)
+  yield field("packages", String(settlement.packages))
+  yield field("feasible", countJson(settlement.feasible))
+  yield acceptedFields(settlement)
+  yield field("adopted", countJson(settlement.adopted))
+  yield field("exactness", exactnessOf(settlement.bounded))
   yield* listField("frontier", outlook?.frontier, rows.full)
-  yield `${field("frontierVectors", outlook === undefined ? null : countJson(outlook.vectors))}${field("frontierPackages", outlook === undefined ? null : countJson(outlook.frontier.of))}`
+  yield field("frontierVectors", outlook === undefined ? null : countJson(outlook.vectors))
+  yield field("frontierPackages", outlook === undefined ? null : countJson(outlook.frontier.of))
   yield `${field("listed", listedOf(settlement))}  "points": {\n`
   for (const name of POINTS)
     yield* listField(
@@ -61,10 +68,10 @@ export function* settlementJson(
   )
   if (why !== undefined) yield field("why", whyJson(settlement, why, rows.plain))
   if (robustness !== undefined) yield* robustnessJson(robustness, rows.options)
-  yield (
-    `${sourceFields(settlement, source)}${field("notes", talks.notes)}${field("parties", partiesOf(talks))} ` +
-    ` "rests": ${JSON.stringify(restsOf(talks))}\n}\n`
-  )
+  yield sourceFields(settlement, source)
+  yield field("notes", talks.notes)
+  yield field("parties", partiesOf(talks))
+  yield `  "rests": ${JSON.stringify(restsOf(talks))}\n}\n`
 }
 
 const POINTS = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"] as const
@@ -130,9 +137,8 @@ function* listField(
   const length = listing?.list.length ?? 0
   let lines = `${indent}${JSON.stringify(name)}: [${length === 0 ? "" : "\n"}`
   for (let index = 0; index < length; index += 1) {
-    lines +=
-      `${indent}  ` +
-      `${JSON.stringify(row(listing?.list.at(index) ?? []))}${index === length - 1 ? `\n${indent}` : ",\n"}`
+    const after = index === length - 1 ? `\n${indent}` : ",\n"
+    lines += `${indent}  ${JSON.stringify(row(listing?.list.at(index) ?? []))}${after}`
     if (lines.length < 2 ** 16) continue
     yield lines
     lines = ""

@@ -120,11 +120,10 @@ function reasonsFor(
   const names = new Map<string, string>(parties.map(({ id, name }) => [id, name]))
   const standingOf = (id: string): Standing | undefined =>
     standings[parties.findIndex((party) => party.id === id)]
-  if (rule === "not-known")
-    return [
-      "it hangs on " +
-        `${fewNames(parties.filter(({ id }) => standingOf(id) === "not-known").map(({ name }) => name))}`,
-    ]
+  if (rule === "not-known") {
+    const open = parties.filter(({ id }) => standingOf(id) === "not-known")
+    return [`it hangs on ${fewNames(open.map(({ name }) => name))}`]
+  }
   const isIn = (id: string): boolean =>
     standingOf(id) === "accepts" || (rule === "not-adopted" && standingOf(id) === "not-known")
   return reasonsOf(adoption, isIn, (id) => names.get(id) ?? id)

@@ -70,16 +70,14 @@ function refusalWords(
   { party, short, losses, crossed }: Refusal,
 ): string {
   const issue = (place: number): string => issues[place]?.name ?? ""
+  const givenUp = losses.map(({ issue: at, loss }) => `${formatRational(loss)} on ${issue(at)}`)
   return [
     `${parties[party]?.name ?? ""} refuses it`,
     short === undefined ? "" : `, ${formatRational(short)} short`,
     crossed.length === 0
       ? ""
       : `: it does not accept what is chosen on ${fewNames(crossed.map(issue))}`,
-    losses.length === 0
-      ? ""
-      : "; against its own first choice it gives up " +
-        `${fewNames(losses.map(({ issue: at, loss }) => `${formatRational(loss)} on ${issue(at)}`))}`,
+    losses.length === 0 ? "" : `; against its own first choice it gives up ${fewNames(givenUp)}`,
     ".",
   ].join("")
 }

@@ -78,7 +78,8 @@ function headline({
   standings,
   saysUnknown,
 }: Settlement): readonly Block[] {
-  const rule = `${countWords(adopted)} adopted. Adopted is what this rule lets pass: ${ruleWords(talks)}.`
+  const passing = ruleWords(talks)
+  const rule = `${countWords(adopted)} adopted. Adopted is what this rule lets pass: ${passing}.`
   const begin = `${plural(packages, "package")}: ${countWords(feasible)} feasible`
   if (!saysUnknown)
     return [line(`${begin}, ${countWords(accepted)} accepted by ${everyParty(talks)}, ${rule}`)]

@@ -18,7 +18,10 @@ export function tellWitness(
   const who = conflict.deciders[decider]?.name ?? ""
   const [here, there] = [tellState(conflict, state), tellState(conflict, improvement)]
   if (sanction.length === 0)
-    return `${here} is not stable for ${who}: it can improve to ${there}${withoutSanction(concept)}.`
+    return (
+      `${here} is not stable for ${who}: it can improve to ` +
+      `${there}${withoutSanction(concept)}.`
+    )
   const end = sanction[sanction.length - 1]?.to ?? improvement
   const result = end === state ? `back at ${here}` : `no better off than at ${here}`
   return (
