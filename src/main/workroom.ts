@@ -89,8 +89,9 @@ export function openWorkroom(
   tell: (line: string) => void,
   entry = new URL("./workroom-thread.ts", import.meta.url),
 ): Workroom {
-  // The heaps of this process grow by no more than this between two collections. Left to itself, one
-  // grows to four times what is alive in it before it is looked through: 300 MB more for a long text.
+  // The heaps of this process grow by no more than this between two collections. Left to itself,
+  // one grows to four times what is alive in it before it is looked through: 300 MB more for a long
+  // text.
   setFlagsFromString("--heap-growing-percent=40")
   const waiting = new Map<number, Waiting>()
   let [worker, last]: [Worker | undefined, number] = [undefined, 0]

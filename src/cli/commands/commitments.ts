@@ -28,16 +28,20 @@ import { plain, wrapped } from "../wrap.ts"
 import { json, draftsJson, type Named, shown } from "../commitments-json.ts"
 
 const HELP = `
-Usage: parley commitments [--overdue | --drafts | --ics] [--process NAME] [--as-of DAY] [--data DIR] [--json]
+Usage: parley commitments [--overdue | --drafts | --ics] [--process NAME] [--as-of DAY] \
+[--data DIR] [--json]
 
-Lists agreements with who is party to them and who is not, commitments by the day they are due with what was found of
-each and by whom, and every deadline over all documents that tell of it. The written date counts where another is
+Lists agreements with who is party to them and who is not, commitments by the day they are due \
+with what was found of
+each and by whom, and every deadline over all documents that tell of it. \
+The written date counts where another is
 worked out from the words; both are shown.
 
 Options:
   --overdue       only commitments whose day has passed and that nobody found carried out in full
   --drafts        what was promised in statements and is not yet kept as a commitment
-  --ics           the deadlines as a calendar file (RFC 5545), for a calendar to read; what was told on terms that
+  --ics           the deadlines as a calendar file (RFC 5545), for a calendar to read; \
+what was told on terms that
                   forbid to pass it on is not in it
 ${RECORD_OPTIONS_HELP}: parley-commitments/1; with --drafts parley-commitment-drafts/1
 
@@ -176,11 +180,15 @@ const agreementWords = ({
   outside,
   commitments: count,
   overdue,
-}: PromisesView["agreements"][number]): string =>
-  `${view.body.title}${view.body.signed?.value === undefined ? "" : `, signed ${whenInBrief(view.body.signed.value)}`}: ` +
-  `${names(parties)}${outside.length === 0 ? "" : `; not party to it: ${names(outside)}`}; ` +
-  `${count} ` +
-  `${count === 1 ? "commitment" : "commitments"}${overdue === 0 ? "" : `, ${overdue} overdue`}`
+}: PromisesView["agreements"][number]): string => {
+  const day = view.body.signed?.value
+  return (
+    `${view.body.title}${day === undefined ? "" : `, signed ${whenInBrief(day)}`}: ` +
+    `${names(parties)}${outside.length === 0 ? "" : `; not party to it: ${names(outside)}`}; ` +
+    `${count} ` +
+    `${count === 1 ? "commitment" : "commitments"}${overdue === 0 ? "" : `, ${overdue} overdue`}`
+  )
+}
 
 /** By shape as well as by word. */
 const MARKS: Readonly<Record<CommitmentLine["timing"]["kind"], string>> = {
@@ -200,11 +208,14 @@ function commitmentText(
     view.body.measure,
     view.body.condition === undefined ? undefined : `if ${view.body.condition}`,
   ].flatMap((part) => part ?? [])
+  const otherwise =
+    due?.differs === true
+      ? ` (written; worked out from the words: ${whenInBrief(deadline?.computed ?? "")})`
+      : ""
   const when =
     due === undefined
       ? `“${deadline?.words ?? "no deadline"}”`
-      : `${whenInBrief(due.value)}${due.differs ? ` (written; worked out from the words: ${whenInBrief(deadline?.computed ?? "")})` : ""}, ` +
-        `${timingWords(timing)}`
+      : `${whenInBrief(due.value)}${otherwise}, ${timingWords(timing)}`
   const told = [
     `found: ${progress.words}`,
     ...(term.kind === "unjudged" ? [] : [`deadline: ${term.words}`]),
@@ -214,7 +225,8 @@ function commitmentText(
     ...wrapped(
       plain(
         `${MARKS[timing.kind]} ${names(by)}: ` +
-          `${view.body.what}${to.length === 0 ? "" : `, to ${names(to)}`}${measure.length === 0 ? "" : `, ${measure.join(", ")}`}`,
+          `${view.body.what}${to.length === 0 ? "" : `, to ${names(to)}`}` +
+          measure.map((part) => `, ${part}`).join(""),
       ),
       columns,
       "  ",

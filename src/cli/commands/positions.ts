@@ -22,10 +22,13 @@ import type { Desk } from "../program.ts"
 import { withheldLines } from "../withheld-line.ts"
 
 const HELP = `
-Usage: parley positions [--issue TITLE] [--actor NAME] [--since DAY] [--process NAME] [--as-of DAY] [--data DIR] [--json]
+Usage: parley positions [--issue TITLE] [--actor NAME] [--since DAY] [--process NAME] \
+[--as-of DAY] [--data DIR] [--json]
 
-Who moved since a day, then each party's positions, interests, needs and red lines on each issue, as held on the day
-that is looked at. Each rests on sentences of the record; parley why ITEM prints them. Of a red line the options are
+Who moved since a day, then each party's positions, interests, needs and red lines on each issue, \
+as held on the day
+that is looked at. Each rests on sentences of the record; parley why ITEM prints them. \
+Of a red line the options are
 those it refuses.
 
 Options:

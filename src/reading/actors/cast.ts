@@ -237,11 +237,10 @@ function mentionRun(page: Page, description: Description): Run {
 const isTitle = (page: Page, at: number): boolean => {
   const word = page.words[at]
   if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false
-  return (
-    isHonorific(word) ||
-    isRole(word) ||
-    /^(?:Prime|Vice|Deputy|Foreign|Interior|Defense|Defence|Special|Acting|Assistant|Chief|Senior|First|Lieutenant|Major)$/.test(
-      word.text,
-    )
-  )
+  return isHonorific(word) || isRole(word) || BEFORE_A_TITLE.test(word.text)
 }
+
+const TITLES =
+  "Prime|Vice|Deputy|Foreign|Interior|Defense|Defence|Special|Acting|Assistant|Chief|Senior|" +
+  "First|Lieutenant|Major"
+const BEFORE_A_TITLE = new RegExp(`^(?:${TITLES})$`)

@@ -1,4 +1,4 @@
-/** Days, months and years of the calendar, in figures and in words: `1 May`, `May 2021`, `in 2021`. */
+/** Days, months and years of the calendar, in figures and words: `1 May`, `May 2021`, `in 2021`. */
 
 import type { Word } from "../text/page.ts"
 import { monthNumber, weekdayNumber } from "../words/times.ts"

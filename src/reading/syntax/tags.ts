@@ -237,14 +237,14 @@ const CLIPPED = new Set([
 const OCCASIONS = new Set(["briefing", "meeting", "hearing", "gathering"])
 /** Plain forms that are nouns as often, and verbs after `to` behind a verb that asks for one. */
 const BARE_VERBS = new Set(
-  `comment act answer talk free release vote work help stop end support fight delay return meet share name withdraw halt attack visit respond
-  reply testify report remark protest demand debate`.split(/\s+/),
+  `comment act answer talk free release vote work help stop end support fight delay return meet
+  share name withdraw halt attack visit respond reply testify report remark protest demand
+  debate`.split(/\s+/),
 )
 const TAKES_INFINITIVE = new Set(
-  `yet declined declines decline refused refuses refuse declining refusing agreed agrees agree asked asks ask urged urges urge told ordered
-  promised promises promise pledged vowed wanted want wants plans planned threatened called offered invited pressed demanded begged instructed`.split(
-    /\s+/,
-  ),
+  `yet declined declines decline refused refuses refuse declining refusing agreed agrees agree asked
+  asks ask urged urges urge told ordered promised promises promise pledged vowed wanted want wants
+  plans planned threatened called offered invited pressed demanded begged instructed`.split(/\s+/),
 )
 
 /** `declined to comment`, `asked the council to act`. */
