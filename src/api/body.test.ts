@@ -157,7 +157,7 @@ describe("parseForm", () => {
     { maxLength: 6, selector: (part) => part.name },
   )
 
-  test("gives back whatever was put into a form, byte for byte, as the platform's own parser does", async () => {
+  test("gives back a form's content byte for byte, as the platform's parser does", async () => {
     await fc.assert(
       fc.asyncProperty(forms, async (parts) => {
         const form = new FormData()

@@ -80,7 +80,7 @@ describe("a request under a key", () => {
     expect(await claims()).toBe(2)
   })
 
-  test("sent twice at once, is carried out once; the other is told that it is under way", async () => {
+  test("sent twice at once, is carried out once; the other is told it is under way", async () => {
     const { add, claims } = await here()
     const answers = await Promise.all([add("one"), add("one"), add("one")])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
@@ -90,7 +90,7 @@ describe("a request under a key", () => {
     expect(await claims()).toBe(1)
   })
 
-  test("cannot come under another's key: by body, by address, or while it is under way", async () => {
+  test("cannot come under another's key: by body, by address, or while under way", async () => {
     const { add, door, path, claims } = await here()
     await add("one")
     expect(

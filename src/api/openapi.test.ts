@@ -54,7 +54,7 @@ test("every reference leads somewhere", async () => {
   for (const name of references) expect(Object.keys(whole.components.schemas)).toContain(name)
 })
 
-test("every parameter of a path is described, every body has a schema, every answer a description", async () => {
+test("parameters are described, bodies have a schema, and answers a description", async () => {
   for (const [path, methods] of Object.entries((await contract()).paths)) {
     const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     for (const { parameters = [], requestBody, responses } of Object.values(methods)) {
@@ -99,7 +99,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   NoteRequest: noteRequest,
 }
 
-test("every example is what its schema says, and everything that travels whole has one", async () => {
+test("every example is what its schema says, and all that travels whole has one", async () => {
   const examples = Object.entries((await contract()).components.schemas).filter(
     ([, { example }]) => example !== undefined,
   )
@@ -108,7 +108,7 @@ test("every example is what its schema says, and everything that travels whole h
     expect(SCHEMAS[name]?.parse(example), name).toMatchObject(example as object)
 })
 
-test("every kind of problem can be looked up, and belongs to some route or to any request", async () => {
+test("every kind of problem can be looked up, and belongs to some route or to any", async () => {
   const door = testDoor()
   for (const [kind, { status, title }] of Object.entries(PROBLEMS)) {
     expect((await door.ask("GET", `/api/problems/${kind}`)).json).toEqual({ kind, status, title })

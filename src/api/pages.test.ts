@@ -49,7 +49,7 @@ test.each([
   expect(answer.headers.get("content-encoding")).toBe(encoding)
 })
 
-test("an asset lasts, the page is asked for again, and what is known is not sent twice", async () => {
+test("an asset lasts, the page is asked for again, and what is known is not resent", async () => {
   const [asset, page] = [await door.ask("GET", "/assets/app-1a2b.js"), await door.ask("GET", "/")]
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")
   expect(page.headers.get("cache-control")).toBe("no-cache")

@@ -37,7 +37,7 @@ async function raw(port: number, ...parts: readonly (string | Uint8Array)[]): Pr
   return Buffer.concat(chunks).toString()
 }
 
-test("the door answers on a port, and a second one there is refused with the system's word", async () => {
+test("the door answers on a port; a second one is refused with the system's word", async () => {
   const server = await serve(api())
   expect(await (await fetch(`http://127.0.0.1:${server.port}/api/health`)).json()).toEqual({
     status: "ok",
@@ -50,7 +50,7 @@ test("the door answers on a port, and a second one there is refused with the sys
 /** A server that waited for its grace would outlast every test. */
 const AN_HOUR = 3_600_000
 
-test("closing lets an answer that is being made finish, and ends the connection after it", async () => {
+test("closing lets an answer that is being made finish, then ends the connection", async () => {
   const { promise: asked, resolve: begin } = withResolvers()
   const { promise: allowed, resolve: finish } = withResolvers()
   const server = await serve(

@@ -40,7 +40,7 @@ describe("signing in", () => {
     expect(answer.headers.has("strict-transport-security")).toBe(secure)
   })
 
-  test("the session tells the token that unsafe requests need, and signing out ends it", async () => {
+  test("the session tells the token that unsafe requests need; signing out ends it", async () => {
     const door = testDoor()
     await door.signIn()
     expect(await door.ask("GET", "/api/session")).toMatchObject({

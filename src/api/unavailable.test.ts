@@ -6,7 +6,7 @@ import { testDoor } from "./testing/door.ts"
 const failing = (error: Error) =>
   testDoor({ record: { ...memoryRecord(), as: () => Promise.reject(error) } })
 
-test("a database that cannot be used at the moment is told in its own sentence, and is no incident", async () => {
+test("a database that cannot be used now has its own sentence, and is no incident", async () => {
   const door = failing(
     Object.assign(new Error("The disk is nearly full: make room and try again."), {
       kind: "unavailable",
@@ -22,7 +22,7 @@ test("a database that cannot be used at the moment is told in its own sentence, 
   expect(door.log).toEqual([])
 })
 
-test("what the record does not take is told in its own sentence, and the log tells why", async () => {
+test("what the record does not take is told in its own sentence; the log tells why", async () => {
   const door = failing(refusal({ cause: new Error("SQLSTATE 23505") }))
   await door.signIn()
   const { status, json } = await door.ask("GET", "/api/processes")

@@ -10,7 +10,7 @@ import {
 } from "./index.ts"
 import { actorNamed, affair, page, right, statementSaying, theItem } from "./testing/affair.ts"
 
-test("a destroyed document leaves its tombstone, a reason, and a history that still verifies", async () => {
+test("a destroyed document leaves a tombstone, a reason and a history that verifies", async () => {
   const here = await affair()
   const { ports, viewer, process, document } = here
   const before = await page(here)

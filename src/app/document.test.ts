@@ -221,7 +221,7 @@ test(
   },
 )
 
-test("a draft that cannot be kept is left out alone, and the document says which and why", async () => {
+test("a draft that cannot be kept is left out alone, and the document says why", async () => {
   const reader = {
     read: async (input: ReadingInput) => {
       const reading = readColons(input)

@@ -70,7 +70,7 @@ test.each([
   },
 )
 
-test("one try that fails is followed by another, and what is read is forgotten as a try", async () => {
+test("one try that fails is followed by another, and what is read is no try any more", async () => {
   const own = await affair(failing("road", broken("broke-off"), 1))
   expect(await state(own)).toMatchObject({ kind: "read", drafts: 8 })
   expect(await own.ports.tries.known(own.viewer)).toEqual(new Map())
@@ -147,7 +147,7 @@ test(
   },
 )
 
-test("whoever tries again has it read; the history keeps failure, withdrawal and reading", async () => {
+test("whoever tries again has it read; failure, withdrawal and reading are kept", async () => {
   const own = await affair(failing("road", broken("too-slow")))
   const mended = { ...own.ports, reader: colonReader }
   const asked = {

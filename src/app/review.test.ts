@@ -236,7 +236,7 @@ const MARK: StatementMark = {
   form: "direct",
 }
 
-test("a statement is marked by hand in a text from right to left, with a speaker who is new", async () => {
+test("a statement is marked by hand in a right-to-left text, with a new speaker", async () => {
   const here = await affair()
   const text = "قال الوزير إن الطريق مفتوح"
   const added = right(await add(here.ports, here.viewer, here.process, pasted(text)))

@@ -60,7 +60,7 @@ const duration = fc.oneof(
   fc.tuple(amount, fc.constantFrom("H", "M", "S")).map(([count, unit]) => `PT${count}${unit}`),
 )
 
-test("no duration and no time that comes again is shown as its code, whatever its count and unit", () => {
+test("no duration and no time that comes again is shown as its code, for any count or unit", () => {
   fc.assert(
     fc.property(duration, (value) => {
       for (const shown of [whenInWords, whenInBrief]) {

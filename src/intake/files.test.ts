@@ -90,7 +90,7 @@ describe("diskFiles", () => {
       ),
   )
 
-  test("a file at the limit is read, one byte more is refused, and a large one costs no reading", async () => {
+  test("a file at the limit is read, one byte more is refused, however large it is", async () => {
     writeFileSync(at("ten.txt"), "0123456789")
     expect(await said(at("ten.txt"))).toBe("0123456789")
     appendFileSync(at("ten.txt"), "x")
@@ -192,7 +192,7 @@ describe("diskFolders", () => {
     ])
     expect(listed.ok && listed.value.includes("inner")).toBe(false)
   })
-  test("a file is written into a folder that is made for it, and again in its own place", async () => {
+  test("a file is written into a folder that is made for it, and again in its place", async () => {
     for (const text of ["one", "سلام"])
       expect(await diskFolders.write(at("made/inside"), "a.txt", text)).toEqual({
         ok: true,

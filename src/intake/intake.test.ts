@@ -112,7 +112,7 @@ describe("createIntake: kinds", () => {
 })
 
 describe("createIntake: the watch over its children", () => {
-  test("a document that takes too long is refused, and the parent's clock goes on meanwhile", async () => {
+  test("a document that takes too long is refused, and the parent's clock goes on", async () => {
     const to = createIntake({ milliseconds: 300 })
     let ticks = 0
     const clock = setInterval(() => {
@@ -128,7 +128,7 @@ describe("createIntake: the watch over its children", () => {
     expect(await extract(to, "# a", "a.md")).toMatchObject({ ok: true })
   })
 
-  test("a document that waits for a busy machine longer than it may use it is read all the same", async () =>
+  test("a document that waits longer for the machine than it may use it is still read", async () =>
     expect(await told(unruly({ milliseconds: 100 }), "wait 300")).toMatch(/^\d+-\d+$/))
 
   test("a page whose tree needs more than the heap allows is refused", async () => {

@@ -97,7 +97,7 @@ test("a reading that only waits for its turn uses none of its own time", async (
   expect(spent.get("quick and not the first")).toBeLessThan((spent.get("busy for 600") ?? 0) / 2)
 })
 
-test("the shortest of those that wait is read first, and equally long ones as they came", async () => {
+test("the shortest of those that wait is read first, and equal ones as they came", async () => {
   const done: string[] = []
   const { read } = reader()
   await Promise.all(

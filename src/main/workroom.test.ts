@@ -43,7 +43,7 @@ afterEach(async () => {
   told.length = 0
 })
 
-test("a request goes over with its headers and bytes, and its answer comes back with its own", async () => {
+test("a request goes over with its headers and bytes, and so does its answer", async () => {
   const response = await ask(room(), "/echo", new TextEncoder().encode("naïve"))
   expect([
     response.status,
@@ -90,7 +90,7 @@ test.each([
   },
 )
 
-test("what the thread tells goes to the log; filling and reading on are told when they are done", async () => {
+test("what the thread tells goes to the log, and filling and reading on when done", async () => {
   const own = room()
   await own.fill("Amina")
   await own.resume()

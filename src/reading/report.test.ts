@@ -116,7 +116,7 @@ else
       expect(words(confirming?.basis)).toBe("familiar with the letter")
     })
 
-    test("both statements that answer the question name it, and the briefing is the occasion", () => {
+    test("both statements that answer the question name it; the briefing is the occasion", () => {
       const asked = reading.statements.filter(({ inAnswerTo }) => inAnswerTo !== undefined)
       expect(asked).toHaveLength(2)
       expect(new Set(asked.map(({ inAnswerTo }) => inAnswerTo?.start)).size).toBe(1)

@@ -44,7 +44,7 @@ test.each(BODY_KINDS)("a %s with ordinary words in every field passes as it is",
   expect(parsed.ok && checkTexts(parsed.value)).toEqual(parsed)
 })
 
-test("within JSON a fault names the place in it, also where the character is written as its number", () => {
+test("a fault within JSON names its place, also where the character is written as a number", () => {
   const model = String.raw`{"deciders":[{"id":"n","name":"gnp.\u202ejpg"}]}`
   const conflict = { ...filledBody("conflict", filling), model } as unknown as Body
   expect(checkTexts(conflict)).toMatchObject({

@@ -134,7 +134,7 @@ describe("content", () => {
     expect(contentHash({ salt, text: "مذاکرات 𝔄" }, hashing)).toBe(sha256(`${salt}مذاکرات 𝔄`))
   })
 
-  test("of an entry holds its body and its reason, and leaves out a reason that is not there", () => {
+  test("of an entry holds its body and its reason, and leaves out a missing reason", () => {
     const body = { kind: "process", title: "Talks", summary: "" } as const
     expect(entryContent(body, "a friend said so")).toBe(
       '{"because":"a friend said so","body":{"kind":"process","summary":"","title":"Talks"}}',

@@ -43,7 +43,7 @@ const anchored = (document: SourceDocument, span: Span): Anchor => {
 }
 
 describe("anchorSpan", () => {
-  test("its words are the text's own code points at the span, and its contexts those around them", () =>
+  test("its words are the text's code points at the span, its contexts those around them", () =>
     fc.assert(
       fc.property(textAndSpan, ({ text, span }) => {
         fc.pre(span.start < span.end)
@@ -262,7 +262,7 @@ describe("suggestAnchor", () => {
     expect(suggestAnchor(anchor, sampleDocument(other, 9))?.start).toBe(want),
   )
 
-  test("a place at the beginning is not suggested in the middle, where something stands before it", () => {
+  test("a place at the beginning is not suggested in the middle, after something else", () => {
     const first = anchored(document, { start: 0, end: 8 })
     expect(suggestAnchor(first, sampleDocument(document.text, 9))?.start).toBe(0)
     expect(suggestAnchor(first, sampleDocument(`New. ${document.text}`, 9))).toBeUndefined()

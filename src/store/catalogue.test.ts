@@ -69,7 +69,7 @@ describe.each(TEST_SERVERS.slice(0, 1))("whoever owns $name", ({ start }) => {
     return checks.some(({ kind }) => kind === "broken")
   }
 
-  test("is not suspected as long as nothing is changed, and every table has rows to change", async () => {
+  test("is not suspected while nothing is changed, and each table has rows to change", async () => {
     expect((await held().store.record.verifyHistory()).map(({ kind }) => kind)).toEqual([
       "whole",
       "whole",

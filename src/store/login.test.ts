@@ -292,7 +292,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     expect(await standing(held().owner)).toEqual(before)
   })
 
-  test("what is served under this login can be verified, and told as whole, by the owner alone", async () => {
+  test("what is served under this login can be verified as whole by the owner alone", async () => {
     const { store, owner, desk } = held()
     expect(await at(desk, (record) => record.counts({}))).not.toEqual([])
     expect(await store.record.verifyHistory()).toMatchObject([{ kind: "whole" }, { kind: "whole" }])
@@ -348,7 +348,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     for (const store of stores) await store.close()
   })
 
-  test("two Parleys of one server under logins of their own cannot reach each other's database", async () => {
+  test("two Parleys of one server under two logins cannot reach the other's database", async () => {
     const [first, second] = [nameOf("first"), nameOf("second")]
     const [one, other] = [await held().server.database(), await held().server.database()]
     for (const [owner, login] of [

@@ -60,7 +60,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     ])
   })
 
-  test("several databases of one server are brought up at once, though they share roles", async () => {
+  test("several databases of one server are brought up at once, with shared roles", async () => {
     const connections = await Promise.all(Array.from({ length: 3 }, () => server().database()))
     expect(await Promise.all(connections.map((connection) => migrate(connection)))).toEqual(
       connections.map(() => ({ from: 0, to: NEWEST })),
@@ -270,7 +270,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       await liveThrough(await open(connection))
     })
 
-    test("who brings up a former version: it is filled from what they too may not see as they are", async () => {
+    test("who brings up a former version: it is filled from what they may not see", async () => {
       await migrate(await server().database())
       const { name, connection } = await newUser(server(), "nocreaterole")
       await onServer(server().administration, `grant ${ROLES.join(", ")} to ${name}`)

@@ -109,7 +109,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       ).toEqual({ tables: COMPARTMENTED.length + OTHERS.length })
     })
 
-    test("the compartment stands in every unique and every foreign key of what is in a compartment", async () => {
+    test("all unique and foreign keys of what is in a compartment hold it too", async () => {
       const loose = await ask(`select i.indexrelid::regclass as key from pg_index i
           join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
           where n.nspname = 'parley' and i.indisunique
@@ -122,7 +122,7 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       expect(loose).toEqual([])
     })
 
-    test("there are no sequences, views or definer functions to tell of what is hidden", async () => {
+    test("no sequences, views or definer functions are there to tell what is hidden", async () => {
       expect(
         await ask(
           "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace " +

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { expect, test } from "vitest"
 import { scramVerifier } from "./scram.ts"
 
-test("the verifier answers for the server as in the published example (RFC 7677, section 3)", () => {
+test("the verifier answers for the server as in the example of RFC 7677, section 3", () => {
   const salt = "W22ZaJ0SNY7soEsUEjb6gQ=="
   const nonce = "rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0"
   const said = `n=user,r=rOprNGfwEbeRWgbNEkqO,r=${nonce},s=${salt},i=4096,c=biws,r=${nonce}`

@@ -31,7 +31,7 @@ describe.each(TEST_SERVERS)("on $name, whose own service does nothing", ({ start
     await box.server?.stop()
   })
 
-  test("questions about many entries are answered by a plan that knows how many there are", async () => {
+  test("questions about many entries are answered by a plan that knows how many", async () => {
     if (box.server === undefined) throw new RangeError("not started")
     const [world, connection] = [testWorld(12), await box.server.database()]
     await migrate(connection)

@@ -118,7 +118,7 @@ describe.each(TEST_SERVERS)("whoever owns $name", ({ start }) => {
     })
   })
 
-  test("who removes the end of everything leaves a history without an end, which is told too", async () => {
+  test("who removes the end of everything leaves a history without one, and is told", async () => {
     await held().intruder.query("delete from parley.head")
     expect(await check()).toMatchObject({
       kind: "broken",

@@ -32,7 +32,7 @@ test(
   },
 )
 
-test("one piece of work takes its turn once, however often it asks, and ends all of its turns", async () => {
+test("a piece of work takes its turn once, however often it asks, and ends all turns", async () => {
   const all = turns(LONG)
   const work = turnsOfWork(all)
   await work.take("a")

@@ -255,7 +255,7 @@ describe("damage to", () => {
     },
   )
 
-  test("nothing: every page is as it was written, while it runs and while it does not", async () => {
+  test("nothing: every page is as written, while it runs and while it does not", async () => {
     const folder = copied()
     const stopped = await parley(["doctor", "--data", folder, "--json"])
     expect(checksumsIn(stopped.out)).toMatchObject({

@@ -104,7 +104,7 @@ test("a server that does not answer: wrong, without its password", async () => {
   expect(code).toBe(1)
 })
 
-test("a Parley that runs is named; one that was killed leaves a database, and that is told", async () => {
+test("a Parley that runs is named, and so is the database of one that was killed", async () => {
   const folder = fresh()
   const holder = await hold(folder)
   expect(named((await examine(folder)).findings, "running")).toMatchObject({

@@ -132,7 +132,7 @@ describe("the last known ends of histories", () => {
     await (await start({ folder })).stop()
   })
 
-  test("an older copy that was put back is told, can be accepted, and then says so itself for ever", async () => {
+  test("an older copy put back is told, can be accepted, and then says so for ever", async () => {
     const folder = fresh()
     await written(folder)
     copy(join(folder, "postgres"), join(folder, "postgres.copy"))

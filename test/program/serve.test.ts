@@ -127,7 +127,7 @@ describe("parley serve", () => {
     expect(code).toBe(3)
   })
 
-  test("listening beyond this machine warns, and answers only to the machine's own names", async () => {
+  test("listening beyond this machine warns, and answers only to its own names", async () => {
     const started = await start({ folder: fresh(), words: ["--host", "0.0.0.0"] })
     const local = `http://127.0.0.1:${new URL(started.address).port}`
     expect(started.lines.join("\n")).toContain(
@@ -233,7 +233,7 @@ describe("a server named in DATABASE_URL", () => {
     await holder.release()
   })
 
-  test("as its owner alone: it works, and one sentence says what is wrong with it, as doctor does", async () => {
+  test("as its owner alone: it works, and says what is wrong with it, as doctor does", async () => {
     const { urls, holder } = await elsewhere()
     const environment = { DATABASE_URL: urls.owner }
     const started = await start({ folder: fresh(), environment })
@@ -355,7 +355,7 @@ describe("when killed", () => {
     expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
   })
 
-  test("the database: the server answers with what is wrong, and goes on when it is back", async () => {
+  test("the database: the server says what is wrong, and goes on when it is back", async () => {
     const folder = fresh()
     const started = await start({ folder })
     const client = await signIn(started.link)

@@ -82,7 +82,7 @@ describe("a data folder", () => {
     await second.stop()
   })
 
-  test("the database listens on no network, syncs to disk, and runs without root's rights", async () => {
+  test("the database listens on no network, syncs to disk, and runs without root", async () => {
     const folder = fresh()
     const server = await startServer({ folder, log: quiet })
     const settings = await withClient(
@@ -179,7 +179,7 @@ describe("a data folder", () => {
     },
   )
 
-  test("a path too long for a socket's name gets a private folder in /tmp, and leaves none there", async () => {
+  test("a path too long for a socket's name gets a passing private folder in /tmp", async () => {
     const folder = join(fresh(), "a".repeat(60), "b".repeat(60))
     const server = await startServer({ folder, log: quiet })
     const { host } = pgConfig(server.connection) as { host: string }
@@ -189,7 +189,7 @@ describe("a data folder", () => {
     expect(existsSync(host)).toBe(false)
   })
 
-  test("of two starts at once one comes up, and the other says in one sentence who did", async () => {
+  test("of two starts at once one comes up; the other says in one sentence who did", async () => {
     const folder = fresh()
     const both = await Promise.all([hold(folder), hold(folder)])
     const faults = both.flatMap(({ said }) => said.fault ?? [])
@@ -226,7 +226,7 @@ describe("a data folder", () => {
 })
 
 describe("after an accident", () => {
-  test("a Parley that was killed leaves its database to the next, with all that was acknowledged", async () => {
+  test("a Parley that was killed leaves the next its database, with all acknowledged", async () => {
     const folder = fresh()
     const first = await hold(folder)
     if (first.said.up === undefined) throw new Error(first.said.fault)
@@ -241,7 +241,7 @@ describe("after an accident", () => {
     await second.stop()
   })
 
-  test("a database that was killed comes back by itself, with all that was acknowledged", async () => {
+  test("a database that was killed comes back by itself, with all acknowledged", async () => {
     const folder = fresh()
     const told: string[] = []
     let back: () => void = quiet

@@ -55,7 +55,7 @@ function pressUntilEnded({ child, ended }: Watching): Promise<number | null> {
   })
 }
 
-test("the first asks, its echo says nothing, and a second ends at once what does not end by itself", async () => {
+test("the first asks, its echo says nothing, a second ends at once what would not", async () => {
   const program = watching()
   await program.until("ready")
   program.child.kill("SIGINT")

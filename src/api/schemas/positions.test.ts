@@ -24,5 +24,5 @@ const rows: { readonly [name: string]: true } = {
   choices: true satisfies Matches<typeof positions.choicesView, ChoicesView>,
 }
 
-test("schemas and views of positions and actors are the same shapes, which the compiler checks", () =>
+test("schemas and views of positions and actors have the same shapes, as the compiler checks", () =>
   expect(Object.values(rows).every(Boolean)).toBe(true))

@@ -232,7 +232,7 @@ test("the actor's page never asks for all actors of the process", async () => {
   )
 })
 
-test("the map draws relations, letters, meetings and addressed statements, each with its sentences", async () => {
+test("the map draws relations, letters, meetings and statements, with sentences", async () => {
   const here = await road()
   const on = { anchors: [], items: [here.opens] }
   await write(here, relationOf("opposes", here.noor, here.tarek, here.opens))
@@ -310,7 +310,7 @@ test("a statement that is addressed to somebody draws a line to them", async () 
   expect(map.statements).toEqual({ looked: 1, of: 1 })
 })
 
-test("of many actors the sixty most connected are drawn, and the map says of how many", async () => {
+test("of many actors the sixty most connected are drawn, and the map says so", async () => {
   const here = await road()
   const names = Array.from(
     { length: 70 },

@@ -109,7 +109,7 @@ describe("making a claim", () => {
     expect(claim.body).toMatchObject({ rests: { items: [at.opens.item, at.noPlan.item] } })
   })
 
-  test("a stance that the reader drafted becomes the claim's, and is not written twice", async () => {
+  test("a stance that the reader drafted becomes the claim's, and is not kept twice", async () => {
     const at = await claimed()
     const drafted = theItem(await page(at), ({ body }) => body.kind === "corroboration")
     const claim = right(
@@ -285,7 +285,7 @@ describe("a source that everything rests on", () => {
 })
 
 describe("the list", () => {
-  test("is by last change, can be narrowed to a state, and leaves rejected claims out", async () => {
+  test("is by last change, can be narrowed to a state, and omits rejected claims", async () => {
     const at = await claimed()
     const first = right(await make(at, [{ statement: at.opens.item, stance: "asserts" }]))
     const second = right(
@@ -368,7 +368,7 @@ describe("the list", () => {
   })
 })
 
-test("relays of one leak in several papers are one origin, and the leak published first", async () => {
+test("relays of one leak in several papers are one origin, with the first leak first", async () => {
   const at = await claimed()
   const relay = right(
     await add(

@@ -72,7 +72,7 @@ async function started(entries: string): Promise<Start> {
   }
 }
 
-test("entries are written on what the reader drafted, in the order of what they rest on", async () => {
+test("entries are written on what the reader drafted, in order of what they rest on", async () => {
   const start = await started(ENTRIES)
   expect(right(await start.load())).toEqual({ documents: 1, entries: 4 })
   const all = await start.entries()

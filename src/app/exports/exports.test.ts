@@ -285,7 +285,7 @@ const spansIn = async (own: Affair, document: ItemId): Promise<unknown> =>
     ) as object),
   }))
 
-test("a whole report comes in with its speakers, stances and dates, by names that are known", async () => {
+test("a whole report comes in, with speakers, stances and dates, by known names", async () => {
   const own = await affair()
   const other = await unread(own)
   const view = right(
@@ -638,7 +638,7 @@ test.each([
 })
 
 describe("corrections", () => {
-  test("a draft that was corrected or rejected is a line; one that was admitted is none", async () => {
+  test("a draft that was corrected or rejected is a line; an admitted one is none", async () => {
     const own = await affair()
     const view = await page(own)
     const [plan, road, nothing] = ["no plan", "road opens", "nothing to add"].map((words) =>

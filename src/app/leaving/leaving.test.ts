@@ -191,7 +191,7 @@ describe("terms and what leaves", () => {
     },
   )
 
-  test("what a person concluded from a confidence is one too, however many steps away", async () => {
+  test("what a person concluded from a confidence is one too, over many steps", async () => {
     const alone = await affair()
     const { statement } = await told(alone, "confided")
     const claim = async (text: string, rests: ItemId): Promise<ItemId> =>

@@ -45,7 +45,7 @@ test("the offer says in one sentence where the text goes", async () => {
   })
 })
 
-test("what it finds are drafts that name it, without a confidence that nobody measured", async () => {
+test("what it finds are drafts that name it, without a confidence never measured", async () => {
   const model = testModel()
   const at = await foreign({ model })
   expect(right(await read(at))).toEqual({ reader: "model/test", added: 2, known: 0 })
@@ -82,7 +82,7 @@ test("how far our own reading came is not changed by it", async () => {
   expect((await page(plain)).document.reading).toMatchObject({ kind: "read", reader: "colons/1" })
 })
 
-test("that the text is sent is on the record before it goes, even where nothing comes back", async () => {
+test("that the text is sent is on the record before it goes, even if none comes back", async () => {
   const at = await foreign()
   let seen = 0
   const model = { ...testModel({ found: "the model is silent", mend: "try again" }) }

@@ -158,7 +158,7 @@ describe("notes", () => {
     },
   )
 
-  test("the list is newest first, with whom, how many statements, and the beginning of the words", async () => {
+  test("the list is newest first, with whom, how many statements, and first words", async () => {
     const alone = await affair()
     right(await send({ with: [{ kind: "named", name: "Noor Amiri" }] }, alone))
     right(

@@ -103,7 +103,7 @@ test(
   },
 )
 
-test("who moved is told from what was known and held then, beside what is known and held now", async () => {
+test("who moved is told from what was known and held then, beside the same now", async () => {
   const { change, day: at } = datedRecord()
   const here = await road(change)
   const first = await write(
@@ -168,7 +168,7 @@ test("a position whose statement was withdrawn went stale, and says why", async 
   expect(cells[0]?.positions[0]?.stale?.kind).toBe("unsupported")
 })
 
-test("contradictions are between those who speak for one actor, and told with both sentences", async () => {
+test("contradictions are between an actor's speakers, and told with both sentences", async () => {
   const here = await road()
   await write(here, positionOf(here, here.noor))
   await write(here, positionOf(here, here.spokesman, { options: ["late"], on: here.unseen }))
@@ -205,7 +205,7 @@ test("whoever holds an office by somebody's appointment speaks for them", async 
   )
 })
 
-test("two positions that rest on a confirmation and on a denial of one claim contradict each other", async () => {
+test("positions that rest on a confirmation and a denial of a claim contradict", async () => {
   const here = await road()
   const claim = await write(here, {
     kind: "claim",

@@ -61,7 +61,7 @@ const commitment = (by: ItemId, rests: CommitmentBody["rests"]): AddedBody => ({
   rests,
 })
 
-test("a promise in a statement is a draft of a commitment, with who, what and by when", async () => {
+test("a promise in a statement is a draft commitment, with who, what and by when", async () => {
   const own = await affair()
   const item = await promise(own, "release two hundred prisoners by 2021-05-01")
   expect(await drafts(own)).toMatchObject([

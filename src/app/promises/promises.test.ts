@@ -438,7 +438,7 @@ describe("a deadline worked out", () => {
 })
 
 describe("the calendar", () => {
-  test("holds each deadline once, the written date, and what is under review as tentative", async () => {
+  test("holds each deadline once, by its written date; one under review is tentative", async () => {
     const own = await here()
     const { item } = await added(own, commitment(own))
     await added(own, finding(own, item, { status: "under-review" }))
@@ -464,7 +464,7 @@ describe("the calendar", () => {
     )
   })
 
-  test("leaves out what was told in confidence, and what rests on it, and says how many", async () => {
+  test("leaves out confidences and what rests on them, and says how many", async () => {
     const own = await here()
     const later = (work: Promise<unknown>): void => {
       work.catch(() => undefined)

@@ -105,7 +105,7 @@ test(
   },
 )
 
-test("what somebody without a seat prefers counts for nothing, and the way to mend it is told", async () => {
+test("what is preferred without a seat counts for nothing, and the mend is told", async () => {
   const { noor, tarek, issue, role, prefers, table } = await laid()
   await role(noor, "party")
   await prefers(tarek, await issue())

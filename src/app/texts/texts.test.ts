@@ -26,7 +26,7 @@ import {
 const asked = ({ process }: Table, item: ItemId) => ({ process, item })
 const resting = (here: Table) => ({ rests: { anchors: [], items: [here.statement] } })
 
-test("letters and texts are listed with their state in a line; a letter nobody has recorded waits", async () => {
+test("letters and texts are listed with their state; an unrecorded letter waits", async () => {
   const here = await table()
   const list = right(await listTexts(here.ports, here.viewer, { process: here.process }))
   expect(list.letters).toMatchObject([
@@ -49,7 +49,7 @@ test("letters and texts are listed with their state in a line; a letter nobody h
   expect(list.waiting).toEqual([])
 })
 
-test("a letter’s page: its four steps with what cannot be, what it rests on, the text it carried", async () => {
+test("a letter’s page: its steps and what cannot be, what it rests on, and its text", async () => {
   const here = await table()
   const view = right(await letterView(here.ports, here.viewer, asked(here, here.letter)))
   expect(view.steps.map(({ step, doubts }) => [step, doubts.length])).toEqual([
@@ -100,7 +100,7 @@ test(
   },
 )
 
-test("a version’s clauses are drafted from the document, with their places and their brackets", async () => {
+test("a version’s clauses are drafted from the document, with places and brackets", async () => {
   const here = await table()
   const view = right(await textView(here.ports, here.viewer, asked(here, here.text)))
   expect(view.versions.map(({ view: { body } }) => [body.label, body.clauses.length])).toEqual([
@@ -147,7 +147,7 @@ test(
   },
 )
 
-test("who was shown which version, and each party’s answers, with a silence procedure as of a day", async () => {
+test("who was shown which version, and who answered what, with silence as of a day", async () => {
   const here = await table()
   await put(
     here,
@@ -245,7 +245,7 @@ test.each<{ why: string; pair: (here: Table) => readonly [ItemId, ItemId]; want:
   ).toMatchObject(want)
 })
 
-test("comparing: a list that does not align says so in one sentence, and both are shown whole", async () => {
+test("comparing: a list that does not align says so, and both are shown whole", async () => {
   const here = await table()
   const other = await put(
     here,
@@ -274,7 +274,7 @@ test("comparing: a list that does not align says so in one sentence, and both ar
   ])
 })
 
-test("the next version is drafted with what did not change kept, and with the next label", async () => {
+test("the next version is drafted with what is unchanged kept, and with its label", async () => {
   const here = await table()
   await put(
     here,

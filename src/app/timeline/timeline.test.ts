@@ -163,7 +163,7 @@ test("everything stands by when it happened", async () => {
   expect(shown.next).toBeUndefined()
 })
 
-test("by when it was recorded each item stands once, and what was withdrawn is told by its act", async () => {
+test("by when it was recorded each item stands once, and a withdrawal by its act", async () => {
   const shown = await view(await here(), { order: "recorded" })
   expect(shown.lines.filter(({ kind }) => kind === "letter")).toHaveLength(1)
   expect(shown.lines.map(({ recorded }) => recorded)).toEqual(
@@ -187,7 +187,7 @@ test("each line leads to its sentence: its own place, or that of what it rests o
   expect(shown.lines.every((line) => line.in !== undefined && line.at !== undefined)).toBe(true)
 })
 
-test("as known two days before, what came later is not there, and the claim still stands", async () => {
+test("as known two days before, what came later is not there, and the claim stands", async () => {
   const shown = await view(await here(), { asOf: "2021-03-08" as Day })
   expect(shown.today).toBe("2021-03-08")
   expect(shown.lines.map(({ kind }) => kind)).not.toContain("act")

@@ -138,7 +138,7 @@ test("parley diff --json: the contract", async () => {
   })
 })
 
-test("parley diff: a clause that only has another number did not move, and is told by its number", async () => {
+test("parley diff: a clause with only another number did not move; it is told", async () => {
   const [{ out }, json] = [
     await parley(["numbered.txt", "renumbered.txt"]),
     JSON.parse((await parley(["numbered.txt", "renumbered.txt", "--json"])).out) as Record<

@@ -103,7 +103,7 @@ async function withNote(): Promise<Affair> {
   return own
 }
 
-test("parley export annotations | parley import: what is there already is not added again", async () => {
+test("parley export annotations | parley import: what is there is not added again", async () => {
   const own = await affair()
   const { code, out, err } = await parley(own, ["export", "annotations"])
   expect([code, err]).toEqual([0, ""])

@@ -200,7 +200,7 @@ test("wrapped: a word too long for a line stands alone, and nothing is lost", ()
   expect(plain("a\u001b\n\tb\u202e  c")).toBe("a b c")
 })
 
-test("parley read: what comes again and how long something lasts is told in words, never as a code", async () => {
+test("parley read: what comes again and how long things last is in words, not codes", async () => {
   const out = (await parley(["again.txt"])).out
   expect(out).toContain("every 48 hours, from 1 April 2021 until 30 June 2021")
   expect(out).toContain("eighteen months = 18 months")

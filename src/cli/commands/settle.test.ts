@@ -287,7 +287,7 @@ test("parley settle --why: who refuses a package, where, and what betters it", a
   })
 })
 
-test("parley settle --robust: shares of draws with their intervals, the same for the same seed", async () => {
+test("parley settle --robust: shares of draws with intervals, the same for a seed", async () => {
   const [first, again] = [
     await parley("talks.json", "--robust", "50", "--seed", "3", "--json"),
     await parley("talks.json", "--robust", "50", "--seed", "3", "--json"),

@@ -365,7 +365,7 @@ test.each([
   }),
 )
 
-test("stability: a state of today that is none is refused, a limit that is none is wrong usage", async () => {
+test("stability: no such state today is refused; no such limit is wrong usage", async () => {
   expect(await parley(["stability", "f", "--from", "s9"], conflict)).toEqual({
     code: 1,
     out: "",

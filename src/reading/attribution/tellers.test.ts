@@ -17,7 +17,7 @@ MR. ORLIN: It is.
 
 QUESTION: Thank you.`
 
-test("a briefing: each turn is its speaker's, paragraphs go on, and questions are what is answered", () => {
+test("a briefing: turns have speakers, paragraphs go on, questions are what is answered", () => {
   const { statements, reading, words } = shown(BRIEFING)
   expect(statements).toEqual([
     "ORLIN <> Good afternoon, everyone. The envoy left for Tarsk this morning (say)",
@@ -51,7 +51,7 @@ Yours sincerely,
 Noor Amiri
 Special Envoy`
 
-test("a letter: the signer says its sentences, to whom it is sent, on the terms of a document", () => {
+test("a letter: the signer says its sentences, to its addressee, on a document's terms", () => {
   const { statements, reading, names } = shown(LETTER)
   expect(statements).toContain("Noor Amiri <> Both sides should meet in Lome by 1 May (say)")
   expect(statements).toContain("Noor Amiri <ask> to release the prisoners (ask)")

@@ -93,7 +93,7 @@ test("trees: whatever the words, every sentence has one root, and every word rea
     { numRuns: 200 },
   ))
 
-test("parts: hyphenated words are cut, each part knows its word, and overlong ones stay whole", () => {
+test("parts: hyphenated words are cut, each part knows its word, and long ones stay whole", () => {
   expect(partsOf(["power-sharing", "deal", "cannot", "-", "--"])).toEqual({
     parts: ["power", "-", "sharing", "deal", "can", "not", "-", "--"],
     ownerOf: [0, 0, 0, 1, 2, 2, 3, 4],

@@ -101,7 +101,7 @@ test.each<{
   expect(told(positions, stances)).toEqual(want),
 )
 
-test("the order in which positions come changes nothing, and no position contradicts itself", () => {
+test("the order in which positions come changes nothing; none contradicts itself", () => {
   const some = fc
     .array(
       fc.record({

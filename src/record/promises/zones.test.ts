@@ -105,7 +105,7 @@ const hours = fc
       `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`,
   )
 
-test("a clock at the instant that was found shows the hour asked for, unless the hour never came", () =>
+test("a clock at the instant that was found shows the hour asked for, unless it never came", () =>
   fc.assert(
     fc.property(days, hours, zones, (day, hour, zone) => {
       const found = instantOf(day, hour, zone)

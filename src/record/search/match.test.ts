@@ -40,7 +40,7 @@ test.each([
   expect(searchScore(index, termsOf(query)) !== undefined).toBe(want),
 )
 
-test("match: a word counts sixteen times its part's weight and once for each time it stands there", () =>
+test("match: a word counts sixteen times its part's weight, and once for each place it has", () =>
   expect(
     searchScore(
       wordIndex([

@@ -71,7 +71,7 @@ test("tokens: places rise, and each holds the word it says", () =>
     }),
   ))
 
-test("a short text is cut as a long one is, whatever letters, dots and apostrophes stand in it", () =>
+test("a short text is cut as a long one is, whatever letters, dots, apostrophes are in it", () =>
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom("A", "b", "U.", "N.", "7", "'", "’", ".", " ", "é", "-", "s"), {

@@ -195,7 +195,7 @@ const someClause: fc.Arbitrary<ComparedClause> = fc.record({
 })
 const someText = fc.array(someClause, { maxLength: 7 })
 
-test("law: the changes made to the first text give the second, and each clause is told of once", () =>
+test("law: the changes made to the first text give the second; each clause is told of once", () =>
   fc.assert(
     fc.property(someText, someText, (from, to) => {
       const { changes } = compareTexts(from, to)

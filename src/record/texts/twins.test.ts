@@ -55,7 +55,7 @@ test.each([
   ).toBe(want),
 )
 
-test("of equal clauses the one between the same neighbours is meant, though these are reworded", () => {
+test("of equal clauses the one between the same neighbours is meant, though reworded", () => {
   const [road, mended] = [
     "The road opens on the first of May.",
     "The road opens on the tenth of May.",

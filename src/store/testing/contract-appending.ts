@@ -32,7 +32,7 @@ export function contractOfAppending(open: OpenRecord): void {
 type OpenDesk = () => Promise<Desk>
 
 function whatIsWritten(desk: OpenDesk): void {
-  test("an entry comes back with its author, compartment and instant, and is then what stands", async () => {
+  test("an entry comes back with author, compartment and instant, and then stands", async () => {
     const own = await desk()
     const entry = newEntry(own.world, actorBody("Noor Amiri"), { because: "she said so" })
     const [written] = await write(own, entry)
@@ -257,7 +257,7 @@ function whatIsRefused(desk: OpenDesk): void {
     expect(await own.record.verifyHistory()).toEqual(before)
   })
 
-  test("questions asked at the same time in one transaction are answered one after the other", async () => {
+  test("questions asked at once in one transaction are answered one after the other", async () => {
     const own = await desk()
     const head = await begin(own, actorBody("A"))
     const [all, counts, chain] = await at(own, (record) =>
@@ -271,7 +271,7 @@ function whatIsRefused(desk: OpenDesk): void {
     expect(counts).toEqual([{ kind: "actor", standing: "draft", count: 1 }])
   })
 
-  test("a body that could not be read back is a bug that is told before anything is written", async () => {
+  test("a body that could not be read back is a bug, told before a thing is written", async () => {
     const own = await desk()
     const crooked = {
       ...actorBody("A"),
@@ -320,7 +320,7 @@ function manyWriters(desk: OpenDesk): void {
     expect(await own.record.verifyHistory()).toMatchObject([{ kind: "whole", entries: 97 }])
   })
 
-  test("of eight who continue one item at once, one succeeds and seven are told what stands now", async () => {
+  test("of eight who continue one item at once, one succeeds; seven see what stands", async () => {
     const own = await desk()
     const head = await begin(own, actorBody("A"))
     const outcomes = await Promise.all(

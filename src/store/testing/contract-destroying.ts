@@ -171,7 +171,7 @@ function whatStays(desk: OpenDesk): void {
     ).toMatchObject({ text: "a public report" })
   })
 
-  test("destroying again destroys nothing more, and is no different from a document that never was", async () => {
+  test("destroying again destroys nothing more, as with a document that never was", async () => {
     const own = await desk()
     const { version } = await leak(own)
     await destroy(own, version)

@@ -59,7 +59,7 @@ function membership(open: OpenRecord): void {
     ).toEqual([])
   })
 
-  test("in a single team, who joins sees everything there is, and joining again changes nothing", async () => {
+  test("in a single team, who joins sees everything; joining again changes nothing", async () => {
     const [own, other] = await desks()
     const person = own.world.mint("person")
     await own.record.joinAll([person, own.viewer.person])

@@ -146,7 +146,7 @@ function pages(open: OpenDesk): void {
     )
   })
 
-  test("before an entry that is not there, or is of another process, there is nothing", async () => {
+  test("before an entry that is of another process or not there, there is nothing", async () => {
     const own = await open()
     const second = await openDesk(own.record, own.world, own.viewer.person)
     const [entry] = await ten(second)
@@ -173,7 +173,7 @@ const beforeLast = (entries: readonly Entry[]): Pick<EntryQuery, "before"> => {
 }
 
 function grounds(open: OpenDesk): void {
-  test("a claim is found from the statement that it rests on, and apart from what is only about it", async () => {
+  test("a claim is found from the statement it rests on, apart from what is about it", async () => {
     const own = await open()
     const version = own.world.mint("document")
     const amiri = await begin(own, actorBody("Amiri"))
@@ -219,7 +219,7 @@ function grounds(open: OpenDesk): void {
     ).toEqual([claim])
   })
 
-  test("what was withdrawn, reopened or rejected stands so in lists and in counts, once", async () => {
+  test("what was withdrawn, reopened or rejected stands so in lists and counts, once", async () => {
     const own = await open()
     const claim = await begin(own, claimBody("Yes.", [], []), {
       standing: "admitted",

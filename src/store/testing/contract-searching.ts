@@ -375,7 +375,7 @@ function changes(desk: OpenDesk): void {
 }
 
 function hidden(open: OpenRecord): void {
-  test("what is hidden neither appears nor changes a count, a rank or a piece of text", async () => {
+  test("what is hidden neither appears nor changes a count, a rank or a snippet", async () => {
     const alone = async (withOther: boolean): Promise<unknown> => {
       const world = testWorld(21)
       const record = await open(world)

@@ -52,7 +52,7 @@ const actors = ({ desk }: Held): Promise<number> =>
   at(desk, async (record) => (await record.current({ kinds: ["actor"] })).length)
 
 function once(begin: Begin): void {
-  test("one that was never made is new; one carried out is not, though it was never answered", async () => {
+  test("one never made is new; one carried out is not, though it was never answered", async () => {
     const held = await begin()
     const {
       requests,

@@ -114,7 +114,7 @@ describe("what would change the answer", () => {
     const positions = [redLine(10, north, road, ["a", "b"]), redLine(11, south, road, ["b"])]
     expect(told(table({ positions }))).toMatchObject({ now: "none", entries: ["10: maybe"] })
   })
-  test("a safeguard that rules out the last option left turns it, and a marking one would not", () => {
+  test("a safeguard that rules out the last option left turns it; a marking one would not", () => {
     const positions = [redLine(10, north, school, ["open"])]
     expect(told(table({ positions, safeguards: [safeguard] }))).toMatchObject({
       now: "none",

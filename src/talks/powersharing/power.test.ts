@@ -108,7 +108,7 @@ test("votingPower: the dictator is named", () => {
   expect(answer(weighted(4, [3, 1, 1])).dictator).toBeUndefined()
 })
 
-test("votingPower: a rule that a larger coalition can lose is refused with the two coalitions", () => {
+test("votingPower: a rule that a larger coalition can lose is refused with both coalitions", () => {
   const { members } = weighted(1, [1, 1])
   expect(votingPower({ kind: "not", rule: { kind: "member", id: "m1" } }, members)).toEqual({
     ok: false,

@@ -107,7 +107,7 @@ test("decodeRule: these two plus all but one", () => {
   )
 })
 
-test("decodeRule: a member without the field weighs nothing, a missing `of` means everybody", () => {
+test("decodeRule: a member without the field weighs nothing, no `of` means everybody", () => {
   const read = rule(
     '{"all": [{"weight": "unionist", "quota": "1/2"}, {"share": "1/3", "over": true}]}',
   )

@@ -7,7 +7,7 @@ import { anyTalks } from "./testing/any-talks.ts"
 const settled = (talks: Parameters<typeof settle>[0]) =>
   settle(talks, { limit: 10_000, used: () => 0 })
 
-test("every feasible package is a dot, as many accepted and undominated as the settlement counts", () =>
+test("every feasible package is a dot, as many accepted and undominated as settle counts", () =>
   fc.assert(
     fc.property(anyTalks({ caps: true }), (talks) => {
       const settlement = settled(talks)

@@ -371,7 +371,7 @@ test.each([
   expect(answer["blockers"]).toHaveLength(atMost === "0" ? 1 : 0)
 })
 
-test("settle: what rests on nothing known is listed as not known, and what is left out is said", () => {
+test("settle: what rests on nothing known is listed as not known; what is left out is said", () => {
   const answer = json(
     table(
       [party("north", "unknown"), party("south")],

@@ -107,7 +107,7 @@ test("settle: with classes alone, accepted is exactly what crosses no red line",
     { numRuns: 200 },
   ))
 
-test("settle: what is left out for want of numbers is said, with whose preferences give none", () => {
+test("settle: what is left out for want of numbers is said, with who gives none", () => {
   const [talks] = fc.sample(
     anyTalks({ parties: 1, judgements: ["order"] }).filter(
       ({ preferences }) => preferences.length > 0,
@@ -119,7 +119,7 @@ test("settle: what is left out for want of numbers is said, with whose preferenc
   )
 })
 
-test("settle: an order tells nothing against a reservation: everything and nothing may be accepted", () => {
+test("settle: an order tells nothing against a reservation: all or nothing may be accepted", () => {
   const [talks] = fc.sample(
     anyTalks({ parties: 1, judgements: ["order"] }).filter(
       ({ preferences, forbidden }) => preferences.length > 0 && forbidden.length === 0,

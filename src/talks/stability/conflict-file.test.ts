@@ -108,7 +108,7 @@ test("preferences: earlier statements outweigh all later ones together", () => {
   ])
 })
 
-test("graph given outright: states and moves as written, a decider without moves may be there", () =>
+test("graph given outright: states and moves as written; a decider may have no moves", () =>
   expect(
     moves({
       deciders: [{ id: "a" }, { id: "b" }],

@@ -76,7 +76,7 @@ function check(
       expect(rank(conflict, decider, answer)).toBeLessThanOrEqual(rank(conflict, decider, state))
 }
 
-test("stability: every witness is what it says, and every state that has improvements has one", () => {
+test("stability: every witness is what it says; every state with improvements has one", () => {
   const draw = seededDraw(11)
   for (let i = 0; i < 1000; i += 1) {
     const conflict = randomGraphConflict(draw)

@@ -118,7 +118,7 @@ export function affair(world: () => World): void {
       .getByRole("link", { name, exact: true })
       .click()
 
-  test("from the leaked letter to what is known of it, each word one click from its sentence", async () => {
+  test("from the leaked letter to what is known, each word a click from its sentence", async () => {
     const { page, watch } = await world().tab()
     const { home } = await example()
     await page.goto(world().program.address)

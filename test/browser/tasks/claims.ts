@@ -175,7 +175,7 @@ export function claims(world: () => World): void {
     await page.close()
   })
 
-  test("lineage and grades are said of a stance, and a relay of the leak is no second origin", async () => {
+  test("lineage and grades are said of a stance; relaying the leak is no new origin", async () => {
     const { page, watch, address, process } = await fresh("Two papers")
     const relay = await world().addReport(process, {
       text: RELAY,
@@ -231,7 +231,7 @@ export function claims(world: () => World): void {
     await page.close()
   })
 
-  test("withdrawing the leak tells beforehand what rests on it, and afterwards everything says why", async () => {
+  test("withdrawing the leak tells first what rests on it; then everything says why", async () => {
     const { page, watch, address, process } = await fresh("The leak is taken back")
     await make(page, address)
     await page.getByRole("button", { name: "Put the claim on the record" }).click()

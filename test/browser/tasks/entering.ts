@@ -5,7 +5,7 @@ import { expectGoodPage, watch } from "../watch.ts"
 import type { World } from "../world.ts"
 
 export function entering(world: () => World): void {
-  test("a link that was used says so in one sentence, and opening it does nothing by itself", async () => {
+  test("a link that was used says so in one sentence; opening it alone does nothing", async () => {
     const context = await world().browser.newContext()
     const page = await context.newPage()
     const seen = watch(page)

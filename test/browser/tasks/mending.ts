@@ -86,7 +86,7 @@ export function mending(world: () => World): void {
     await page.close()
   })
 
-  test("by keyboard a handle is reached, moves its own end by words, and says where it is", async () => {
+  test("by keyboard a handle is reached, moves its end by words, and says its place", async () => {
     const { page, watch } = await opened(world(), "Handles by key")
     await mend(page, WAIT)
     const handle = page.getByRole("slider", { name: /^Beginning of the/ })
@@ -103,7 +103,7 @@ export function mending(world: () => World): void {
     await page.close()
   })
 
-  test("in a right-to-left text the ends lie where they are read, and are dragged there", async () => {
+  test("in a right-to-left text the ends lie and are dragged where they are read", async () => {
     const { page, watch } = await world().tab()
     await openDocument(
       page,
@@ -152,7 +152,7 @@ export function mending(world: () => World): void {
     await page.close()
   })
 
-  test("several drafts are chosen by key and by mouse, judged in one go and taken back as one", async () => {
+  test("drafts are chosen by key and by mouse, judged at once and taken back as one", async () => {
     const { page, watch } = await opened(world(), "Several")
     await page.locator(".document-text .m-content").filter({ hasText: WAIT }).first().click()
     await selected(page).locator(".card-words").focus()
@@ -193,7 +193,7 @@ export function mending(world: () => World): void {
     await page.close()
   })
 
-  test("an outside model reads only what a person sends it, and its drafts wait like any other", async () => {
+  test("an outside model reads only what it is sent, and its drafts wait like others", async () => {
     await using model = await service(
       quoting(
         {

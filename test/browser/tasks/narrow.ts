@@ -7,7 +7,7 @@ import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"
 
 export function narrow(world: () => World): void {
-  test("at 360 pixels no page scrolls sideways, and the reader shows one side at a time", async () => {
+  test("at 360 pixels no page scrolls sideways, and the reader shows one side only", async () => {
     const { page, watch } = await world().tab(360)
     const process = await world().addProcess(
       "A process with a title that is a good deal longer than a narrow window is wide",

@@ -225,7 +225,7 @@ export function positions(world: () => World): void {
     await page.close()
   })
 
-  test("one actor under two names: suggested, joined by a person's word, and on every page one", async () => {
+  test("one actor under two names: suggested, joined by a person, one on every page", async () => {
     const { page, watch } = await world().tab()
     await world().addReport(shared.process, { text: SECOND, title: "گزارش پل", date: "2022-05-07" })
     await page.goto(shared.address)
@@ -276,7 +276,7 @@ export function positions(world: () => World): void {
     },
   )
 
-  test("at 360 pixels no page of these scrolls sideways, and the matrix is a list by issue", async () => {
+  test("at 360 pixels no page scrolls sideways, and the matrix is a list by issue", async () => {
     const { page, watch } = await world().tab(360)
     for (const part of [
       "",

@@ -104,7 +104,7 @@ export function preferring(world: () => World): void {
     },
   )
 
-  test("a safeguard, a fallback and a scenario are written, and stand where they count", async () => {
+  test("safeguards, fallbacks and scenarios are written, and stand where they count", async () => {
     const { page, watch } = await world().tab()
     const address = await begin(page, "Floors")
     await page.goto(`${address}/table`)

@@ -7,7 +7,7 @@ import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"
 
 export function reading(world: () => World): void {
-  test("the example opens on its process, and leads to a report with every statement marked", async () => {
+  test("the example opens on its process, and leads to a report with every mark", async () => {
     const { page, watch } = await world().tab()
     await page.goto(world().program.address)
     await page.locator(".processes a").first().click()
@@ -37,7 +37,7 @@ export function reading(world: () => World): void {
     await page.close()
   })
 
-  test("a click on an item goes to its words, and a click on words goes to their item", async () => {
+  test("a click on an item goes to its words, and one on words goes to their item", async () => {
     const { page, watch } = await world().tab()
     const process = await world().addProcess("Jumping")
     await openDocument(

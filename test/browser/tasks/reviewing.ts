@@ -36,7 +36,7 @@ export function reviewing(world: () => World): void {
     await page.close()
   })
 
-  test("a speaker is corrected by keyboard, the history shows both, and it can be taken back", async () => {
+  test("a speaker corrected by keyboard stays in the history, and can be taken back", async () => {
     const { page, watch } = await fresh("Speakers")
     await goTo(page, "wait any longer")
     await page.keyboard.press("e")
@@ -157,7 +157,7 @@ export function reviewing(world: () => World): void {
     },
   )
 
-  test("two tabs that edit one item: the second sees both texts and says which stands", async () => {
+  test("two tabs that edit one item: the second sees both texts and which stands", async () => {
     const { page, watch, address } = await fresh("Conflict")
     const other = await world().tab()
     await openDocument(other.page, address)

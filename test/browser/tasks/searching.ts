@@ -197,7 +197,7 @@ export function searching(world: () => World): void {
     },
   )
 
-  test("in a window 360 pixels wide, and in dark colours, search and notes are as usable", async () => {
+  test("at 360 pixels and in dark colours, search and notes are as usable", async () => {
     const { page, watch } = await world().tab(360)
     await page.emulateMedia({ colorScheme: "dark" })
     const process = await world().addProcess(

@@ -84,7 +84,7 @@ export function settling(world: () => World): void {
     },
   )
 
-  test("what alone would change the answer is tried on demand, each with its sentence", async () => {
+  test("what alone would change the answer is tried on demand, and said in sentences", async () => {
     const { page, watch } = await world().tab(360)
     const process = await world().addProcess("A turning")
     await page.goto(
