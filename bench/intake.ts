@@ -53,7 +53,8 @@ export async function run(print: (line: string) => void): Promise<void> {
       await timed(warm, new Uint8Array(50_000_000), "txt")
     })}`,
   )
-  const lines = `[${Array.from({ length: 100_000 }, (_, i) => `\n{"id":"a${i}","score":${i}}`).join(",")}]`
+  const maps = Array.from({ length: 100_000 }, (_, i) => `\n{"id":"a${i}","score":${i}}`)
+  const lines = `[${maps.join(",")}]`
   print(
     `JSON of 100,000 lines read in: ${await best(3, async () => {
       parseWritten(lines)

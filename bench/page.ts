@@ -129,7 +129,9 @@ async function clicks(world: World, process: string, title: string): Promise<rea
 
 const click = (page: Page, title: string): Promise<number> =>
   page.evaluate(`new Promise((done) => {
-  const link = [...document.querySelectorAll(".documents a")].find((each) => each.textContent === ${JSON.stringify(title)})
+  const title = ${JSON.stringify(title)}
+  const links = [...document.querySelectorAll(".documents a")]
+  const link = links.find((each) => each.textContent === title)
   const begin = performance.now()
   const drawn = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)))
   const observer = new MutationObserver(() => {

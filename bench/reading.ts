@@ -79,11 +79,11 @@ export async function run(print: (line: string) => void): Promise<void> {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as GumDocument)
-    print(
-      "tags and trees of " +
-        `${blindWeights === undefined ? "the weights that ship" : "weights that have seen no news, interview or court document"}, ` +
-        "tokens given",
-    )
+    const whose =
+      blindWeights === undefined
+        ? "the weights that ship"
+        : "weights that have seen no news, interview or court document"
+    print(`tags and trees of ${whose}, tokens given`)
     trees(print, weights, blindWeights !== undefined)
     attributions(print, read, documents, blindWeights !== undefined)
     print("the same in the clause-level profile, which is how those documents were marked")
@@ -130,9 +130,9 @@ function attributions(
   documents: readonly GumDocument[],
   blind: boolean,
 ): void {
+  const seen = ", seen in training (optimistic; PARLEY_BLIND_WEIGHTS names weights that have not)"
   print(
-    "GUM development " +
-      `documents${blind ? "" : ", seen in training (optimistic; PARLEY_BLIND_WEIGHTS names weights that have not)"}: ` +
+    `GUM development documents${blind ? "" : seen}: ` +
       "precision / recall / F1 of cue, then of the full attribution",
   )
   byGenre(print, read, documents)
@@ -192,10 +192,8 @@ function hard(print: (line: string) => void, read: Read): void {
           goldIn({ genre: "", text, dateCreated: "", attributions: all, dates: [] }),
         ),
       )
-    print(
-      "our own hard sentences, the half " +
-        `${half === "mended" ? "that the reader may be mended against" : "that is kept for measuring"}`,
-    )
+    const purpose = half === "mended" ? "the reader may be mended against" : "is kept for measuring"
+    print(`our own hard sentences, the half that ${purpose}`)
     print(scoreLine(half, addTallies(tallies)))
   }
 }

@@ -71,11 +71,9 @@ async function measureCommands(print: (line: string) => void): Promise<void> {
     print("parley read: skipped, the development data is absent")
     return
   }
-  print(
-    "parley read of the report: " +
-      `${spread(await times(["read", sharedPath("inputs/afghanistan-2021-03-08.txt"), "--date", "2021-03-08", "--json"]))} ` +
-      "s (at most 0.8)",
-  )
+  const report = sharedPath("inputs/afghanistan-2021-03-08.txt")
+  const spent = spread(await times(["read", report, "--date", "2021-03-08", "--json"]))
+  print(`parley read of the report: ${spent} s (at most 0.8)`)
 }
 
 async function times(words: readonly string[]): Promise<readonly number[]> {

@@ -27,7 +27,11 @@ from negmas.preferences.ops import pareto_frontier
 columns = json.load(sys.stdin)
 issues = [make_issue(len(options), f"i{n}") for n, options in enumerate(columns[0])]
 space = make_os(issues)
-ufuns = [LinearAdditiveUtilityFunction(values=[TableFun(dict(enumerate(options))) for options in scores], weights=[1.0] * len(issues), outcome_space=space) for scores in columns]
+def linear(scores):
+    values = [TableFun(dict(enumerate(options))) for options in scores]
+    weights = [1.0] * len(issues)
+    return LinearAdditiveUtilityFunction(values=values, weights=weights, outcome_space=space)
+ufuns = [linear(scores) for scores in columns]
 start = time.perf_counter()
 vectors, places = pareto_frontier(ufuns, outcomes=list(space.enumerate()))
 print(json.dumps([(time.perf_counter() - start) * 1000, len(set(tuple(v) for v in vectors))]))

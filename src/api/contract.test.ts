@@ -282,7 +282,8 @@ const ROWS: readonly Row[] = [
     method: "GET",
     template: "/api/processes/{process}/search",
     path: ({ process }) =>
-      `/api/processes/${process}/search?q=road%20from:2021-03-01&kind=statement&limit=5&typing=true`,
+      `/api/processes/${process}/search` +
+      "?q=road%20from:2021-03-01&kind=statement&limit=5&typing=true",
     status: 200,
   },
   {
@@ -381,7 +382,8 @@ const ROWS: readonly Row[] = [
     method: "GET",
     template: "/api/processes/{process}/timeline",
     path: ({ process, actor }) =>
-      `/api/processes/${process}/timeline?order=recorded&kind=statement,act&actor=${actor}&from=2021-01-01`,
+      `/api/processes/${process}/timeline` +
+      `?order=recorded&kind=statement,act&actor=${actor}&from=2021-01-01`,
     status: 200,
   },
   {

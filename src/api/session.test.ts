@@ -26,8 +26,10 @@ describe("signing in", () => {
     {
       why: "over TLS",
       secure: true,
-      cookie:
-        /^__Host-parley_session=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Strict; Secure$/,
+      cookie: new RegExp(
+        String.raw`^__Host-parley_session=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; ` +
+          "SameSite=Strict; Secure$",
+      ),
     },
   ])("the cookie $why", async ({ secure, cookie }) => {
     const door = testDoor({}, { secure })

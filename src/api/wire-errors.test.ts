@@ -104,7 +104,9 @@ describe("every answer has the headers of every answer", () => {
     },
     {
       why: "two lengths",
-      sent: `POST /api/session HTTP/1.1\r\n${ONCE}Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc`,
+      sent:
+        `POST /api/session HTTP/1.1\r\n${ONCE}` +
+        "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
       status: 400,
     },
     {

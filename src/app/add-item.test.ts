@@ -50,8 +50,10 @@ test.each<{ why: string; body: ClaimBody; sentence: RegExp }>([
   {
     why: "a claim about nothing",
     body: claim(),
-    sentence:
-      /^body\.rests: found nothing; name a statement on which the claim rests, or mark words in a document\.$/,
+    sentence: new RegExp(
+      String.raw`^body\.rests: found nothing; name a statement on which the claim rests, ` +
+        String.raw`or mark words in a document\.$`,
+    ),
   },
   {
     why: "a claim that says nothing",

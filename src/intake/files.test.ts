@@ -164,9 +164,10 @@ describe("diskFiles", () => {
       want: "the file is larger than 10 bytes; split it",
     },
   ])("$why: $want", ({ shell, path = "-", want }) => {
-    const script = `const { diskFiles } = await import(${JSON.stringify(new URL("./files.ts", import.meta.url).href)})
-      const read = await diskFiles.read("${path}", 10)
-      process.stdout.write(read.ok ? Buffer.from(read.value).toString() : read.fault.found + "; " + read.fault.mend)`
+    const files = JSON.stringify(new URL("./files.ts", import.meta.url).href)
+    const script = `const { diskFiles } = await import(${files})
+      const { ok, value, fault } = await diskFiles.read("${path}", 10)
+      process.stdout.write(ok ? Buffer.from(value).toString() : fault.found + "; " + fault.mend)`
     expect(
       execFileSync(
         "/bin/sh",

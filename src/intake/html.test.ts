@@ -91,7 +91,9 @@ describe("extractHtml: text", () => {
     },
     {
       why: "a row is a line, its cells parted by tabs, empty ones kept",
-      page: "<p>x</p><table><caption>t</caption><tr><th>a<th>b<th>c<tr><td><p>d</p><td><td>f</table><p>y",
+      page:
+        "<p>x</p><table><caption>t</caption><tr><th>a<th>b<th>c" +
+        "<tr><td><p>d</p><td><td>f</table><p>y",
       want: "x\n\nt\na\tb\tc\nd\t\tf\n\ny",
     },
     {
@@ -151,7 +153,10 @@ describe("extractHtml: parts of the page", () => {
     },
     {
       why: "scripts, styles, templates, controls and pictures are left out",
-      page: "<p>a</p><script>b</script><style>c</style><template><p>d</template><noscript>e</noscript><select><option>f</select><svg><text>g</text></svg><button>h</button><textarea>i</textarea><iframe>j</iframe>",
+      page:
+        "<p>a</p><script>b</script><style>c</style><template><p>d</template>" +
+        "<noscript>e</noscript><select><option>f</select><svg><text>g</text></svg>" +
+        "<button>h</button><textarea>i</textarea><iframe>j</iframe>",
       want: "a",
     },
     { why: "a form is left out", page: "<p>a</p><form><p>your name</p></form>", want: "a" },

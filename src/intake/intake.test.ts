@@ -244,7 +244,8 @@ test(
       writeFileSync(join(folder, "package.json"), '{"type":"module"}')
       symlinkSync(realpathSync(join(project, "node_modules")), join(folder, "node_modules"))
       const script = `const { createIntake } = await import("./src/intake/intake.ts")
-      const result = await createIntake().extract(new TextEncoder().encode("<p>read"), { name: undefined, type: "html" })
+      const bytes = new TextEncoder().encode("<p>read")
+      const result = await createIntake().extract(bytes, { name: undefined, type: "html" })
       process.stdout.write(result.ok ? result.value.text : result.fault.found)`
       expect(
         execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
@@ -263,8 +264,11 @@ test(
  * process id.
  */
 async function programThatReadsOnce(): Promise<{ code: number | null; pid: number }> {
-  const script = `const { createIntake } = await import(${JSON.stringify(new URL("./intake.ts", import.meta.url).href)})
-    const result = await createIntake({}, new URL(${JSON.stringify(UNRULY.href)})).extract(new TextEncoder().encode("<p>who"), { name: undefined, type: undefined })
+  const module = JSON.stringify(new URL("./intake.ts", import.meta.url).href)
+  const script = `const { createIntake } = await import(${module})
+    const intake = createIntake({}, new URL(${JSON.stringify(UNRULY.href)}))
+    const bytes = new TextEncoder().encode("<p>who")
+    const result = await intake.extract(bytes, { name: undefined, type: undefined })
     process.stdout.write(result.value.text)`
   const program = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -18,7 +18,8 @@ const SAMPLES = {
     "<!doctype html><html lang=fa dir=rtl><head><meta charset=utf-8><title>A " +
     "&lt;b&gt;</title></head><body><form><h1>h</h1></form><article><p>One<br>two " +
     "<del>x</del><table><tr><td>a<td>b</table><ol start=3><li>c<li value=9>d</ol><pre> " +
-    "e\n</pre><q>f</q><svg><g><title>t</title></g></svg><template><p>z</template><a><b><a></b>&#x1F54A;</article></body></html>",
+    "e\n</pre><q>f</q><svg><g><title>t</title></g></svg><template><p>z</template>" +
+    "<a><b><a></b>&#x1F54A;</article></body></html>",
   structured:
     '{"format": "parley-talks/1", "issues": [{"id": "A", "n": -1.5e3, "t": true, "x": null, ' +
     '"u": "\\u00e9\\n"}], "y": {"a": {"b": [1, "1/3"]}}}',

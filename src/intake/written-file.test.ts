@@ -201,7 +201,8 @@ test.each([
 ])("parseWritten: $why", ({ source, want }) => expect(sentence(source)).toBe(want))
 
 test("parseWritten: of JSON of 100,000 lines the last line is known as such", () => {
-  const source = `[${Array.from({ length: 100_000 }, (_, i) => `\n{"id":"a${i}","score":${i}}`).join(",")},\n{"id":"z","score":"many"}]`
+  const maps = Array.from({ length: 100_000 }, (_, i) => `\n{"id":"a${i}","score":${i}}`)
+  const source = `[${maps.join(",")},\n{"id":"z","score":"many"}]`
   expect(sentence(source)).toContain("$[100000].score (line 100002)")
 })
 

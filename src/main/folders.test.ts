@@ -102,7 +102,10 @@ test.each([
     why: "a relative PARLEY_DATA",
     asked: undefined,
     environment: { HOME, PARLEY_DATA: "talks" },
-    says: /^PARLEY_DATA names "talks", which is another folder wherever Parley is started; give the whole path\.$/,
+    says: new RegExp(
+      String.raw`^PARLEY_DATA names "talks", which is another folder wherever Parley is ` +
+        String.raw`started; give the whole path\.$`,
+    ),
   },
   {
     why: "a dot",
@@ -120,7 +123,10 @@ test.each([
     why: "a tilde that was typed",
     asked: "~/talks",
     environment: { HOME },
-    says: /^--data names "~\/talks", in which the shell did not put your own folder for ~; write the whole path\.$/,
+    says: new RegExp(
+      String.raw`^--data names "~\/talks", in which the shell did not put your own folder ` +
+        String.raw`for ~; write the whole path\.$`,
+    ),
   },
 ])("dataFolder: $why is one sentence", ({ asked, environment, says }) => {
   expect(() => dataFolder(asked, environment, false, nowhere)).toThrow(FolderFault)

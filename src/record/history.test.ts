@@ -67,15 +67,21 @@ describe("the canonical form of a link, version 1", () => {
   test.each([
     {
       link: LINKS[0],
-      form: `${start},"write",${then},"${id("entry", "3")}","${id("item", "4")}","${id("process", "5")}","statement","draft","rules/1",null,"c",null,null]`,
+      form:
+        `${start},"write",${then},"${id("entry", "3")}","${id("item", "4")}",` +
+        `"${id("process", "5")}","statement","draft","rules/1",null,"c",null,null]`,
     },
     {
       link: LINKS[1],
-      form: `${start},"keep",${then},"${id("document", "6")}",null,"${id("process", "5")}",null,null,null,null,"c",null,null]`,
+      form:
+        `${start},"keep",${then},"${id("document", "6")}",null,` +
+        `"${id("process", "5")}",null,null,null,null,"c",null,null]`,
     },
     {
       link: LINKS[2],
-      form: `${start},"identify",${then},null,"${id("item", "4")}","${id("process", "5")}",null,null,null,null,"c",null,null]`,
+      form:
+        `${start},"identify",${then},null,"${id("item", "4")}",` +
+        `"${id("process", "5")}",null,null,null,null,"c",null,null]`,
     },
     {
       link: LINKS[3],

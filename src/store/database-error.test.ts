@@ -81,7 +81,10 @@ describe("what the database says", () => {
     expect(told).toMatchObject({
       kind: "damaged",
       message: expect.stringMatching(
-        /^Files of the database are damaged: stop Parley, copy the data folder, and run parley doctor/,
+        new RegExp(
+          "^Files of the database are damaged: stop Parley, copy the data folder, " +
+            "and run parley doctor",
+        ),
       ) as string,
     })
     expect(told.message).not.toMatch(/moment|try again|hidden/)

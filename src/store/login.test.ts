@@ -180,8 +180,12 @@ const ATTACKS: readonly Attack[] = [
 ]
 
 /** What PostgreSQL says to somebody who may not. */
-const REFUSED =
-  /permission denied|must be (owner|superuser|a superuser)|may not|must have|not permitted|only roles with|Only roles with|row-level security|access to library|is not allowed/i
+const REFUSED = new RegExp(
+  "permission denied|must be (owner|superuser|a superuser)|may not|must have|not " +
+    "permitted|only roles with|Only roles with|row-level security|access to " +
+    "library|is not allowed",
+  "i",
+)
 
 interface Held {
   readonly server: TestServer
@@ -313,7 +317,11 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
     await expect(
       openStore({ ...testWorld(23), connection: asUser(empty, SERVING_LOGIN) }),
     ).rejects.toThrow(
-      /^The database is not ready for this Parley \(its version is 0, this one needs \d+\), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL\.$/,
+      new RegExp(
+        String.raw`^The database is not ready for this Parley \(its version is 0, this one ` +
+          String.raw`needs \d+\), and its user may not bring it there; name the owner of its ` +
+          String.raw`tables in DATABASE_ADMIN_URL\.$`,
+      ),
     )
     expect(await onServer(empty, "select to_regnamespace('parley') as there")).toEqual([
       { there: null },
@@ -512,7 +520,9 @@ describe("where the server asks for passwords", () => {
     if ("connectionString" in owner)
       throw new RangeError("the embedded server is reached by its socket")
     return {
-      connectionString: `postgresql://${login}:${encodeURIComponent(password)}@localhost/${owner.database}?host=${encodeURIComponent(owner.host)}`,
+      connectionString:
+        `postgresql://${login}:${encodeURIComponent(password)}@localhost/${owner.database}` +
+        `?host=${encodeURIComponent(owner.host)}`,
     }
   }
 

@@ -289,7 +289,10 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
       await expect(migrate(connection)).rejects.toMatchObject({
         kind: "unavailable",
         message: expect.stringMatching(
-          /^The database's user may not prepare it for Parley; .*parley_app.* grant them to this user\.$/,
+          new RegExp(
+            "^The database's user may not prepare it for Parley; .*parley_app.* " +
+              String.raw`grant them to this user\.$`,
+          ),
         ) as string,
       })
     })

@@ -116,9 +116,12 @@ describe.each(TEST_SERVERS)("on $name", ({ start }) => {
           and c.relname in ('${COMPARTMENTED.join("', '")}')
           and not exists (select from pg_attribute a where a.attrelid = c.oid
           and a.attname = 'compartment' and a.attnum = any (i.indkey))
-        union all select k.conrelid::regclass from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'parley' and k.contype = 'f' and c.relname in ('${COMPARTMENTED.join("', '")}')
-          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'compartment' and a.attnum = any (k.conkey))`)
+        union all select k.conrelid::regclass from pg_constraint k
+          join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'parley' and k.contype = 'f'
+          and c.relname in ('${COMPARTMENTED.join("', '")}')
+          and not exists (select from pg_attribute a where a.attrelid = c.oid
+          and a.attname = 'compartment' and a.attnum = any (k.conkey))`)
       expect(loose).toEqual([])
     })
 

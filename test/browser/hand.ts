@@ -9,17 +9,25 @@ import { expect } from "vitest"
  */
 export async function dragOver(page: Page, words: string): Promise<void> {
   const [from, to] = (await page.evaluate(`(() => {
-    const walker = document.createTreeWalker(document.querySelector(".document-text"), NodeFilter.SHOW_TEXT)
+    const text = document.querySelector(".document-text")
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.data.indexOf(${JSON.stringify(words)})
       if (at === -1) continue
       node.parentElement.scrollIntoView({ block: "center" })
-      const edge = (offset) => { const range = document.createRange(); range.setStart(node, offset); range.setEnd(node, offset); return range.getBoundingClientRect() }
-      return [edge(at), edge(at + ${words.length})].map(({ x, y, height }) => ({ x, y: y + height / 2 }))
+      const edge = (offset) => {
+        const range = document.createRange()
+        range.setStart(node, offset)
+        range.setEnd(node, offset)
+        const { x, y, height } = range.getBoundingClientRect()
+        return { x, y: y + height / 2 }
+      }
+      return [edge(at), edge(at + ${words.length})]
     }
     throw new Error("these words are in no run of the text")
   })()`)) as readonly [{ x: number; y: number }, { x: number; y: number }]
-  const past = 0.6 // the browser rounds a place down to whole pixels, which could fall short of the last letter
+  // The browser rounds a place down to whole pixels, which could fall short of the last letter.
+  const past = 0.6
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })

@@ -13,12 +13,19 @@ export async function put(page: Page, process: string, bodies: readonly object[]
     const [{ item }] = await get("/api/processes/${process}/documents")
     const { items } = await get("/api/processes/${process}/documents/" + item)
     const said = items.find(({ body }) => body.kind === "statement").item
-    const actor = (name) => items.find(({ body }) => body.kind === "actor" && body.name === name).item
+    const actors = items.filter(({ body }) => body.kind === "actor")
+    const actor = (name) => actors.find(({ body }) => body.name === name).item
     const made = []
     for (const body of ${JSON.stringify(bodies)}) {
-      const text = JSON.stringify(body).replaceAll(/"#(\\d+)"/g, (_, at) => JSON.stringify(made[at])).replaceAll(/"@([^"]+)"/g, (_, name) => JSON.stringify(actor(name)))
+      const text = JSON.stringify(body)
+        .replaceAll(/"#(\\d+)"/g, (_, at) => JSON.stringify(made[at]))
+        .replaceAll(/"@([^"]+)"/g, (_, name) => JSON.stringify(actor(name)))
       const sent = { body: { rests: { items: [said] }, ...JSON.parse(text) } }
-      const answer = await fetch("/api/processes/${process}/items", { method: "POST", headers: { "content-type": "application/json", "x-parley-csrf": csrf }, body: JSON.stringify(sent) })
+      const answer = await fetch("/api/processes/${process}/items", {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-parley-csrf": csrf },
+        body: JSON.stringify(sent),
+      })
       if (!answer.ok) throw new Error(JSON.stringify(await answer.json()))
       made.push((await answer.json()).item)
     }

@@ -1,12 +1,11 @@
 /** Reports written for the walks; every name is invented. */
 
 /** Two people speak, a third declines, one date is a deadline. */
-export const REPORT = `The envoy, Noor Amiri, said that talks on the northern road would resume next week.
-
-Daud Karimi said that the road had to be open by June 1, 2022. "We will not wait any longer," Karimi said.
-
-The mayor, Leyla Osman, declined to comment on the letter.
-`
+export const REPORT =
+  "The envoy, Noor Amiri, said that talks on the northern road would resume next week.\n\n" +
+  `Daud Karimi said that the road had to be open by June 1, 2022. "We will not wait any ` +
+  `longer," Karimi said.\n\n` +
+  "The mayor, Leyla Osman, declined to comment on the letter.\n"
 
 /** In Persian: a spokesman says that talks go on; right to left. */
 export const PERSIAN =

@@ -107,8 +107,11 @@ const KINDS: readonly Kind[] = [
     damage: (folder) => {
       flipBit(folder, "content", -1)
     },
-    doctor:
-      /page \d+ of base\/\d+\/\d+ \(the table itself of parley\.content\)[\s\S]*the statement item_\w+ \(link \d+ of “Talks of the river”\): what entries say/,
+    doctor: new RegExp(
+      String.raw`page \d+ of base\/\d+\/\d+ \(the table itself of ` +
+        String.raw`parley\.content\)[\s\S]*the statement item_\w+ \(link \d+ of “Talks of ` +
+        String.raw`the river”\): what entries say`,
+    ),
     all: false,
     met: true,
   },
@@ -180,8 +183,10 @@ const KINDS: readonly Kind[] = [
     damage: (folder) => {
       flipBit(folder, "long values of document_text", -1)
     },
-    doctor:
-      /\(its long values of parley\.document_text\)[\s\S]*document_\w+ \(link \d+ of “[^”]+”\): the texts of documents/,
+    doctor: new RegExp(
+      String.raw`\(its long values of parley\.document_text\)[\s\S]*document_\w+ \(link ` +
+        String.raw`\d+ of “[^”]+”\): the texts of documents`,
+    ),
     all: true,
     met: true,
   },
@@ -248,7 +253,10 @@ describe("damage to", () => {
         expect([verified.code, verified.err.trim().split("\n").at(-1)]).toEqual([
           3,
           expect.stringMatching(
-            /^Files of the database are damaged(, in .*)?: stop Parley, copy the data folder, and run parley doctor/,
+            new RegExp(
+              "^Files of the database are damaged(, in .*)?: stop Parley, copy the " +
+                "data folder, and run parley doctor",
+            ),
           ),
         ])
       expect(verified.err).not.toMatch(/moment/)

@@ -57,7 +57,11 @@ test.skipIf(!isRoot)(
     expect(named(findings, "database user")).toMatchObject({
       state: "good",
       found: expect.stringMatching(
-        /^(\w+), since PostgreSQL refuses to run as root; whoever acts as \1 on this machine, .* can read all that is kept: to keep it from them, start Parley as an ordinary user of its own$/,
+        new RegExp(
+          String.raw`^(\w+), since PostgreSQL refuses to run as root; whoever acts as \1 on ` +
+            "this machine, .* can read all that is kept: to keep it from them, start " +
+            "Parley as an ordinary user of its own$",
+        ),
       ) as string,
     })
   },

@@ -33,7 +33,10 @@ describe.skipIf(!canMount)("a full disk (needs root and a tmpfs)", () => {
       "--no-open",
     ])
     expect(err).toMatch(
-      /^A new database cannot be made in \S+: the disk has \d+ MB free and 96 MB are needed; make room or name another folder with --data\.\n$/,
+      new RegExp(
+        String.raw`^A new database cannot be made in \S+: the disk has \d+ MB free and 96 MB ` +
+          String.raw`are needed; make room or name another folder with --data\.\n$`,
+      ),
     )
     expect(code).toBe(3)
   })
@@ -50,7 +53,10 @@ describe.skipIf(!canMount)("a full disk (needs root and a tmpfs)", () => {
       const refused = await mark(client, desk, "refused")
       expect(refused.status).toBe(503)
       expect((refused.body as unknown as ProblemView).detail).toMatch(
-        /^The disk is nearly full \(\d+ MB are left\): nothing was written; make room and try again\.$/,
+        new RegExp(
+          String.raw`^The disk is nearly full \(\d+ MB are left\): nothing was written; make ` +
+            String.raw`room and try again\.$`,
+        ),
       )
       expect(await statements(client, desk)).toHaveLength(1)
       small.makeRoom()

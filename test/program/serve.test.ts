@@ -122,7 +122,10 @@ describe("parley serve", () => {
     )
     const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
     expect(err).toMatch(
-      /^The database was written by a newer Parley \(its version is 9999, this one knows \d+\); start that one, or use another database\.\n$/,
+      new RegExp(
+        String.raw`^The database was written by a newer Parley \(its version is 9999, this ` +
+          String.raw`one knows \d+\); start that one, or use another database\.\n$`,
+      ),
     )
     expect(code).toBe(3)
   })
@@ -295,7 +298,11 @@ describe("a server named in DATABASE_URL", () => {
     {
       why: "nobody to prepare it",
       admin: false,
-      want: /^The database is not ready for this Parley \(its version is 0, this one needs \d+\), and its user may not bring it there; name the owner of its tables in DATABASE_ADMIN_URL\.\n$/,
+      want: new RegExp(
+        String.raw`^The database is not ready for this Parley \(its version is 0, this one ` +
+          String.raw`needs \d+\), and its user may not bring it there; name the owner of its ` +
+          String.raw`tables in DATABASE_ADMIN_URL\.\n$`,
+      ),
     },
     {
       why: "only who prepares it",

@@ -195,7 +195,10 @@ describe("a data folder", () => {
     const faults = both.flatMap(({ said }) => said.fault ?? [])
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(
-      /already uses the data folder \/tmp\/\S+; use that one, stop it first, or name another folder with --data\.$/,
+      new RegExp(
+        String.raw`already uses the data folder \/tmp\/\S+; use that one, stop it first, or ` +
+          String.raw`name another folder with --data\.$`,
+      ),
     )
     await Promise.all(both.map((holder) => holder.release()))
   })
@@ -306,7 +309,11 @@ describe("a folder that cannot be used", () => {
       make: (folder: string) => {
         write(folder, "postgres/PG_VERSION", "19\n")
       },
-      want: /^The data folder \S+ was made by PostgreSQL 19 and this Parley brings PostgreSQL 18; start it with the Parley that made it, or name another folder with --data\.$/,
+      want: new RegExp(
+        String.raw`^The data folder \S+ was made by PostgreSQL 19 and this Parley brings ` +
+          "PostgreSQL 18; start it with the Parley that made it, or name another " +
+          String.raw`folder with --data\.$`,
+      ),
     },
     {
       why: "made by an earlier PostgreSQL",
@@ -320,7 +327,10 @@ describe("a folder that cannot be used", () => {
       make: (folder: string) => {
         writeFileSync(join(folder, "letter.txt"), "")
       },
-      want: /^\S+ is not empty and is not a data folder of Parley's \(it holds "letter\.txt"\); name an empty or a new folder with --data\.$/,
+      want: new RegExp(
+        String.raw`^\S+ is not empty and is not a data folder of Parley's \(it holds ` +
+          String.raw`"letter\.txt"\); name an empty or a new folder with --data\.$`,
+      ),
     },
   ])("$why", async ({ make, want }) => {
     const folder = fresh()
@@ -379,7 +389,10 @@ describe("a folder that cannot be used", () => {
       chmodSync(join(folder, "lock"), 0o666)
       const { said } = await hold(folder, { as: NOBODY })
       expect(said.fault).toMatch(
-        /^The database in \S+ belongs to another user \(number \d+\); start Parley as that user or name another folder with --data\.$/,
+        new RegExp(
+          String.raw`^The database in \S+ belongs to another user \(number \d+\); start ` +
+            String.raw`Parley as that user or name another folder with --data\.$`,
+        ),
       )
     },
   )
@@ -429,7 +442,8 @@ function comeAs(
 ): Promise<string> {
   const script = `import pg from ${JSON.stringify(import.meta.resolve("pg"))}
     const client = new pg.Client(${JSON.stringify(pgConfig(connection))})
-    await client.connect().then(() => { console.log("let in"); return client.end() }, (error) => { console.log(error.message) })`
+    const leave = () => { console.log("let in"); return client.end() }
+    await client.connect().then(leave, (error) => { console.log(error.message) })`
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,

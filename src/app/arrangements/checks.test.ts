@@ -55,7 +55,10 @@ test.each<{ why: string; change: Partial<ArrangementBody>; want: RegExp }>([
   {
     why: "a chair from elsewhere",
     change: { chair: "z" },
-    want: /^body\.chair: found the group "z", which the arrangement does not have; name one of a, b, c\.$/,
+    want: new RegExp(
+      String.raw`^body\.chair: found the group "z", which the arrangement does not have; ` +
+        String.raw`name one of a, b, c\.$`,
+    ),
   },
   {
     why: "a committee of strangers",
@@ -102,7 +105,10 @@ test.each<{ why: string; model: unknown; want: RegExp }>([
   {
     why: "a conflict too large to draw",
     model: { deciders: [{ id: "n", options: options(11) }], preferences: {} },
-    want: /^body\.model: found over 10 options; leave some out here; parley stability takes more\.$/,
+    want: new RegExp(
+      String.raw`^body\.model: found over 10 options; leave some out here; parley stability ` +
+        String.raw`takes more\.$`,
+    ),
   },
   {
     why: "a preference that names no option",

@@ -101,7 +101,10 @@ test.each([
   {
     why: "a kind that is none",
     entries: "  - { id: a, kind: rumour }\n",
-    want: /\$\.entries\[0\]\.kind \(line 7\): found "rumour"; write one of actor, statement, corroboration, claim, /,
+    want: new RegExp(
+      String.raw`\$\.entries\[0\]\.kind \(line 7\): found "rumour"; write one of actor, ` +
+        "statement, corroboration, claim, ",
+    ),
   },
   {
     why: "no kind",
@@ -121,7 +124,10 @@ test.each([
   {
     why: "an entry that is a text",
     entries: "  - a claim\n",
-    want: /\$\.entries\[0\] \(line 7\): found "a claim"; write an entry with id, kind and its fields/,
+    want: new RegExp(
+      String.raw`\$\.entries\[0\] \(line 7\): found "a claim"; write an entry with id, kind ` +
+        "and its fields",
+    ),
   },
   {
     why: "entries that are a map",

@@ -28,11 +28,14 @@ documents:
 entries:
 ${entries}`
 
-const ENTRIES = `  - { id: open, kind: claim, in: report.txt, claimKind: forecast, text: The road will be open., about: [noor], rests: [said-open, { quote: The road is dry }] }
-  - { id: noor, kind: actor, name: Noor Amiri }
-  - { id: said-open, kind: statement, in: report.txt, quote: the road opens }
-  - { id: stands, kind: corroboration, statement: said-open, stance: asserts, claim: open, lineage: { kind: own } }
-`
+const ENTRIES =
+  "  - { id: open, kind: claim, in: report.txt, claimKind: forecast, " +
+  "text: The road will be open., about: [noor], " +
+  "rests: [said-open, { quote: The road is dry }] }\n" +
+  "  - { id: noor, kind: actor, name: Noor Amiri }\n" +
+  "  - { id: said-open, kind: statement, in: report.txt, quote: the road opens }\n" +
+  "  - { id: stands, kind: corroboration, statement: said-open, stance: asserts, " +
+  "claim: open, lineage: { kind: own } }\n"
 
 const folder = (entries: string, report = REPORT): Files => {
   const files: Readonly<Record<string, string>> = {
@@ -195,12 +198,14 @@ test("a process of the user's own is left as it is", async () => {
 })
 
 test("what no reader drafted is begun by the file: an actor, a statement, a stance", async () => {
-  const start =
-    await started(`  - { id: herders, kind: actor, in: report.txt, name: the herders, actorKind: group, mention: { quote: The road north } }
-  - { id: said, kind: statement, in: report.txt, quote: The road is long, by: [herders], act: say }
-  - { id: long, kind: claim, claimKind: fact, text: The road is long., rests: [said] }
-  - { id: stands, kind: corroboration, statement: said, stance: asserts, claim: long }
-`)
+  const start = await started(
+    "  - { id: herders, kind: actor, in: report.txt, name: the herders, actorKind: group, " +
+      "mention: { quote: The road north } }\n" +
+      "  - { id: said, kind: statement, in: report.txt, quote: The road is long, " +
+      "by: [herders], act: say }\n" +
+      "  - { id: long, kind: claim, claimKind: fact, text: The road is long., rests: [said] }\n" +
+      "  - { id: stands, kind: corroboration, statement: said, stance: asserts, claim: long }\n",
+  )
   right(await start.load())
   const all = await start.entries()
   const herders = heldOf("actor", all).find(({ body }) => body.name === "the herders")
@@ -222,9 +227,11 @@ test("what no reader drafted is begun by the file: an actor, a statement, a stan
 })
 
 test("what an entry says of a draft beats what was drafted", async () => {
-  const start = await started(`  - { id: tarek, kind: actor, name: Tarek Sahl, actorKind: group }
-  - { id: said, kind: statement, in: report.txt, quote: the road opens, by: [tarek], act: promise, terms: background }
-`)
+  const start = await started(
+    "  - { id: tarek, kind: actor, name: Tarek Sahl, actorKind: group }\n" +
+      "  - { id: said, kind: statement, in: report.txt, quote: the road opens, by: [tarek], " +
+      "act: promise, terms: background }\n",
+  )
   right(await start.load())
   const all = await start.entries()
   const tarek = heldOf("actor", all).find(({ body }) => body.name === "Tarek Sahl")

@@ -162,7 +162,10 @@ test("a position whose statement was withdrawn went stale, and says why", async 
   )
   expect(told(moves)).toEqual([
     expect.stringMatching(
-      /^stale \| Noor Amiri \| .* \| rests on a statement in “The road north”, which itself was withdrawn on 11 March 2021, because: It was misread$/,
+      new RegExp(
+        String.raw`^stale \| Noor Amiri \| .* \| rests on a statement in “The road north”, ` +
+          "which itself was withdrawn on 11 March 2021, because: It was misread$",
+      ),
     ),
   ])
   expect(cells[0]?.positions[0]?.stale?.kind).toBe("unsupported")
@@ -331,8 +334,10 @@ test.each<{ why: string; body: (here: Road) => AddedBody; sentence: RegExp }>([
   {
     why: "a position on an option the issue does not have",
     body: (here) => positionOf(here, here.noor, { options: ["never"] }),
-    sentence:
-      /^body\.options\[0\]: found "never"; write one of early, late, the options of “Opening of the road”\.$/,
+    sentence: new RegExp(
+      String.raw`^body\.options\[0\]: found "never"; write one of early, late, the options ` +
+        String.raw`of “Opening of the road”\.$`,
+    ),
   },
   {
     why: "a position held until before it began",

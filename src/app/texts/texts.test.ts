@@ -324,14 +324,18 @@ test.each<{ why: string; body: (here: Table) => AddedBody; sentence: RegExp }>([
   {
     why: "an empty version",
     body: ({ text }) => versionBody(text, { clauses: [] }),
-    sentence:
-      /^body\.clauses: found an empty version; write at least one clause, or draft them from a document\.$/,
+    sentence: new RegExp(
+      String.raw`^body\.clauses: found an empty version; write at least one clause, or ` +
+        String.raw`draft them from a document\.$`,
+    ),
   },
   {
     why: "two clauses of one number",
     body: ({ text }) => versionBody(text, { clauses: [clause("2", "a"), clause("2.", "b")] }),
-    sentence:
-      /^body\.clauses\[1\]\.number: found the number "2" a second time; give each clause a number of its own/,
+    sentence: new RegExp(
+      String.raw`^body\.clauses\[1\]\.number: found the number "2" a second time; give ` +
+        "each clause a number of its own",
+    ),
   },
   {
     why: "a clause without words",
@@ -356,8 +360,10 @@ test.each<{ why: string; body: (here: Table) => AddedBody; sentence: RegExp }>([
   {
     why: "a response to a clause that does not exist",
     body: (here) => responseBody(here.first, [here.tarek], { clause: "9", ...resting(here) }),
-    sentence:
-      /^body\.clause: found the clause "9", which version 1 has not; name one of chapeau, 1, 2, 3, or leave it out for the whole\.$/,
+    sentence: new RegExp(
+      String.raw`^body\.clause: found the clause "9", which version 1 has not; name one of ` +
+        String.raw`chapeau, 1, 2, 3, or leave it out for the whole\.$`,
+    ),
   },
   {
     why: "a response by nobody",

@@ -272,7 +272,10 @@ test.each([
   {
     why: "from after to",
     wish: { from: "2021-05-01", to: "2021-04-01" },
-    want: /^from: found 2021-05-01, which is after 2021-04-01; write the earlier day as from and the later as to\.$/,
+    want: new RegExp(
+      "^from: found 2021-05-01, which is after 2021-04-01; write the earlier day " +
+        String.raw`as from and the later as to\.$`,
+    ),
   },
   {
     why: "29 February 2021",

@@ -224,7 +224,10 @@ test("parley add: kept, read, and told what was drafted", async () => {
   )
   expect({ code, err }).toEqual({ code: 0, err: "" })
   expect(out).toMatch(
-    /^Added “The bridge” to Northern road\.\nDrafted: 1 actor, 1 statement, 1 date\. A person admits or rejects each\.\nitem_[0-9a-z]{26}\n$/,
+    new RegExp(
+      String.raw`^Added “The bridge” to Northern road\.\nDrafted: 1 actor, 1 statement, 1 ` +
+        String.raw`date\. A person admits or rejects each\.\nitem_[0-9a-z]{26}\n$`,
+    ),
   )
   const answer = JSON.parse(
     (await parley(at, "add", "-", "--kind", "note", "--title", "A call", "--json")).out,

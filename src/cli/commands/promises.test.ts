@@ -227,7 +227,10 @@ Deadlines (2)
       why: "a day before the process",
       words: ["--as-of", "2021-03-01"],
       code: 1,
-      err: /^Nothing of this process was on the record at the end of 2021-03-01; choose a later day\.\n$/,
+      err: new RegExp(
+        "^Nothing of this process was on the record at the end of 2021-03-01; " +
+          String.raw`choose a later day\.\n$`,
+      ),
     },
     { why: "an option nobody knows", words: ["--late"], code: 2, err: /Unknown option '--late'/ },
   ])("refused: $why", async ({ words, code, err }) => {

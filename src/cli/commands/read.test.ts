@@ -6,9 +6,12 @@ import { COMMANDS } from "../commands.ts"
 import { plain, wrapped } from "../wrap.ts"
 
 const FILES: Readonly<Record<string, string>> = {
-  "story.txt": `Elena Varga, the mayor of Tarsk, told reporters on Monday that the bridge must be handed over by 15 April.
-"We will not wait," she said. A second official familiar with the plan confirmed it. The union declined to comment.
-Trade could suffer if the bridge stays shut.`,
+  "story.txt":
+    "Elena Varga, the mayor of Tarsk, told reporters on Monday that the bridge must be " +
+    "handed over by 15 April.\n" +
+    `"We will not wait," she said. A second official familiar with the plan confirmed it. ` +
+    "The union declined to comment.\n" +
+    "Trade could suffer if the bridge stays shut.",
   "steered.txt": "Hana Petrov said \u001b[31mit was\u202e late\u0007.",
   "deutsch.txt":
     "Der Minister sagte, dass die Gespräche gescheitert sind und er nicht mehr mit den " +

@@ -38,10 +38,11 @@ const profile = ({
   inside = "",
   reservation,
 }: Says = {}) =>
-  `<utility_space${root}>${inside}<objective><issue index="1" name="${issue}"><item ` +
-  `value="low" evaluation="${low}"/><item value="high" evaluation="${high}"/></issue><weight ` +
-  `index="1" ` +
-  `value="${weight}"/></objective>${reservation === undefined ? "" : `<reservation value="${reservation}"/>`}</utility_space>`
+  `<utility_space${root}>${inside}<objective><issue index="1" name="${issue}">` +
+  `<item value="low" evaluation="${low}"/><item value="high" evaluation="${high}"/></issue>` +
+  `<weight index="1" value="${weight}"/></objective>` +
+  (reservation === undefined ? "" : `<reservation value="${reservation}"/>`) +
+  "</utility_space>"
 
 const folder = mkdtempSync(join(tmpdir(), "parley-genius-"))
 beforeAll(() => {

@@ -3,11 +3,14 @@ import { readText } from "../testing/read.ts"
 import { isSlip, mayStandFor } from "./names.ts"
 
 const cast = (text: string): string[] =>
-  readText(text, "2022-05-06").actors.map(
-    ({ name, kind, aliases, offices }) =>
-      `${kind}: ` +
-      `${name}${aliases.length > 0 ? ` = ${aliases.join(", ")}` : ""}${offices.length > 0 ? ` (${offices.map(({ title }) => title).join(", ")})` : ""}`,
-  )
+  readText(text, "2022-05-06").actors.map(({ name, kind, aliases, offices }) => {
+    const titles = offices.map(({ title }) => title)
+    return (
+      `${kind}: ${name}` +
+      (aliases.length > 0 ? ` = ${aliases.join(", ")}` : "") +
+      (titles.length > 0 ? ` (${titles.join(", ")})` : "")
+    )
+  })
 
 test.each([
   {

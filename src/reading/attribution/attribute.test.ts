@@ -126,7 +126,9 @@ test.each([
   },
   {
     why: "quoted by an agency",
-    text: "He was quoted by the state news agency as saying that elections would be held in autumn.",
+    text:
+      "He was quoted by the state news agency as saying that " +
+      "elections would be held in autumn.",
     want: ["? <saying> that elections would be held in autumn (say)"],
   },
   {
@@ -288,7 +290,9 @@ test.each([
   },
   {
     why: "sources with knowledge",
-    text: "Three sources with direct knowledge of the matter told Reuters the fund had been frozen.",
+    text:
+      "Three sources with direct knowledge of the matter told Reuters " +
+      "the fund had been frozen.",
     want: ["three sources <told> the fund had been frozen (say)"],
   },
   {
@@ -408,7 +412,9 @@ test.each([
   },
   {
     why: "a pronoun for an office named nearer than anybody else",
-    text: "Amina Varga spoke on Monday.\n\nThe vote surprised the general. He said he would appeal.",
+    text:
+      "Amina Varga spoke on Monday.\n\n" +
+      "The vote surprised the general. He said he would appeal.",
     want: ["the general <said> he would appeal (say)"],
   },
   {

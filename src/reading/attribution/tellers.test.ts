@@ -1,21 +1,16 @@
 import { expect, test } from "vitest"
 import { shown } from "../testing/read.ts"
 
-const BRIEFING = `Department Press Briefing
-
-MR. ORLIN: Good afternoon, everyone. The envoy left for Tarsk this morning.
-
-She will meet both delegations on Thursday.
-
-QUESTION: Has the ministry seen the letter?
-
-MR. ORLIN: I'm not going to comment on private letters. We have said that talks should resume by May 1.
-
-Q: Is the deadline under review?
-
-MR. ORLIN: It is.
-
-QUESTION: Thank you.`
+const BRIEFING =
+  "Department Press Briefing\n\n" +
+  "MR. ORLIN: Good afternoon, everyone. The envoy left for Tarsk this morning.\n\n" +
+  "She will meet both delegations on Thursday.\n\n" +
+  "QUESTION: Has the ministry seen the letter?\n\n" +
+  "MR. ORLIN: I'm not going to comment on private letters. We have said that talks should " +
+  "resume by May 1.\n\n" +
+  "Q: Is the deadline under review?\n\n" +
+  "MR. ORLIN: It is.\n\n" +
+  "QUESTION: Thank you."
 
 test("a briefing: turns have speakers, paragraphs go on, questions are what is answered", () => {
   const { statements, reading, words } = shown(BRIEFING)
@@ -35,21 +30,17 @@ test("a briefing: turns have speakers, paragraphs go on, questions are what is a
   ])
 })
 
-const LETTER = `Office of the Envoy
-
-15 March 2022
-
-To: President Elena Varga
-
-Dear Madam President,
-
-Both sides should meet in Lome by 1 May. Our government believes the truce can hold. We ask you to release the prisoners.
-
-Your answer is expected within ten days.
-
-Yours sincerely,
-Noor Amiri
-Special Envoy`
+const LETTER =
+  "Office of the Envoy\n\n" +
+  "15 March 2022\n\n" +
+  "To: President Elena Varga\n\n" +
+  "Dear Madam President,\n\n" +
+  "Both sides should meet in Lome by 1 May. Our government believes the truce can hold. We " +
+  "ask you to release the prisoners.\n\n" +
+  "Your answer is expected within ten days.\n\n" +
+  "Yours sincerely,\n" +
+  "Noor Amiri\n" +
+  "Special Envoy"
 
 test("a letter: the signer says its sentences, to its addressee, on a document's terms", () => {
   const { statements, reading, names } = shown(LETTER)

@@ -32,10 +32,13 @@ export function placesOf(reading: Reading): Span[] {
   ]
 }
 
-export const STORY = `TARSK (Harbour Wire) - The government of Velmara has offered the Northern Front a "two-year" deal, Noor Amiri, the envoy, said on Friday.
-“We will not sign,” Colonel Idris Bako said. “It gives us a flag 🏴 and nothing else.”
-
-Asked if he would meet President Elena Varga by 15 April, Bako declined to comment, nor did he say why. A US official and another source familiar with the letter said it was authentic, according to the Wire.`
+export const STORY =
+  "TARSK (Harbour Wire) - The government of Velmara has offered the Northern Front a " +
+  `"two-year" deal, Noor Amiri, the envoy, said on Friday.\n` +
+  "“We will not sign,” Colonel Idris Bako said. “It gives us a flag 🏴 and nothing else.”\n\n" +
+  "Asked if he would meet President Elena Varga by 15 April, Bako declined to comment, nor " +
+  "did he say why. A US official and another source familiar with the letter said it was " +
+  "authentic, according to the Wire."
 
 const PIECES = [
   '"',

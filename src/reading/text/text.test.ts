@@ -154,7 +154,9 @@ const quoted = (text: string): string[] => {
   }))
   return quotations(tokens, runs).map(
     ({ open, close, closed, continues }) =>
-      `${text.slice(tokens[open]?.start, tokens[closed ? close : close - 1]?.end)}${closed ? "" : " (open)"}${continues === undefined ? "" : ` (goes on with ${continues})`}`,
+      text.slice(tokens[open]?.start, tokens[closed ? close : close - 1]?.end) +
+      (closed ? "" : " (open)") +
+      (continues === undefined ? "" : ` (goes on with ${continues})`),
   )
 }
 

@@ -13,11 +13,10 @@ const at = (
 
 /** `reversed 40>41`; `learnt` is said where it is so. */
 const told = (before: Snapshot, after: Snapshot): readonly string[] =>
-  movesBetween(before, after).map(
-    ({ kind, before: was, after: now, learnt }) =>
-      `${kind} ` +
-      `${[was, now].map((each) => (each === undefined ? "" : numbers([each])[0])).join(">")}${learnt ? " learnt" : ""}`,
-  )
+  movesBetween(before, after).map(({ kind, before: was, after: now, learnt }) => {
+    const both = [was, now].map((each) => (each === undefined ? "" : numbers([each])[0]))
+    return `${kind} ${both.join(">")}${learnt ? " learnt" : ""}`
+  })
 
 const early = position(40, { from: "2021-02-01", options: ["early"] })
 const late = position(41, { from: "2021-03-03", options: ["late"] })

@@ -34,7 +34,13 @@ function told(from: readonly ComparedClause[], to: readonly ComparedClause[]): s
         case "joined":
           return `${change.from.map(was).join(",")}/${is(change.to)}`
         case "pair":
-          return `${change.move === "stayed" ? `=${is(change.to)}` : `${was(change.from)}${change.move === "moved" ? ">" : "→"}${is(change.to)}`}${isReworded(change.difference) ? "~" : ""}${change.status === undefined ? "" : "!"}`
+          return (
+            (change.move === "stayed" ? "=" : was(change.from)) +
+            { stayed: "", moved: ">", renumbered: "→" }[change.move] +
+            is(change.to) +
+            (isReworded(change.difference) ? "~" : "") +
+            (change.status === undefined ? "" : "!")
+          )
       }
     })
     .join(" ")

@@ -165,7 +165,9 @@ test.each([
   {
     why: "an option twice",
     change: { issues: [{ id: "A", options: [{ id: "x" }, { id: "x" }] }] },
-    want: '$.issues[0].options[1] (line 1): found the option "x" a second time; name each only once',
+    want:
+      '$.issues[0].options[1] (line 1): found the option "x" a second time; ' +
+      "name each only once",
   },
   {
     why: "a preference of nobody",
@@ -214,7 +216,9 @@ test.each([
   {
     why: "a class left out",
     change: preference({ scores: null, classes: { A1: "must" } }),
-    want: "$.preferences[0].classes (line 1): found no class for A2; give every option of A a class",
+    want:
+      "$.preferences[0].classes (line 1): found no class for A2; " +
+      "give every option of A a class",
   },
   {
     why: "a range left out",

@@ -264,7 +264,9 @@ test.each([
   {
     why: "an unknown state in a ranking",
     file: { ...graph, preferences: { a: { ranking: [["x", "z"]] } } },
-    want: 'f: $.preferences.a.ranking[0] (line 1): found the unknown state "z"; name a state: x, y.',
+    want:
+      'f: $.preferences.a.ranking[0] (line 1): found the unknown state "z"; ' +
+      "name a state: x, y.",
   },
   {
     why: "a ranking and statements",

@@ -65,7 +65,8 @@ export function adding(world: () => World): void {
       await page.evaluate(`(() => {
       const dropped = new DataTransfer()
       dropped.items.add(new File([${JSON.stringify(REPORT)}], "report.txt", { type: "text/plain" }))
-      document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }))
+      const given = { dataTransfer: dropped, bubbles: true, cancelable: true }
+      document.querySelector(".drop").dispatchEvent(new DragEvent("drop", given))
     })()`)
       await page.getByText("report.txt").waitFor()
       await page.getByRole("button", { name: "Add and read it" }).click()

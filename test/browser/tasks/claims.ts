@@ -127,7 +127,8 @@ export function claims(world: () => World): void {
         date: "2021-03-07",
       })
       await page.goto(
-        `${world().program.address}/processes/${process}/claims/new?document=${address.split("/").at(-1) ?? ""}`,
+        `${world().program.address}/processes/${process}/claims/new` +
+          `?document=${address.split("/").at(-1) ?? ""}`,
       )
       await page
         .getByRole("textbox", { name: "What is claimed, in one sentence" })

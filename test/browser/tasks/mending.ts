@@ -44,7 +44,8 @@ async function dragTo(page: Page, end: "Beginning" | "End", word: string): Promi
   const handle = page.getByRole("slider", { name: new RegExp(`^${end} of the`) })
   const from = await handle.boundingBox()
   const to = (await page.evaluate(`(() => {
-    const walker = document.createTreeWalker(document.querySelector(".document-text"), NodeFilter.SHOW_TEXT)
+    const text = document.querySelector(".document-text")
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.data.indexOf(${JSON.stringify(word)})
       if (at === -1) continue

@@ -9,10 +9,9 @@ import { openDocument, told } from "../hand.ts"
 import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"
 
-const REPORT = `The envoy, Noor Amiri, told the mayor, Leyla Osman, that the road must open by May 1.
-
-Daud Karimi said that there was no hurry. Leyla Osman said that the harvest comes first.
-`
+const REPORT =
+  "The envoy, Noor Amiri, told the mayor, Leyla Osman, that the road must open by May 1.\n\n" +
+  "Daud Karimi said that there was no hurry. Leyla Osman said that the harvest comes first.\n"
 const SECOND = `Amiri said that the bridge was safe. وزیر امور خارجه نیز آنجا بود.
 `
 

@@ -228,9 +228,9 @@ export function promises(world: () => World): void {
       await thread.getByText("extended: 11 September 2021").waitFor()
       await shot(page, "promises")
       await expectGoodPage(page)
-      const file = await world().context.request.get(
-        `${world().program.address}${(await thread.getByRole("link", { name: "add to calendar" }).getAttribute("href")) ?? ""}`,
-      )
+      const calendar = thread.getByRole("link", { name: "add to calendar" })
+      const path = (await calendar.getAttribute("href")) ?? ""
+      const file = await world().context.request.get(`${world().program.address}${path}`)
       expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20210911\r\n/)
       await thread.locator(".thread a").first().click()
       await page.locator(".document-text").waitFor()

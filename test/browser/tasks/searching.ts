@@ -183,7 +183,10 @@ export function searching(world: () => World): void {
       await cite(page, "would resume next week")
       await told(page, /^Copied: “that talks on the northern road would resume next week/)
       expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
-        /” Noor Amiri, in “The northern road”, Harbour News, 6 May 2022 \(characters \d+–\d+; SHA-256 [0-9a-f]{64}\)\.$/,
+        new RegExp(
+          "” Noor Amiri, in “The northern road”, Harbour News, 6 May 2022 " +
+            String.raw`\(characters \d+–\d+; SHA-256 [0-9a-f]{64}\)\.$`,
+        ),
       )
       await page.keyboard.press("t")
       await page.getByLabel("What was said").fill("Daud Karimi said that the road would be mined.")

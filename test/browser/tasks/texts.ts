@@ -9,12 +9,12 @@ import { told } from "../hand.ts"
 import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"
 
-const LETTER = `The envoy, Noor Amiri, proposed to the mayor, Leyla Osman, that both parties share the northern road.
-
-1. The road opens on the first of May.
-2. The bridge is guarded by both parties.
-3. [Prisoners are released in three groups.]
-`
+const LETTER =
+  "The envoy, Noor Amiri, proposed to the mayor, Leyla Osman, that both parties share the " +
+  "northern road.\n\n" +
+  "1. The road opens on the first of May.\n" +
+  "2. The bridge is guarded by both parties.\n" +
+  "3. [Prisoners are released in three groups.]\n"
 const SECOND = `1. The bridge is guarded by both parties.
 2. The road opens on the tenth of May.
 3. [Prisoners are released in three groups.]

@@ -39,6 +39,20 @@ export const portsFor = (store: Store, person: Person): Ports => ({
   chance,
 })
 
+/** What is only counted, table by table. */
+const COUNTED = [
+  "content",
+  "document_text",
+  "source_identity",
+  "head",
+  "process",
+  "search_entry",
+  "search_place",
+]
+
+const counted = (table: string): string =>
+  `union all select '${table}' from parley.${table} join own using (compartment)`
+
 /**
  * How much there is of everything in the compartments that this person began: of each act, kind and
  * standing, of contents, texts and what is kept to find them by. Two records of one shape hold the
@@ -59,7 +73,7 @@ export async function shapeOf(
         union all select concat_ws(' ', 'link', role) from parley.link join own using (compartment)
         union all select 'member' from parley.membership join own using (compartment)
         where person = $1
-        ${["content", "document_text", "source_identity", "head", "process", "search_entry", "search_place"].map((table) => `union all select '${table}' from parley.${table} join own using (compartment)`).join(" ")}
+        ${COUNTED.map(counted).join(" ")}
       )
     select line || ': ' || count(*) as line from whole group by whole.line
     union all select 'end: ' || seq from parley.head join own using (compartment) order by 1`,
