@@ -16,6 +16,9 @@ const common = {
   expect: { poll: { timeout: HANGS / 10 } },
 }
 
+/** Whoever makes data folders that many tests copy. */
+const TEMPLATES = "test/program/make-templates.ts"
+
 /** The walks begin first: they are one file, take longest, and mostly wait for pages. */
 class WalksFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -38,6 +41,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "rooms",
+          // Pure rooms keep nothing from one file to the next: modules are loaded once a worker.
+          isolate: false,
           include: ["src/**/*.test.ts", "test/*.test.ts"],
           exclude: ["src/store/**"],
         },
@@ -46,10 +51,18 @@ export default defineConfig({
         test: {
           ...common,
           name: "store",
+          globalSetup: [TEMPLATES],
           include: ["src/store/**/*.test.ts", "test/program/**/*.test.ts"],
         },
       },
-      { test: { ...common, name: "browser", include: ["test/browser/**/*.test.ts"] } },
+      {
+        test: {
+          ...common,
+          name: "browser",
+          globalSetup: [TEMPLATES],
+          include: ["test/browser/**/*.test.ts"],
+        },
+      },
     ],
   },
 })

@@ -3,7 +3,7 @@
  * with documents of its own.
  */
 
-import { afterAll, beforeAll, describe, test } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest"
 import { chromiumPath } from "./chromium.ts"
 import { adding } from "./tasks/adding.ts"
 import { affair } from "./tasks/affair.ts"
@@ -44,6 +44,7 @@ describe.skipIf(absent)("the pages", () => {
   beforeAll(async () => {
     made = await makeWorld()
   })
+  afterEach(() => made?.endWalk())
   afterAll(() => made?.close())
 
   describe("entering", () => entering(world))

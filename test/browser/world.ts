@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import type { AddedDocument, ProcessLine, SessionView } from "../../src/app/index.ts"
+import { copyTemplate } from "../program/templates.ts"
 import { launchChromium } from "./chromium.ts"
 import { buildPages, startProgram, type Program } from "./program.ts"
 import { watch, type Watch } from "./watch.ts"
@@ -26,8 +27,10 @@ export interface World {
   readonly program: Program
   /** Somebody signed in; its pages share cookies, as tabs of one browser do. */
   context: BrowserContext
-  /** A new tab. */
+  /** A tab for one walk, with nothing of an earlier walk in it. */
   tab(width?: number): Promise<Tab>
+  /** Takes back the tabs of the walk that is over. */
+  endWalk(): Promise<void>
   /** Adds a process by the API. */
   addProcess(title: string): Promise<string>
   /** Adds a report by the API and gives the address of its page. */
@@ -44,11 +47,13 @@ export async function makeWorld(): Promise<World> {
   shelf.defer(() => {
     rmSync(data, { recursive: true, force: true })
   })
+  await copyTemplate("filled", data)
   const program = await startProgram(data)
   const running = { program }
   shelf.defer(() => running.program.stop())
   const browser = await launchChromium()
   shelf.defer(() => browser.close())
+  let tabs = tabsFor(() => world)
   const world: World = {
     browser,
     data,
@@ -56,11 +61,8 @@ export async function makeWorld(): Promise<World> {
       return running.program
     },
     context: await signedIn(browser, program),
-    tab: async (width = 1280) => {
-      const page = await world.context.newPage()
-      await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
-      return { page, watch: watch(page) }
-    },
+    tab: (width = 1280) => tabs.take(width),
+    endWalk: () => tabs.takeBack(),
     addProcess: async (title) =>
       (await post<ProcessLine>(world, "/api/processes", { title, summary: "Made for a test." })).id,
     addReport: async (process, fields) => {
@@ -76,11 +78,48 @@ export async function makeWorld(): Promise<World> {
       await running.program.stop()
       running.program = await startProgram(data)
       world.context = await signedIn(browser, running.program)
+      tabs = tabsFor(() => world)
     },
     close: () => kept.disposeAsync(),
   }
   const kept = shelf.move()
   return world
+}
+
+/** Loads nothing and runs nothing, but keeps its process, which a blank page would not. */
+const RESTING_PLACE = "/api/session"
+
+/**
+ * Tabs that are used again: a new one costs five times what a page in it does, most of it for a
+ * process of its own.
+ */
+function tabsFor(world: () => World): {
+  take(width: number): Promise<Tab>
+  takeBack(): Promise<void>
+} {
+  const [idle, used]: [Tab[], Tab[]] = [[], []]
+  const made = async (): Promise<Tab> => {
+    const page = await world().context.newPage()
+    return { page, watch: watch(page) }
+  }
+  return {
+    take: async (width) => {
+      const tab = idle.pop() ?? (await made())
+      used.push(tab)
+      await tab.page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
+      return tab
+    },
+    takeBack: async () => {
+      for (const tab of used.splice(0)) {
+        if (tab.page.isClosed()) continue
+        await tab.page.goto(`${world().program.address}${RESTING_PLACE}`)
+        await tab.page.emulateMedia({ media: null, colorScheme: null })
+        await tab.page.mouse.move(0, 0)
+        tab.watch.forget()
+        idle.push(tab)
+      }
+    },
+  }
 }
 
 /** Signs in by the button of the page that the link opens, as a person does. */

@@ -7,13 +7,13 @@ import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from "node
 import { join } from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { execFileSync } from "node:child_process"
 import type { Finding } from "../../src/cli/index.ts"
 import { pgConfig } from "../../src/store/server/index.ts"
 import { mark, newDesk, signIn, statements, type Client, type Desk } from "./client.ts"
 import { hold, newFolder, removeFolder } from "./holder.ts"
-import { parley, startWorkbench } from "./workbench.ts"
+import { copyTemplate } from "./templates.ts"
 import { tidyAfterEach } from "./tidy.ts"
+import { parley, startWorkbench } from "./workbench.ts"
 
 const PAGE = 8_192
 /** Written once, and copied for each kind of damage. */
@@ -23,7 +23,7 @@ const box: {
   long?: string
   files?: Readonly<Record<string, string>>
 } = {}
-const { fresh, start } = tidyAfterEach()
+const { copyOf, start } = tidyAfterEach()
 
 /** Entries of its own page in the table of contents: more than one page of them before. */
 const MANY = 60
@@ -31,6 +31,7 @@ const MANY = 60
 beforeAll(async () => {
   const folder = newFolder()
   box.whole = folder
+  await copyTemplate("filled", folder)
   const started = await startWorkbench({ folder })
   const client = await signIn(started.link)
   box.desk = await newDesk(client, "Talks of the river")
@@ -67,12 +68,7 @@ async function filesOf(folder: string): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(rows.map(({ name, path }) => [name, path]))
 }
 
-/** A copy whose owners and permissions are the same. */
-function copied(): string {
-  const folder = fresh()
-  execFileSync("cp", ["-a", `${box.whole ?? ""}/.`, folder])
-  return folder
-}
+const copied = (): Promise<string> => copyOf(box.whole ?? "")
 
 const pathOf = (folder: string, name: string): string =>
   join(folder, "postgres", box.files?.[name] ?? "nothing")
@@ -205,7 +201,7 @@ describe("damage to", () => {
   test.each(KINDS)(
     "$why is told as damage, and what can be shown is shown",
     async ({ damage, doctor, all, met }) => {
-      const folder = copied()
+      const folder = await copied()
       damage(folder)
       const started = await start({ folder })
       const client = await signIn(started.link)
@@ -264,7 +260,7 @@ describe("damage to", () => {
   )
 
   test("nothing: every page is as written, while it runs and while it does not", async () => {
-    const folder = copied()
+    const folder = await copied()
     const stopped = await parley(["doctor", "--data", folder, "--json"])
     expect(checksumsIn(stopped.out)).toMatchObject({
       state: "good",
@@ -279,7 +275,7 @@ describe("damage to", () => {
   })
 
   test("a file of a database that does not run is found by its checksum", async () => {
-    const folder = copied()
+    const folder = await copied()
     flipBit(folder, "content", 0)
     expect(checksumsIn((await parley(["doctor", "--data", folder, "--json"])).out)).toMatchObject({
       state: "wrong",

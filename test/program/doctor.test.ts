@@ -2,20 +2,13 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { Finding } from "../../src/cli/index.ts"
-import { hold, isRoot, newFolder, removeFolder } from "./holder.ts"
+import { hold, isRoot } from "./holder.ts"
+import { tidyAfterEach } from "./tidy.ts"
 import { parley } from "./workbench.ts"
 
-const folders: string[] = []
-const fresh = (): string => {
-  const folder = newFolder()
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
+const { empty, fresh } = tidyAfterEach()
 
 async function examine(
   folder: string,
@@ -109,7 +102,7 @@ test("a server that does not answer: wrong, without its password", async () => {
 })
 
 test("a Parley that runs is named, and so is the database of one that was killed", async () => {
-  const folder = fresh()
+  const folder = await empty()
   const holder = await hold(folder)
   expect(named((await examine(folder)).findings, "running")).toMatchObject({
     state: "good",

@@ -8,8 +8,10 @@ import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { COMMANDS } from "../../src/cli/commands.ts"
 import { newFolder, removeFolder } from "./holder.ts"
-import { parley, startWorkbench } from "./workbench.ts"
+import { tidyAfterEach } from "./tidy.ts"
+import { parley } from "./workbench.ts"
 
+const { filled, start } = tidyAfterEach()
 const folder = newFolder()
 const pipe = join(folder, "pipe")
 execFileSync("mkfifo", [pipe])
@@ -52,23 +54,19 @@ test.each([
 })
 
 test("the same on the record: add, note and import", async () => {
-  const data = join(folder, "data")
-  const workbench = await startWorkbench({ folder: data })
-  try {
-    const more: Readonly<Record<string, readonly string[]>> = {
-      note: ["--terms", "background"],
-      import: ["--document", "paper"],
-    }
-    await parley(["add", "README.md", "--title", "paper", "--data", data])
-    for (const name of ON_RECORD) {
-      const { code, err } = await parley([name, pipe, "--data", data, ...(more[name] ?? [])])
-      expect([name, err.replaceAll("\n", " "), code]).toEqual([
-        name,
-        expect.stringMatching(/pipe: (found )?this is a pipe, not a file; /),
-        1,
-      ])
-    }
-  } finally {
-    await workbench.stop()
+  const data = await filled()
+  await start({ folder: data })
+  const more: Readonly<Record<string, readonly string[]>> = {
+    note: ["--terms", "background"],
+    import: ["--document", "paper"],
+  }
+  await parley(["add", "README.md", "--title", "paper", "--data", data])
+  for (const name of ON_RECORD) {
+    const { code, err } = await parley([name, pipe, "--data", data, ...(more[name] ?? [])])
+    expect([name, err.replaceAll("\n", " "), code]).toEqual([
+      name,
+      expect.stringMatching(/pipe: (found )?this is a pipe, not a file; /),
+      1,
+    ])
   }
 })

@@ -7,25 +7,34 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
-import { describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { pgConfig } from "../../src/store/server/index.ts"
 import { mark, newDesk, signIn } from "./client.ts"
-import { hold } from "./holder.ts"
-import { parley } from "./workbench.ts"
+import { hold, newFolder, removeFolder } from "./holder.ts"
+import { copyTemplate } from "./templates.ts"
+import { parley, startWorkbench } from "./workbench.ts"
 import { tidyAfterEach } from "./tidy.ts"
 
-const { fresh, start } = tidyAfterEach()
+const { copyOf, filled, fresh, start } = tidyAfterEach()
 
 const ROOM = "Talks of the river"
 
-/** Serves, begins a room, writes in it, and stops. */
-async function written(folder: string): Promise<void> {
-  const started = await start({ folder })
+/** Served, with a room in it that was written in, and stopped; copied for each test. */
+const box: { written?: string } = {}
+beforeAll(async () => {
+  const folder = newFolder()
+  box.written = folder
+  await copyTemplate("filled", folder)
+  const started = await startWorkbench({ folder })
   const client = await signIn(started.link)
   const desk = await newDesk(client, ROOM)
   expect((await mark(client, desk, "kept")).status).toBe(201)
   await started.stop()
-}
+})
+afterAll(() => {
+  removeFolder(box.written ?? "")
+})
+const written = (): Promise<string> => copyOf(box.written ?? "")
 
 /** As whoever owns the database, while no Parley runs. */
 async function asOwner(folder: string, statements: readonly string[]): Promise<void> {
@@ -60,8 +69,7 @@ describe("the last known ends of histories", () => {
     "lie beside the data, readable to nobody else, and neither a stop nor a crash raises an " +
       "alarm",
     async () => {
-      const folder = fresh()
-      await written(folder)
+      const folder = await written()
       expect(statSync(headsIn(folder)).mode & 0o777).toBe(0o600)
       expect(readFileSync(headsIn(folder), "utf8")).toContain(ROOM)
       const second = await start({ folder })
@@ -104,8 +112,7 @@ describe("the last known ends of histories", () => {
   ])(
     "who $does is met at the next start, in one sentence that names the room",
     async ({ statements, found, verified }) => {
-      const folder = fresh()
-      await written(folder)
+      const folder = await written()
       await asOwner(folder, statements)
       const refused = await serve(folder)
       expect([refused.code, refused.err.split("\n")]).toEqual([
@@ -121,8 +128,7 @@ describe("the last known ends of histories", () => {
   )
 
   test("rooms that are gone can be gone on without, and verify-history says by whom", async () => {
-    const folder = fresh()
-    await written(folder)
+    const folder = await written()
     await asOwner(folder, [everything])
     const accepted = await start({ folder, words: ["--accept-history"] })
     await accepted.stop()
@@ -135,8 +141,7 @@ describe("the last known ends of histories", () => {
   })
 
   test("an older copy put back is told, can be accepted, and then says so for ever", async () => {
-    const folder = fresh()
-    await written(folder)
+    const folder = await written()
     copy(join(folder, "postgres"), join(folder, "postgres.copy"))
     const second = await start({ folder })
     const client = await signIn(second.link)
@@ -168,7 +173,7 @@ describe("the last known ends of histories", () => {
   })
 
   test("of a server elsewhere lie in the data folder all the same", async () => {
-    const [there, folder] = [fresh(), fresh()]
+    const [there, folder] = [await filled(), fresh()]
     const holder = await hold(there)
     if (holder.said.up === undefined) throw new Error(holder.said.fault)
     const { host, user, database } = holder.said.up
@@ -190,8 +195,7 @@ describe("the last known ends of histories", () => {
   })
 
   test("that cannot be read stop a start, with what to do", async () => {
-    const folder = fresh()
-    await written(folder)
+    const folder = await written()
     writeFileSync(headsIn(folder), "{")
     const { code, err } = await serve(folder)
     expect([code, err]).toEqual([

@@ -10,7 +10,7 @@ import { newDesk, signIn, type Client } from "./client.ts"
 import { parley, type Started } from "./workbench.ts"
 import { tidyAfterEach } from "./tidy.ts"
 
-const { fresh, start } = tidyAfterEach()
+const { filled, start } = tidyAfterEach()
 
 /** Far more than is read before somebody kills the program. */
 const LONG = (
@@ -23,7 +23,7 @@ test(
   "a reading in whose midst the program is killed twice has failed; what is short is read " +
     "beside it, and after it",
   async () => {
-    const folder = fresh()
+    const folder = await filled()
     const first = await start({ folder })
     const client = await signIn(first.link)
     const { process } = await newDesk(client)

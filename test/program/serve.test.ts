@@ -11,7 +11,7 @@ import { canBecomeNobody, hold, type Holder, NOBODY, postmasterOf } from "./hold
 import { MAIN, parley } from "./workbench.ts"
 import { tidyAfterEach } from "./tidy.ts"
 
-const { fresh, start } = tidyAfterEach()
+const { fresh, filled, empty, start } = tidyAfterEach()
 
 describe("parley serve", () => {
   test("serves a page, stops when told to, and keeps what was written over a restart", async () => {
@@ -28,14 +28,14 @@ describe("parley serve", () => {
   })
 
   test("the link signs in once", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const first = await start({ folder })
     await signIn(first.link)
     await expect(signIn(first.link)).rejects.toThrow("link-over")
   })
 
   test("when npm is told to end and only its shell dies, Parley ends too", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const command = ["sh", "-c", `"$0" "$@" & wait`, process.execPath, MAIN, "serve"] as const
     const started = await start({
       folder,
@@ -51,7 +51,7 @@ describe("parley serve", () => {
     const other = createServer().listen(0, "127.0.0.1")
     await once(other, "listening")
     const { port } = other.address() as { port: number }
-    const folder = fresh()
+    const folder = await filled()
     const { code, err } = await parley([
       "serve",
       "--data",
@@ -70,7 +70,7 @@ describe("parley serve", () => {
   })
 
   test("a second start on the same data names the first and its address", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const first = await start({ folder })
     const { code, err } = await parley(["serve", "--data", folder, "--port", "0", "--no-open"])
     expect(err).toBe(
@@ -85,7 +85,7 @@ describe("parley serve", () => {
     "a data folder of a former version, whose only login was a superuser's, goes on without " +
       "any hand's work",
     async () => {
-      const folder = fresh()
+      const folder = await filled()
       const first = await start({ folder })
       const client = await signIn(first.link)
       const desk = await newDesk(client)
@@ -100,7 +100,7 @@ describe("parley serve", () => {
   )
 
   test("what serves is logged in as parley_server", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const started = await start({ folder })
     const client = await signIn(started.link)
     await mark(client, await newDesk(client), "kept")
@@ -114,8 +114,7 @@ describe("parley serve", () => {
   })
 
   test("a database of a newer Parley is one sentence and is left as it is", async () => {
-    const folder = fresh()
-    await (await start({ folder })).stop()
+    const folder = await filled()
     await inDatabase(
       folder,
       "insert into parley.migration (version, name) values (9999, 'tomorrow')",
@@ -131,7 +130,7 @@ describe("parley serve", () => {
   })
 
   test("listening beyond this machine warns, and answers only to its own names", async () => {
-    const started = await start({ folder: fresh(), words: ["--host", "0.0.0.0"] })
+    const started = await start({ folder: await filled(), words: ["--host", "0.0.0.0"] })
     const local = `http://127.0.0.1:${new URL(started.address).port}`
     expect(started.lines.join("\n")).toContain(
       "Warning: everyone who reaches 0.0.0.0 can reach Parley, and what passes is not encrypted.",
@@ -169,7 +168,7 @@ describe("parley serve", () => {
 
 describe("beside a running workbench", () => {
   test("verify-history, sign-in and doctor join it, and leave it running", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const started = await start({ folder })
     const client = await signIn(started.link)
     await mark(client, await newDesk(client), "kept")
@@ -184,14 +183,13 @@ describe("beside a running workbench", () => {
   })
 
   test("without one, verify-history starts the database and stops it again", async () => {
-    const folder = fresh()
-    await (await start({ folder })).stop()
+    const folder = await filled()
     expect((await parley(["verify-history", "--data", folder])).code).toBe(0)
     expect(() => postmasterOf(folder)).toThrow()
   })
 
   test("a broken chain is told by its place, and is exit code 1", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const first = await start({ folder })
     const client = await signIn(first.link)
     await mark(client, await newDesk(client), "kept")
@@ -237,7 +235,7 @@ describe("a server named in DATABASE_URL", () => {
   })
 
   test("as its owner alone: it works, and says what is wrong with it, as doctor does", async () => {
-    const { urls, holder } = await elsewhere()
+    const { urls, holder } = await elsewhere(await filled())
     const environment = { DATABASE_URL: urls.owner }
     const started = await start({ folder: fresh(), environment })
     expect(started.lines.filter((line) => line.startsWith("Warning"))).toEqual([
@@ -258,7 +256,7 @@ describe("a server named in DATABASE_URL", () => {
     "as parley_server, with its owner beside it: nothing is wrong, and afterwards it serves " +
       "without the owner too",
     async () => {
-      const { urls, holder } = await elsewhere()
+      const { urls, holder } = await elsewhere(await empty())
       const environment = { DATABASE_URL: urls.serving, DATABASE_ADMIN_URL: urls.owner }
       const started = await start({ folder: fresh(), environment })
       const client = await signIn(started.link)
@@ -310,7 +308,7 @@ describe("a server named in DATABASE_URL", () => {
       want: /^DATABASE_ADMIN_URL is set and DATABASE_URL is not: /,
     },
   ])("with $why: one sentence, and nothing is made", async ({ admin, want }) => {
-    const { urls, holder } = await elsewhere()
+    const { urls, holder } = await elsewhere(await empty())
     await inDatabaseAt(holder, "create role parley_server login noinherit")
     const { code, err } = await parley(["serve", "--data", fresh(), "--no-open"], {
       environment: admin ? { DATABASE_ADMIN_URL: urls.owner } : { DATABASE_URL: urls.serving },
@@ -345,7 +343,7 @@ describe("a server named in DATABASE_URL", () => {
 
 describe("when killed", () => {
   test("the server: what was acknowledged is there at the next start", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const first = await start({ folder })
     const client = await signIn(first.link)
     const desk = await newDesk(client)
@@ -363,7 +361,7 @@ describe("when killed", () => {
   })
 
   test("the database: the server says what is wrong, and goes on when it is back", async () => {
-    const folder = fresh()
+    const folder = await filled()
     const started = await start({ folder })
     const client = await signIn(started.link)
     const desk = await newDesk(client)
@@ -412,12 +410,14 @@ async function asBeforeLogins(folder: string): Promise<void> {
   writeFileSync(join(folder, "postgres", "pg_ident.conf"), "")
 }
 
-/** An empty database that another process runs, and both ways to log in to it. */
-async function elsewhere(): Promise<{
+/** A database that another process runs, and both ways to log in to it. */
+async function elsewhere(
+  folder: string,
+): Promise<{
   readonly holder: Holder
   readonly urls: { readonly owner: string; readonly serving: string }
 }> {
-  const holder = await hold(fresh())
+  const holder = await hold(folder)
   if (holder.said.up === undefined) throw new Error(holder.said.fault)
   const { host, user, database } = holder.said.up
   const urlOf = (login: string): string =>

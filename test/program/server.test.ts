@@ -16,7 +16,7 @@ import {
 } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import {
   joinServer,
   pgConfig,
@@ -25,26 +25,11 @@ import {
   type Connection,
 } from "../../src/store/server/index.ts"
 import { withClient } from "../../src/store/server/connection.ts"
-import {
-  canBecomeNobody,
-  hold,
-  isRoot,
-  newFolder,
-  NOBODY,
-  postmasterOf,
-  removeFolder,
-} from "./holder.ts"
+import { canBecomeNobody, hold, isRoot, NOBODY, postmasterOf } from "./holder.ts"
+import { tidyAfterEach } from "./tidy.ts"
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url))
-const folders: string[] = []
-const fresh = (owner?: { uid: number; gid: number }): string => {
-  const folder = newFolder(owner)
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
+const { empty, fresh } = tidyAfterEach()
 
 const quiet = (): void => {
   /* nobody waits */
@@ -153,8 +138,7 @@ describe("a data folder", () => {
   )
 
   test("the rules are not written through a link that the database's user laid", async () => {
-    const folder = fresh()
-    await (await startServer({ folder, log: quiet })).stop()
+    const folder = await empty()
     const [victim, rules] = [join(folder, "victim"), join(folder, "postgres", "pg_hba.conf")]
     writeFileSync(victim, "untouched")
     rmSync(rules)
@@ -167,7 +151,7 @@ describe("a data folder", () => {
   test.skipIf(!canBecomeNobody)(
     "for root: the user that PostgreSQL runs as, who owns its socket, is not let in by it",
     async () => {
-      const folder = fresh()
+      const folder = await empty()
       const server = await startServer({ folder, log: quiet })
       const { uid, gid } = statSync(join(folder, "postgres"))
       for (const user of ["parley", "parley_server"])
@@ -204,7 +188,7 @@ describe("a data folder", () => {
   })
 
   test("a second start names the program, its number and the address it answers at", async () => {
-    const folder = fresh()
+    const folder = await empty()
     const first = await hold(folder, { address: "http://127.0.0.1:4321" })
     expect(await sentenceOf(folder)).toBe(
       `the test (process ${first.process.pid}) already uses the data folder ${folder} and ` +
@@ -230,7 +214,7 @@ describe("a data folder", () => {
 
 describe("after an accident", () => {
   test("a Parley that was killed leaves the next its database, with all acknowledged", async () => {
-    const folder = fresh()
+    const folder = await empty()
     const first = await hold(folder)
     if (first.said.up === undefined) throw new Error(first.said.fault)
     await keep(first.said.up, "before")
@@ -267,7 +251,7 @@ describe("after an accident", () => {
   })
 
   test("Parley and database killed together: the next start recovers", async () => {
-    const folder = fresh()
+    const folder = await empty()
     const first = await hold(folder)
     if (first.said.up === undefined) throw new Error(first.said.fault)
     await keep(first.said.up, "before")
@@ -279,7 +263,7 @@ describe("after an accident", () => {
   })
 
   test("a note that names another program's process holds nobody up", async () => {
-    const folder = fresh()
+    const folder = await empty()
     const server = await startServer({ folder, log: quiet })
     const note = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8")
     await server.stop()
@@ -383,8 +367,7 @@ describe("a folder that cannot be used", () => {
   test.skipIf(!canBecomeNobody)(
     "for an ordinary user: a database that belongs to another",
     async () => {
-      const folder = fresh()
-      await sentenceOf(folder)
+      const folder = await empty()
       chmodSync(folder, 0o777)
       chmodSync(join(folder, "lock"), 0o666)
       const { said } = await hold(folder, { as: NOBODY })

@@ -5,6 +5,7 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
+import { copyTemplate } from "../../../test/program/templates.ts"
 import type { StoreConnection } from "../connect.ts"
 import { pgConfig, SERVING_LOGIN, startServer } from "../server/index.ts"
 
@@ -32,6 +33,7 @@ export const TEST_SERVERS: readonly { readonly name: string; start(): Promise<Te
 
 async function startEmbedded(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-store-test-"))
+  await copyTemplate("empty", folder)
   const server = await startServer({ folder, log: () => undefined, program: "the store's tests" })
   const administration = pgConfig(server.connection)
   await openToAll(folder, administration)

@@ -39,7 +39,6 @@ export function adding(world: () => World): void {
       await page.locator(".document-text .m-content").first().waitFor()
       await page.getByText("Harbour News").waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -73,7 +72,6 @@ export function adding(world: () => World): void {
       await page.getByRole("heading", { name: "From a file" }).waitFor()
       await page.locator(".document-text .m-content").first().waitFor()
       watch.quiet([422])
-      await page.close()
     },
   )
 
@@ -98,7 +96,6 @@ export function adding(world: () => World): void {
       expect(await page.locator(".override").count()).toBe(1)
       await expectGoodPage(page)
       watch.quiet([422])
-      await page.close()
     },
   )
 
@@ -121,6 +118,5 @@ export function adding(world: () => World): void {
     expect(await page.content()).not.toContain("Karimi")
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 }

@@ -156,7 +156,6 @@ export function affair(world: () => World): void {
     await shot(page, "claim")
     expect(await eachLeadsToItsWords(page, ".stance-card .quote a")).toBe(3)
     watch.quiet()
-    await page.close()
   })
 
   test("who wants what stands on sentences too, and who moved is told", async () => {
@@ -173,7 +172,6 @@ export function affair(world: () => World): void {
     await goodInBothLights(page)
     await shot(page, "positions")
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -205,7 +203,7 @@ export function affair(world: () => World): void {
       await page.keyboard.press("Enter")
       await page.getByText("This document was withdrawn").waitFor()
       const report = page.url()
-      await part(page, "Claims").catch(() => page.goto(`${home}/claims`))
+      await page.goto(`${home}/claims`)
       await page.getByRole("link", { name: GENUINE }).first().click()
       await page.getByText("because: The leak was forged", { exact: false }).first().waitFor()
       await page.getByRole("heading", { name: "unreported" }).waitFor()
@@ -233,7 +231,6 @@ export function affair(world: () => World): void {
       )
       expect(await stale()).toBe(0)
       watch.quiet()
-      await page.close()
     },
   )
 }

@@ -107,7 +107,6 @@ export function claims(world: () => World): void {
       await goodInBothLights(page)
       await shot(page, "list")
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -151,7 +150,6 @@ export function claims(world: () => World): void {
       await page.getByRole("button", { name: "Put the claim on the record" }).press("Enter")
       await page.getByRole("heading", { name: "The letter is genuine.", level: 1 }).waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -173,7 +171,6 @@ export function claims(world: () => World): void {
     ).toBe("The sea is calm.")
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("lineage and grades are said of a stance; relaying the leak is no new origin", async () => {
@@ -229,7 +226,6 @@ export function claims(world: () => World): void {
     await expectGoodPage(page)
     await shot(page, "narrow")
     watch.quiet()
-    await page.close()
   })
 
   test("withdrawing the leak tells first what rests on it; then everything says why", async () => {
@@ -260,7 +256,6 @@ export function claims(world: () => World): void {
     await page.goto(`${world().program.address}/processes/${process}`)
     await page.locator(".documents").getByText("withdrawn").waitFor()
     watch.quiet()
-    await page.close()
   })
 
   test("two people change one claim at once: the second is shown both texts", async () => {
@@ -290,7 +285,5 @@ export function claims(world: () => World): void {
     await other.page.getByRole("heading", { name: "The letter is a forgery.", level: 1 }).waitFor()
     watch.quiet()
     other.watch.quiet([409])
-    await other.page.close()
-    await page.close()
   })
 }

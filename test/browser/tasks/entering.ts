@@ -35,7 +35,6 @@ export function entering(world: () => World): void {
     await page.getByRole("note").filter({ hasText: "confidences" }).waitFor()
     await expectGoodPage(page)
     seen.quiet()
-    await page.close()
   })
 
   test("the skip link leads past the header, and the colours can be chosen", async () => {
@@ -56,6 +55,5 @@ export function entering(world: () => World): void {
     expect(await paper()).not.toBe(light)
     await page.getByLabel("Colours").selectOption("device")
     seen.quiet()
-    await page.close()
   })
 }

@@ -36,7 +36,6 @@ export function lasting(world: () => World): void {
       await page.reload()
       await page.getByRole("heading", { name: "Not signed in" }).waitFor()
       watch.quiet([401])
-      await page.close()
     },
   )
 }

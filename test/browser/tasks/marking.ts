@@ -29,7 +29,6 @@ export function marking(world: () => World): void {
       .poll(() => selected(page).textContent())
       .toMatch(/The council’s clerk.*admitted.*The mayor.*on background.*marked by hand/)
     watch.quiet()
-    await page.close()
   })
 
   test("in a right-to-left text, words are selected and marked by keyboard alone", async () => {
@@ -59,6 +58,5 @@ export function marking(world: () => World): void {
     await card(page, "سخنگوی شورا").waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 }

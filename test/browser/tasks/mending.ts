@@ -84,7 +84,6 @@ export function mending(world: () => World): void {
     await told(page, "Taken back")
     await words(page).toContain(WAIT)
     watch.quiet()
-    await page.close()
   })
 
   test("by keyboard a handle is reached, moves its end by words, and says its place", async () => {
@@ -101,7 +100,6 @@ export function mending(world: () => World): void {
     await page.keyboard.press("Enter")
     await told(page, "Corrected, and admitted")
     watch.quiet()
-    await page.close()
   })
 
   test("in a right-to-left text the ends lie and are dragged where they are read", async () => {
@@ -135,7 +133,6 @@ export function mending(world: () => World): void {
     await page.getByRole("button", { name: "Save the span" }).click()
     await words(page).toBe("مذاکرات ادامه دارد")
     watch.quiet()
-    await page.close()
   })
 
   test("why a statement was read so is told on demand, in plain words", async () => {
@@ -150,7 +147,6 @@ export function mending(world: () => World): void {
     await picture(page, "why")
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("drafts are chosen by key and by mouse, judged at once and taken back as one", async () => {
@@ -170,7 +166,6 @@ export function mending(world: () => World): void {
     await told(page, "2 items taken back")
     await expect.poll(() => page.locator(".card-statement.stands-rejected").count()).toBe(0)
     watch.quiet()
-    await page.close()
   })
 
   test("at 360 pixels and in the dark, a span is mended and reasons are read", async () => {
@@ -191,7 +186,6 @@ export function mending(world: () => World): void {
     await picture(page, "narrow-why")
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("an outside model reads only what it is sent, and its drafts wait like others", async () => {
@@ -240,7 +234,6 @@ export function mending(world: () => World): void {
       await picture(page, "model-after")
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     } finally {
       for (const name of ["PARLEY_MODEL_URL", "PARLEY_MODEL_NAME"])
         Reflect.deleteProperty(process.env, name)

@@ -30,7 +30,6 @@ export function narrow(world: () => World): void {
     await selected(page).locator(".card-words").click()
     await page.locator(".document-text .is-selected").first().waitFor()
     watch.quiet()
-    await page.close()
   })
 
   test("in dark colours every page is as legible", async () => {
@@ -51,7 +50,6 @@ export function narrow(world: () => World): void {
     await page.getByText("How it is marked").click()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("on paper the dossier follows the text, and nothing but words is printed", async () => {
@@ -70,6 +68,5 @@ export function narrow(world: () => World): void {
     for (const shown of [".document-text", ".pane-dossier .card"])
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
     watch.quiet()
-    await page.close()
   })
 }

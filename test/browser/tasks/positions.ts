@@ -75,7 +75,6 @@ export function positions(world: () => World): void {
       await page.getByText("nobody asks for it").first().waitFor()
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -109,7 +108,6 @@ export function positions(world: () => World): void {
       await page.getByRole("link", { name: /the road must open/ }).press("Enter")
       await page.getByRole("article", { name: "The text" }).waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -149,7 +147,6 @@ export function positions(world: () => World): void {
       await expectGoodPage(page)
       await picture(page, "issue")
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -197,7 +194,6 @@ export function positions(world: () => World): void {
       await expectGoodPage(page)
       await picture(page, "positions-dark")
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -221,7 +217,6 @@ export function positions(world: () => World): void {
     await told(page, "Withdrawn")
     await expect.poll(() => page.getByText("There is no hurry at all.").count()).toBe(0)
     watch.quiet()
-    await page.close()
   })
 
   test("one actor under two names: suggested, joined by a person, one on every page", async () => {
@@ -237,7 +232,6 @@ export function positions(world: () => World): void {
     await page.getByText("the bridge was safe").waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -271,7 +265,6 @@ export function positions(world: () => World): void {
         .click()
       await page.getByRole("article", { name: "The text" }).waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -295,6 +288,5 @@ export function positions(world: () => World): void {
       await picture(page, `narrow${part.replaceAll("/", "-")}`)
     }
     watch.quiet()
-    await page.close()
   })
 }

@@ -100,7 +100,6 @@ export function preferring(world: () => World): void {
       await page.getByRole("alertdialog").or(page.getByRole("dialog")).waitFor()
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -161,7 +160,6 @@ export function preferring(world: () => World): void {
     await expectGoodPage(page)
     await shot(page, "scenario")
     watch.quiet([422])
-    await page.close()
   })
 
   test("a slider answers while it is moved by keyboard, and nothing of it is kept", async () => {
@@ -189,6 +187,5 @@ export function preferring(world: () => World): void {
     await page.getByText("Known to be acceptable to all: 1; ruled out: 1; not known: 0").waitFor()
     await shot(page, "slider")
     watch.quiet()
-    await page.close()
   })
 }

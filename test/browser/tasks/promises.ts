@@ -133,7 +133,6 @@ export function promises(world: () => World): void {
       await line.getByText(/days overdue/).waitFor()
       await expectGoodPage(page)
       watch.quiet([422])
-      await page.close()
     },
   )
 
@@ -167,7 +166,6 @@ export function promises(world: () => World): void {
       await page.getByText("not attack the road").waitFor()
       expect(await keep.count()).toBe(0)
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -235,7 +233,6 @@ export function promises(world: () => World): void {
       await thread.locator(".thread a").first().click()
       await page.locator(".document-text").waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -287,7 +284,6 @@ export function promises(world: () => World): void {
     await rows.filter({ hasText: "the clinic would stay open" }).first().locator("a").press("Enter")
     await page.locator(".document-text .is-selected").first().waitFor()
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -333,7 +329,6 @@ export function promises(world: () => World): void {
       await page.goto(`${address}?as-of=2199-01-01`)
       await expect.poll(() => page.url()).not.toContain("as-of")
       watch.quiet([404])
-      await page.close()
     },
   )
 
@@ -360,6 +355,5 @@ export function promises(world: () => World): void {
     await expectGoodPage(page)
     await shot(page, "past-narrow")
     watch.quiet()
-    await page.close()
   })
 }

@@ -34,7 +34,6 @@ export function reading(world: () => World): void {
     await page.getByRole("heading", { name: "Who said what" }).waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("a click on an item goes to its words, and one on words goes to their item", async () => {
@@ -54,7 +53,6 @@ export function reading(world: () => World): void {
     await expect.poll(() => selected(page).textContent()).toContain("Daud Karimi")
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("an actor's page gathers what was said, and leads back to the words", async () => {
@@ -68,7 +66,6 @@ export function reading(world: () => World): void {
     await page.locator(".quote a", { hasText: "wait any longer" }).click()
     await expect.poll(() => selected(page).textContent()).toContain("wait any longer")
     watch.quiet()
-    await page.close()
   })
 
   test("deadlines count the days, by value", async () => {
@@ -79,6 +76,5 @@ export function reading(world: () => World): void {
     const line = page.locator(".deadlines li").filter({ hasText: "1 June 2022" })
     await line.getByText(/days past/).waitFor()
     watch.quiet()
-    await page.close()
   })
 }

@@ -33,7 +33,6 @@ export function reviewing(world: () => World): void {
     await card(page, "wait any longer").getByText("rejected").waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("a speaker corrected by keyboard stays in the history, and can be taken back", async () => {
@@ -60,7 +59,6 @@ export function reviewing(world: () => World): void {
     await told(page, "Taken back")
     await expect.poll(() => selected(page).textContent()).toContain("Karimi")
     watch.quiet()
-    await page.close()
   })
 
   test("a speaker is corrected to somebody new, who is made with it", async () => {
@@ -81,7 +79,6 @@ export function reviewing(world: () => World): void {
     await page.reload()
     await card(page, "Samira Haidari").waitFor()
     watch.quiet()
-    await page.close()
   })
 
   test("all drafts of a section are admitted with one press, and taken back with one", async () => {
@@ -101,7 +98,6 @@ export function reviewing(world: () => World): void {
     await told(page, "items taken back")
     await actors.getByRole("button", { name: /^Admit all/ }).waitFor()
     watch.quiet()
-    await page.close()
   })
 
   test("a span is moved word by word by arrow keys, and by selecting the right words", async () => {
@@ -129,7 +125,6 @@ export function reviewing(world: () => World): void {
       .poll(() => page.getByRole("dialog", { name: "History" }).locator(".history > li").count())
       .toBe(3)
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -153,7 +148,6 @@ export function reviewing(world: () => World): void {
       await page.keyboard.press("ArrowDown")
       await page.getByLabel("Letter keys").check()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -180,8 +174,6 @@ export function reviewing(world: () => World): void {
     await expect.poll(() => selected(other.page).textContent()).toContain("next week")
     other.watch.quiet([409])
     watch.quiet()
-    await other.page.close()
-    await page.close()
   })
 }
 

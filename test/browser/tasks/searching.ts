@@ -42,7 +42,6 @@ export function searching(world: () => World): void {
       await expect.poll(() => selected(page).textContent()).toContain("Daud Karimi")
       expect(await page.getByRole("dialog").count()).toBe(0)
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -73,7 +72,6 @@ export function searching(world: () => World): void {
       ),
     ).toBe(true)
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -106,7 +104,6 @@ export function searching(world: () => World): void {
       await page.locator("[data-hit] mark", { hasText: "مذاکرات" }).first().waitFor()
       await expectGoodPage(page)
       watch.quiet([422])
-      await page.close()
     },
   )
 
@@ -160,7 +157,6 @@ export function searching(world: () => World): void {
       await expectGoodPage(page)
       watch.quiet([0])
       expectNothing(await page.evaluate("JSON.stringify(localStorage)"), "bridge")
-      await page.close()
     },
   )
 
@@ -196,7 +192,6 @@ export function searching(world: () => World): void {
       await cite(page, "the road would be mined")
       await told(page, "words that were told in confidence")
       watch.quiet([422])
-      await page.close()
     },
   )
 
@@ -223,7 +218,6 @@ export function searching(world: () => World): void {
     await page.getByRole("dialog", { name: "A note" }).waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 }
 

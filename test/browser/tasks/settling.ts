@@ -80,7 +80,6 @@ export function settling(world: () => World): void {
       await page.getByRole("button", { name: "Take back" }).click()
       await page.getByText("Known to be acceptable to all: 0; ruled out: 2; not known: 0").waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -103,7 +102,6 @@ export function settling(world: () => World): void {
       .waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -132,7 +130,6 @@ export function settling(world: () => World): void {
       await page.locator(".said .evidence a").first().click()
       await page.getByRole("article", { name: "The text" }).waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -184,7 +181,6 @@ export function settling(world: () => World): void {
       await page.getByText("Noor Amiri ✓ could accept").waitFor()
       await page.getByText("1 thing that nobody has said").waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -226,7 +222,6 @@ export function settling(world: () => World): void {
       await page.getByRole("button", { name: "Nine and the rest" }).waitFor()
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     },
   )
 }

@@ -42,7 +42,6 @@ export function sharing(world: () => World): void {
       await page.getByText("decides alone").first().waitFor()
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -75,7 +74,6 @@ export function sharing(world: () => World): void {
       await page.getByText("Would hold:").first().waitFor()
       await expectGoodPage(page)
       watch.quiet()
-      await page.close()
     },
   )
 }

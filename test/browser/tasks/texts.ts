@@ -76,7 +76,6 @@ export function texts(world: () => World): void {
       await page.getByRole("link", { name: "6 May 2022" }).click()
       await page.getByRole("article", { name: "The text" }).waitFor()
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -121,8 +120,6 @@ export function texts(world: () => World): void {
       await expectGoodPage(page)
       watch.quiet()
       other.watch.quiet([409])
-      await page.close()
-      await other.page.close()
     },
   )
 
@@ -180,7 +177,6 @@ export function texts(world: () => World): void {
         ),
       ).toBe("rtl")
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -215,7 +211,6 @@ export function texts(world: () => World): void {
     await expectGoodPage(page)
     await picture(page, "text")
     watch.quiet()
-    await page.close()
   })
 
   test(
@@ -254,7 +249,6 @@ export function texts(world: () => World): void {
       await picture(page, "compare-dark")
       await page.getByLabel("Colours").selectOption("device")
       watch.quiet()
-      await page.close()
     },
   )
 
@@ -281,7 +275,6 @@ export function texts(world: () => World): void {
     await page.getByLabel("The document that holds it").waitFor()
     await expectGoodPage(page)
     watch.quiet()
-    await page.close()
   })
 
   test("a proposal's card in the reader leads to a text made of it", async () => {
@@ -293,7 +286,6 @@ export function texts(world: () => World): void {
     await page.getByRole("heading", { name: "Add a text" }).waitFor()
     await page.getByRole("list", { name: "Proposed by: chosen" }).getByText("Noor Amiri").waitFor()
     watch.quiet()
-    await page.close()
   })
 
   const openText = async (page: Page): Promise<void> => {
