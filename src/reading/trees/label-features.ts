@@ -1,158 +1,238 @@
 /** What decides the relation of an arc: the child, the head, and what hangs on both so far. */
 
-import { mix } from "./hash.ts"
-import type { TaggedSentence } from "./types.ts"
 import { between, childOf, countOf, distance, labelOf, placeOf } from "./surroundings.ts"
+import { Templates } from "./templates.ts"
 import { LEFT, type Move, type Transitions } from "./transitions.ts"
+import type { Guide, TaggedSentence } from "./types.ts"
 
 /** Features an arc has at most. */
 export const LABEL_FEATURES = 120
 
 /**
- * Writes the features of the arc that `move` would make into `out`; gives how many. One list of
- * templates.
+ * The arc's child (`c`) and its head (`h`), as places, each with its word, tag and coarse tag; the
+ * child's outermost child on the left (`cl`) with its word and label; how far apart child and head
+ * stand, and how many commas between.
  */
-// One list of templates, in the order that the weights were trained with.
-// eslint-disable-next-line max-lines-per-function
+interface ArcPlace {
+  readonly c: number
+  readonly h: number
+  readonly wc: number
+  readonly tc: number
+  readonly uc: number
+  readonly wh: number
+  readonly th: number
+  readonly uh: number
+  readonly cl: number
+  readonly wcl: number
+  readonly lcl: number
+  readonly far: number
+  readonly commas: number
+}
+
+/**
+ * Writes the features of the arc that `move` would make into `out`; gives how many. The groups are
+ * lists of templates, in an order that the weights know.
+ */
 export function labelFeatures(
   state: Transitions,
   sentence: TaggedSentence,
   move: Move,
   out: Int32Array,
 ): number {
-  const { words: W, tags: T, coarseTags: U, fine: F, middle: M, coarse: C, suffixes: S } = sentence
-  const c = placeOf(sentence, state.onStack(0)),
-    h = placeOf(sentence, state.headOf(move))
-  const b0 = placeOf(sentence, state.inBuffer(0)),
-    b1 = placeOf(sentence, state.inBuffer(1)),
-    s1 = placeOf(sentence, state.onStack(1))
-  const cl = childOf(sentence, state.left1, c),
-    cl2 = childOf(sentence, state.left2, c),
-    cr = childOf(sentence, state.right1, c)
-  const hl = childOf(sentence, state.left1, h),
-    hr = childOf(sentence, state.right1, h),
-    clr = childOf(sentence, state.right1, cl)
-  const wc = W[c] as number,
-    tc = T[c] as number,
-    uc = U[c] as number,
-    wh = W[h] as number,
-    th = T[h] as number,
-    uh = U[h] as number
-  const setcl = countOf(sentence, state.leftSet, c),
-    setcr = countOf(sentence, state.rightSet, c),
-    sethl = countOf(sentence, state.leftSet, h),
-    sethr = countOf(sentence, state.rightSet, h)
-  const [left, right] = c < h ? [c, h] : [h, c]
-  const far = distance(sentence, left, right),
-    commas = between(sentence, sentence.commas, left, right),
-    verbs = between(sentence, sentence.verbs, left, right),
-    quotes = between(sentence, sentence.quotes, left, right)
-  const wcl = W[cl] as number,
-    tcl = T[cl] as number,
-    lcl = labelOf(state, sentence, cl),
-    lhr = labelOf(state, sentence, hr),
-    lhl = labelOf(state, sentence, hl)
-  const prev = c > 0 && c <= sentence.size ? c - 1 : sentence.size + 1,
-    next = c < sentence.size ? c + 1 : sentence.size + 1
-  const after = h < sentence.size ? h + 1 : sentence.size + 1
-  let count = 0
-  let template = move === LEFT ? 0x2f90d1 : 0x7730a5
-  const put = (a: number, b = 0, d = 0, e = 0): void => {
-    template += 0x5bd1e9
-    out[count++] = mix(mix(mix(mix(template, a), b), d), e) || 1
+  const at = arcOf(state, sentence, move)
+  const put = new Templates(out, move === LEFT ? 0x2f90d1 : 0x7730a5)
+  wordsAndTags(put, at)
+  classes(put, at, sentence)
+  distances(put, at, sentence)
+  childsChildren(put, at, sentence, state)
+  sets(put, at, sentence, state)
+  neighbours(put, at, sentence, state)
+  if (sentence.guide !== undefined) advice(put, at, sentence.guide)
+  return put.count
+}
+
+function arcOf(state: Transitions, sentence: TaggedSentence, move: Move): ArcPlace {
+  const { words: W, tags: T, coarseTags: U } = sentence
+  const c = placeOf(sentence, state.onStack(0))
+  const h = placeOf(sentence, state.headOf(move))
+  const cl = childOf(sentence, state.left1, c)
+  const [left, right] = endsOf(c, h)
+  return {
+    c,
+    h,
+    wc: W[c] as number,
+    tc: T[c] as number,
+    uc: U[c] as number,
+    wh: W[h] as number,
+    th: T[h] as number,
+    uh: U[h] as number,
+    cl,
+    wcl: W[cl] as number,
+    lcl: labelOf(state, sentence, cl),
+    far: distance(sentence, left, right),
+    commas: between(sentence, sentence.commas, left, right),
   }
-  put(0)
-  put(wc)
-  put(tc)
-  put(wc, tc)
-  put(wh)
-  put(th)
-  put(wh, th)
-  put(wc, wh)
-  put(tc, th)
-  put(wc, th)
-  put(tc, wh)
-  put(wc, tc, th)
-  put(tc, wh, th)
-  put(wc, tc, wh, th)
-  put(F[c] as number)
-  put(M[c] as number)
-  put(F[h] as number)
-  put(M[h] as number)
-  put(F[c] as number, F[h] as number)
-  put(M[c] as number, M[h] as number)
-  put(M[c] as number, wh)
-  put(wc, M[h] as number)
-  put(M[c] as number, tc, th)
-  put(C[c] as number, C[h] as number, uc, uh)
-  put(S[c] as number, tc)
-  put(S[h] as number, th)
-  put(S[c] as number, S[h] as number)
-  put(F[c] as number, th)
-  put(tc, F[h] as number)
-  put(tc, th, far)
-  put(uc, uh, far, commas)
-  put(tc, th, commas, verbs)
-  put(uc, uh, quotes, commas)
-  put(wh, far)
-  put(wc, far)
-  put(h === sentence.size ? 1 : 0, tc)
-  put(wcl)
-  put(wcl, tc)
-  put(wcl, tc, th)
-  put(wcl, wh)
-  put(wcl, tc, wh)
-  put(tcl, tc, th)
-  put(lcl, tc, th)
-  put(lcl, wcl, tc)
-  put(W[cl2] as number, tc, th)
-  put(M[c] as number, wcl, th)
-  put(wcl, W[clr] as number, tc)
-  put(F[c] as number, wcl)
-  put(M[h] as number, wcl, M[c] as number)
-  put(T[cr] as number, tc, th)
-  put(W[cr] as number, tc)
-  put(labelOf(state, sentence, cr), tc, th)
-  put(setcl, tc, th)
-  put(setcr, tc, th)
-  put(setcl, setcr, uc, uh)
-  put(setcl, tc, wh)
-  put(setcl, M[c] as number, uh)
-  put(sethl, th, tc)
-  put(sethr, th, tc)
-  put(sethl, sethr, uh, uc)
-  put(sethl, wh)
-  put(sethr, wh)
-  put(sethr, wh, tc)
-  put(sethl, wh, tc)
-  put(lhr, th, tc)
-  put(lhl, th, tc)
-  put(lhr, wh, tc)
-  put(lhr, lcl, tc, th)
-  put(sethr, wh, wcl)
-  put(T[prev] as number, tc, th)
-  put(T[next] as number, tc, th)
-  put(W[prev] as number, tc)
-  put(W[next] as number, tc)
-  put(T[after] as number, th, tc)
-  put(T[b1] as number, tc, th)
-  put(T[s1] as number, tc, th)
-  put(T[b0] as number, tc, th)
-  put(W[b0] as number, tc, th)
-  if (sentence.guide === undefined) return count
-  const { heads, labels, sets } = sentence.guide
-  const advised = labels[c] as number,
-    agreed = heads[c] === h ? 1 : 0
-  put(advised, agreed)
-  put(advised, agreed, tc, th)
-  put(advised, agreed, wc)
-  put(advised, agreed, wh)
-  put(advised, agreed, lcl, tc)
-  put(advised, agreed, far)
-  put(sets[h] as number, th, tc)
-  put(sets[h] as number, wh, tc)
-  put(sets[h] as number, advised, agreed)
-  put(sets[c] as number, tc, th)
-  put(sets[c] as number, advised)
-  return count
+}
+
+/** An arc's two places, the left one first. */
+const endsOf = (c: number, h: number): readonly [number, number] => (c < h ? [c, h] : [h, c])
+
+/** Words and tags of both. */
+function wordsAndTags(put: Templates, at: ArcPlace): void {
+  const { wc, tc, wh, th } = at
+  put.padded(0)
+  put.padded(wc)
+  put.padded(tc)
+  put.padded(wc, tc)
+  put.padded(wh)
+  put.padded(th)
+  put.padded(wh, th)
+  put.padded(wc, wh)
+  put.padded(tc, th)
+  put.padded(wc, th)
+  put.padded(tc, wh)
+  put.padded(wc, tc, th)
+  put.padded(tc, wh, th)
+  put.padded(wc, tc, wh, th)
+}
+
+/** What classes of words they belong to. */
+function classes(put: Templates, at: ArcPlace, sentence: TaggedSentence): void {
+  const { c, h, wc, tc, uc, wh, th, uh } = at
+  const { fine: F, middle: M, coarse: C, suffixes: S } = sentence
+  put.padded(F[c] as number)
+  put.padded(M[c] as number)
+  put.padded(F[h] as number)
+  put.padded(M[h] as number)
+  put.padded(F[c] as number, F[h] as number)
+  put.padded(M[c] as number, M[h] as number)
+  put.padded(M[c] as number, wh)
+  put.padded(wc, M[h] as number)
+  put.padded(M[c] as number, tc, th)
+  put.padded(C[c] as number, C[h] as number, uc, uh)
+  put.padded(S[c] as number, tc)
+  put.padded(S[h] as number, th)
+  put.padded(S[c] as number, S[h] as number)
+  put.padded(F[c] as number, th)
+  put.padded(tc, F[h] as number)
+}
+
+/** How far apart, and what lies between. */
+function distances(put: Templates, at: ArcPlace, sentence: TaggedSentence): void {
+  const { c, h, wc, tc, uc, wh, th, uh, far, commas } = at
+  const [left, right] = endsOf(c, h)
+  const verbs = between(sentence, sentence.verbs, left, right)
+  const quotes = between(sentence, sentence.quotes, left, right)
+  put.padded(tc, th, far)
+  put.padded(uc, uh, far, commas)
+  put.padded(tc, th, commas, verbs)
+  put.padded(uc, uh, quotes, commas)
+  put.padded(wh, far)
+  put.padded(wc, far)
+  put.padded(h === sentence.size ? 1 : 0, tc)
+}
+
+/** What hangs on the child so far. */
+function childsChildren(
+  put: Templates,
+  at: ArcPlace,
+  sentence: TaggedSentence,
+  state: Transitions,
+): void {
+  const { c, h, tc, wh, th, cl, wcl, lcl } = at
+  const { words: W, tags: T, fine: F, middle: M } = sentence
+  const cl2 = childOf(sentence, state.left2, c)
+  const cr = childOf(sentence, state.right1, c)
+  const clr = childOf(sentence, state.right1, cl)
+  const tcl = T[cl] as number
+  put.padded(wcl)
+  put.padded(wcl, tc)
+  put.padded(wcl, tc, th)
+  put.padded(wcl, wh)
+  put.padded(wcl, tc, wh)
+  put.padded(tcl, tc, th)
+  put.padded(lcl, tc, th)
+  put.padded(lcl, wcl, tc)
+  put.padded(W[cl2] as number, tc, th)
+  put.padded(M[c] as number, wcl, th)
+  put.padded(wcl, W[clr] as number, tc)
+  put.padded(F[c] as number, wcl)
+  put.padded(M[h] as number, wcl, M[c] as number)
+  put.padded(T[cr] as number, tc, th)
+  put.padded(W[cr] as number, tc)
+  put.padded(labelOf(state, sentence, cr), tc, th)
+}
+
+/** Which kinds of children both have so far, and the labels of those outermost. */
+function sets(put: Templates, at: ArcPlace, sentence: TaggedSentence, state: Transitions): void {
+  const { c, h, tc, uc, wh, th, uh, wcl, lcl } = at
+  const { middle: M } = sentence
+  const setcl = countOf(sentence, state.leftSet, c)
+  const setcr = countOf(sentence, state.rightSet, c)
+  const sethl = countOf(sentence, state.leftSet, h)
+  const sethr = countOf(sentence, state.rightSet, h)
+  const lhl = labelOf(state, sentence, childOf(sentence, state.left1, h))
+  const lhr = labelOf(state, sentence, childOf(sentence, state.right1, h))
+  put.padded(setcl, tc, th)
+  put.padded(setcr, tc, th)
+  put.padded(setcl, setcr, uc, uh)
+  put.padded(setcl, tc, wh)
+  put.padded(setcl, M[c] as number, uh)
+  put.padded(sethl, th, tc)
+  put.padded(sethr, th, tc)
+  put.padded(sethl, sethr, uh, uc)
+  put.padded(sethl, wh)
+  put.padded(sethr, wh)
+  put.padded(sethr, wh, tc)
+  put.padded(sethl, wh, tc)
+  put.padded(lhr, th, tc)
+  put.padded(lhl, th, tc)
+  put.padded(lhr, wh, tc)
+  put.padded(lhr, lcl, tc, th)
+  put.padded(sethr, wh, wcl)
+}
+
+/** What stands beside both, and beside the parser's place. */
+function neighbours(
+  put: Templates,
+  at: ArcPlace,
+  sentence: TaggedSentence,
+  state: Transitions,
+): void {
+  const { c, h, tc, th } = at
+  const { words: W, tags: T } = sentence
+  const nobody = sentence.size + 1
+  const prev = c > 0 && c <= sentence.size ? c - 1 : nobody
+  const next = c < sentence.size ? c + 1 : nobody
+  const after = h < sentence.size ? h + 1 : nobody
+  const s1 = placeOf(sentence, state.onStack(1))
+  const b0 = placeOf(sentence, state.inBuffer(0))
+  const b1 = placeOf(sentence, state.inBuffer(1))
+  put.padded(T[prev] as number, tc, th)
+  put.padded(T[next] as number, tc, th)
+  put.padded(W[prev] as number, tc)
+  put.padded(W[next] as number, tc)
+  put.padded(T[after] as number, th, tc)
+  put.padded(T[b1] as number, tc, th)
+  put.padded(T[s1] as number, tc, th)
+  put.padded(T[b0] as number, tc, th)
+  put.padded(W[b0] as number, tc, th)
+}
+
+/** What the reading from the other end advises. */
+function advice(put: Templates, at: ArcPlace, guide: Guide): void {
+  const { c, h, wc, tc, wh, th, lcl, far } = at
+  const advised = guide.labels[c] as number
+  const agreed = guide.heads[c] === h ? 1 : 0
+  put.padded(advised, agreed)
+  put.padded(advised, agreed, tc, th)
+  put.padded(advised, agreed, wc)
+  put.padded(advised, agreed, wh)
+  put.padded(advised, agreed, lcl, tc)
+  put.padded(advised, agreed, far)
+  put.padded(guide.sets[h] as number, th, tc)
+  put.padded(guide.sets[h] as number, wh, tc)
+  put.padded(guide.sets[h] as number, advised, agreed)
+  put.padded(guide.sets[c] as number, tc, th)
+  put.padded(guide.sets[c] as number, advised)
 }

@@ -49,26 +49,15 @@ export function tagSentence(
 
 /**
  * Writes the features of word `i` into `out`, given the tags to its left; gives how many there are.
+ * The groups are lists of templates, in an order that the weights know.
  */
-// One list of templates, in the order that the weights were trained with.
-// eslint-disable-next-line max-lines-per-function
 export function tagFeatures(
-  { facts, usual }: TagPlaces,
+  places: TagPlaces,
   tags: ArrayLike<number>,
   i: number,
   out: Int32Array,
 ): number {
-  const w = facts[i] ?? EDGE,
-    p1 = facts[i - 1] ?? EDGE,
-    p2 = facts[i - 2] ?? EDGE,
-    n1 = facts[i + 1] ?? EDGE,
-    n2 = facts[i + 2] ?? EDGE
-  const t1 = i > 0 ? (tags[i - 1] as number) + 2 : 1
-  const t2 = i > 1 ? (tags[i - 2] as number) + 2 : 1
-  const u1 = usual[i + 1] ?? 300,
-    u2 = usual[i + 2] ?? 300,
-    u0 = usual[i] ?? 0
-  const place = i === 0 ? 1 : i === facts.length - 1 ? 2 : 0
+  const at = placeOf(places, tags, i)
   let count = 0
   let template = 0x51ed27
   const put = (a: number, b = 0, c = 0): void => {
@@ -76,6 +65,58 @@ export function tagFeatures(
     out[count] = mix(mix(mix(template, a), b), c) || 1
     count += 1
   }
+  theWord(put, at)
+  tagsBefore(put, at)
+  neighbours(put, at)
+  classes(put, at)
+  usualClasses(put, at)
+  return count
+}
+
+/** Writes one feature, of up to three values. */
+type Put = (a: number, b?: number, c?: number) => void
+
+/**
+ * A word (`w`), the two before it (`p1`, `p2`) and the two after it (`n1`, `n2`); the tags of those
+ * before (`t1`, `t2`), the usual classes of the word and of those after (`u0` to `u2`); and whether
+ * it is the first (1) or the last (2).
+ */
+interface TagPlace {
+  readonly w: WordFacts
+  readonly p1: WordFacts
+  readonly p2: WordFacts
+  readonly n1: WordFacts
+  readonly n2: WordFacts
+  readonly t1: number
+  readonly t2: number
+  readonly u0: number
+  readonly u1: number
+  readonly u2: number
+  readonly place: number
+}
+
+/** What stands for the usual class of a word past the sentence's end. */
+const NO_CLASS = 300
+
+function placeOf({ facts, usual }: TagPlaces, tags: ArrayLike<number>, i: number): TagPlace {
+  const last = i === facts.length - 1 ? 2 : 0
+  return {
+    w: facts[i] ?? EDGE,
+    p1: facts[i - 1] ?? EDGE,
+    p2: facts[i - 2] ?? EDGE,
+    n1: facts[i + 1] ?? EDGE,
+    n2: facts[i + 2] ?? EDGE,
+    t1: i > 0 ? (tags[i - 1] as number) + 2 : 1,
+    t2: i > 1 ? (tags[i - 2] as number) + 2 : 1,
+    u0: usual[i] ?? 0,
+    u1: usual[i + 1] ?? NO_CLASS,
+    u2: usual[i + 2] ?? NO_CLASS,
+    place: i === 0 ? 1 : last,
+  }
+}
+
+/** The word, and its form. */
+function theWord(put: Put, { w, p1, n1, t1, place }: TagPlace): void {
   put(0)
   put(w.form)
   put(w.lower)
@@ -96,6 +137,10 @@ export function tagFeatures(
   put(w.suffix2, n1.suffix2)
   put(w.suffix3, n1.lower)
   put(w.suffix3, p1.lower)
+}
+
+/** The tags to its left. */
+function tagsBefore(put: Put, { w, n1, t1, t2, u1 }: TagPlace): void {
   put(w.suffix2, t1, u1)
   put(t1)
   put(t1, t2)
@@ -105,6 +150,10 @@ export function tagFeatures(
   put(t1, w.shape)
   put(t1, w.fine)
   put(t1, w.middle, n1.middle)
+}
+
+/** The words beside it. */
+function neighbours(put: Put, { w, p1, p2, n1, n2, place }: TagPlace): void {
   put(p1.lower)
   put(p2.lower)
   put(n1.lower)
@@ -118,6 +167,10 @@ export function tagFeatures(
   put(n1.suffix2)
   put(p1.suffix3)
   put(n2.suffix2)
+}
+
+/** What classes of words they belong to. */
+function classes(put: Put, { w, p1, p2, n1, n2 }: TagPlace): void {
   put(w.fine)
   put(w.middle)
   put(w.coarse)
@@ -134,6 +187,10 @@ export function tagFeatures(
   put(w.fine, w.shape)
   put(w.shape, n1.fine)
   put(n1.fine, p1.fine)
+}
+
+/** What they usually are. */
+function usualClasses(put: Put, { w, t1, t2, u0, u1, u2 }: TagPlace): void {
   put(u1)
   put(u1, u2)
   put(t1, u1)
@@ -142,5 +199,4 @@ export function tagFeatures(
   put(w.lower, u1)
   put(w.lower, t1, u1)
   put(u0, u1, u2)
-  return count
 }
