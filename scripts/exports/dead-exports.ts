@@ -75,9 +75,10 @@ const isForTests = (file: string): boolean => /\.test\.tsx?$|(?:^|\/)testing\/|^
 const roomOf = (file: string): string => /^src\/[a-z]+\//.exec(file)?.[0] ?? posix.dirname(file)
 const isFrontDoor = (file: string): boolean =>
   /^src\/(?:(?:talks|app)\/)?[a-z]+\/index\.ts$/.test(file)
-/** What tools read of their own settings, which no file imports. */
+/** What tools read of their own settings, or call before a run; no file imports it. */
 const isAskedByTools = (file: string, name: string): boolean =>
-  name === "default" && /^[^/]+\.config\.ts$/.test(file)
+  name === "default" &&
+  (/^[^/]+\.config\.ts$/.test(file) || file === "test/program/make-templates.ts")
 
 /** By name the files that use it, however often it was passed on between. */
 function usersIn(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, ReadonlySet<string>> {
