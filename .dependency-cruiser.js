@@ -19,7 +19,7 @@ const rooms = {
 }
 
 /** The packages a pure room may use; the rest of the pure rooms use none. */
-const packages = { reading: ["chrono-node"] }
+const packages = { reading: ["chrono-node"], record: ["zod"] }
 const pure = ["base", "sources", "reading", "record", "talks", "monitor", "exchange"]
 
 const wall = ([room, allowed]) => ({

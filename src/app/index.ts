@@ -102,18 +102,7 @@ export {
   type StatementLine,
   type StatementMark,
 } from "./views.ts"
-export {
-  ACTOR_KINDS,
-  ACTS,
-  DATE_KINDS,
-  DATE_STATUSES,
-  FORMS,
-  GRAINS,
-  NARRATION_KINDS,
-  PROPOSAL_STATUSES,
-  STANCES,
-  TERMS,
-} from "../reading/index.ts"
+export { ACTOR_KINDS, ACTS, DATE_STATUSES, FORMS, STANCES, TERMS } from "../reading/index.ts"
 export type {
   ActorRef,
   DraftActor,
@@ -134,7 +123,6 @@ export {
   FINDINGS,
   HOLDERS,
   INFORMATION_GRADES,
-  MEETING_SORTS,
   NOTE_TERMS,
   OCCASIONS,
   OPTION_STANDINGS,
@@ -264,4 +252,18 @@ export {
   type AnyTerms,
   type Attribution,
   type Snippet,
+} from "../record/index.ts"
+export {
+  bodiesSchema,
+  BODY_KINDS,
+  deadline,
+  holdsSchema,
+  KINDS,
+  objectSchema,
+  KEPT,
+  SENT,
+  when,
+  WRITTEN_KINDS,
+  type AnyField,
+  type Checking,
 } from "../record/index.ts"

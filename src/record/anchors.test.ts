@@ -5,7 +5,8 @@ import { anchorSpan, type Anchor } from "../sources/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 import { someBody } from "./testing/arbitrary-body.ts"
-import type { Body, StatementBody } from "./types.ts"
+import type { Body } from "./kinds/index.ts"
+import type { StatementBody } from "./kinds/statement.ts"
 
 const shifted = (anchor: Anchor): Anchor => ({
   ...anchor,

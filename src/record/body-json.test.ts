@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { canonicalJson, type Json } from "../base/index.ts"
-import { BODY_KINDS, formatBody, parseBody } from "./body-json.ts"
+import { BODY_KINDS } from "./kinds/index.ts"
+import { formatBody, parseBody } from "./body-json.ts"
 import { numberedId, someBody } from "./testing/arbitrary-body.ts"
 
 describe("back and forth", () => {
@@ -22,13 +23,6 @@ describe("back and forth", () => {
         const text = canonicalJson(formatBody(body))
         const again = parseBody(JSON.parse(text))
         expect(again.ok && canonicalJson(formatBody(again.value))).toBe(text)
-      }),
-    ))
-
-  test("a body whose anchors are whole is read the same where spans would do", () =>
-    fc.assert(
-      fc.property(someBody(), (body) => {
-        expect(parseBody(formatBody(body), "spans")).toEqual({ ok: true, value: body })
       }),
     ))
 
@@ -237,17 +231,9 @@ describe("refused", () => {
     })
   })
 
-  test("an anchor by its span alone, unless spans will do", () => {
+  test("an anchor by its span alone", () => {
     const json = narration({ document, start: 3, end: 6 })
     expect(parseBody(json)).toMatchObject({ ok: false, fault: { path: "$.anchor.exact" } })
-    expect(parseBody(json, "spans")).toEqual({
-      ok: true,
-      value: {
-        kind: "narration",
-        narrationKind: "fact",
-        anchor: { document, start: 3, end: 6, exact: "", prefix: "", suffix: "" },
-      },
-    })
   })
 
   test("whatever JSON comes, reading it ends in a body or in a fault, and never throws", () =>
@@ -261,7 +247,6 @@ describe("refused", () => {
         ),
         (json) => {
           expect(typeof parseBody(json).ok).toBe("boolean")
-          expect(typeof parseBody(json, "spans").ok).toBe("boolean")
         },
       ),
     ))

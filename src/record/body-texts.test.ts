@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { BODY_KINDS, parseBody } from "./body-json.ts"
+import { BODY_KINDS, type Body, type BodyKind } from "./kinds/index.ts"
+import { parseBody } from "./body-json.ts"
 import { checkTexts } from "./body-texts.ts"
 import { numberedId } from "./testing/arbitrary-body.ts"
 import { BAD_TEXTS, type BadText } from "./testing/bad-texts.ts"
 import { filledBody, textPlaces, type Filling, type TextPlace } from "./testing/filled-body.ts"
-import type { Body, BodyKind } from "./types.ts"
 
 const document = numberedId("document", 1)
 const filling: Filling = {

@@ -4,10 +4,11 @@
  */
 
 import { checkText, failed, ok, type Result } from "../base/index.ts"
-import { holdsOf } from "./body-json.ts"
-import { isObject, type Holds } from "./json-shape.ts"
+import type { AnyField, AnyFields, Holds } from "./kinds/field.ts"
+import { KINDS, type Body } from "./kinds/index.ts"
+import { isObject } from "./kinds/is-object.ts"
+import { armOf } from "./kinds/walk.ts"
 import type { BodyFault } from "./positions/fault.ts"
-import type { Body } from "./types.ts"
 
 /**
  * The body with its texts as they are kept: trimmed and composed where their rule says so, a blank
@@ -15,31 +16,19 @@ import type { Body } from "./types.ts"
  * `body.options[0].name`.
  */
 export function checkTexts<B extends Body>(body: B): Result<B, BodyFault> {
-  return checked(holdsOf(body.kind), body, "body") as Result<B, BodyFault>
+  return fieldsAt(KINDS[body.kind].fields, body, "body") as Result<B, BodyFault>
 }
 
 type Checked = Result<unknown, BodyFault>
 
-function checked(holds: Holds, value: unknown, at: string): Checked {
-  switch (holds.kind) {
-    case "text":
-      return typeof value === "string" ? textAt(holds, value, at) : ok(value)
-    case "maybe":
-      return value === undefined || isBlank(holds.of, value)
-        ? ok(undefined)
-        : checked(holds.of, value, at)
-    case "list":
-      return Array.isArray(value) ? listAt(holds.of, value, at) : ok(value)
-    case "fields":
-      return isObject(value) ? fieldsAt(holds.fields, value, at) : ok(value)
-    case "either":
-      return isObject(value) ? checked(armOf(holds.arms, value), value, at) : ok(value)
-    case "closed":
-    case "item":
-    case "document":
-    case "place":
-      return ok(value)
-  }
+function checked({ holds, presence }: AnyField, value: unknown, at: string): Checked {
+  if (value === undefined || (presence !== "given" && isBlank(holds, value))) return ok(undefined)
+  if (holds.kind === "text" && typeof value === "string") return textAt(holds, value, at)
+  if (holds.kind === "list" && Array.isArray(value)) return listAt(holds.of, value, at)
+  if (holds.kind === "parts" && isObject(value)) return fieldsAt(holds.parts, value, at)
+  if (holds.kind === "either" && isObject(value))
+    return fieldsAt(armOf(holds.arms, value), value, at)
+  return ok(value)
 }
 
 function textAt({ rule }: Extract<Holds, { kind: "text" }>, text: string, at: string): Checked {
@@ -60,35 +49,23 @@ const isBlank = (holds: Holds, value: unknown): boolean =>
   typeof value === "string" &&
   value.trim() === ""
 
-function listAt(holds: Holds, values: readonly unknown[], at: string): Checked {
+function listAt(field: AnyField, values: readonly unknown[], at: string): Checked {
   const kept: unknown[] = []
   for (const [index, value] of values.entries()) {
-    const found = checked(holds, value, `${at}[${index}]`)
+    const found = checked(field, value, `${at}[${index}]`)
     if (!found.ok) return found
     kept.push(found.value)
   }
   return ok(kept)
 }
 
-function fieldsAt(
-  fields: Readonly<Record<string, Holds>>,
-  value: Readonly<Record<string, unknown>>,
-  at: string,
-): Checked {
+function fieldsAt(fields: AnyFields, value: object, at: string): Checked {
   const kept: Record<string, unknown> = { ...value }
-  for (const [name, holds] of Object.entries(fields)) {
-    if (!(name in value)) continue
-    const found = checked(holds, value[name], `${at}.${name}`)
+  for (const [name, field] of Object.entries(fields)) {
+    if (!(name in kept)) continue
+    const found = checked(field, kept[name], `${at}.${name}`)
     if (!found.ok) return found
     kept[name] = found.value
   }
   return ok(kept)
 }
-
-const NOTHING: Holds = { kind: "fields", fields: {} }
-
-const armOf = (
-  arms: Readonly<Record<string, Holds>>,
-  { kind }: Readonly<Record<string, unknown>>,
-): Holds =>
-  typeof kind === "string" && Object.hasOwn(arms, kind) ? (arms[kind] ?? NOTHING) : NOTHING

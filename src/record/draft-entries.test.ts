@@ -3,11 +3,12 @@ import { mintId, seededDraw, type Mint } from "../base/index.ts"
 import type { ActorRef, Reading, StatementRef } from "../reading/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { anchorsOf } from "./anchors.ts"
+import type { Body } from "./kinds/index.ts"
 import { formatBody, parseBody } from "./body-json.ts"
 import { draftEntries, readingEntries } from "./draft-entries.ts"
 import { linksOf } from "./links.ts"
 import { numberedId } from "./testing/arbitrary-body.ts"
-import type { Body, NewEntry } from "./types.ts"
+import type { NewEntry } from "./types.ts"
 
 const TEXT =
   "On Friday the envoy, Ms. Noor Amiri 𝔄, told the council to meet by June 1. The mayor " +

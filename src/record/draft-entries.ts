@@ -23,21 +23,17 @@ import type {
   Reading,
 } from "../reading/index.ts"
 import { anchorSpan, type Anchor, type SourceDocument } from "../sources/index.ts"
+import type { ActorBody } from "./kinds/actor.ts"
+import type { Body } from "./kinds/index.ts"
+import type { CorroborationBody } from "./kinds/corroboration.ts"
+import type { DateBody } from "./kinds/date.ts"
+import type { DraftKind, LeftOut, ReadingBody } from "./kinds/reading.ts"
+import type { EventBody } from "./kinds/event.ts"
+import type { NarrationBody } from "./kinds/narration.ts"
+import type { ProposalBody } from "./kinds/proposal.ts"
+import type { StatementBody } from "./kinds/statement.ts"
 import { formatBody, parseBody } from "./body-json.ts"
-import type {
-  ActorBody,
-  Body,
-  CorroborationBody,
-  DateBody,
-  DraftKind,
-  EventBody,
-  LeftOut,
-  NarrationBody,
-  NewEntry,
-  ProposalBody,
-  ReadingBody,
-  StatementBody,
-} from "./types.ts"
+import type { NewEntry } from "./types.ts"
 
 export interface ReadDocument {
   /** The document that was read. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest"
 import type { Instant } from "../base/index.ts"
 import { documentState, newestEntries, waits } from "./fold.ts"
 import { numberedId } from "./testing/arbitrary-body.ts"
-import type { Body, Content, Entry } from "./types.ts"
+import type { Body } from "./kinds/index.ts"
+import type { Content, Entry } from "./types.ts"
 
 const at = (second: number): Instant =>
   new Date(Date.UTC(2021, 2, 8, 12, 0, second)).toISOString() as Instant

@@ -4,7 +4,8 @@
  */
 
 import type { Instant, ItemId } from "../base/index.ts"
-import type { Entry, LeftOut, ReadingBody } from "./types.ts"
+import type { LeftOut, ReadingBody } from "./kinds/reading.ts"
+import type { Entry } from "./types.ts"
 
 /**
  * The newest entry of each item, in the order in which the items began.

@@ -2,7 +2,8 @@
 
 import type { DocumentId, ItemId } from "../base/index.ts"
 import { anchorsOf } from "./anchors.ts"
-import type { Body } from "./types.ts"
+import { KINDS, type Body } from "./kinds/index.ts"
+import { neededBy } from "./links.ts"
 
 /** Something that a body stands on: an item, or the document version that its words stand in. */
 export type Ground =
@@ -19,45 +20,22 @@ export interface GroundsOf {
 }
 
 /**
- * The grounds of a body. What was read needs the document that it was read in, a stance its
- * statement, a version its text, a showing and a reply their version, a finding its commitment.
- * What a person wrote has one ground for each item it rests on, and one for each document it is
- * anchored in; an actor one for each document it is named in.
+ * The grounds of a body. What was read needs the document that it was read in, and whatever else it
+ * names as needed; an actor one of the documents it is named in. What a person wrote has one ground
+ * for each item it rests on, and one for each document it is anchored in.
  */
 export function groundsOf(body: Body): GroundsOf {
-  switch (body.kind) {
-    case "process":
-    case "document":
+  const needs = items(neededBy(body))
+  const words = wordsOf(body)
+  switch (KINDS[body.kind].stands) {
+    case "frame":
       return { needs: [], any: [] }
-    case "actor":
-      return { needs: [], any: wordsOf(body) }
-    case "reading":
-    case "note":
-      return { needs: items([body.document]), any: [] }
-    case "corroboration":
-      return { needs: unique([...items([body.statement]), ...wordsOf(body)]), any: [] }
-    case "proposal":
-      return {
-        needs: unique([
-          ...items(body.statement === undefined ? [] : [body.statement]),
-          ...wordsOf(body),
-        ]),
-        any: [],
-      }
-    case "statement":
-    case "date":
-    case "event":
-    case "narration":
-      return { needs: wordsOf(body), any: [] }
-    case "version":
-      return { needs: items([body.text]), any: restsOf(body) }
-    case "showing":
-    case "response":
-      return { needs: items([body.version]), any: restsOf(body) }
-    case "finding":
-      return { needs: items([body.commitment]), any: restsOf(body) }
-    default:
-      return { needs: [], any: restsOf(body) }
+    case "named":
+      return { needs: [], any: words }
+    case "read":
+      return { needs: unique([...needs, ...words]), any: [] }
+    case "written":
+      return { needs, any: unique([...items("rests" in body ? body.rests.items : []), ...words]) }
   }
 }
 
@@ -66,9 +44,6 @@ const items = (ids: readonly ItemId[]): readonly Ground[] =>
 
 const wordsOf = (body: Body): readonly Ground[] =>
   unique(anchorsOf(body).map(({ document }) => ({ kind: "words", version: document })))
-
-const restsOf = (body: Extract<Body, { readonly rests: unknown }>): readonly Ground[] =>
-  unique([...items(body.rests.items), ...wordsOf(body)])
 
 const unique = (grounds: readonly Ground[]): readonly Ground[] => [
   ...new Map(

@@ -1,6 +1,7 @@
 /** An entry whose content is still there, with its body by kind. */
 
-import type { Body, BodyKind, Entry } from "./types.ts"
+import type { Body, BodyKind } from "./kinds/index.ts"
+import type { Entry } from "./types.ts"
 
 export interface HeldBody<B extends Body> {
   readonly entry: Entry

@@ -17,8 +17,9 @@ import {
   type Utf8,
 } from "../base/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
+import type { Body, BodyKind } from "./kinds/index.ts"
 import { formatBody } from "./body-json.ts"
-import type { Body, BodyKind, Standing } from "./types.ts"
+import type { Standing } from "./types.ts"
 
 /**
  * Version of the canonical form that is hashed. A change of form is a new word here, and old links

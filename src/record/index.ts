@@ -6,116 +6,93 @@
 export {
   DIRECTIONS,
   DOCUMENT_NATURES,
-  STANDINGS,
-  type ActorBody,
-  type Body,
-  type BodyKind,
-  type Content,
-  type CorroborationBody,
-  type DateBody,
   type Direction,
   type DocumentBody,
   type DocumentNature,
-  type Entry,
-  type EventBody,
-  type NarrationBody,
-  type NewEntry,
-  type ProcessBody,
-  type ProposalBody,
-  type ReadingBody,
-  type LeftOut,
-  type DraftKind,
-  DRAFT_KINDS,
-  type Standing,
-  type StatementBody,
-} from "./types.ts"
-export type { ReadBody, WrittenBody } from "./types.ts"
-export type { Deadline, Grounds, Held, When } from "./bodies/grounds.ts"
+} from "./kinds/document.ts"
+export type { ActorBody } from "./kinds/actor.ts"
 export {
-  CLAIM_KINDS,
+  type Body,
+  type BodyKind,
+  type ReadBody,
+  type WrittenBody,
+  BODY_KINDS,
+} from "./kinds/index.ts"
+export {
+  type CorroborationBody,
   INFORMATION_GRADES,
-  NOTE_TERMS,
-  OCCASIONS,
   SOURCE_GRADES,
-  type ClaimBody,
-  type ClaimKind,
   type Grade,
   type InformationGrade,
   type Lineage,
+  type SourceGrade,
+} from "./kinds/corroboration.ts"
+export type { DateBody } from "./kinds/date.ts"
+export type { EventBody } from "./kinds/event.ts"
+export type { NarrationBody } from "./kinds/narration.ts"
+export type { ProcessBody } from "./kinds/process.ts"
+export type { ProposalBody } from "./kinds/proposal.ts"
+export { type ReadingBody, type LeftOut, type DraftKind, DRAFT_KINDS } from "./kinds/reading.ts"
+export type { StatementBody } from "./kinds/statement.ts"
+export type { Deadline, Grounds, Held, When } from "./kinds/parts.ts"
+export { CLAIM_KINDS, type ClaimBody, type ClaimKind } from "./kinds/claim.ts"
+export {
+  NOTE_TERMS,
+  OCCASIONS,
   type NoteBody,
   type NoteTerms,
   type Occasion,
-  type RiskBody,
-  type SourceGrade,
-} from "./bodies/claims.ts"
+} from "./kinds/note.ts"
+export type { RiskBody } from "./kinds/risk.ts"
+export { ANSWERS, type Answer, type ResponseBody } from "./kinds/response.ts"
 export {
-  ANSWERS,
   CLAUSE_STATUSES,
-  TEXT_KINDS,
-  type Answer,
   type Clause,
   type ClauseStatus,
-  type LetterBody,
-  type ResponseBody,
-  type ShowingBody,
-  type TextBody,
-  type TextKind,
   type VersionBody,
-} from "./bodies/texts.ts"
+} from "./kinds/version.ts"
+export { TEXT_KINDS, type TextBody, type TextKind } from "./kinds/text.ts"
+export type { LetterBody } from "./kinds/letter.ts"
+export type { ShowingBody } from "./kinds/showing.ts"
+export { CHOOSES, type Choose, type IssueBody } from "./kinds/issue.ts"
 export {
-  CHOOSES,
   HOLDERS,
   POSITION_SORTS,
-  type Choose,
   type Holder,
-  type IssueBody,
   type PositionBody,
   type PositionSort,
-} from "./bodies/positions.ts"
-export {
-  MEETING_SORTS,
-  RELATION_SORTS,
-  ROLES,
-  type MeetingBody,
-  type MeetingSort,
-  type NameBody,
-  type OfficeBody,
-  type RelationBody,
-  type RelationSort,
-  type Role,
-  type RoleBody,
-} from "./bodies/actors.ts"
-export type { Assumption, ScenarioBody, ScenarioChoice } from "./bodies/scenarios.ts"
+} from "./kinds/position.ts"
+export { type MeetingBody, type MeetingSort } from "./kinds/meeting.ts"
+export { RELATION_SORTS, type RelationBody, type RelationSort } from "./kinds/relation.ts"
+export { ROLES, type Role, type RoleBody } from "./kinds/role.ts"
+export type { NameBody } from "./kinds/name.ts"
+export type { OfficeBody } from "./kinds/office.ts"
+export type { Assumption, ScenarioBody, ScenarioChoice } from "./kinds/scenario.ts"
 export {
   ARRANGEMENT_PARTS,
   type ArrangementBody,
   type ArrangementPart,
   type Committee,
-  type ConflictBody,
-  type ConflictCase,
   type PartSource,
   type SeatGroup,
   type SeatQuota,
-} from "./bodies/arrangements.ts"
+} from "./kinds/arrangement.ts"
+export type { ConflictBody, ConflictCase } from "./kinds/conflict.ts"
 export {
   OPTION_STANDINGS,
   PREFERENCE_BASES,
-  type FallbackBody,
   type Judged,
   type OptionStanding,
   type PreferenceBasis,
   type PreferenceBody,
-  type SafeguardBody,
-} from "./bodies/preferences.ts"
+} from "./kinds/preference.ts"
+export type { FallbackBody } from "./kinds/fallback.ts"
+export type { SafeguardBody } from "./kinds/safeguard.ts"
+export { FINDINGS, type FindingBody, type FindingStatus } from "./kinds/finding.ts"
+export type { AgreementBody } from "./kinds/agreement.ts"
+export type { CommitmentBody } from "./kinds/commitment.ts"
+export { STANDINGS, type Content, type Entry, type NewEntry, type Standing } from "./types.ts"
 export {
-  FINDINGS,
-  type AgreementBody,
-  type CommitmentBody,
-  type FindingBody,
-  type FindingStatus,
-} from "./bodies/promises.ts"
-export {
-  REFERENCE_ROLES,
   type AppendFault,
   type BrokenHistory,
   type EntryQuery,
@@ -123,7 +100,6 @@ export {
   type OnceRequest,
   type RecordStore,
   type RecordTransaction,
-  type ReferenceRole,
   type RoomHead,
   type VerifyProgress,
   type Viewer,
@@ -164,10 +140,27 @@ export {
 } from "./actors/suggest-joins.ts"
 export { factionsOf, voicesOf, type Bonds, type Voice } from "./actors/voices.ts"
 export { inRoleOrder, PARTY_ROLES, roleRank } from "./actors/roles.ts"
-export { BODY_KINDS, formatBody, holdsOf, parseBody } from "./body-json.ts"
+export { formatBody, parseBody } from "./body-json.ts"
 export { checkTexts } from "./body-texts.ts"
-export type { Holds } from "./json-shape.ts"
-export { type ShapeFault } from "./json-shape.ts"
+export type { ShapeFault } from "./kinds/fault.ts"
+export {
+  REFERENCE_ROLES,
+  type AnyField,
+  type AnyFields,
+  type Field,
+  type Leaves,
+  type ReferenceRole,
+} from "./kinds/field.ts"
+export { KINDS, ofEveryKind, WRITTEN_KINDS } from "./kinds/index.ts"
+export { deadline, when } from "./kinds/parts.ts"
+export {
+  bodiesSchema,
+  holdsSchema,
+  KEPT,
+  objectSchema,
+  SENT,
+  type Checking,
+} from "./kinds/schema.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 export { foldedName, namesOf } from "./names.ts"
 export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { leansOn, linksOf } from "./links.ts"
 import { anchorsOf } from "./anchors.ts"
 import { numberedId, someAnchor, someBody } from "./testing/arbitrary-body.ts"
-import type { Body } from "./types.ts"
+import type { Body } from "./kinds/index.ts"
 
 const [one, two, three, four] = [
   numberedId("item", 1),

@@ -1,6 +1,6 @@
 /** Names as they are compared: how actors are found by what they are called. */
 
-import type { Body } from "./types.ts"
+import type { Body } from "./kinds/index.ts"
 
 /** UTF-16 units of a name that are looked at: composing costs the square of what it is given. */
 const MOST_LOOKED_AT = 1000

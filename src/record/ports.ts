@@ -16,22 +16,15 @@ import type {
 import type { SourceDocument } from "../sources/index.ts"
 import type { DateKind } from "../reading/index.ts"
 import type { SearchFound, SearchQuery } from "./search/asking.ts"
-import type { BodyKind, Entry, NewEntry, Standing } from "./types.ts"
+import type { ReferenceRole } from "./kinds/field.ts"
+import type { BodyKind } from "./kinds/index.ts"
+import type { Entry, NewEntry, Standing } from "./types.ts"
 
 /** Who asks, and what may be shown to them. */
 export interface Viewer {
   readonly person: PersonId
   readonly compartments: readonly CompartmentId[]
 }
-
-/**
- * How one item refers to another. `by`: who said it (a statement's speakers), took the stance,
- * proposed it, did it (an event's source), holds it, promised it. `rests`: what it rests on,
- * without which it would not stand. `about`: every other way (addressees, recipients, the claim a
- * stance is on).
- */
-export const REFERENCE_ROLES = ["by", "rests", "about"] as const
-export type ReferenceRole = (typeof REFERENCE_ROLES)[number]
 
 /** Which items' newest entries are wanted; every field narrows. */
 export interface EntryQuery {

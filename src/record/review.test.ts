@@ -5,15 +5,11 @@ import { sampleDocument } from "../sources/testing/sample-document.ts"
 import type { AnchorAt } from "./anchors.ts"
 import { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
 import { numberedId } from "./testing/arbitrary-body.ts"
-import type {
-  ActorBody,
-  Body,
-  Content,
-  DocumentBody,
-  Entry,
-  NarrationBody,
-  Standing,
-} from "./types.ts"
+import type { ActorBody } from "./kinds/actor.ts"
+import type { Body } from "./kinds/index.ts"
+import type { DocumentBody } from "./kinds/document.ts"
+import type { NarrationBody } from "./kinds/narration.ts"
+import type { Content, Entry, Standing } from "./types.ts"
 
 const [letter, other] = [
   sampleDocument("The envoy said yes.", 1),

@@ -11,8 +11,9 @@ import {
 } from "../base/index.ts"
 import type { AnchorFault } from "../sources/index.ts"
 import { anchorsOf, reanchor, type AnchorAt } from "./anchors.ts"
+import type { Body, BodyKind } from "./kinds/index.ts"
 import { formatBody } from "./body-json.ts"
-import type { Body, BodyKind, Entry, NewEntry, Standing } from "./types.ts"
+import type { Entry, NewEntry, Standing } from "./types.ts"
 
 /** A correction carries the whole new body; its anchors need only document, start and end. */
 export type Verdict =

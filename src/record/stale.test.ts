@@ -15,7 +15,8 @@ import {
   wordsIn,
 } from "./testing/entries.ts"
 import { linksOf, restsOn } from "./links.ts"
-import type { Body, Entry, Standing } from "./types.ts"
+import type { Body } from "./kinds/index.ts"
+import type { Entry, Standing } from "./types.ts"
 
 const item = (number: number): ItemId => numberedId("item", number)
 const [letter, report, said, told, stance, claim, other, position] = [

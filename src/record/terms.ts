@@ -5,7 +5,7 @@
 
 import { failed, ok, type Result } from "../base/index.ts"
 import type { Terms } from "../reading/index.ts"
-import type { NoteTerms } from "./bodies/claims.ts"
+import type { NoteTerms } from "./kinds/note.ts"
 import { tokens } from "./search/tokens.ts"
 
 /**

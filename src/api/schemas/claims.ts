@@ -1,17 +1,22 @@
 /** Schemas of claims. */
 
 import { z } from "@hono/zod-openapi"
-import { CLAIM_KINDS, INFORMATION_GRADES, SOURCE_GRADES, STANCES } from "../../app/index.ts"
+import {
+  BODY_KINDS,
+  CLAIM_KINDS,
+  INFORMATION_GRADES,
+  SOURCE_GRADES,
+  STANCES,
+} from "../../app/index.ts"
 import { CLAIM_STATES } from "../../app/claims/index.ts"
-import { body } from "./bodies.ts"
+import { grade, lineage } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
 import { staleView } from "./stale.ts"
 import { itemView } from "./views.ts"
 import { count, day, instant, itemId, processId, standing, terms } from "./words.ts"
-import { grade, lineage } from "./written-parts.ts"
 
 export const claimState = z.enum(CLAIM_STATES)
-const kind = z.enum(body.options.map(({ shape }) => shape.kind.value))
+const kind = z.enum(BODY_KINDS)
 const side = z.enum(["for", "against", "declined"])
 const inProcess = z.object({ id: processId, title: z.string() })
 

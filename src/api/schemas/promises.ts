@@ -2,14 +2,14 @@
 
 import { z } from "@hono/zod-openapi"
 import { DATE_STATUSES, FINDINGS } from "../../app/index.ts"
-import { anchor } from "./bodies.ts"
+import { bodyOf, deadline } from "./bodies.ts"
 import { staleView } from "./stale.ts"
 import { itemView } from "./views.ts"
 import { count, day, documentId, itemId, processId, standing } from "./words.ts"
-import { aboutPromises } from "./written-bodies.ts"
-import { deadline } from "./written-parts.ts"
 
-const [agreementBody, commitmentBody, findingBody] = aboutPromises(anchor)
+const agreementBody = bodyOf("agreement")
+const commitmentBody = bodyOf("commitment")
+const findingBody = bodyOf("finding")
 const viewOf = <B extends z.ZodType>(body: B) =>
   itemView.omit({ body: true }).extend({ body, stale: staleView.optional() })
 const inProcess = z.object({ id: processId, title: z.string() })

@@ -2,14 +2,16 @@
 
 import { z } from "@hono/zod-openapi"
 import { ANSWERS, CLAUSE_STATUSES, STANCES, TEXT_KINDS } from "../../app/index.ts"
-import { anchor, sentAnchor } from "./bodies.ts"
+import { bodyOf, sentClauses, when } from "./bodies.ts"
 import { staleView } from "./stale.ts"
 import { itemView, statementLine } from "./views.ts"
 import { count, direction, documentId, instant, itemId, processId, standing } from "./words.ts"
-import { aboutTexts } from "./written-bodies.ts"
-import { clause as clauseWith, when } from "./written-parts.ts"
 
-const [letterBody, textBody, versionBody, showingBody, responseBody] = aboutTexts(anchor)
+const letterBody = bodyOf("letter")
+const textBody = bodyOf("text")
+const versionBody = bodyOf("version")
+const showingBody = bodyOf("showing")
+const responseBody = bodyOf("response")
 const stale = staleView.optional()
 const viewOf = <B extends z.ZodType>(body: B) =>
   itemView.omit({ body: true }).extend({ body, stale })
@@ -288,7 +290,7 @@ export const versionRequest = z
     document: itemId,
     label: z.string().optional(),
     when: when.optional(),
-    clauses: z.array(clauseWith(sentAnchor)).optional(),
+    clauses: sentClauses.optional(),
     because: z.string().optional(),
   })
   .openapi("VersionRequest", {

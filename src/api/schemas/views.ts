@@ -4,7 +4,7 @@
  */
 
 import { z } from "@hono/zod-openapi"
-import { DRAFT_KINDS, STANCES } from "../../app/index.ts"
+import { BODY_KINDS, DRAFT_KINDS, STANCES } from "../../app/index.ts"
 import { body } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
 import { sentReview } from "./requests.ts"
@@ -171,7 +171,7 @@ const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("damaged"), because: z.string() }),
 ])
 
-export const bodyKind = z.enum(body.options.map(({ shape }) => shape.kind.value))
+export const bodyKind = z.enum(BODY_KINDS)
 
 /** Items that were reviewed together, in the order asked. */
 export const reviewedItems = z.object({ items: z.array(itemView) }).openapi("ReviewedItems")

@@ -1,6 +1,13 @@
 /** Which fields of an entry hold items of the record. In a process file they hold local names. */
 
-import type { CorroborationBody, StatementBody, WrittenBody } from "../../record/index.ts"
+import {
+  ofEveryKind,
+  WRITTEN_KINDS,
+  type AnyFields,
+  type CorroborationBody,
+  type StatementBody,
+  type WrittenBody,
+} from "../../record/index.ts"
 
 /**
  * Kinds that a process file may write: all that a person writes, and the three that are looked for
@@ -9,46 +16,34 @@ import type { CorroborationBody, StatementBody, WrittenBody } from "../../record
 export type EntryKind =
   WrittenBody["kind"] | "actor" | StatementBody["kind"] | CorroborationBody["kind"]
 
-/**
- * The fields by kind, without `rests`, which every written kind may have; a point leads into a list
- * or a map.
- */
-export const ITEM_FIELDS: { readonly [K in EntryKind]: readonly string[] } = {
+/** A file names who speaks and who is spoken to by fields of its own. */
+const LOOKED_FOR = {
   actor: [],
   statement: ["by", "to"],
   corroboration: ["statement", "by", "claim", "lineage.of"],
-  claim: ["about"],
-  risk: ["for", "by"],
-  note: ["document", "with"],
-  letter: ["document", "authors", "carriers", "recipients", "copies", "publishers"],
-  text: ["by", "to", "through", "letter", "endedBy"],
-  version: ["text", "document", "clauses.proposedBy", "clauses.supportedBy"],
-  showing: ["version", "by", "to"],
-  response: ["version", "by", "counter"],
-  issue: ["decidedBy"],
-  position: ["actor", "issue"],
-  relation: ["from", "to"],
-  role: ["actor"],
-  office: ["actor", "appointedBy"],
-  name: ["actor", "usedBy"],
-  meeting: ["between"],
-  agreement: ["parties", "outside", "guarantors", "text"],
-  commitment: ["agreement", "by", "to", "setBy"],
-  finding: ["commitment", "by"],
-  preference: ["party", "issue"],
-  fallback: ["party"],
-  safeguard: ["issue", "by"],
-  arrangement: [
-    "text",
-    "groups.actor",
-    "endedBy",
-    "proposedBy",
-    "parts.by",
-    "parts.clause.version",
-    "parts.items",
-  ],
-  conflict: ["basis.items", "cases.of"],
-  scenario: ["choices.issue", "arrangement", "assumptions.items"],
+} as const
+
+/** Where items stand in an object with these fields; a point leads into a list or a map. */
+const itemsIn = (fields: AnyFields): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { holds }]) => {
+    const within = holds.kind === "list" ? holds.of.holds : holds
+    if (within.kind === "item") return [name]
+    return within.kind === "parts" ? itemsIn(within.parts).map((path) => `${name}.${path}`) : []
+  })
+
+const WRITTEN = ofEveryKind(({ fields }) =>
+  itemsIn(fields).filter((path) => !path.startsWith("rests.")),
+)
+
+/** The fields by kind, without `rests`, which every written kind may have. */
+export const ITEM_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  ...WRITTEN,
+  ...LOOKED_FOR,
 }
 
-export const ENTRY_KINDS = Object.keys(ITEM_FIELDS) as readonly EntryKind[]
+export const ENTRY_KINDS: readonly EntryKind[] = [
+  "actor",
+  "statement",
+  "corroboration",
+  ...WRITTEN_KINDS,
+]

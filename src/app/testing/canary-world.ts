@@ -7,7 +7,6 @@
 import type { DocumentId, EntryId, ItemId } from "../../base/index.ts"
 import {
   BODY_KINDS,
-  holdsOf,
   parseBody,
   type Body,
   type BodyKind,
@@ -115,10 +114,7 @@ async function fill(
     throw new RangeError("no note was kept")
   const { version } = document.content.body
   const ids = new Map(
-    BODY_KINDS.map((kind) => [
-      kind,
-      Array.from({ length: variantsOf(holdsOf(kind)) }, () => mint("item")),
-    ]),
+    BODY_KINDS.map((kind) => [kind, Array.from({ length: variantsOf(kind) }, () => mint("item"))]),
   )
   ids.set("document", [note])
   ids.set("actor", [voice.item])

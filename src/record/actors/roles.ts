@@ -1,6 +1,6 @@
 /** Roles in the process, and in which order those who have them are laid out. */
 
-import type { Role } from "../bodies/actors.ts"
+import type { Role } from "../kinds/role.ts"
 
 /** Those whose positions are talked about: at the table, or with something at stake and no seat. */
 export const PARTY_ROLES = ["party", "delegation", "stakeholder"] as const satisfies readonly Role[]

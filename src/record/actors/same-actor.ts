@@ -7,8 +7,8 @@
 import type { ItemId } from "../../base/index.ts"
 import type { HeldBody } from "../held-body.ts"
 import { foldedName } from "../names.ts"
-import type { RelationBody } from "../bodies/actors.ts"
-import type { ActorBody } from "../types.ts"
+import type { RelationBody } from "../kinds/relation.ts"
+import type { ActorBody } from "../kinds/actor.ts"
 
 /**
  * Kinds whose full name tells who it is. Unnamed voices, groups ("two officials") and letters stay

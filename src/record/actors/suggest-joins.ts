@@ -8,8 +8,8 @@ import type { HeldBody } from "../held-body.ts"
 import { foldedName, namesOf } from "../names.ts"
 import { order } from "../positions/held.ts"
 import { isMisspelling } from "./spelling.ts"
-import type { RelationBody } from "../bodies/actors.ts"
-import type { ActorBody } from "../types.ts"
+import type { RelationBody } from "../kinds/relation.ts"
+import type { ActorBody } from "../kinds/actor.ts"
 
 /**
  * Why two may be one. `name`: one is called by a name of the other. `surname`: one is called by the

@@ -6,7 +6,8 @@
 import type { Day, ItemId } from "../../base/index.ts"
 import type { HeldBody } from "../held-body.ts"
 import { heldOn, order } from "../positions/held.ts"
-import type { OfficeBody, RelationBody, RelationSort } from "../bodies/actors.ts"
+import type { OfficeBody } from "../kinds/office.ts"
+import type { RelationBody, RelationSort } from "../kinds/relation.ts"
 
 /** Sorts by which the one at the beginning speaks for the one at the end, or is a part of it. */
 const VOICE_SORTS: readonly RelationSort[] = [

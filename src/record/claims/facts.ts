@@ -8,11 +8,14 @@ import type { Stance, Terms } from "../../reading/index.ts"
 import type { Anchor } from "../../sources/index.ts"
 import { joinedActors, joinsIn } from "../actors/same-actor.ts"
 import { anchorsOf } from "../anchors.ts"
-import type { Grade, Lineage } from "../bodies/claims.ts"
+import type { Grade, Lineage, CorroborationBody } from "../kinds/corroboration.ts"
+import type { ActorBody } from "../kinds/actor.ts"
+import type { NarrationBody } from "../kinds/narration.ts"
+import type { StatementBody } from "../kinds/statement.ts"
 import { bodiesOf, type HeldBody } from "../held-body.ts"
 import { foldedName } from "../names.ts"
 import { staleness, type Stale } from "../stale.ts"
-import type { ActorBody, CorroborationBody, Entry, NarrationBody, StatementBody } from "../types.ts"
+import type { Entry } from "../types.ts"
 
 /**
  * Whoever speaks: an actor, the outlet in its own voice, or somebody unknown. Voices of one `key`

@@ -8,7 +8,7 @@ import {
   SOURCE_GRADES,
   type InformationGrade,
   type SourceGrade,
-} from "../bodies/claims.ts"
+} from "../kinds/corroboration.ts"
 import type { StanceFact } from "./facts.ts"
 
 export interface GradeTally {

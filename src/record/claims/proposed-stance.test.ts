@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { numberedId } from "../testing/arbitrary-body.ts"
-import type { StatementBody } from "../types.ts"
+import type { StatementBody } from "../kinds/statement.ts"
 import { proposedStance } from "./proposed-stance.ts"
 
 const anchor = (exact: string) => ({

@@ -4,7 +4,7 @@
  */
 
 import type { Stance } from "../../reading/index.ts"
-import type { StatementBody } from "../types.ts"
+import type { StatementBody } from "../kinds/statement.ts"
 
 /** More words than this say nothing more of the stance. */
 const LOOKED_AT = 2_000

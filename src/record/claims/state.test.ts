@@ -13,7 +13,8 @@ import {
   tombstoneOf,
   wordsIn,
 } from "../testing/entries.ts"
-import type { Body, Entry, Standing } from "../types.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry, Standing } from "../types.ts"
 import { claimWorld } from "./facts.ts"
 import { CLAIM_RULES, CLAIM_STATES, claimReport, type ClaimReport } from "./state.ts"
 

@@ -4,7 +4,7 @@
  */
 
 import type { ItemId } from "../../base/index.ts"
-import type { ClaimBody } from "../bodies/claims.ts"
+import type { ClaimBody } from "../kinds/claim.ts"
 import { stanceFacts, type ClaimWorld, type StanceFact } from "./facts.ts"
 import { provenanceOf, type Provenance } from "./origins.ts"
 import { stateWords } from "./state-words.ts"

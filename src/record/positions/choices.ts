@@ -3,8 +3,9 @@
  * name.
  */
 
-import type { IssueBody, PositionBody } from "../bodies/positions.ts"
-import type { SafeguardBody } from "../bodies/preferences.ts"
+import type { IssueBody } from "../kinds/issue.ts"
+import type { PositionBody } from "../kinds/position.ts"
+import type { SafeguardBody } from "../kinds/safeguard.ts"
 
 /**
  * Something that can be chosen: an option, or, where any may be taken together, going without one.

@@ -4,7 +4,7 @@
  */
 
 import type { Day, Instant, ItemId } from "../../base/index.ts"
-import type { Holder, PositionBody, PositionSort } from "../bodies/positions.ts"
+import type { Holder, PositionBody, PositionSort } from "../kinds/position.ts"
 import { begunBy, byBeginning, heldOn, order } from "./held.ts"
 
 /** A position as the rules see it. */

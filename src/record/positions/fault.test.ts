@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { Body } from "../types.ts"
-import type { IssueBody } from "../bodies/positions.ts"
+import type { Body } from "../kinds/index.ts"
+import type { IssueBody } from "../kinds/issue.ts"
 import { faultOnIssue, faultWithin } from "./fault.ts"
 import { choicesOf, safeguardTitle } from "./choices.ts"
 import { day, item, position } from "./testing/positions.ts"

@@ -1,10 +1,12 @@
 /** What cannot be so of an issue, a position, or anything that is held for a time. */
 
 import { endsBeforeItBegins } from "./held.ts"
-import type { IssueBody, PositionBody } from "../bodies/positions.ts"
-import type { PreferenceBody, SafeguardBody } from "../bodies/preferences.ts"
+import type { IssueBody } from "../kinds/issue.ts"
+import type { PositionBody } from "../kinds/position.ts"
+import type { PreferenceBody } from "../kinds/preference.ts"
+import type { SafeguardBody } from "../kinds/safeguard.ts"
+import type { Body } from "../kinds/index.ts"
 import { choicesOf } from "./choices.ts"
-import type { Body } from "../types.ts"
 
 /** Where in a body something is wrong, what stands there, and what to write instead. */
 export interface BodyFault {

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from "../../base/index.ts"
-import type { Held } from "../bodies/grounds.ts"
+import type { Held } from "../kinds/parts.ts"
 
 /** Whether it is held on this day, both ends included. */
 export const heldOn = ({ from, until }: Held, day: Day): boolean =>

@@ -3,7 +3,7 @@
  */
 
 import type { Day, ItemId } from "../../base/index.ts"
-import type { Holder, PositionSort } from "../bodies/positions.ts"
+import type { Holder, PositionSort } from "../kinds/position.ts"
 import { courseKey, coursesOf, type Course, type Position } from "./course.ts"
 import { order } from "./held.ts"
 import { disjoint, sameOptions } from "./options.ts"

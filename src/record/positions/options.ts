@@ -1,6 +1,6 @@
 /** What a position says by the options it names: the only words of it that rules compare. */
 
-import type { PositionBody } from "../bodies/positions.ts"
+import type { PositionBody } from "../kinds/position.ts"
 
 /** Whether it names options for which it asks (a position) and none in common with the other. */
 export const asksOtherwise = (a: PositionBody, b: PositionBody): boolean =>

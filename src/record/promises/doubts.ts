@@ -4,7 +4,7 @@
  */
 
 import type { Day } from "../../base/index.ts"
-import type { Deadline, When } from "../bodies/grounds.ts"
+import type { Deadline, When } from "../kinds/parts.ts"
 import { dayInWords } from "../day-words.ts"
 import type { DateDoubt } from "../texts/date-doubts.ts"
 import { daysOf } from "../texts/when-order.ts"

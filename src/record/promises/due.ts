@@ -1,7 +1,7 @@
 /** When something is due: the written date beats the computed one, and both are kept. */
 
 import type { Day } from "../../base/index.ts"
-import type { Deadline } from "../bodies/grounds.ts"
+import type { Deadline } from "../kinds/parts.ts"
 import { daysOf } from "../texts/when-order.ts"
 import { dayIn } from "./zones.ts"
 

@@ -4,8 +4,8 @@
  */
 
 import { daysBetween, type Day, type Instant, type ItemId } from "../../base/index.ts"
-import type { Deadline } from "../bodies/grounds.ts"
-import type { FindingStatus } from "../bodies/promises.ts"
+import type { Deadline } from "../kinds/parts.ts"
+import type { FindingStatus } from "../kinds/finding.ts"
 import { dueOf, type Due } from "./due.ts"
 
 /** How far it is carried out. */

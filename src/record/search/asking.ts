@@ -3,7 +3,8 @@
 import type { Day, DocumentId, Instant, ItemId, ProcessId } from "../../base/index.ts"
 import type { Stance } from "../../reading/index.ts"
 import type { AnyTerms } from "../terms.ts"
-import type { BodyKind, Entry, Standing } from "../types.ts"
+import type { BodyKind } from "../kinds/index.ts"
+import type { Entry, Standing } from "../types.ts"
 import type { SearchTerm } from "./types.ts"
 
 /**

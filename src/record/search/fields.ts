@@ -2,8 +2,8 @@
 
 import { addDays, failed, ok, parseDay, type Day, type Result } from "../../base/index.ts"
 import { STANCES, TERMS } from "../../reading/index.ts"
-import { NOTE_TERMS } from "../bodies/claims.ts"
-import { BODY_KINDS } from "../body-json.ts"
+import { NOTE_TERMS } from "../kinds/note.ts"
+import { BODY_KINDS } from "../kinds/index.ts"
 import { STANDINGS } from "../types.ts"
 import type { SearchFault, SearchFields } from "./types.ts"
 

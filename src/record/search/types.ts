@@ -2,8 +2,9 @@
 
 import type { Day } from "../../base/index.ts"
 import type { Stance, Terms } from "../../reading/index.ts"
-import type { NoteTerms } from "../bodies/claims.ts"
-import type { BodyKind, Standing } from "../types.ts"
+import type { NoteTerms } from "../kinds/note.ts"
+import type { BodyKind } from "../kinds/index.ts"
+import type { Standing } from "../types.ts"
 
 /** One thing that must be found; every word in it is folded (`foldedWord`). */
 export type SearchTerm =

@@ -9,8 +9,11 @@ import type {
   ProcessId,
 } from "../../base/index.ts"
 import type { Anchor } from "../../sources/index.ts"
-import type { Grounds } from "../bodies/grounds.ts"
-import type { Body, BodyKind, Content, CorroborationBody, Entry, StatementBody } from "../types.ts"
+import type { Grounds } from "../kinds/parts.ts"
+import type { Body, BodyKind } from "../kinds/index.ts"
+import type { CorroborationBody } from "../kinds/corroboration.ts"
+import type { StatementBody } from "../kinds/statement.ts"
+import type { Content, Entry } from "../types.ts"
 import { numberedId } from "./arbitrary-body.ts"
 
 interface Stood {

@@ -1,12 +1,11 @@
 /**
- * Bodies with something in every field, made from their shapes: a field that is added is filled
- * without anybody saying so.
+ * Bodies with something in every field, made from what their kind declares: a field that is added
+ * is filled without anybody saying so.
  */
 
 import type { TextRule } from "../../base/index.ts"
-import { holdsOf } from "../body-json.ts"
-import type { Holds } from "../json-shape.ts"
-import type { BodyKind } from "../types.ts"
+import type { AnyFields, Holds } from "../kinds/field.ts"
+import { KINDS, type BodyKind } from "../kinds/index.ts"
 
 /**
  * What stands in a body where it is not a closed value; `path` begins at the body:
@@ -35,15 +34,12 @@ export const filledBody = (
   kind: BodyKind,
   filling: Filling,
   variant = 0,
-): Record<string, unknown> => ({
-  ...(filled(holdsOf(kind), "", filling, variant) as Record<string, unknown>),
-  kind,
-})
+): Record<string, unknown> => ({ ...filledFields(KINDS[kind].fields, "", filling, variant), kind })
 
 /** Every text of a kind, at any depth, in every variant that has it. */
 export function textPlaces(kind: BodyKind): readonly TextPlace[] {
   const found = new Map<string, TextPlace>()
-  for (let variant = 0; variant < variantsOf(holdsOf(kind)); variant += 1) {
+  for (let variant = 0; variant < variantsOf(kind); variant += 1) {
     filledBody(
       kind,
       {
@@ -60,63 +56,55 @@ export function textPlaces(kind: BodyKind): readonly TextPlace[] {
   return [...found.values()]
 }
 
-/** How many bodies it takes to have every alternative once. */
-export function variantsOf(holds: Holds): number {
-  switch (holds.kind) {
-    case "maybe":
-    case "list":
-      return variantsOf(holds.of)
-    case "fields":
-      return Math.max(1, ...Object.values(holds.fields).map(variantsOf))
-    case "either":
-      return Math.max(Object.keys(holds.arms).length, ...Object.values(holds.arms).map(variantsOf))
-    case "text":
-    case "closed":
-    case "item":
-    case "document":
-    case "place":
-      return 1
-  }
+/** How many bodies of a kind it takes to have every alternative once. */
+export const variantsOf = (kind: BodyKind): number => variantsIn(KINDS[kind].fields)
+
+const variantsIn = (fields: AnyFields): number =>
+  Math.max(1, ...Object.values(fields).map(({ holds }) => variants(holds)))
+
+function variants(holds: Holds): number {
+  if (holds.kind === "list") return variants(holds.of.holds)
+  if (holds.kind === "parts") return variantsIn(holds.parts)
+  if (holds.kind !== "either") return 1
+  return Math.max(Object.keys(holds.arms).length, ...Object.values(holds.arms).map(variantsIn))
 }
+
+const filledFields = (
+  fields: AnyFields,
+  path: string,
+  filling: Filling,
+  variant: number,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { holds }]) => [
+      name,
+      filled(holds, `${path}.${name}`, filling, variant),
+    ]),
+  )
+
+/** A value of each kind that nobody has to choose. */
+const SAMPLES = {
+  truth: true,
+  count: 7,
+  share: 0.5,
+  day: "2021-05-01",
+  instant: "2021-05-01T12:00:00.000Z",
+  iso: "2021-05-01",
+  exact: "1/3",
+} as const
 
 function filled(holds: Holds, path: string, filling: Filling, variant: number): unknown {
   const instead = filling.instead?.(path)
   if (instead !== undefined) return instead
-  switch (holds.kind) {
-    case "text":
-      return filling.text(path, holds.rule)
-    case "closed":
-      return holds.sample
-    case "item":
-      return filling.item(path)
-    case "document":
-      return filling.document(path)
-    case "place":
-      return filling.place(path)
-    case "maybe":
-      return filled(holds.of, path, filling, variant)
-    case "list":
-      return [filled(holds.of, `${path}[0]`, filling, variant)]
-    case "fields":
-      return Object.fromEntries(
-        Object.entries(holds.fields).map(([name, field]) => [
-          name,
-          filled(field, `${path}.${name}`, filling, variant),
-        ]),
-      )
-    case "either":
-      return filledArm(holds.arms, path, filling, variant)
-  }
-}
-
-function filledArm(
-  arms: Readonly<Record<string, Holds>>,
-  path: string,
-  filling: Filling,
-  variant: number,
-): unknown {
-  const all = Object.values(arms)
-  const arm = all[variant % all.length]
-  if (arm === undefined) throw new RangeError("an alternative without arms")
-  return filled(arm, path, filling, variant)
+  if (holds.kind === "text") return filling.text(path, holds.rule)
+  if (holds.kind === "word") return holds.words[0]
+  if (holds.kind === "item") return filling.item(path)
+  if (holds.kind === "document") return filling.document(path)
+  if (holds.kind === "place") return filling.place(path)
+  if (holds.kind === "list") return [filled(holds.of.holds, `${path}[0]`, filling, variant)]
+  if (holds.kind === "parts") return filledFields(holds.parts, path, filling, variant)
+  if (holds.kind !== "either") return SAMPLES[holds.kind]
+  const arms = Object.entries(holds.arms)
+  const [kind, fields] = arms[variant % arms.length] ?? ["", {}]
+  return { ...filledFields(fields, path, filling, variant), kind }
 }

@@ -3,7 +3,7 @@
  */
 
 import { placeMap, type Span } from "../../base/index.ts"
-import type { ClauseStatus } from "../bodies/texts.ts"
+import type { ClauseStatus } from "../kinds/version.ts"
 import { isRoman, markerOf, type Marker } from "./clause-markers.ts"
 import { bracketed, inAlternatives } from "./field-conventions.ts"
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { CLAUSE_STATUSES } from "../bodies/texts.ts"
+import { CLAUSE_STATUSES } from "../kinds/version.ts"
 import { compareTexts, isReworded, isSame, wordingsOf } from "./compare-texts.ts"
 import type { ClauseChange, ComparedClause, TextComparison } from "./comparison-types.ts"
 import { repeatedNumbers } from "./clause-number.ts"

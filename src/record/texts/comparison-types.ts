@@ -3,7 +3,7 @@
  * list.
  */
 
-import type { ClauseStatus } from "../bodies/texts.ts"
+import type { ClauseStatus } from "../kinds/version.ts"
 import type { WordDifference } from "./word-difference.ts"
 
 /** A clause as it is compared: of a version, or of a document. */

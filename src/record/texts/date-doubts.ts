@@ -4,8 +4,8 @@
  */
 
 import type { Day } from "../../base/index.ts"
-import type { When } from "../bodies/grounds.ts"
-import type { LetterBody } from "../bodies/texts.ts"
+import type { When } from "../kinds/parts.ts"
+import type { LetterBody } from "../kinds/letter.ts"
 import { surelyBefore } from "./when-order.ts"
 
 /** What is doubtful about a field of a body, in one sentence. */

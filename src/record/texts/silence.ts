@@ -2,7 +2,7 @@
 
 import { daysOf } from "./when-order.ts"
 import type { Instant, ItemId } from "../../base/index.ts"
-import type { Deadline, When } from "../bodies/grounds.ts"
+import type { Deadline, When } from "../kinds/parts.ts"
 
 export type Silence =
   /** No hour or day can be told from what is recorded. */

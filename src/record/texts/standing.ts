@@ -4,7 +4,9 @@
  */
 
 import type { Instant, ItemId } from "../../base/index.ts"
-import type { Answer, Clause, ResponseBody, ShowingBody, VersionBody } from "../bodies/texts.ts"
+import type { Answer, ResponseBody } from "../kinds/response.ts"
+import type { Clause, VersionBody } from "../kinds/version.ts"
+import type { ShowingBody } from "../kinds/showing.ts"
 import { numberKey } from "./clause-number.ts"
 import { compareTexts } from "./compare-texts.ts"
 import { silenceAt, type Silence } from "./silence.ts"

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import type { Day, Instant } from "../../base/index.ts"
 import { someBody, numberedId } from "../testing/arbitrary-body.ts"
 import { headOf, tombstoneOf, wordsIn } from "../testing/entries.ts"
-import type { Body } from "../types.ts"
+import type { Body } from "../kinds/index.ts"
 import { actsIn } from "./acts.ts"
 import { fallsWithin, momentsOf, TIMED_KINDS, timelineOrder, type Timed } from "./moments.ts"
 

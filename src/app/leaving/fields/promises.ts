@@ -1,6 +1,11 @@
 /** Agreements, commitments and deadlines, and what was promised in words. */
 
-import type { Due, Timing } from "../../../record/index.ts"
+import {
+  deadline as deadlineField,
+  type Deadline,
+  type Due,
+  type Timing,
+} from "../../../record/index.ts"
 import type {
   AgreementLine,
   CommitmentLine,
@@ -13,7 +18,7 @@ import type {
   CommitmentDraftsView,
 } from "../../promises/views.ts"
 import type { ActorName } from "../../texts/views.ts"
-import { BODIES } from "./bodies.ts"
+import { body, part } from "./bodies.ts"
 import { actorName, ground, inDocument, itemRows, process, stale } from "./parts.ts"
 import { of, orElse, under, type At, type Rows } from "./rows.ts"
 
@@ -31,10 +36,10 @@ const state = orElse<StateView>(
   { kind: "open", status: "open", words: "made", by: "open" },
 )
 const due = orElse<Due>(undefined, { value: "fact", day: "fact", from: "open", differs: "open" })
-const deadline = BODIES.commitment.due
+const deadline = part<Deadline>(deadlineField())
 
 const agreement = under<AgreementLine>(({ view }) => view.item, {
-  view: { ...itemRows, body: BODIES.agreement, stale },
+  view: { ...itemRows, body, stale },
   parties: others,
   outside: others,
   guarantors: others,
@@ -49,7 +54,7 @@ const agreement = under<AgreementLine>(({ view }) => view.item, {
 })
 
 const finding = under<FindingLine>(({ view }) => view.item, {
-  view: { ...itemRows, body: BODIES.finding, stale },
+  view: { ...itemRows, body, stale },
   by: voices,
   day: "open",
   stands: "open",
@@ -57,7 +62,7 @@ const finding = under<FindingLine>(({ view }) => view.item, {
 })
 
 const commitment = under<CommitmentLine>(({ view }) => view.item, {
-  view: { ...itemRows, body: BODIES.commitment, stale },
+  view: { ...itemRows, body, stale },
   agreement: under<NonNullable<CommitmentLine["agreement"]>>((each) => each.item, {
     item: "open",
     title: "words",

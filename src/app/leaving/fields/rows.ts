@@ -5,29 +5,8 @@
  */
 
 import type { ItemId } from "../../../base/index.ts"
+import type { Leaves } from "../../../record/index.ts"
 import type { Screen } from "../screen.ts"
-
-/**
- * `open`: leaves under any terms: ids, standings, days of recording, counts, closed words that tell
- * nothing of what was said. `made`: text that Parley makes of closed words, or that stands under no
- * terms (a process's title, a person's name). `words`: text, under the terms of its item; a
- * sentence in its place. `attributed`: the same of text under a name. `fact`: the same of what is
- * no sentence (a day, a sort, a name of an option): left out where it may not leave. `voice`:
- * whoever said, holds or promises it: left out where they may not be named. `around`: words beside
- * the words, and what tells where they come from: only on the record. `title`: of the item, a
- * document. `actor`: the item's, an actor's, name. `inside`: never leaves.
- */
-export type Mark =
-  | "open"
-  | "made"
-  | "fact"
-  | "voice"
-  | "words"
-  | "attributed"
-  | "around"
-  | "title"
-  | "actor"
-  | "inside"
 
 /**
  * Where in a view one is: the item under whose terms the fields stand, and the screen that knows
@@ -51,8 +30,8 @@ type Plain = string | number | boolean | null
 /** Free text is never `open`; what is no text is never words. */
 type MarkOf<V> = [V] extends [string]
   ? string extends V
-    ? Exclude<Mark, "open">
-    : Exclude<Mark, "made">
+    ? Exclude<Leaves, "open">
+    : Exclude<Leaves, "made">
   : "open" | "fact" | "inside"
 
 type Row<V> =
@@ -80,8 +59,11 @@ type FieldOf<V, K extends string> = V extends unknown
 export type Rows<V> = { readonly [K in AllKeys<V>]-?: Row<FieldOf<V, K>> }
 
 /** Any row, as the walker takes it: the types above have seen to it that it fits. */
-type AnyRow =
-  Mark | { readonly [field: string]: AnyRow } | ((value: never, at: At, owner: never) => unknown)
+export type AnyRow = Leaves | AnyRows | ((value: never, at: At, owner: never) => unknown)
+/** A row for each field that may leave. */
+export interface AnyRows {
+  readonly [field: string]: AnyRow
+}
 
 /** The value with what may leave of it, by its rows. */
 export const left = <V>(rows: Row<V>, value: V, at: At): V =>
@@ -99,6 +81,12 @@ export const under =
           walked(rows as AnyRow, each, within(at, itemOf(each)), undefined),
         ) as unknown as V)
       : (walked(rows as AnyRow, value, within(at, itemOf(value)), undefined) as V)
+
+/** One of several things, by the rows of what its field `kind` says it is; none leaves unknown. */
+export const byKind =
+  (arms: Readonly<Record<string, AnyRows>>) =>
+  (value: { readonly kind: string }, at: At): unknown =>
+    walked(Object.hasOwn(arms, value.kind) ? (arms[value.kind] ?? {}) : {}, value, at, undefined)
 
 /** A field that stands under the terms of an item which the object beside it names. */
 export const of =
@@ -145,7 +133,7 @@ function walked(row: AnyRow, value: unknown, at: At, owner: unknown): unknown {
 }
 
 function fieldsLeft(
-  rows: { readonly [field: string]: AnyRow },
+  rows: AnyRows,
   value: Readonly<Record<string, unknown>>,
   at: At,
 ): Record<string, unknown> {
@@ -157,7 +145,7 @@ function fieldsLeft(
   )
 }
 
-function marked(mark: Mark, value: unknown, { item, screen }: At): unknown {
+function marked(mark: Leaves, value: unknown, { item, screen }: At): unknown {
   if (mark === "open" || mark === "made") return isPlain(value) ? value : undefined
   if (item === undefined || !isPlain(value)) return undefined
   if (mark === "voice") return screen.named(item) ? value : undefined

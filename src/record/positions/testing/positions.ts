@@ -3,7 +3,7 @@
  */
 
 import { parseDay, type Day, type Instant, type ItemId } from "../../../base/index.ts"
-import type { PositionBody } from "../../bodies/positions.ts"
+import type { PositionBody } from "../../kinds/position.ts"
 import { numberedId } from "../../testing/arbitrary-body.ts"
 import type { Position } from "../course.ts"
 
