@@ -30,7 +30,8 @@ const wall = ([room, allowed]) => ({
     path: "^src/",
     pathNot: [
       `^src/${[room, ...allowed].join("/|^src/")}/`,
-      ...(room === "web" ? ["^src/api/contract\\.ts$"] : []),
+      // Pages take the contract as types, and what a kind of entry says of itself as data.
+      ...(room === "web" ? ["^src/api/contract\\.ts$", "^src/record/kinds/[a-z]+\\.ts$"] : []),
     ],
   },
 })
@@ -40,7 +41,15 @@ const frontDoor = (room) => ({
   severity: "error",
   from: {
     path: "^src/",
-    pathNot: [`^src/${room}/`, "^src/main\\.ts$", "^src/main/", "\\.test\\.ts$", "/testing/"],
+    pathNot: [
+      `^src/${room}/`,
+      // What pages may take of the record, their own wall says.
+      ...(room === "record" ? ["^src/web/"] : []),
+      "^src/main\\.ts$",
+      "^src/main/",
+      "\\.test\\.ts$",
+      "/testing/",
+    ],
   },
   to: {
     path: `^src/${room}/`,

@@ -22,6 +22,7 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ["lint", ["eslint", "--max-warnings", "0", "."]],
   ["walls between rooms", ["node", "scripts/walls.ts"]],
   ["no dead exports", ["node", "scripts/exports.ts"]],
+  ["kinds in the docs", ["node", "scripts/kinds-table.ts", "--check"]],
 ]
 const outcomes = words.length === 0 ? checks.map(([name, command]) => check(name, command)) : []
 const tests = runTests(words)

@@ -1,4 +1,5 @@
 import { item, line, maybe, someItems } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { rests, when } from "./parts.ts"
 
@@ -19,6 +20,15 @@ export const agreement = declare(
   {
     called: "an agreement",
     stands: "written",
+    forms: {
+      correct: [
+        ask("title", "Title", { needed: "Give the agreement a title." }),
+        ask("signed", "Signed"),
+        ask("parties", "Party to it"),
+        ask("outside", "Not party to it"),
+        ask("guarantors", "Guarantors"),
+      ],
+    },
     moments: ({ signed, title }) => once(signed?.value, title),
   },
 )

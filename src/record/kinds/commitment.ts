@@ -1,5 +1,6 @@
 import { dueOf } from "../promises/due.ts"
 import { item, maybe, prose, someItems } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { deadline, rests } from "./parts.ts"
 
@@ -20,6 +21,16 @@ export const commitment = declare(
   {
     called: "a commitment",
     stands: "written",
+    forms: {
+      correct: [
+        ask("by", "Who shall do it", { needed: "Name who shall do it." }),
+        ask("to", "For whom"),
+        ask("setBy", "Set by"),
+        ask("what", "What they shall do", { needed: "Write what they shall do.", rows: 3 }),
+        ask("measure", "To what measure"),
+        ask("condition", "On what condition"),
+      ],
+    },
     moments: ({ due, what }) => once(dueOf(due)?.value, what),
   },
 )

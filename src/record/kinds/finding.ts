@@ -1,4 +1,5 @@
 import { item, maybe, prose, someItems, word } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { deadline, rests, when } from "./parts.ts"
 
@@ -14,6 +15,17 @@ export const FINDINGS = [
 ] as const
 /** How far a commitment is carried out (the first four), or what else became of it. */
 export type FindingStatus = (typeof FINDINGS)[number]
+
+export const FINDING_WORDS: Readonly<Record<FindingStatus, string>> = {
+  "not-initiated": "not begun",
+  minimal: "begun, little done",
+  intermediate: "partly carried out",
+  full: "carried out in full",
+  broken: "broken",
+  "under-review": "deadline under review",
+  extended: "deadline extended",
+  lapsed: "lapsed",
+}
 
 /**
  * What somebody found of a commitment. An allegation is a statement; a finding is a person's
@@ -34,6 +46,14 @@ export const finding = declare(
   {
     called: "a finding",
     stands: "written",
+    forms: {
+      correct: [
+        ask("status", "What was found", { words: FINDING_WORDS }),
+        ask("by", "Found by"),
+        ask("when", "On which day"),
+        ask("words", "In words", { rows: 2 }),
+      ],
+    },
     moments: ({ status, words, ...body }) =>
       once(body.when?.value, words === undefined ? status : `${status}: ${words}`),
   },

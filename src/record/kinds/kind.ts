@@ -2,6 +2,7 @@
 
 import type { Day, ItemId } from "../../base/index.ts"
 import type { AnyFields, Found, Parts } from "./field.ts"
+import type { Forms } from "./form.ts"
 
 /** When something in a body happened. */
 export interface BodyMoment {
@@ -17,7 +18,7 @@ export interface BodyMoment {
 export type FoundText = readonly [text: string | undefined, found: Found]
 
 /** What a kind says of itself besides its fields. `B` is its body. */
-export interface More<B> {
+export interface More<B, Name extends string = string> {
   /** With its article: `a meeting`. */
   readonly called: string
   /**
@@ -34,6 +35,7 @@ export interface More<B> {
   moments?(body: B, told: Day | undefined): readonly BodyMoment[]
   /** The words by which it is found, where its fields in their order would not do. */
   search?(body: B): readonly FoundText[]
+  readonly forms?: Forms<Name>
   /** The item whose fate it shares, because it holds no words of its own. */
   leansOn?(body: B): ItemId | undefined
 }
@@ -62,7 +64,7 @@ export type BodyOf<K> = K extends { readonly kind: infer Name extends string }
 export const declare = <const K extends string, F extends AnyFields>(
   kind: K,
   fields: F,
-  more: More<Made<K, F>>,
+  more: More<Made<K, F>, keyof F & string>,
 ): Kind<K, F, Made<K, F>> => ({ ...more, kind, fields })
 
 /** One moment. */

@@ -1,4 +1,5 @@
 import { item, line, maybe, someItems, type Parts } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyMoment, type BodyOf } from "./kind.ts"
 import { rests, when } from "./parts.ts"
 
@@ -25,6 +26,20 @@ const fields = {
 export const letter = declare("letter", fields, {
   called: "a letter",
   stands: "written",
+  forms: {
+    correct: [
+      ask("title", "Title", { needed: "Give the letter a title." }),
+      ask("authors", "Written by"),
+      ask("recipients", "To"),
+      ask("carriers", "Carried by"),
+      ask("copies", "Copies to"),
+      ask("written", "Written"),
+      ask("delivered", "Delivered"),
+      ask("acknowledged", "Acknowledged"),
+      ask("madePublic", "Made public"),
+      ask("publishers", "Made public by"),
+    ],
+  },
   moments: (body, told) => {
     const way = wayOf(body)
     return way.length === 0 ? once(told, body.title) : way

@@ -1,4 +1,5 @@
 import { item, line, someItems } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, type BodyOf } from "./kind.ts"
 import { rests } from "./parts.ts"
 
@@ -14,6 +15,24 @@ export const name = declare(
     usedBy: someItems({ leaves: "fact", links: ["about"] }),
     rests,
   },
-  { called: "a name", stands: "written" },
+  {
+    called: "a name",
+    stands: "written",
+    forms: {
+      write: [
+        [
+          ask("actor", "Who", { needed: "Choose an actor." }),
+          ask("name", "Name", { needed: "Write the name." }),
+          ask("usedBy", "Whose name for them it is", {
+            hint: "The actor itself, where it is the name it uses for itself.",
+          }),
+        ],
+      ],
+      correct: [
+        ask("name", "Name", { needed: "Write the name." }),
+        ask("usedBy", "Whose name for it this is"),
+      ],
+    },
+  },
 )
 export type NameBody = BodyOf<typeof name>

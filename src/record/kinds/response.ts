@@ -1,9 +1,18 @@
 import { item, line, maybe, prose, someItems, word } from "./field.ts"
+import { ask } from "./form.ts"
 import { beside, declare, once, type BodyOf } from "./kind.ts"
 import { deadline, rests, when } from "./parts.ts"
 
 export const ANSWERS = ["accept", "reject", "counter", "silent", "silence-procedure"] as const
 export type Answer = (typeof ANSWERS)[number]
+
+export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  accept: "accepts",
+  reject: "rejects",
+  counter: "makes a counter-proposal",
+  silent: "is silent",
+  "silence-procedure": "silence procedure",
+}
 
 /** What a party answered to a version, or to one clause of it. */
 export const response = declare(
@@ -25,6 +34,14 @@ export const response = declare(
   {
     called: "a reply",
     stands: "written",
+    forms: {
+      correct: [
+        ask("by", "Answered by", { needed: "Say who answered." }),
+        ask("answer", "Answer", { words: ANSWER_WORDS }),
+        ask("words", "In words", { rows: 2 }),
+        ask("when", "When"),
+      ],
+    },
     moments: ({ answer, clause, words, ...body }) =>
       once(
         body.when?.value,

@@ -1,4 +1,5 @@
 import { item, maybe, someItems } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { rests, when } from "./parts.ts"
 
@@ -12,6 +13,17 @@ export const showing = declare(
     when: maybe(when()),
     rests,
   },
-  { called: "a showing", stands: "written", moments: (body) => once(body.when?.value, "shown") },
+  {
+    called: "a showing",
+    stands: "written",
+    forms: {
+      correct: [
+        ask("to", "Shown to", { needed: "Say who was shown it." }),
+        ask("by", "By"),
+        ask("when", "When"),
+      ],
+    },
+    moments: (body) => once(body.when?.value, "shown"),
+  },
 )
 export type ShowingBody = BodyOf<typeof showing>

@@ -1,4 +1,5 @@
 import { item, line, maybe, prose, someItems, word } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { rests, when } from "./parts.ts"
 
@@ -11,6 +12,15 @@ export const TEXT_KINDS = [
   "single-text",
 ] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
+
+export const TEXT_KIND_WORDS: Readonly<Record<TextKind, string>> = {
+  proposal: "proposal",
+  "interim-arrangement": "interim arrangement",
+  ceasefire: "ceasefire",
+  agreement: "agreement",
+  "non-paper": "non-paper",
+  "single-text": "single negotiating text",
+}
 
 /** A text on the table. What it says stands in its versions. */
 export const text = declare(
@@ -30,6 +40,22 @@ export const text = declare(
     endedBy: someItems({ leaves: "fact", links: ["about"] }),
     rests,
   },
-  { called: "a text", stands: "written", moments: ({ title }) => once(undefined, title) },
+  {
+    called: "a text",
+    stands: "written",
+    forms: {
+      correct: [
+        ask("title", "Title", { needed: "Give the text a title." }),
+        ask("textKind", "What it is", { words: TEXT_KIND_WORDS }),
+        ask("by", "By"),
+        ask("to", "To"),
+        ask("through", "Through"),
+        ask("term", "Term"),
+        ask("exit", "How it ends"),
+        ask("endedBy", "Who may end it"),
+      ],
+    },
+    moments: ({ title }) => once(undefined, title),
+  },
 )
 export type TextBody = BodyOf<typeof text>

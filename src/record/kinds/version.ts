@@ -1,4 +1,5 @@
 import { item, line, maybe, parts, some, someItems, word, wording, type Parts } from "./field.ts"
+import { ask } from "./form.ts"
 import { declare, once, type BodyOf } from "./kind.ts"
 import { rests, when, words } from "./parts.ts"
 
@@ -39,6 +40,12 @@ export const version = declare(
   {
     called: "a version",
     stands: "written",
+    forms: {
+      correct: [
+        ask("label", "Label", { needed: "Give the version a label, such as 2." }),
+        ask("when", "When"),
+      ],
+    },
     moments: (body) => once(body.when?.value, `version ${body.label}`),
   },
 )

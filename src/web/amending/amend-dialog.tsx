@@ -13,12 +13,9 @@ import { Fault, Waiting } from "../parts/fault.tsx"
 import { useChoices } from "../positions/position-queries.ts"
 import { ConflictDialog } from "../reader/conflict-dialog.tsx"
 import { useHistory } from "../server/queries.ts"
-import { ActorsField } from "../texts/actors-field.tsx"
 import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "../texts/form-faults.ts"
 import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
 import { LineField } from "../texts/line-field.tsx"
-import { WhenField, type WhenText } from "../texts/when-field.tsx"
-import { ActorField, HeldField, type HeldText } from "../writing/fields.tsx"
 import {
   AMEND_FIELDS,
   amended,
@@ -28,6 +25,7 @@ import {
   type Grounded,
   type Typed,
 } from "./amend-fields.ts"
+import { TypedField } from "./typed-field.tsx"
 
 interface AmendProps {
   readonly session: SessionView
@@ -112,11 +110,11 @@ function AmendForm(props: FormProps): ReactNode {
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={`Correct ${what}`}>
       {sending.fault === null || refused !== undefined ? null : <Fault error={sending.fault} />}
       {fields.map((field) => (
-        <AmendedField
+        <TypedField
           key={field.name}
           field={field}
           value={typed[field.name]}
-          people={people}
+          actors={people.map((each) => ({ ...each, kind: "person" }))}
           fault={faults[`body.${field.name}`]}
           onChange={(value) => setTyped((all) => ({ ...all, [field.name]: value }))}
         />
@@ -182,54 +180,4 @@ function CorrectedMeanwhile({
       }}
     />
   )
-}
-
-interface AmendedFieldProps {
-  readonly field: AmendField
-  readonly value: unknown
-  readonly people: readonly ActorName[]
-  readonly fault: string | undefined
-  readonly onChange: (value: unknown) => void
-}
-
-function AmendedField({ field, value, people, fault, onChange }: AmendedFieldProps): ReactNode {
-  const common = { label: field.label, onChange, fault }
-  switch (field.sort) {
-    case "line":
-      return <LineField {...common} rows={field.rows ?? 1} value={String(value)} />
-    case "when":
-      return <WhenField {...common} when={value as WhenText} />
-    case "held":
-      return <HeldField {...common} held={value as HeldText} />
-    case "actors":
-      return <ActorsField {...common} known={people} chosen={value as readonly ItemId[]} />
-    case "actor":
-      return (
-        <ActorField
-          {...common}
-          actors={people.map((each) => ({ ...each, kind: "person" }))}
-          chosen={value as ItemId}
-          onChange={(actor) => {
-            if (actor !== undefined) onChange(actor)
-          }}
-        />
-      )
-    case "choice":
-      return (
-        <label>
-          {field.label}
-          <select
-            value={String(value)}
-            onChange={({ target }) => onChange(target.value)}
-            aria-invalid={fault !== undefined}
-          >
-            {Object.entries(field.words).map(([key, words]) => (
-              <option key={key} value={key}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-      )
-  }
 }

@@ -1,152 +1,51 @@
 /**
- * What of each kind of entry a person may correct in one small form: each field with its label and
- * how it is typed.
+ * A kind of entry as a person types it: each field of its forms with how it is typed, and what was
+ * typed as the body.
  */
 
+import type { ItemId } from "../../base/index.ts"
 import type { Grounds, WrittenBody } from "../../api/contract.ts"
-import { MEETING_WORDS, NAMED_RELATION_WORDS, ROLE_WORDS } from "../positions/position-words.ts"
-import { FINDING_WORDS } from "../promises/promise-words.ts"
-import { ANSWER_WORDS, TEXT_KIND_WORDS } from "../texts/text-words.ts"
+import type { AnyField } from "../../record/kinds/field.ts"
+import type { Asked } from "../../record/kinds/form.ts"
+import { KINDS, WRITTEN_KINDS } from "../../record/kinds/index.ts"
 import { NO_WHEN, whenFault, whenOf, type WhenText } from "../texts/when-field.tsx"
 import { heldFault, heldOf, heldText, type HeldText } from "../writing/fields.tsx"
 
 /** A body that says what it rests on. */
 export type Grounded = Extract<WrittenBody, { readonly rests: Grounds }>
+type Kind = WrittenBody["kind"]
 
-export type AmendField =
-  /** `needed` is the sentence where it is left empty; without it, it may be. */
-  | {
-      readonly sort: "line"
-      readonly name: string
-      readonly label: string
-      readonly rows?: number
-      readonly needed?: string
-    }
-  | { readonly sort: "when" | "held" | "actor"; readonly name: string; readonly label: string }
-  | {
-      readonly sort: "actors"
-      readonly name: string
-      readonly label: string
-      readonly needed?: string
-    }
-  | {
-      readonly sort: "choice"
-      readonly name: string
-      readonly label: string
-      readonly words: Readonly<Record<string, string>>
-    }
+/** How a field is typed. */
+type Sort = "line" | "when" | "held" | "actor" | "actors" | "choice"
+export interface AmendField extends Asked {
+  readonly sort: Sort
+}
 
-const title = (needed: string): AmendField => ({
-  sort: "line",
-  name: "title",
-  label: "Title",
-  needed,
-})
-const actors = (name: string, label: string, needed?: string): AmendField => ({
-  sort: "actors",
-  name,
-  label,
-  ...(needed === undefined ? {} : { needed }),
-})
-const when = (name: string, label: string): AmendField => ({ sort: "when", name, label })
-const held: AmendField = { sort: "held", name: "held", label: "How long" }
+/** A field of a form with how it is typed, which follows from what it holds. */
+export function askedField(kind: Kind, asked: Asked): AmendField {
+  const field = KINDS[kind].fields[asked.name]
+  if (field === undefined) throw new RangeError(`a ${kind} has no ${asked.name}`)
+  return { ...asked, sort: sortOf(field) }
+}
+
+function sortOf({ holds }: AnyField): Sort {
+  if (holds.kind === "word") return "choice"
+  if (holds.kind === "item") return "actor"
+  if (holds.kind === "list") return "actors"
+  return holds.kind === "parts" ? (holds.named?.as === "Held" ? "held" : "when") : "line"
+}
 
 /**
  * Kinds that are corrected here; others have a form of their own. A clause is corrected at its
  * place, a deadline moved by a finding.
  */
-export const AMEND_FIELDS: Readonly<Partial<Record<WrittenBody["kind"], readonly AmendField[]>>> = {
-  letter: [
-    title("Give the letter a title."),
-    actors("authors", "Written by"),
-    actors("recipients", "To"),
-    actors("carriers", "Carried by"),
-    actors("copies", "Copies to"),
-    when("written", "Written"),
-    when("delivered", "Delivered"),
-    when("acknowledged", "Acknowledged"),
-    when("madePublic", "Made public"),
-    actors("publishers", "Made public by"),
-  ],
-  text: [
-    title("Give the text a title."),
-    { sort: "choice", name: "textKind", label: "What it is", words: TEXT_KIND_WORDS },
-    actors("by", "By"),
-    actors("to", "To"),
-    actors("through", "Through"),
-    when("term", "Term"),
-    { sort: "line", name: "exit", label: "How it ends" },
-    actors("endedBy", "Who may end it"),
-  ],
-  version: [
-    { sort: "line", name: "label", label: "Label", needed: "Give the version a label, such as 2." },
-    when("when", "When"),
-  ],
-  showing: [
-    actors("to", "Shown to", "Say who was shown it."),
-    actors("by", "By"),
-    when("when", "When"),
-  ],
-  response: [
-    actors("by", "Answered by", "Say who answered."),
-    { sort: "choice", name: "answer", label: "Answer", words: ANSWER_WORDS },
-    { sort: "line", name: "words", label: "In words", rows: 2 },
-    when("when", "When"),
-  ],
-  agreement: [
-    title("Give the agreement a title."),
-    when("signed", "Signed"),
-    actors("parties", "Party to it"),
-    actors("outside", "Not party to it"),
-    actors("guarantors", "Guarantors"),
-  ],
-  commitment: [
-    actors("by", "Who shall do it", "Name who shall do it."),
-    actors("to", "For whom"),
-    actors("setBy", "Set by"),
-    {
-      sort: "line",
-      name: "what",
-      label: "What they shall do",
-      rows: 3,
-      needed: "Write what they shall do.",
-    },
-    { sort: "line", name: "measure", label: "To what measure" },
-    { sort: "line", name: "condition", label: "On what condition" },
-  ],
-  finding: [
-    { sort: "choice", name: "status", label: "What was found", words: FINDING_WORDS },
-    actors("by", "Found by"),
-    when("when", "On which day"),
-    { sort: "line", name: "words", label: "In words", rows: 2 },
-  ],
-  role: [{ sort: "choice", name: "role", label: "Role", words: ROLE_WORDS }, held],
-  office: [title("Write the office."), held, actors("appointedBy", "By whose appointment")],
-  name: [
-    { sort: "line", name: "name", label: "Name", needed: "Write the name." },
-    actors("usedBy", "Whose name for it this is"),
-  ],
-  relation: [
-    { sort: "actor", name: "from", label: "Who" },
-    { sort: "choice", name: "sort", label: "How they are related", words: NAMED_RELATION_WORDS },
-    { sort: "actor", name: "to", label: "To whom" },
-    { sort: "line", name: "words", label: "In words" },
-    held,
-  ],
-  meeting: [
-    actors("between", "Between", "Name who met."),
-    { sort: "choice", name: "sort", label: "What it was", words: MEETING_WORDS },
-    { sort: "line", name: "place", label: "Where" },
-    when("when", "When"),
-    { sort: "line", name: "about", label: "About what" },
-  ],
-  risk: [
-    { sort: "line", name: "condition", label: "If" },
-    { sort: "line", name: "stake", label: "What is at stake", needed: "Write what is at stake." },
-    actors("for", "For whom"),
-    actors("by", "In whose view"),
-  ],
-}
+export const AMEND_FIELDS: Readonly<Partial<Record<Kind, readonly AmendField[]>>> =
+  Object.fromEntries(
+    WRITTEN_KINDS.flatMap((kind) => {
+      const asked = KINDS[kind].forms?.correct
+      return asked === undefined ? [] : [[kind, asked.map((each) => askedField(kind, each))]]
+    }),
+  )
 
 /** What is typed, by field: text, days as text, ids. */
 export type Typed = Readonly<Record<string, unknown>>
@@ -172,10 +71,39 @@ export function amended(
   typed: Typed,
   rests: Grounds,
 ): Grounded {
-  const values = Object.fromEntries(
-    fields.map((field) => [field.name, bodyValue(field, typed[field.name])]),
-  )
-  return { ...body, ...values, rests } as Grounded
+  return { ...body, ...valuesOf(fields, typed), rests } as Grounded
+}
+
+/** What was typed, as a new body of the kind. */
+export const written = (
+  kind: Kind,
+  fields: readonly AmendField[],
+  typed: Typed,
+  rests: Grounds,
+): Grounded => ({ kind, ...valuesOf(fields, typed), rests }) as unknown as Grounded
+
+const valuesOf = (fields: readonly AmendField[], typed: Typed): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(fields.map((field) => [field.name, bodyValue(field, typed[field.name])]))
+
+/** Every field as it stands before anything is typed. */
+export const untyped = (fields: readonly AmendField[]): Typed =>
+  Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
+
+function emptyValue({ sort, words }: AmendField): unknown {
+  switch (sort) {
+    case "line":
+      return ""
+    case "when":
+      return NO_WHEN
+    case "held":
+      return heldText(undefined)
+    case "actor":
+      return undefined
+    case "actors":
+      return []
+    case "choice":
+      return Object.keys(words ?? {})[0]
+  }
 }
 
 function bodyValue(field: AmendField, value: unknown): unknown {
@@ -188,7 +116,9 @@ function bodyValue(field: AmendField, value: unknown): unknown {
       return whenOf(value as WhenText)
     case "held":
       return heldOf(value as HeldText)
-    default:
+    case "actor":
+    case "actors":
+    case "choice":
       return value
   }
 }
@@ -209,13 +139,15 @@ function faultIn(field: AmendField, value: unknown): string | undefined {
   switch (field.sort) {
     case "line":
       return String(value).trim() === "" ? field.needed : undefined
+    case "actor":
+      return value === undefined ? field.needed : undefined
     case "actors":
-      return (value as readonly unknown[]).length === 0 ? field.needed : undefined
+      return (value as readonly ItemId[]).length === 0 ? field.needed : undefined
     case "when":
       return whenFault(value as WhenText)
     case "held":
       return heldFault(value as HeldText)
-    default:
+    case "choice":
       return undefined
   }
 }

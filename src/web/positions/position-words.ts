@@ -4,14 +4,15 @@ import type {
   ContradictionView,
   DivisionView,
   Holder,
-  MeetingSort,
   MoveView,
   PositionLine,
   PositionSort,
-  RelationSort,
-  Role,
 } from "../../api/contract.ts"
 import { whenInWords } from "../words/when.ts"
+
+export { MEETING_WORDS } from "../../record/kinds/meeting.ts"
+export { RELATION_WORDS as RELATION_SORT_WORDS } from "../../record/kinds/relation.ts"
+export { ROLE_WORDS } from "../../record/kinds/role.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
@@ -38,47 +39,6 @@ export const MOVE_WORDS: Words<MoveView["kind"]> = {
   new: "new",
   dropped: "dropped",
   stale: "lost ground",
-}
-
-export const ROLE_WORDS: Words<Role> = {
-  party: "party",
-  delegation: "delegation",
-  mediator: "mediator",
-  envoy: "envoy",
-  guarantor: "guarantor",
-  facilitator: "facilitator",
-  observer: "observer",
-  witness: "witness",
-  host: "host",
-  spoiler: "spoiler",
-  stakeholder: "has a stake",
-}
-
-/** Those that a form offers; that two are the same is said on the actor's own page. */
-export const NAMED_RELATION_WORDS: Words<Exclude<RelationSort, "same-as">> = {
-  "member-of": "is a member of",
-  "faction-of": "is a faction of",
-  "delegation-of": "is the delegation of",
-  "speaks-for": "speaks for",
-  "negotiates-for": "negotiates for",
-  appoints: "appoints",
-  supports: "supports",
-  opposes: "opposes",
-  fights: "fights",
-  "neighbour-of": "is a neighbour of",
-  other: "has to do with",
-}
-
-export const RELATION_SORT_WORDS: Words<RelationSort> = {
-  "same-as": "is the same as",
-  ...NAMED_RELATION_WORDS,
-}
-
-export const MEETING_WORDS: Words<MeetingSort> = {
-  meeting: "met",
-  call: "spoke on the telephone",
-  message: "exchanged messages",
-  presence: "at one place",
 }
 
 export const APART_WORDS: Words<DivisionView["apart"]> = {

@@ -1,18 +1,10 @@
 /** Words for promises and their deadlines. */
 
 import type { FindingStatus, StateView, Timing } from "../../api/contract.ts"
+import { FINDING_WORDS } from "../../record/kinds/finding.ts"
 import { count } from "../words/when.ts"
 
-export const FINDING_WORDS: Readonly<Record<FindingStatus, string>> = {
-  "not-initiated": "not begun",
-  minimal: "begun, little done",
-  intermediate: "partly carried out",
-  full: "carried out in full",
-  broken: "broken",
-  "under-review": "deadline under review",
-  extended: "deadline extended",
-  lapsed: "lapsed",
-}
+export { FINDING_WORDS }
 
 /** What became of it, in words: `disputed: broken, carried out in full`. */
 export function stateInWords({ kind, status, words }: StateView): string {

@@ -1,26 +1,12 @@
 /** The words of texts on the table as the pages write them. */
 
-import type {
-  Answer,
-  ClauseStatus,
-  LetterStep,
-  Move,
-  Silence,
-  TextKind,
-  When,
-} from "../../api/contract.ts"
+import type { Answer, ClauseStatus, LetterStep, Move, Silence, When } from "../../api/contract.ts"
 import { whenInWords } from "../words/when.ts"
 
-type Words<Key extends string> = Readonly<Record<Key, string>>
+export { ANSWER_WORDS } from "../../record/kinds/response.ts"
+export { TEXT_KIND_WORDS } from "../../record/kinds/text.ts"
 
-export const TEXT_KIND_WORDS: Words<TextKind> = {
-  proposal: "proposal",
-  "interim-arrangement": "interim arrangement",
-  ceasefire: "ceasefire",
-  agreement: "agreement",
-  "non-paper": "non-paper",
-  "single-text": "single negotiating text",
-}
+type Words<Key extends string> = Readonly<Record<Key, string>>
 
 export const CLAUSE_STATUS_WORDS: Words<ClauseStatus> = {
   open: "open",
@@ -28,14 +14,6 @@ export const CLAUSE_STATUS_WORDS: Words<ClauseStatus> = {
   bracketed: "[bracketed]",
   alternatives: "alternatives",
   "ad-referendum": "ad referendum",
-}
-
-export const ANSWER_WORDS: Words<Answer> = {
-  accept: "accepts",
-  reject: "rejects",
-  counter: "makes a counter-proposal",
-  silent: "is silent",
-  "silence-procedure": "silence procedure",
 }
 
 /** The same before what is answered: `makes a counter-proposal to` clause 2. */

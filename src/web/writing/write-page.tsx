@@ -13,14 +13,11 @@ import { PageTitle } from "../parts/page-title.tsx"
 import { PartFrame } from "../positions/part-frame.tsx"
 import type { Written } from "../server/addresses.ts"
 import { usePast } from "../server/past.ts"
-import type { FormProps } from "./about-form.tsx"
-import { NameForm, OfficeForm, RelationForm, RoleForm } from "./actor-forms.tsx"
 import { FallbackForm, SafeguardForm } from "./floor-forms.tsx"
 import { IssueForm } from "./issue-form.tsx"
-import { MeetingForm } from "./meeting-form.tsx"
+import { KindForm, type FormProps } from "./kind-form.tsx"
 import { PositionForm } from "./position-form.tsx"
 import { PreferenceForm } from "./preference-form.tsx"
-import { RiskForm } from "./risk-form.tsx"
 import { ScenarioForm } from "./scenario-form.tsx"
 import { useBeginning } from "./use-beginning.ts"
 
@@ -37,12 +34,12 @@ const FORMS: Readonly<Record<Written, Form>> = {
   fallback: { title: "Add a fallback", edit: "Edit a fallback", Form: FallbackForm },
   safeguard: { title: "Add a safeguard", edit: "Edit a safeguard", Form: SafeguardForm },
   scenario: { title: "Add a scenario", edit: "Edit a scenario", Form: ScenarioForm },
-  risk: { title: "Add a risk", Form: RiskForm },
-  role: { title: "Give a role", Form: RoleForm },
-  office: { title: "Add an office", Form: OfficeForm },
-  name: { title: "Add a name", Form: NameForm },
-  relation: { title: "Add a relation", Form: RelationForm },
-  meeting: { title: "Add a meeting", Form: MeetingForm },
+  risk: { title: "Add a risk", Form: (props) => <KindForm {...props} kind="risk" /> },
+  role: { title: "Give a role", Form: (props) => <KindForm {...props} kind="role" /> },
+  office: { title: "Add an office", Form: (props) => <KindForm {...props} kind="office" /> },
+  name: { title: "Add a name", Form: (props) => <KindForm {...props} kind="name" /> },
+  relation: { title: "Add a relation", Form: (props) => <KindForm {...props} kind="relation" /> },
+  meeting: { title: "Add a meeting", Form: (props) => <KindForm {...props} kind="meeting" /> },
 }
 
 export default function WritePage({
