@@ -45,12 +45,33 @@ const OWN_LIMITS = [
   message: "A test has no limit of its own: it would end by the clock on a slow machine.",
 }))
 
+const TESTS = ["**/*.test.ts", "**/testing/**"]
+
+/** Rules that know the types. */
+const TYPED = {
+  "@typescript-eslint/switch-exhaustiveness-check": [
+    "error",
+    { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: false },
+  ],
+  "@typescript-eslint/no-unnecessary-condition": "error",
+  "@typescript-eslint/await-thenable": "error",
+}
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "coverage", ".types", "**/*.min.js"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [js.configs.recommended, ...tseslint.configs.recommended],
   },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: {
+      parserOptions: { project: "./tsconfig.lint.json", tsconfigRootDir: import.meta.dirname },
+    },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
+  },
+  // What a test does not wait for passes unseen; the rest of the types they leave to the compiler.
+  { files: ["src/**/*.ts", "src/**/*.tsx"], ignores: TESTS, rules: TYPED },
   {
     files: ["**/*.ts", "**/*.tsx"],
     rules: {
@@ -67,7 +88,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["**/*.test.ts", "**/testing/**"],
+    ignores: TESTS,
     rules: {
       "max-lines": ["error", { max: 400, skipBlankLines: false }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
@@ -79,7 +100,7 @@ export default tseslint.config(
   },
   {
     files: PURE.map((glob) => `${glob}/*.ts`),
-    ignores: ["**/*.test.ts", "**/testing/**"],
+    ignores: TESTS,
     rules: { "no-restricted-syntax": ["error", NO_ENUM, ...noChance] },
   },
 )

@@ -192,9 +192,9 @@ const above = (mebibytes: number, size: number): string =>
 /** Somebody else at work meanwhile: how long each answer took, in milliseconds. */
 function asking(client: Client): { stop(): Promise<readonly number[]> } {
   const waits: number[] = [0]
-  let over = false
+  const until = new AbortController()
   const done = (async () => {
-    while (!over) {
+    while (!until.signal.aborted) {
       const begin = performance.now()
       await client.get("/processes")
       waits.push(performance.now() - begin)
@@ -203,7 +203,7 @@ function asking(client: Client): { stop(): Promise<readonly number[]> } {
   })()
   return {
     stop: async () => {
-      over = true
+      until.abort()
       await done
       return waits
     },

@@ -25,7 +25,8 @@ const OUTPUT = join(ROOT, "dist/web")
 /** Names what the pages were built from; lies in the output so that the two cannot part. */
 const STAMP = join(OUTPUT, "built-from.txt")
 /**
- * Their rooms are those that run in a page or in a worker of it; of others pages take types alone, and what a kind of entry says of itself.
+ * Their rooms are those that run in a page or in a worker of it; of others pages take types alone,
+ * and what a kind of entry says of itself.
  */
 const INPUTS = [
   "src/web",

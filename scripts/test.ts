@@ -18,6 +18,7 @@ interface Counts {
 const words = process.argv.slice(2)
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ["formatting", ["prettier", "--check", "--log-level", "warn", "."]],
+  ["width of lines", ["node", "scripts/width.ts"]],
   ["types", ["tsc", "-b"]],
   ["lint", ["eslint", "--max-warnings", "0", "."]],
   ["walls between rooms", ["node", "scripts/walls.ts"]],

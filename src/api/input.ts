@@ -96,24 +96,16 @@ function issueFault(issue: Issue): Fault {
 }
 
 function mendOf(issue: Issue): string {
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return "leave it out"
-    case "invalid_type":
-      return `write ${NOUNS[issue.expected] ?? issue.expected}`
-    case "invalid_value":
-      return `write one of ${issue.values.map(String).join(", ")}`
-    case "invalid_union":
-      return "options" in issue
-        ? `write one of ${(issue.options as string[]).join(", ")}`
-        : "send what /api/openapi.json describes"
-    case "too_small":
-      return `give at least ${issue.minimum}${unitOf(issue.origin)}`
-    case "too_big":
-      return `give at most ${issue.maximum}${unitOf(issue.origin)}`
-    default:
-      return issue.message
-  }
+  if (issue.code === "unrecognized_keys") return "leave it out"
+  if (issue.code === "invalid_type") return `write ${NOUNS[issue.expected] ?? issue.expected}`
+  if (issue.code === "invalid_value") return `write one of ${issue.values.map(String).join(", ")}`
+  if (issue.code === "invalid_union")
+    return "options" in issue
+      ? `write one of ${(issue.options as string[]).join(", ")}`
+      : "send what /api/openapi.json describes"
+  if (issue.code === "too_small") return `give at least ${issue.minimum}${unitOf(issue.origin)}`
+  if (issue.code === "too_big") return `give at most ${issue.maximum}${unitOf(issue.origin)}`
+  return issue.message
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

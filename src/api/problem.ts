@@ -100,7 +100,26 @@ function statusOf(fault: AnyFault): number | undefined {
       : undefined
 }
 
-function detailOf(fault: AnyFault): string {
+const detailOf = (fault: AnyFault): string =>
+  isDoorFault(fault) ? doorDetail(fault) : formatFault(fault)
+
+/** What the app finds wrong has words of its own. */
+const isDoorFault = (fault: AnyFault): fault is DoorFault => !(fault.kind in OF_THE_APP)
+
+const OF_THE_APP: Readonly<Record<Fault["kind"], true>> = {
+  "signed-out": true,
+  "link-over": true,
+  "not-found": true,
+  "not-yet": true,
+  invalid: true,
+  unreadable: true,
+  stale: true,
+  destroyed: true,
+  damaged: true,
+  model: true,
+}
+
+function doorDetail(fault: DoorFault): string {
   switch (fault.kind) {
     case "malformed":
       return `The request holds ${fault.found}; ${fault.mend}.`
@@ -156,8 +175,6 @@ function detailOf(fault: AnyFault): string {
       return fault.because
     case "internal":
       return `Something broke inside; the server's log tells of it under ${fault.incident}.`
-    default:
-      return formatFault(fault)
   }
 }
 
@@ -168,22 +185,12 @@ function factsOf(fault: AnyFault): Partial<ProblemView> {
 }
 
 function headersOf(fault: AnyFault): Record<string, string> {
-  switch (fault.kind) {
-    case "signed-out":
-      return { "www-authenticate": 'Cookie realm="Parley"' }
-    case "wrong-method":
-      return { allow: fault.allowed.join(", ") }
-    case "too-many-attempts":
-      return { "retry-after": String(fault.seconds) }
-    case "under-way":
-      return { "retry-after": "1" }
-    case "busy":
-      return { "retry-after": String(SOON) }
-    case "cut-off":
-      return { connection: "close" }
-    case "body-too-large":
-      return { connection: "close" }
-    default:
-      return {}
-  }
+  if (fault.kind === "signed-out") return { "www-authenticate": 'Cookie realm="Parley"' }
+  if (fault.kind === "wrong-method") return { allow: fault.allowed.join(", ") }
+  if (fault.kind === "too-many-attempts") return { "retry-after": String(fault.seconds) }
+  if (fault.kind === "under-way") return { "retry-after": "1" }
+  if (fault.kind === "busy") return { "retry-after": String(SOON) }
+  if (fault.kind === "cut-off") return { connection: "close" }
+  if (fault.kind === "body-too-large") return { connection: "close" }
+  return {}
 }

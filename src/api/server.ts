@@ -66,11 +66,12 @@ export async function serveHttp(
   { host, port, grace = 1000, secure = false, limits = LIMITS }: Listening,
 ): Promise<HttpServer> {
   const headers = headersFor(secure)
+  const answer = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+    errorHandler: unanswered,
+  })
   const server = createServer(
     { ServerResponse: responseWith(headers), connectionsCheckingInterval: limits.check },
-    getRequestListener((request, bindings) => app.fetch(request, bindings), {
-      errorHandler: unanswered,
-    }),
+    (request, response) => void answer(request, response),
   )
   answerWireErrors(server, headers)
   limit(server, limits)

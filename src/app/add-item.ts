@@ -114,10 +114,9 @@ async function strangerIn(
   const known = new Set((await record.current({ process, items })).map(({ item }) => item))
   const stranger = items.find((item) => !known.has(item))
   if (stranger === undefined) return undefined
-  const fault = invalid(
+  return invalid(
     "body",
     `the item ${stranger}, which is not in this process`,
     "choose among this process's own items",
-  )
-  return fault.ok ? undefined : fault.fault
+  ).fault
 }

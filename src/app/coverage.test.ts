@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { beforeAll, describe, expect, test } from "vitest"
 import { hasSharedData, sharedText } from "../../test/shared-data.ts"
 import { codePointLength, type ItemId } from "../base/index.ts"
-import { formatBody, linksOf, mapAnchors, type Entry, type WrittenBody } from "../record/index.ts"
+import { anchorsOf, formatBody, linksOf, type Entry, type WrittenBody } from "../record/index.ts"
 import { anchorSpan, type Anchor } from "../sources/index.ts"
 import { addItem, readerView } from "./index.ts"
 import { add, pasted, right } from "./testing/affair.ts"
@@ -114,15 +114,11 @@ for (const report of REPORTS)
 
     test.each(SENTENCES)("$number: the reader drafts something of it", ({ number }) => {
       const at = anchors[number - 1]
-      const within = drafts.filter(({ content }) => {
-        let touches = false
-        if (content.kind === "held")
-          mapAnchors(content.body, (anchor) => {
-            touches ||= at !== undefined && anchor.start < at.end && at.start < anchor.end
-            return anchor
-          })
-        return touches
-      })
+      const touches = ({ start, end }: Anchor): boolean =>
+        at !== undefined && start < at.end && at.start < end
+      const within = drafts.filter(
+        ({ content }) => content.kind === "held" && anchorsOf(content.body).some(touches),
+      )
       expect(within.map(({ kind }) => kind)).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(statement|narration)$/)]),
       )

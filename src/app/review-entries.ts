@@ -132,34 +132,28 @@ async function refersWithin(
 
 /** Why the record does not take a review, as the user is told. */
 function inWords(fault: Exclude<ReviewFault, { readonly kind: "unchanged" }>): Fault {
-  switch (fault.kind) {
-    case "destroyed":
-    case "damaged":
-      return fault
-    case "not-reviewable":
-      return { kind: "not-found", what: "item" }
-    case "other-kind":
-      return {
-        kind: "invalid",
-        field: "body.kind",
-        found: JSON.stringify(fault.found),
-        mend: `write ${JSON.stringify(fault.expected)}, which the item is`,
-      }
-    case "other-version":
-      return {
-        kind: "invalid",
-        field: "body.version",
-        found: "another version",
-        mend: "leave the version as it is",
-      }
-    case "other-document":
-      return {
-        kind: "invalid",
-        field: "body",
-        found: "a place in another document",
-        mend: "mark words in the document that the item rests on",
-      }
-    default:
-      return placeFault("body", fault).fault
-  }
+  if (fault.kind === "destroyed" || fault.kind === "damaged") return fault
+  if (fault.kind === "not-reviewable") return { kind: "not-found", what: "item" }
+  if (fault.kind === "other-kind")
+    return {
+      kind: "invalid",
+      field: "body.kind",
+      found: JSON.stringify(fault.found),
+      mend: `write ${JSON.stringify(fault.expected)}, which the item is`,
+    }
+  if (fault.kind === "other-version")
+    return {
+      kind: "invalid",
+      field: "body.version",
+      found: "another version",
+      mend: "leave the version as it is",
+    }
+  if (fault.kind === "other-document")
+    return {
+      kind: "invalid",
+      field: "body",
+      found: "a place in another document",
+      mend: "mark words in the document that the item rests on",
+    }
+  return placeFault("body", fault).fault
 }

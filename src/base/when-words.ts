@@ -103,7 +103,7 @@ const UNITS = ["year", "month", "week", "day", "hour", "minute", "second"]
 
 /** `72 hours`, `18 months`, `1 year and 6 months`; undefined for what is no duration. */
 function durationInWords(value: string): string | undefined {
-  const parts = DURATION.exec(value)?.slice(1) ?? []
+  const parts: readonly (string | undefined)[] = DURATION.exec(value)?.slice(1) ?? []
   const words = parts.flatMap((part, index) =>
     part === undefined ? [] : [count(Number(part), UNITS[index] ?? "")],
   )

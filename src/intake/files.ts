@@ -87,7 +87,9 @@ async function readNamed(path: string, limit: number): Promise<Result<Uint8Array
   }
 }
 
-const WAITING_FOR_NOBODY = (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
+// Not every system has them.
+const { O_NONBLOCK = 0, O_NOCTTY = 0 }: Partial<typeof constants> = constants
+const WAITING_FOR_NOBODY = O_NONBLOCK | O_NOCTTY
 
 /** Names of what was open before the program began. */
 const HANDED_OVER = /^\/dev\/stdin$|^\/(dev|proc\/self)\/fd\/\d+$/

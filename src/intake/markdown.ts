@@ -109,25 +109,16 @@ function collect(node: MarkdownNode, into: Piece): string | undefined {
 function syntaxOf(node: MarkdownNode, { source, base }: Piece): readonly Units[] {
   const units = unitsOf(node, base)
   const words = source.slice(units.start, units.end)
-  switch (node.type) {
-    case "thematicBreak":
-    case "definition":
-    case "image":
-    case "imageReference":
-      return [units]
-    case "html":
-      return shifted(tags(words), units.start)
-    case "paragraph":
-      return shifted([...tablePipes(words), ...strikeMarks(words)], units.start)
-    case "link":
-    case "linkReference":
-      return aroundChildren(
-        node.children.map((child) => unitsOf(child, base)),
-        units,
-      )
-    default:
-      return []
-  }
+  if (["thematicBreak", "definition", "image", "imageReference"].includes(node.type)) return [units]
+  if (node.type === "html") return shifted(tags(words), units.start)
+  if (node.type === "paragraph")
+    return shifted([...tablePipes(words), ...strikeMarks(words)], units.start)
+  if (node.type === "link" || node.type === "linkReference")
+    return aroundChildren(
+      node.children.map((child) => unitsOf(child, base)),
+      units,
+    )
+  return []
 }
 
 function aroundChildren(children: readonly Units[], { start, end }: Units): readonly Units[] {

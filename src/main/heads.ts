@@ -202,11 +202,18 @@ const NOTHING: KnownDatabase = { rooms: [], gone: [] }
 const knownOf = (place: HeadsPlace): KnownDatabase =>
   read(place.folder).databases[place.database] ?? NOTHING
 
+const isHeads = (file: unknown): file is KnownHeads =>
+  typeof file === "object" &&
+  file !== null &&
+  "format" in file &&
+  file.format === FORMAT &&
+  "databases" in file &&
+  typeof file.databases === "object"
+
 function read(folder: string): KnownHeads {
   try {
-    const file = JSON.parse(readFileSync(fileIn(folder), "utf8")) as KnownHeads
-    if (file.format !== FORMAT || typeof file.databases !== "object")
-      throw new SyntaxError("another format")
+    const file: unknown = JSON.parse(readFileSync(fileIn(folder), "utf8"))
+    if (!isHeads(file)) throw new SyntaxError("another format")
     return file
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { format: FORMAT, databases: {} }

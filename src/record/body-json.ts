@@ -16,7 +16,7 @@ export function parseBody(json: unknown): Result<Body, ShapeFault> {
     return failed({
       kind: "shape",
       path: "$.kind",
-      found: JSON.stringify(kind) ?? "nothing",
+      found: kind === undefined ? "nothing" : JSON.stringify(kind),
       mend: `send one of ${BODY_KINDS.join(", ")}`,
     })
   const parsed = schemaOf(known).safeParse(json)

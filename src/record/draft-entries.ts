@@ -130,11 +130,15 @@ function* planned(reading: Reading): Generator<Planned> {
     yield { kind: "narration", ref: undefined, body: (names) => narrationBody(each, names) }
 }
 
+/** What was found wrong as a body was made. */
+const brokenIn = ({ broken }: Broken): string | undefined => broken
+
 /** The body, where it can be kept and read back; else why not. */
 function tried(make: Planned["body"], names: Names & Broken): Result<Body, string> {
   names.broken = undefined
   const body = make(names)
-  if (names.broken !== undefined) return failed(names.broken)
+  const broken = brokenIn(names)
+  if (broken !== undefined) return failed(broken)
   const again = parseBody(formatBody(body))
   return again.ok
     ? ok(body)

@@ -151,7 +151,7 @@ export {
   type Leaves,
   type ReferenceRole,
 } from "./kinds/field.ts"
-export { KINDS, ofEveryKind, WRITTEN_KINDS } from "./kinds/index.ts"
+export { isWritten, KINDS, ofEveryKind, WRITTEN_KINDS } from "./kinds/index.ts"
 export { deadline, when } from "./kinds/parts.ts"
 export {
   bodiesSchema,

@@ -82,7 +82,9 @@ export function deriver(key: SumKey, grain: Grain): Deriver {
   }
   return {
     take: ({ link, content }) => {
-      if ("process" in link && link.process !== null) processes.add(link.process)
+      // A damaged row may have lost it, whatever its type says.
+      const process: unknown = "process" in link ? link.process : undefined
+      if (typeof process === "string") processes.add(process)
       if (link.act === "join")
         members.set(link.item, content === undefined ? undefined : nameIn(content.text))
       if (content === undefined || link.act === "destroy" || link.act === "accept") return undefined

@@ -83,7 +83,7 @@ export async function strayVersion(database: Database): Promise<readonly BrokenH
     rows.length === MIGRATIONS.length &&
     rows.every(
       ({ version, name }, index) =>
-        MIGRATIONS[index]?.version === version && MIGRATIONS[index]?.name === name,
+        MIGRATIONS[index]?.version === version && MIGRATIONS[index].name === name,
     )
   return same
     ? []

@@ -74,7 +74,7 @@ export function testDoor(change: Partial<Ports> = {}, settings: Partial<ApiSetti
     const sent = raw?.bytes ?? form ?? (body === undefined ? null : JSON.stringify(body))
     const response = await app.request(`${ORIGIN}${path}`, {
       method,
-      headers: Object.entries(own).filter(
+      headers: Object.entries<string | undefined>(own).filter(
         (pair): pair is [string, string] => pair[1] !== undefined,
       ),
       body: sent,

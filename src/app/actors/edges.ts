@@ -56,41 +56,38 @@ export function edgesOf(
 }
 
 function tiesIn(body: Body, day: Day): readonly Tie[] {
-  switch (body.kind) {
-    case "relation":
-      return heldOn(body.held, day) && body.sort !== "same-as"
-        ? [
-            {
-              from: body.from,
-              to: body.to,
-              sort: "relation",
-              relation: body.sort,
-              words:
-                body.sort === "other"
-                  ? (body.words ?? RELATION_WORDS.other)
-                  : RELATION_WORDS[body.sort],
-            },
-          ]
-        : []
-    case "letter":
-      return [
-        ...pairs(body.authors, body.recipients, "letter", "wrote to"),
-        ...pairs(body.carriers, body.recipients, "letter", "carried a letter to"),
-      ]
-    case "meeting":
-      return body.between.flatMap((one, index) =>
-        pairs([one], body.between.slice(index + 1), "meeting", MET[body.sort]),
-      )
-    case "statement":
-      return pairs(
-        body.speakers.flatMap(({ actor }) => actor ?? []),
-        body.addressees,
-        "statement",
-        "addressed",
-      )
-    default:
-      return []
-  }
+  if (body.kind === "relation")
+    return heldOn(body.held, day) && body.sort !== "same-as"
+      ? [
+          {
+            from: body.from,
+            to: body.to,
+            sort: "relation",
+            relation: body.sort,
+            words:
+              body.sort === "other"
+                ? (body.words ?? RELATION_WORDS.other)
+                : RELATION_WORDS[body.sort],
+          },
+        ]
+      : []
+  if (body.kind === "letter")
+    return [
+      ...pairs(body.authors, body.recipients, "letter", "wrote to"),
+      ...pairs(body.carriers, body.recipients, "letter", "carried a letter to"),
+    ]
+  if (body.kind === "meeting")
+    return body.between.flatMap((one, index) =>
+      pairs([one], body.between.slice(index + 1), "meeting", MET[body.sort]),
+    )
+  if (body.kind === "statement")
+    return pairs(
+      body.speakers.flatMap(({ actor }) => actor ?? []),
+      body.addressees,
+      "statement",
+      "addressed",
+    )
+  return []
 }
 
 const MET = {

@@ -59,27 +59,16 @@ export const actorsNamed = (entries: readonly Entry[]): readonly ItemId[] => [
 ]
 
 function actorsIn(body: Body): readonly ItemId[] {
-  switch (body.kind) {
-    case "position":
-    case "role":
-      return [body.actor]
-    case "issue":
-      return body.decidedBy ?? []
-    case "office":
-      return [body.actor, ...body.appointedBy]
-    case "name":
-      return [body.actor, ...body.usedBy]
-    case "relation":
-      return [body.from, body.to]
-    case "meeting":
-      return body.between
-    case "risk":
-      return [...body.for, ...body.by]
-    case "letter":
-      return [...body.authors, ...body.carriers, ...body.recipients, ...body.copies]
-    default:
-      return []
-  }
+  if (body.kind === "position" || body.kind === "role") return [body.actor]
+  if (body.kind === "issue") return body.decidedBy ?? []
+  if (body.kind === "office") return [body.actor, ...body.appointedBy]
+  if (body.kind === "name") return [body.actor, ...body.usedBy]
+  if (body.kind === "relation") return [body.from, body.to]
+  if (body.kind === "meeting") return body.between
+  if (body.kind === "risk") return [...body.for, ...body.by]
+  if (body.kind === "letter")
+    return [...body.authors, ...body.carriers, ...body.recipients, ...body.copies]
+  return []
 }
 
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -58,29 +58,26 @@ export function anchorOfQuote(
     return nth === undefined || nth === 1
       ? anchor
       : failed(faultAt(at, "leave nth out", `nth ${nth} of words that stand in ${file} once`))
-  switch (anchor.fault.kind) {
-    case "quote-ambiguous":
-      return nthAnchor(
-        {
-          version,
-          starts: anchor.fault.starts,
-          length: [...words.normalize("NFC")].length,
-          nth,
-          file: file ?? "",
-        },
+  if (anchor.fault.kind === "quote-ambiguous")
+    return nthAnchor(
+      {
+        version,
+        starts: anchor.fault.starts,
+        length: [...words.normalize("NFC")].length,
+        nth,
+        file: file ?? "",
+      },
+      at,
+    )
+  if (anchor.fault.kind === "quote-missing")
+    return failed(
+      faultAt(
         at,
-      )
-    case "quote-missing":
-      return failed(
-        faultAt(
-          at,
-          "write the words as they stand there, letter for letter",
-          `words that do not stand in ${file}: ${JSON.stringify(words.slice(0, 80))}`,
-        ),
-      )
-    default:
-      return failed(faultAt(at, "write the words of the document", "an empty quote"))
-  }
+        "write the words as they stand there, letter for letter",
+        `words that do not stand in ${file}: ${JSON.stringify(words.slice(0, 80))}`,
+      ),
+    )
+  return failed(faultAt(at, "write the words of the document", "an empty quote"))
 }
 
 interface Several {

@@ -133,75 +133,63 @@ const beside = (part: Part, anchor: Anchor | undefined, index?: number): readonl
   anchor === undefined ? [] : [index === undefined ? [part, anchor] : [part, anchor, index]]
 
 function placesOf(body: Body): readonly Found[] {
-  switch (body.kind) {
-    case "statement":
-      return [
-        ...body.content.flatMap((anchor) => beside("words", anchor)),
-        ...body.speakers.flatMap(({ anchor }, index) => beside("speaker", anchor, index)),
-        ...beside("cue", body.cue),
-        ...beside("occasion", body.occasion),
-        ...beside("basis", body.basis),
-        ...beside("inAnswerTo", body.inAnswerTo),
-        ...beside("manner", body.manner),
-      ]
-    case "corroboration":
-      return beside("words", body.about)
-    case "date":
-      return [...beside("words", body.anchor), ...beside("what", body.what)]
-    case "proposal":
-    case "narration":
-      return beside("words", body.anchor)
-    default:
-      return []
-  }
+  if (body.kind === "statement")
+    return [
+      ...body.content.flatMap((anchor) => beside("words", anchor)),
+      ...body.speakers.flatMap(({ anchor }, index) => beside("speaker", anchor, index)),
+      ...beside("cue", body.cue),
+      ...beside("occasion", body.occasion),
+      ...beside("basis", body.basis),
+      ...beside("inAnswerTo", body.inAnswerTo),
+      ...beside("manner", body.manner),
+    ]
+  if (body.kind === "corroboration") return beside("words", body.about)
+  if (body.kind === "date") return [...beside("words", body.anchor), ...beside("what", body.what)]
+  if (body.kind === "proposal" || body.kind === "narration") return beside("words", body.anchor)
+  return []
 }
 
 type Called = (items: readonly ItemId[]) => readonly string[]
 
 function factsOf(body: Body, attribution: Attribution, called: Called): Facts {
-  switch (body.kind) {
-    case "statement": {
-      const { act, form, negated, confidence, addressees } = body
-      const speakers =
-        attribution.kind === "named"
-          ? attribution.names.map((name, index) =>
-              body.speakers[index]?.actor === undefined ? null : name,
-            )
-          : undefined
-      return {
-        act,
-        form,
-        negated,
-        ...(confidence === undefined ? {} : { confidence }),
-        ...(speakers === undefined ? {} : { speakers }),
-        ...some("addressees", called(addressees)),
-      }
+  if (body.kind === "statement") {
+    const { act, form, negated, confidence, addressees } = body
+    const speakers =
+      attribution.kind === "named"
+        ? attribution.names.map((name, index) =>
+            body.speakers[index]?.actor === undefined ? null : name,
+          )
+        : undefined
+    return {
+      act,
+      form,
+      negated,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(speakers === undefined ? {} : { speakers }),
+      ...some("addressees", called(addressees)),
     }
-    case "corroboration":
-      return { stance: body.stance, ...by(attribution) }
-    case "date":
-      return {
-        dateKind: body.dateKind,
-        ...(body.value === undefined ? {} : { value: body.value }),
-        grain: body.grain,
-        status: body.status,
-        ...(body.from === undefined ? {} : { from: body.from }),
-        ...(body.until === undefined ? {} : { until: body.until }),
-        ...some("setBy", called(body.setBy)),
-      }
-    case "proposal":
-      return {
-        status: body.status,
-        ...by(attribution),
-        ...some("to", called(body.to)),
-        ...some("through", called(body.through)),
-        ...some("parties", called(body.parties)),
-      }
-    case "narration":
-      return { narrationKind: body.narrationKind }
-    default:
-      return {}
   }
+  if (body.kind === "corroboration") return { stance: body.stance, ...by(attribution) }
+  if (body.kind === "date")
+    return {
+      dateKind: body.dateKind,
+      ...(body.value === undefined ? {} : { value: body.value }),
+      grain: body.grain,
+      status: body.status,
+      ...(body.from === undefined ? {} : { from: body.from }),
+      ...(body.until === undefined ? {} : { until: body.until }),
+      ...some("setBy", called(body.setBy)),
+    }
+  if (body.kind === "proposal")
+    return {
+      status: body.status,
+      ...by(attribution),
+      ...some("to", called(body.to)),
+      ...some("through", called(body.through)),
+      ...some("parties", called(body.parties)),
+    }
+  if (body.kind === "narration") return { narrationKind: body.narrationKind }
+  return {}
 }
 
 const by = (attribution: Attribution): Facts =>

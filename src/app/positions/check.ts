@@ -45,32 +45,21 @@ function namedIn(body: Body): readonly Named[] {
     items,
   })
   const issue = (item: ItemId): Named => ({ field: "body.issue", kind: "issue", items: [item] })
-  switch (body.kind) {
-    case "position":
-      return [actors("body.actor", [body.actor]), issue(body.issue)]
-    case "issue":
-      return [actors("body.decidedBy", body.decidedBy ?? [])]
-    case "preference":
-      return [actors("body.party", [body.party]), issue(body.issue)]
-    case "fallback":
-      return [actors("body.party", [body.party])]
-    case "safeguard":
-      return [actors("body.by", body.by), issue(body.issue)]
-    case "relation":
-      return [actors("body.from", [body.from]), actors("body.to", [body.to])]
-    case "role":
-      return [actors("body.actor", [body.actor])]
-    case "office":
-      return [actors("body.actor", [body.actor]), actors("body.appointedBy", body.appointedBy)]
-    case "name":
-      return [actors("body.actor", [body.actor]), actors("body.usedBy", body.usedBy)]
-    case "meeting":
-      return [actors("body.between", body.between)]
-    case "risk":
-      return [actors("body.for", body.for), actors("body.by", body.by)]
-    default:
-      return []
-  }
+  if (body.kind === "position") return [actors("body.actor", [body.actor]), issue(body.issue)]
+  if (body.kind === "issue") return [actors("body.decidedBy", body.decidedBy ?? [])]
+  if (body.kind === "preference") return [actors("body.party", [body.party]), issue(body.issue)]
+  if (body.kind === "fallback") return [actors("body.party", [body.party])]
+  if (body.kind === "safeguard") return [actors("body.by", body.by), issue(body.issue)]
+  if (body.kind === "relation")
+    return [actors("body.from", [body.from]), actors("body.to", [body.to])]
+  if (body.kind === "role") return [actors("body.actor", [body.actor])]
+  if (body.kind === "office")
+    return [actors("body.actor", [body.actor]), actors("body.appointedBy", body.appointedBy)]
+  if (body.kind === "name")
+    return [actors("body.actor", [body.actor]), actors("body.usedBy", body.usedBy)]
+  if (body.kind === "meeting") return [actors("body.between", body.between)]
+  if (body.kind === "risk") return [actors("body.for", body.for), actors("body.by", body.by)]
+  return []
 }
 
 async function kindFault(

@@ -48,30 +48,27 @@ export async function promiseFault(
   process: ProcessId,
   body: Body,
 ): Promise<Failed<Fault> | undefined> {
-  switch (body.kind) {
-    case "agreement":
-      return body.parties.length === 0
-        ? fault("body.parties", "nobody", "name those who are party to it")
-        : undefined
-    case "commitment": {
-      if (body.by.length === 0) return fault("body.by", "nobody", "name who shall do it")
-      return body.agreement === undefined
-        ? undefined
-        : ofKind(record, process, {
-            item: body.agreement,
-            kind: "agreement",
-            field: "body.agreement",
-          })
-    }
-    case "finding":
-      return ofKind(record, process, {
-        item: body.commitment,
-        kind: "commitment",
-        field: "body.commitment",
-      })
-    default:
-      return undefined
+  if (body.kind === "agreement")
+    return body.parties.length === 0
+      ? fault("body.parties", "nobody", "name those who are party to it")
+      : undefined
+  if (body.kind === "commitment") {
+    if (body.by.length === 0) return fault("body.by", "nobody", "name who shall do it")
+    return body.agreement === undefined
+      ? undefined
+      : ofKind(record, process, {
+          item: body.agreement,
+          kind: "agreement",
+          field: "body.agreement",
+        })
   }
+  if (body.kind === "finding")
+    return ofKind(record, process, {
+      item: body.commitment,
+      kind: "commitment",
+      field: "body.commitment",
+    })
+  return undefined
 }
 
 interface Named {

@@ -115,23 +115,18 @@ function entrySnippet(body: Body, terms: readonly SearchTerm[]): Snippet {
 }
 
 function titleOf(body: Body): string | undefined {
-  switch (body.kind) {
-    case "document":
-    case "process":
-    case "letter":
-    case "text":
-    case "agreement":
-    case "issue":
-    case "office":
-      return body.title
-    case "actor":
-    case "name":
-      return body.name
-    case "version":
-      return body.label
-    default:
-      return undefined
-  }
+  const titled =
+    body.kind === "document" ||
+    body.kind === "process" ||
+    body.kind === "letter" ||
+    body.kind === "text" ||
+    body.kind === "agreement" ||
+    body.kind === "issue" ||
+    body.kind === "office"
+  if (titled) return body.title
+  if (body.kind === "actor" || body.kind === "name") return body.name
+  if (body.kind === "version") return body.label
+  return undefined
 }
 
 /** Its own document, or the one of the first thing that it rests on. */

@@ -205,22 +205,12 @@ async function actorsNamed(
 }
 
 function actorsIn(body: Body): readonly ItemId[] {
-  switch (body.kind) {
-    case "role":
-    case "position":
-      return [body.actor]
-    case "issue":
-      return body.decidedBy ?? []
-    case "preference":
-    case "fallback":
-      return [body.party]
-    case "relation":
-      return [body.from, body.to]
-    case "safeguard":
-      return body.by
-    default:
-      return []
-  }
+  if (body.kind === "role" || body.kind === "position") return [body.actor]
+  if (body.kind === "issue") return body.decidedBy ?? []
+  if (body.kind === "preference" || body.kind === "fallback") return [body.party]
+  if (body.kind === "relation") return [body.from, body.to]
+  if (body.kind === "safeguard") return body.by
+  return []
 }
 
 function viewOf(

@@ -79,22 +79,18 @@ export async function textFault(
   body: Body,
   item?: ItemId,
 ): Promise<Result<never, Fault> | undefined> {
-  switch (body.kind) {
-    case "version":
-      return (
-        (await ofKind(record, process, body.text, "text", "body.text")) ??
-        labelFault(record, process, body, item)
-      )
-    case "showing": {
-      if (body.to.length === 0)
-        return invalid("body.to", "nobody", "name whoever was shown the version")
-      return ofKind(record, process, body.version, "version", "body.version")
-    }
-    case "response":
-      return responseFault(record, process, body)
-    default:
-      return undefined
+  if (body.kind === "version")
+    return (
+      (await ofKind(record, process, body.text, "text", "body.text")) ??
+      labelFault(record, process, body, item)
+    )
+  if (body.kind === "showing") {
+    if (body.to.length === 0)
+      return invalid("body.to", "nobody", "name whoever was shown the version")
+    return ofKind(record, process, body.version, "version", "body.version")
   }
+  if (body.kind === "response") return responseFault(record, process, body)
+  return undefined
 }
 
 /** Versions are told apart by their labels. */

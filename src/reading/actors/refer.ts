@@ -226,7 +226,6 @@ function described(
       return known
     }
   }
-  if (document && description.kind === "document") return cast.begin(description)
   return cast.begin(description)
 }
 

@@ -88,7 +88,7 @@ function withoutAside(grammar: Grammar, branch: Run, head: number): Run {
   let { from, to } = branch
   const { words } = grammar.page
   const breaks = (at: number): boolean =>
-    (words[at]?.tag === "PUNCT" && words[at]?.kind !== "quote") ||
+    (words[at]?.tag === "PUNCT" && words[at].kind !== "quote") ||
     ["who", "which", "that", "whose"].includes(words[at]?.lower ?? "")
   for (let at = head + 1; at < branch.to; at += 1)
     if (breaks(at)) {

@@ -73,9 +73,7 @@ export function mannerOf(grammar: Grammar, each: Attribution): Run | undefined {
 function adverbBeside(grammar: Grammar, cue: Run, each: Attribution): Run | undefined {
   const { words } = grammar.page
   const isTone = (at: number): boolean =>
-    words[at]?.tag === "ADV" &&
-    TONE_ADVERB.test(words[at]?.lower ?? "") &&
-    !TONELESS.has(words[at]?.lower ?? "")
+    words[at]?.tag === "ADV" && TONE_ADVERB.test(words[at].lower) && !TONELESS.has(words[at].lower)
   const places = [
     cue.from - 1,
     ...Array.from({ length: cue.to - cue.from }, (_, index) => cue.from + index),
@@ -154,7 +152,7 @@ export function basisOf(grammar: Grammar, each: Attribution): Run | undefined {
   const last = each.voices.at(-1)
   if (first === undefined || last === undefined) return undefined
   const beforeCue = each.cue !== undefined && last.run.from < each.cue.from
-  const end = beforeCue ? (each.cue?.from ?? last.run.to) : pastBasis(grammar, last.run)
+  const end = beforeCue ? each.cue.from : pastBasis(grammar, last.run)
   const start = basisStart(grammar, first.run.from, end)
   if (start !== undefined)
     return trim(grammar.page, {

@@ -193,28 +193,18 @@ function breaks(words: readonly Word[], from: number, at: number, head: number):
   const possessed =
     before !== undefined &&
     (before.lower === "'s" || (before.lower === "'" && before.kind === "word"))
-  switch (word.tag) {
-    case "NOUN":
-      return false
-    case "PROPN":
-      return startsName(words, at, head)
-    case "ADJ":
-      return head >= 0 && !possessed && !nounFollows(words, at) && !describesPeople(words, at, head)
-    case "NUM":
-      return head >= 0 && !possessed && words[head]?.tag !== "PROPN"
-    case "VERB":
-      return head >= 0 && !possessed
-    case "ADV":
-      return head >= 0 || !["ADJ", "VERB", "NUM"].includes(words[at + 1]?.tag ?? "")
-    case "PUNCT":
-      return !(word.text === "&" || (word.text === "/" && head === at - 1))
-    case "DET":
-      return at !== from + 1 || before?.tag !== "DET"
-    case "SYM":
-      return false
-    default:
-      return true
-  }
+  if (word.tag === "NOUN") return false
+  if (word.tag === "PROPN") return startsName(words, at, head)
+  if (word.tag === "ADJ")
+    return head >= 0 && !possessed && !nounFollows(words, at) && !describesPeople(words, at, head)
+  if (word.tag === "NUM") return head >= 0 && !possessed && words[head]?.tag !== "PROPN"
+  if (word.tag === "VERB") return head >= 0 && !possessed
+  if (word.tag === "ADV")
+    return head >= 0 || !["ADJ", "VERB", "NUM"].includes(words[at + 1]?.tag ?? "")
+  if (word.tag === "PUNCT") return !(word.text === "&" || (word.text === "/" && head === at - 1))
+  if (word.tag === "DET") return at !== from + 1 || before?.tag !== "DET"
+  if (word.tag === "SYM") return false
+  return true
 }
 
 /** `told reporters Khalil …`: a name after a plural in small letters begins a phrase of its own. */

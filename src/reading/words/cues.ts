@@ -202,7 +202,9 @@ export const PHRASAL: ReadonlyMap<string, ReadonlyMap<string, CueVerb>> = new Ma
   }).map(([verb, particles]): [string, ReadonlyMap<string, CueVerb>] => [
     verb,
     new Map(
-      Object.entries(particles).filter((pair): pair is [string, CueVerb] => pair[1] !== undefined),
+      Object.entries<CueVerb | undefined>(particles).filter(
+        (pair): pair is [string, CueVerb] => pair[1] !== undefined,
+      ),
     ),
   ]),
 )

@@ -51,7 +51,7 @@ export type Leaves =
 export const REFERENCE_ROLES = ["by", "rests", "about"] as const
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number]
 
-/** What a word in a field counts for when it is searched for: in a name; in what is said; beside it. */
+/** What a word in a field counts for in a search: in a name; in what is said; beside it. */
 export type Found = "named" | "said" | "around"
 
 /** What follows from a field besides its shape. What is not said, is not so. */

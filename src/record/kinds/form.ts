@@ -1,4 +1,7 @@
-/** How a person is asked for a kind: the fields of the form that writes it, and that corrects it. */
+/**
+ * How a person is asked for a kind: the fields of the form that writes it, and of the one that
+ * corrects it.
+ */
 
 /** One field of a form. How it is typed follows from what it holds. */
 export interface Asked<Name extends string = string> {

@@ -94,6 +94,9 @@ export const BODY_KINDS = Object.keys(KINDS) as readonly BodyKind[]
 /** Kinds that a person writes. */
 export const WRITTEN_KINDS = Object.keys(WRITTEN) as readonly WrittenBody["kind"][]
 
+/** Whether a person writes bodies of this kind. */
+export const isWritten = (body: Body): body is WrittenBody => body.kind in WRITTEN
+
 /** What a kind says of itself, worked out when it is first asked for. */
 export function perKind<T>(work: (kind: AnyKind) => T): (kind: BodyKind) => T {
   const done = new Map<BodyKind, T>()

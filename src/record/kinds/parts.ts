@@ -48,7 +48,8 @@ export const when = (found?: Found) =>
     {
       as: "When",
       description:
-        "ISO 8601 at its grain where it is known, and the words it was told in where there are any.",
+        "ISO 8601 at its grain where it is known, and the words it was told in where there are " +
+        "any.",
     },
   )
 export type When = TypeOf<ReturnType<typeof when>>

@@ -44,7 +44,7 @@ export const reading = declare(
     drafts: count({ leaves: "open" }),
     /** Drafts that could not be kept; absent where all were. */
     leftOut: added(list(parts(leftOut))),
-    /** Where the document could not be read: why, as one plain sentence. Nothing is then drafted. */
+    /** Where the document could not be read: why, in one plain sentence; nothing is drafted. */
     failed: added(maybeProse({ leaves: "words" })),
   },
   { called: "a reading", stands: "read" },

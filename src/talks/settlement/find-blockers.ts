@@ -111,7 +111,7 @@ function makeSight(
       needed.every(
         (column) =>
           table.columns[column]?.threshold === undefined ||
-          total(column, vector) >= (table.columns[column]?.threshold ?? 0n),
+          total(column, vector) >= table.columns[column].threshold,
       )
         ? [party]
         : [],

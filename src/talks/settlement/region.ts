@@ -77,7 +77,7 @@ function walkInOrder(table: Table, limit: number): Region | undefined {
   )
   const weighed = weigh(course, demands)
   if (weighed.kind === "impossible") return { list: noPackages, count: 0n, sure: true }
-  const floors = floorsFor(course, demands, weighed.kind === "open" ? weighed.weightings : [])
+  const floors = floorsFor(course, demands, weighed.weightings)
   const afters = course.stages.map((_, place) => floors.after(place))
   const walk: Walk = {
     reaches: course === laid.value ? () => true : (digits) => reaches(table, digits),
@@ -174,11 +174,7 @@ function mergeRegion(table: Table, limit: number, limits: Limits): Region | unde
   const weighed = weigh(course, demands)
   if (weighed.kind === "impossible") return { list: noPackages, count: 0n, sure: true }
   const isNarrow = course === laid.value
-  const floors = floorsFor(
-    course,
-    demands,
-    isNarrow && weighed.kind === "open" ? weighed.weightings : [],
-  )
+  const floors = floorsFor(course, demands, isNarrow ? weighed.weightings : [])
   const merged = mergeFrontier(laid.value, limits, {
     keep: "all",
     needs: (place) => floors.after(place),

@@ -182,9 +182,9 @@ export function sequenceFrom(
 
 /** By state, the highest rank that the decider can have by moving on or staying. */
 export function bestAnswers({ states, deciders }: Conflict, decider: number): Int32Array {
-  const { moves, rank } = deciders[decider] ?? { moves: undefined, rank: undefined }
-  if (moves === undefined || rank === undefined)
-    throw new RangeError(`there is no decider ${decider}`)
+  const own = deciders[decider]
+  if (own === undefined) throw new RangeError(`there is no decider ${decider}`)
+  const { moves, rank } = own
   return Int32Array.from(states, (_, state) =>
     movesFrom(moves, state).reduce(
       (best, target) => Math.max(best, rank[target] ?? 0),

@@ -34,48 +34,37 @@ const namesWith =
 
 /** The lines of a body, always the same names in the same order for one kind. */
 export function linesOf(body: Body, nameOf: NameOf): readonly Line[] {
-  switch (body.kind) {
-    case "statement":
-      return linesOfStatement(body, namesWith(nameOf))
-    case "date":
-      return linesOfDate(body, namesWith(nameOf))
-    case "proposal":
-      return linesOfProposal(body, namesWith(nameOf))
-    case "actor":
-      return [
-        line("name", body.name),
-        line("kind", ACTOR_WORDS[body.actorKind]),
-        line("also", body.aliases.join(", ")),
-        line("offices", body.offices.map(({ title }) => title).join(", ")),
-      ]
-    case "corroboration":
-      return linesOfStance(body, nameOf)
-    case "narration":
-      return [
-        line("kind", NARRATION_WORDS[body.narrationKind]),
-        line("words", quoted([body.anchor])),
-      ]
-    case "event":
-      return [
-        line("event", body.code),
-        line("by", namesWith(nameOf)(body.source)),
-        line("to", namesWith(nameOf)(body.target)),
-        line("words", quoted([body.anchor])),
-      ]
-    case "document":
-      return [
-        line("title", body.title),
-        line("publisher", body.publisher ?? ""),
-        line("date", body.date ?? ""),
-        line("nature", NATURE_WORDS[body.nature]),
-      ]
-    case "process":
-      return [line("title", body.title), line("summary", body.summary)]
-    case "reading":
-      return [line("read by", body.reader), line("drafts", String(body.drafts))]
-    default:
-      return linesOfWritten(body, nameOf)
-  }
+  if (body.kind === "statement") return linesOfStatement(body, namesWith(nameOf))
+  if (body.kind === "date") return linesOfDate(body, namesWith(nameOf))
+  if (body.kind === "proposal") return linesOfProposal(body, namesWith(nameOf))
+  if (body.kind === "actor")
+    return [
+      line("name", body.name),
+      line("kind", ACTOR_WORDS[body.actorKind]),
+      line("also", body.aliases.join(", ")),
+      line("offices", body.offices.map(({ title }) => title).join(", ")),
+    ]
+  if (body.kind === "corroboration") return linesOfStance(body, nameOf)
+  if (body.kind === "narration")
+    return [line("kind", NARRATION_WORDS[body.narrationKind]), line("words", quoted([body.anchor]))]
+  if (body.kind === "event")
+    return [
+      line("event", body.code),
+      line("by", namesWith(nameOf)(body.source)),
+      line("to", namesWith(nameOf)(body.target)),
+      line("words", quoted([body.anchor])),
+    ]
+  if (body.kind === "document")
+    return [
+      line("title", body.title),
+      line("publisher", body.publisher ?? ""),
+      line("date", body.date ?? ""),
+      line("nature", NATURE_WORDS[body.nature]),
+    ]
+  if (body.kind === "process") return [line("title", body.title), line("summary", body.summary)]
+  if (body.kind === "reading")
+    return [line("read by", body.reader), line("drafts", String(body.drafts))]
+  return linesOfWritten(body, nameOf)
 }
 
 type Names = ReturnType<typeof namesWith>

@@ -40,50 +40,46 @@ export function CardHead({
   const who = (ids: readonly (ItemId | undefined)[]): ReactNode => (
     <Who ids={ids} context={context} />
   )
-  switch (body.kind) {
-    case "statement":
-      return (
-        <>
-          {who(body.speakers.map(({ actor }) => actor))}{" "}
-          <span className="act">{actInWords(body)}</span>
-        </>
-      )
-    case "corroboration":
-      return (
-        <>
-          <Icon name={body.stance} />
-          {who(body.by)} <span className="act">{STANCE_WORDS[body.stance]}</span>
-        </>
-      )
-    case "date":
-      return <DateHead body={body} today={context.today} />
-    case "proposal":
-      return (
-        <>
-          {who(body.by)} <span className="act">{PROPOSAL_WORDS[body.status]}</span>
-        </>
-      )
-    case "actor":
-      return (
-        <>
-          <Link className="speaker-link" href={pages.actor(context.process, item)}>
-            <Name>{body.name}</Name>
-          </Link>{" "}
-          <span className="kind">{ACTOR_WORDS[body.actorKind]}</span>
-        </>
-      )
-    case "narration":
-      return <span className="kind">{NARRATION_WORDS[body.narrationKind]}</span>
-    case "event":
-      return (
-        <>
-          {who(body.source)} <span className="kind">{body.code.toLowerCase()}</span>{" "}
-          <Names names={body.target.map((id) => nameOf(context.dossier.byItem, id))} />
-        </>
-      )
-    default:
-      return null
-  }
+  if (body.kind === "statement")
+    return (
+      <>
+        {who(body.speakers.map(({ actor }) => actor))}{" "}
+        <span className="act">{actInWords(body)}</span>
+      </>
+    )
+  if (body.kind === "corroboration")
+    return (
+      <>
+        <Icon name={body.stance} />
+        {who(body.by)} <span className="act">{STANCE_WORDS[body.stance]}</span>
+      </>
+    )
+  if (body.kind === "date") return <DateHead body={body} today={context.today} />
+  if (body.kind === "proposal")
+    return (
+      <>
+        {who(body.by)} <span className="act">{PROPOSAL_WORDS[body.status]}</span>
+      </>
+    )
+  if (body.kind === "actor")
+    return (
+      <>
+        <Link className="speaker-link" href={pages.actor(context.process, item)}>
+          <Name>{body.name}</Name>
+        </Link>{" "}
+        <span className="kind">{ACTOR_WORDS[body.actorKind]}</span>
+      </>
+    )
+  if (body.kind === "narration")
+    return <span className="kind">{NARRATION_WORDS[body.narrationKind]}</span>
+  if (body.kind === "event")
+    return (
+      <>
+        {who(body.source)} <span className="kind">{body.code.toLowerCase()}</span>{" "}
+        <Names names={body.target.map((id) => nameOf(context.dossier.byItem, id))} />
+      </>
+    )
+  return null
 }
 
 function DateHead({ body, today }: { readonly body: DateBody; readonly today: Day }): ReactNode {
@@ -127,55 +123,50 @@ export function CardFacts({
   const { body } = view
   const { byItem } = context.dossier
   const names = (ids: readonly ItemId[]): readonly string[] => ids.map((id) => nameOf(byItem, id))
-  switch (body.kind) {
-    case "statement":
-      return <StatementFacts view={view} body={body} context={context} />
-    case "date":
-      return (
-        <>
-          {body.status === "set" ? null : <span>{DATE_STATUS_WORDS[body.status]}</span>}
-          {body.setBy.length === 0 ? null : (
-            <span>
-              set by <Names names={names(body.setBy)} />
-            </span>
-          )}
-        </>
-      )
-    case "proposal":
-      return (
-        <>
-          {body.to.length === 0 ? null : (
-            <span>
-              to <Names names={names(body.to)} />
-            </span>
-          )}
-          {body.through.length === 0 ? null : (
-            <span>
-              through <Names names={names(body.through)} />
-            </span>
-          )}
-          {body.parties.length === 0 ? null : (
-            <span>
-              for <Names names={names(body.parties)} />
-            </span>
-          )}
+  if (body.kind === "statement") return <StatementFacts view={view} body={body} context={context} />
+  if (body.kind === "date")
+    return (
+      <>
+        {body.status === "set" ? null : <span>{DATE_STATUS_WORDS[body.status]}</span>}
+        {body.setBy.length === 0 ? null : (
           <span>
-            <Link
-              href={pages.newText(context.process, {
-                proposal: view.item,
-                version: body.anchor.document,
-              })}
-            >
-              make a text of it
-            </Link>
+            set by <Names names={names(body.setBy)} />
           </span>
-        </>
-      )
-    case "actor":
-      return <ActorFacts view={view as ViewOf<"actor">} />
-    default:
-      return null
-  }
+        )}
+      </>
+    )
+  if (body.kind === "proposal")
+    return (
+      <>
+        {body.to.length === 0 ? null : (
+          <span>
+            to <Names names={names(body.to)} />
+          </span>
+        )}
+        {body.through.length === 0 ? null : (
+          <span>
+            through <Names names={names(body.through)} />
+          </span>
+        )}
+        {body.parties.length === 0 ? null : (
+          <span>
+            for <Names names={names(body.parties)} />
+          </span>
+        )}
+        <span>
+          <Link
+            href={pages.newText(context.process, {
+              proposal: view.item,
+              version: body.anchor.document,
+            })}
+          >
+            make a text of it
+          </Link>
+        </span>
+      </>
+    )
+  if (body.kind === "actor") return <ActorFacts view={view as ViewOf<"actor">} />
+  return null
 }
 
 function StatementFacts({

@@ -175,8 +175,8 @@ function Due({ line: { due, deadline, view } }: { readonly line: CommitmentLine 
       {moved ? (
         <p className="facts">
           <span>
-            before it was moved: <bdi>“{view.body.due?.words}”</bdi>
-            {view.body.due?.written === undefined ? "" : `, ${whenInWords(view.body.due.written)}`}
+            before it was moved: <bdi>“{view.body.due.words}”</bdi>
+            {view.body.due.written === undefined ? "" : `, ${whenInWords(view.body.due.written)}`}
           </span>
         </p>
       ) : null}

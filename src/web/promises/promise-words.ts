@@ -23,10 +23,12 @@ export function stateInWords({ kind, status, words }: StateView): string {
   }
 }
 
+const isFinding = (status: string): status is FindingStatus => Object.hasOwn(FINDING_WORDS, status)
+
 const told = (statuses: string): string =>
   statuses
     .split(", ")
-    .map((status) => FINDING_WORDS[status as FindingStatus] ?? status)
+    .map((status) => (isFinding(status) ? FINDING_WORDS[status] : status))
     .join(" and ")
 
 /** `54 days left`, `2 days overdue`. */

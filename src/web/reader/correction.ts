@@ -27,17 +27,9 @@ export interface Part {
 
 /** The spans of a body that can be moved, the most telling first; empty where it has none. */
 export function partsOf(body: Body): readonly Part[] {
-  switch (body.kind) {
-    case "statement":
-      return statementParts(body)
-    case "date":
-    case "proposal":
-    case "narration":
-    case "event":
-      return [{ ref: { kind: "whole" }, name: "words", anchor: body.anchor }]
-    default:
-      return []
-  }
+  if (body.kind === "statement") return statementParts(body)
+  if ("anchor" in body) return [{ ref: { kind: "whole" }, name: "words", anchor: body.anchor }]
+  return []
 }
 
 export const isSamePart = (a: PartRef, b: PartRef): boolean =>

@@ -41,26 +41,15 @@ export function sentenceAddress(
 
 /** Where a hit leads: a page of its own where there is one, else its sentence, else the process. */
 export function hitAddress(process: ProcessId, hit: SearchHitView): string {
-  switch (hit.kind) {
-    case "actor":
-      return pages.actor(process, hit.item)
-    case "text":
-      return pages.text(process, hit.item)
-    case "letter":
-      return pages.letter(process, hit.item)
-    case "claim":
-      return pages.claim(process, hit.item)
-    case "issue":
-      return pages.issue(process, hit.item)
-    case "position":
-      return sentenceAddress(process, hit) ?? pages.positions(process)
-    case "agreement":
-    case "commitment":
-    case "finding":
-      return sentenceAddress(process, hit) ?? pages.promises(process)
-    default:
-      return sentenceAddress(process, hit) ?? pages.process(process)
-  }
+  if (hit.kind === "actor") return pages.actor(process, hit.item)
+  if (hit.kind === "text") return pages.text(process, hit.item)
+  if (hit.kind === "letter") return pages.letter(process, hit.item)
+  if (hit.kind === "claim") return pages.claim(process, hit.item)
+  if (hit.kind === "issue") return pages.issue(process, hit.item)
+  if (hit.kind === "position") return sentenceAddress(process, hit) ?? pages.positions(process)
+  if (hit.kind === "agreement" || hit.kind === "commitment" || hit.kind === "finding")
+    return sentenceAddress(process, hit) ?? pages.promises(process)
+  return sentenceAddress(process, hit) ?? pages.process(process)
 }
 
 /** A kind in the plural, as a heading: `Statements`, `Stances`. */

@@ -96,35 +96,30 @@ interface Part {
 }
 
 function partsOf(body: Body): readonly Part[] {
-  switch (body.kind) {
-    case "statement":
-      return [
-        ...body.speakers.flatMap(({ anchor }) => part(anchor, "speaker")),
-        ...part(body.cue, "cue"),
-        ...body.content.flatMap((anchor) => part(anchor, "content")),
-        ...part(body.basis, "basis"),
-      ]
-    case "date":
-      return part(body.anchor, body.dateKind === "deadline" ? "deadline" : "date")
-    case "proposal":
-      return part(body.anchor, "proposal")
-    case "narration":
-      return [
-        {
-          anchor: body.anchor,
-          role: "narration",
-          ...(body.narrationKind === "fact" ? {} : { label: body.narrationKind }),
-        },
-      ]
-    case "corroboration":
-      return part(body.about, "about")
-    case "actor":
-      return [...body.mentions, ...body.offices.flatMap(({ anchor }) => anchor ?? [])].flatMap(
-        (anchor) => part(anchor, "mention"),
-      )
-    default:
-      return []
-  }
+  if (body.kind === "statement")
+    return [
+      ...body.speakers.flatMap(({ anchor }) => part(anchor, "speaker")),
+      ...part(body.cue, "cue"),
+      ...body.content.flatMap((anchor) => part(anchor, "content")),
+      ...part(body.basis, "basis"),
+    ]
+  if (body.kind === "date")
+    return part(body.anchor, body.dateKind === "deadline" ? "deadline" : "date")
+  if (body.kind === "proposal") return part(body.anchor, "proposal")
+  if (body.kind === "narration")
+    return [
+      {
+        anchor: body.anchor,
+        role: "narration",
+        ...(body.narrationKind === "fact" ? {} : { label: body.narrationKind }),
+      },
+    ]
+  if (body.kind === "corroboration") return part(body.about, "about")
+  if (body.kind === "actor")
+    return [...body.mentions, ...body.offices.flatMap(({ anchor }) => anchor ?? [])].flatMap(
+      (anchor) => part(anchor, "mention"),
+    )
+  return []
 }
 
 const part = (anchor: Anchor | undefined, role: Role): readonly Part[] =>

@@ -72,12 +72,7 @@ function differs(change: ClauseChange): boolean {
 }
 
 function fromOf(change: ClauseChange): readonly number[] {
-  switch (change.kind) {
-    case "added":
-      return []
-    case "joined":
-      return change.from
-    default:
-      return [change.from]
-  }
+  if (change.kind === "added") return []
+  if (change.kind === "joined") return change.from
+  return [change.from]
 }

@@ -87,19 +87,11 @@ function addressOf(
 ): string | undefined {
   if (document !== undefined)
     return pages.document(process, document, at === document ? undefined : at)
-  switch (kind) {
-    case "claim":
-      return pages.claim(process, item)
-    case "text":
-      return pages.text(process, item)
-    case "letter":
-      return pages.letter(process, item)
-    case "agreement":
-    case "commitment":
-      return `${pages.promises(process)}#${item}`
-    default:
-      return undefined
-  }
+  if (kind === "claim") return pages.claim(process, item)
+  if (kind === "text") return pages.text(process, item)
+  if (kind === "letter") return pages.letter(process, item)
+  if (kind === "agreement" || kind === "commitment") return `${pages.promises(process)}#${item}`
+  return undefined
 }
 
 const dayInWords = (when: string | undefined): string =>
