@@ -4,15 +4,15 @@
 const rooms = {
   base: [],
   sources: ["base"],
+  intake: ["base", "sources"],
   reading: ["base", "sources"],
   record: ["base", "sources", "reading"],
   talks: ["base", "record"],
   monitor: ["base", "record"],
   exchange: ["base", "record"],
   app: ["base", "sources", "reading", "record", "talks", "monitor", "exchange"],
-  intake: ["base", "sources"],
-  store: ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "app"],
   model: ["base", "reading", "app"],
+  store: ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "app"],
   api: ["base", "app"],
   cli: ["base", "app"],
   web: ["base", "talks"],
@@ -34,6 +34,22 @@ const wall = ([room, allowed]) => ({
       ...(room === "web" ? ["^src/api/contract\\.ts$", "^src/record/kinds/[a-z]+\\.ts$"] : []),
     ],
   },
+})
+
+/** From left to right: data flows this way, and what proves a room imports nothing to its right. */
+const order = Object.keys(rooms)
+
+const testsWall = (room, index) => ({
+  name: `what-tests-${room}-imports-nothing-to-its-right`,
+  severity: "error",
+  from: {
+    path: [
+      `^src/${room}/testing/`,
+      `^src/${room}/[a-z-]+/testing/`,
+      `^src/${room}/.*[.]test[.]tsx?$`,
+    ],
+  },
+  to: { path: `^src/(${order.slice(index + 1).join("|")})/` },
 })
 
 const frontDoor = (room) => ({
@@ -74,6 +90,7 @@ const onlyItsPackages = (room) => ({
 export default {
   forbidden: [
     ...Object.entries(rooms).map(wall),
+    ...order.slice(0, -1).map(testsWall),
     ...Object.keys(rooms).map(frontDoor),
     ...pure.map(onlyItsPackages),
     // Imports of types count: two files that need each other's words are one, or want a third.

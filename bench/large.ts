@@ -13,8 +13,8 @@ import { chance, clock, digest, utf8 } from "../src/main/chance.ts"
 import { openStore } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
 import { servedFrom } from "../src/store/testing/databases.ts"
-import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
-import { testWorld } from "../src/store/testing/world.ts"
+import { openDesk, type Desk } from "../src/record/testing/contract-parts.ts"
+import { testWorld } from "../src/record/testing/world.ts"
 import { fillLarge, type LargeProcess } from "./record/large-process.ts"
 
 const ROUNDS = 40

@@ -20,8 +20,8 @@ import { RELATION_SORTS, type Body, type NewEntry } from "../src/record/index.ts
 import { openStore } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
 import { servedFrom } from "../src/store/testing/databases.ts"
-import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
-import { testWorld } from "../src/store/testing/world.ts"
+import { openDesk, type Desk } from "../src/record/testing/contract-parts.ts"
+import { testWorld } from "../src/record/testing/world.ts"
 import { fillLarge } from "./record/large-process.ts"
 
 const ROUNDS = 30

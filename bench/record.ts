@@ -12,9 +12,9 @@ import type { Body, NewEntry } from "../src/record/index.ts"
 import { openStore, type Store } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
 import { servedFrom } from "../src/store/testing/databases.ts"
-import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
-import { actorBody, placeOf, statementBody } from "../src/store/testing/samples.ts"
-import { testWorld } from "../src/store/testing/world.ts"
+import { openDesk, type Desk } from "../src/record/testing/contract-parts.ts"
+import { actorBody, placeOf, statementBody } from "../src/record/testing/samples.ts"
+import { testWorld } from "../src/record/testing/world.ts"
 
 const HISTORY = 100_000
 const DRAFTS = 1_000

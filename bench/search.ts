@@ -17,9 +17,9 @@ import { connect, type Database } from "../src/store/connect.ts"
 import { openStore, type Store } from "../src/store/index.ts"
 import { pgConfig, startServer } from "../src/store/server/index.ts"
 import { servedFrom } from "../src/store/testing/databases.ts"
-import { openDesk, type Desk } from "../src/store/testing/contract-parts.ts"
-import { actorBody, documentBody, statementBody } from "../src/store/testing/samples.ts"
-import { testWorld } from "../src/store/testing/world.ts"
+import { openDesk, type Desk } from "../src/record/testing/contract-parts.ts"
+import { actorBody, documentBody, statementBody } from "../src/record/testing/samples.ts"
+import { testWorld } from "../src/record/testing/world.ts"
 
 const [DOCUMENTS, STATEMENTS, ROUNDS] = [1_000, 100, 40]
 

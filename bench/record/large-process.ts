@@ -7,7 +7,7 @@ import { codePointLength, type DocumentId, type ItemId } from "../../src/base/in
 import { chance, digest, utf8 } from "../../src/main/chance.ts"
 import type { Body, NewEntry } from "../../src/record/index.ts"
 import { makeDocument, type Anchor } from "../../src/sources/index.ts"
-import type { Desk } from "../../src/store/testing/contract-parts.ts"
+import type { Desk } from "../../src/record/testing/contract-parts.ts"
 import {
   actorBody,
   claimBody,
@@ -15,7 +15,7 @@ import {
   documentBody,
   stanceBody,
   statementBody,
-} from "../../src/store/testing/samples.ts"
+} from "../../src/record/testing/samples.ts"
 
 const STATEMENTS = 100_000
 const IN_DOCUMENT = 500

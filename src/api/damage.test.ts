@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { memoryRecord } from "../store/testing/memory-record.ts"
+import { memoryRecord } from "../record/testing/memory-record.ts"
 import { testDoor } from "./testing/door.ts"
 
 const SENTENCE = "Files of the database are damaged: run parley doctor."

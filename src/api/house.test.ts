@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { memoryRecord } from "../store/testing/memory-record.ts"
+import { memoryRecord } from "../record/testing/memory-record.ts"
 import { house } from "./house.ts"
 import { testDoor } from "./testing/door.ts"
 

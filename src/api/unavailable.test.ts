@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { refusal } from "../store/fault.ts"
-import { memoryRecord } from "../store/testing/memory-record.ts"
+import { refusal } from "../record/index.ts"
+import { memoryRecord } from "../record/testing/memory-record.ts"
 import { testDoor } from "./testing/door.ts"
 
 const failing = (error: Error) =>

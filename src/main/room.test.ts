@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
 import type { PersonId } from "../base/index.ts"
 import type { NewEntry } from "../record/index.ts"
-import { memoryRecord } from "../store/testing/memory-record.ts"
-import { testWorld } from "../store/testing/world.ts"
+import { memoryRecord } from "../record/testing/memory-record.ts"
+import { testWorld } from "../record/testing/world.ts"
 import { withRoom } from "./room.ts"
 
 const world = testWorld()

@@ -163,16 +163,10 @@ export {
 } from "./kinds/schema.ts"
 export { anchorsOf, mapAnchors, reanchor, type AnchorAt } from "./anchors.ts"
 export { foldedName, namesOf } from "./names.ts"
-export { leansOn, linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
+export { linksOf, restsOn, type ItemLink, type Links } from "./links.ts"
 export {
-  contentHash,
   documentContent,
-  entryContent,
   GENESIS,
-  identityContent,
-  linkHash,
-  memberContent,
-  permanentText,
   type AcceptLink,
   type ActOnRecord,
   type DestroyLink,
@@ -208,7 +202,7 @@ export { dayInWords } from "./day-words.ts"
 export { nounOf } from "./noun.ts"
 export { readingEntries, type Drafted, type ReadDocument } from "./draft-entries.ts"
 export { reviewEntry, type ReviewFault, type Verdict } from "./review.ts"
-export { newestEntries, readingState, type DocumentState } from "./fold.ts"
+export { readingState, type DocumentState } from "./fold.ts"
 export {
   historyVerifier,
   type HistoryHead,
@@ -226,7 +220,6 @@ export {
   PIECE_LEAD,
   SEARCH_FIELDS,
   searchParts,
-  searchScore,
   snippetOf,
   stemOf,
   wordIndex,
@@ -311,3 +304,16 @@ export {
   type TimelineOrder,
 } from "./timeline/moments.ts"
 export { daysOf } from "./texts/when-order.ts"
+export {
+  type ChainEnd,
+  type KeeperParts,
+  type Act,
+  extendChain,
+  type Head,
+  type HeadFault,
+  headFault,
+  entryOf,
+  readEntryContent,
+} from "./chain.ts"
+export { type StoreFaultKind, StoreFault, RepeatedRequest, refusal } from "./store-fault.ts"
+export { ACCEPTED, BEGAN, JOINED, joinOf } from "./joining.ts"

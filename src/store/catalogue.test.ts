@@ -5,7 +5,7 @@ import type { PersonId } from "../base/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { openStore, type Store } from "./index.ts"
 import { NOT_PROTECTED, type NotProtected } from "./not-protected.ts"
-import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, write, type Desk } from "../record/testing/contract-parts.ts"
 import { TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import {
   actorBody,
@@ -17,8 +17,8 @@ import {
   placeOf,
   stanceBody,
   statementBody,
-} from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+} from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 /**
  * Every table and column comes from the database's own catalogue, so that none that is added later

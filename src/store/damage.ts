@@ -6,7 +6,7 @@
 import { sql } from "kysely"
 import pg from "pg"
 import type { Database } from "./connect.ts"
-import { StoreFault } from "./fault.ts"
+import { StoreFault } from "../record/index.ts"
 
 /** data_corrupted, index_corrupted, undefined_file, io_error. */
 const STATES = new Set(["XX001", "XX002", "58P01", "58030"])

@@ -1,12 +1,12 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { toldFault } from "./database-error.ts"
-import { StoreFault } from "./fault.ts"
+import { StoreFault } from "../record/index.ts"
 import { openStore, type Store } from "./index.ts"
-import { at, begin, openDesk, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, type Desk } from "../record/testing/contract-parts.ts"
 import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, newEntry } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import { actorBody, newEntry } from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 const SECRET =
   'duplicate key value violates unique constraint "history_pkey": Key (compartment, ' +

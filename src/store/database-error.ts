@@ -2,7 +2,7 @@
 
 import pg from "pg"
 import { damagedBy, isDamage } from "./damage.ts"
-import { refusal, StoreFault } from "./fault.ts"
+import { refusal, StoreFault } from "../record/index.ts"
 
 /**
  * Classes of SQLSTATE that say the world failed, not the request: what waiting mends, and what it

@@ -3,9 +3,8 @@
  * should be.
  */
 
-import { stemOf, type HistoryLink, type HistoryRow } from "../record/index.ts"
+import { stemOf, type HistoryLink, type HistoryRow, readEntryContent } from "../record/index.ts"
 import type { Instant } from "../base/index.ts"
-import { readEntryContent } from "./chain.ts"
 import { sumMaker, type Grain, type Summed, type SumKey, type Sums } from "./row-sums.ts"
 import { searchRowOf, searchRowOfText, wordsOfText } from "./search-rows.ts"
 import { searchable } from "./searchable.ts"

@@ -3,10 +3,9 @@
  * accepted as it is found.
  */
 
+import { ACCEPTED, type RoomHead, readEntryContent, type KeeperParts } from "../record/index.ts"
 import { sql, type Transaction } from "kysely"
 import type { CompartmentId, PersonId } from "../base/index.ts"
-import type { RoomHead } from "../record/index.ts"
-import { readEntryContent, type KeeperParts } from "./chain.ts"
 import { around } from "./careful.ts"
 import { joinAll, plainWriter } from "./members.ts"
 import { instantOf } from "./rows.ts"
@@ -85,10 +84,6 @@ export async function contained(
   ])
   return rows.map(({ there }) => there)
 }
-
-/** What a history says that somebody went on with. */
-export const ACCEPTED =
-  "accepted as it was found: the end that was last known of this history is not in it"
 
 /**
  * As the door: in each of these rooms that is there, a link of this person, who becomes a member

@@ -1,11 +1,9 @@
 /** The record and the sessions in PostgreSQL. */
 
 import type { ReadingTries, Requests, Sessions } from "../app/index.ts"
-import type { RecordStore } from "../record/index.ts"
-import type { KeeperParts } from "./chain.ts"
+import { type RecordStore, type KeeperParts, StoreFault } from "../record/index.ts"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { toldFault } from "./database-error.ts"
-import { StoreFault } from "./fault.ts"
 import { loginOf, loginRights } from "./login.ts"
 import { migrate, servedVersion, type Versions } from "./migrate.ts"
 import { LEFT_OUT } from "./damage.ts"
@@ -15,10 +13,10 @@ import type { LoginRights } from "./server/index.ts"
 import { databaseSessions } from "./sessions.ts"
 import { databaseTries } from "./tries.ts"
 
-export { type KeeperParts } from "./chain.ts"
+export { type KeeperParts } from "../record/index.ts"
 export { type StoreConnection } from "./connect.ts"
 export { searchDamage, type DamageReport, type KnownFile } from "./damage-search.ts"
-export { StoreFault, type StoreFaultKind } from "./fault.ts"
+export { StoreFault, type StoreFaultKind } from "../record/index.ts"
 export { migrate } from "./migrate.ts"
 export { countUnread, type Unread } from "./unread.ts"
 

@@ -4,7 +4,7 @@
  */
 
 import { sql } from "kysely"
-import { readEntryContent } from "./chain.ts"
+import { readEntryContent } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { COUNTED_ROLES } from "./standing.ts"
 import { searchable } from "./searchable.ts"

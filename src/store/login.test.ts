@@ -9,10 +9,10 @@ import { openStore, type Store, type StoreConnection } from "./index.ts"
 import { migrate } from "./migrate.ts"
 import { loginRights, SERVING_ROLES } from "./login.ts"
 import { connect } from "./connect.ts"
-import { at, begin, openDesk, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, type Desk } from "../record/testing/contract-parts.ts"
 import { asUser, onServer, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import { actorBody } from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 import { loginWarning, SERVING_LOGIN } from "./server/index.ts"
 
 /** What an attacker sends on a pooled connection, within a viewer's own transaction. */

@@ -6,7 +6,7 @@
 import { sql } from "kysely"
 import pg from "pg"
 import type { Database, StoreConnection } from "./connect.ts"
-import { StoreFault } from "./fault.ts"
+import { StoreFault } from "../record/index.ts"
 import { scramVerifier } from "./scram.ts"
 import { RIGHTS_QUERY, rightsFrom, type LoginRights, type RightsRow } from "./server/index.ts"
 

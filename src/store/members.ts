@@ -5,27 +5,17 @@
 
 import { sql, type Transaction } from "kysely"
 import type { CompartmentId, PersonId } from "../base/index.ts"
-import type { Act, KeeperParts } from "./chain.ts"
+import { type KeeperParts, JOINED, joinOf } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import type { Tables } from "./schema.ts"
 import { become, becomeRole } from "./wrapper.ts"
 import { extend, lockCompartment, type Writer } from "./write.ts"
-
-/** Why somebody became a member, as their room's history says it. */
-export const BEGAN = "began the room"
-export const JOINED = "joined the team"
 
 interface Member {
   readonly compartment: CompartmentId
   readonly person: PersonId
   readonly name: string | undefined
 }
-
-/** What a link of the history says of it. */
-export const joinOf = (
-  { person, name }: Pick<Member, "person" | "name">,
-  because: string,
-): Act => ({ act: "join", member: person, name, because })
 
 /**
  * As the door: makes these people members of every room there is; each who was none yet has a link

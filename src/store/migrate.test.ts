@@ -8,7 +8,7 @@ import { append } from "./write.ts"
 import { migrate, openStore, StoreFault, type Store, type StoreConnection } from "./index.ts"
 import { ROLES } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/index.ts"
-import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, write, type Desk } from "../record/testing/contract-parts.ts"
 import { asUser, atDatabase, onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import {
   actorBody,
@@ -18,8 +18,8 @@ import {
   placeOf,
   processBody,
   statementBody,
-} from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+} from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 

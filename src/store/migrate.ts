@@ -6,10 +6,9 @@
 import { createHash, randomBytes } from "node:crypto"
 import { sql } from "kysely"
 import type { Instant } from "../base/index.ts"
-import type { KeeperParts } from "./chain.ts"
+import { type KeeperParts, StoreFault } from "../record/index.ts"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { toldFault } from "./database-error.ts"
-import { StoreFault } from "./fault.ts"
 import { prepareLogin, type Login } from "./login.ts"
 import { MIGRATIONS, type Migration } from "./migrations/index.ts"
 

@@ -13,11 +13,11 @@ import {
 } from "../record/index.ts"
 import { numberedId, someBody, someId } from "../record/testing/arbitrary-body.ts"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
-import { at, openDesk, type Desk } from "./testing/contract-parts.ts"
+import { at, openDesk, type Desk } from "../record/testing/contract-parts.ts"
 import { emptyRecord, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { memoryRecord } from "./testing/memory-record.ts"
-import { newEntry } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import { memoryRecord } from "../record/testing/memory-record.ts"
+import { newEntry } from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 /**
  * What may be done: entries written (each on the newest of its item, or, wrongly, on none), or a

@@ -8,10 +8,10 @@ import { readText } from "../reading/testing/read.ts"
 import { readingEntries } from "../record/index.ts"
 import { makeDocument, normaliseText } from "../sources/index.ts"
 import { openStore, type Store } from "./index.ts"
-import { at, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { at, openDesk, write, type Desk } from "../record/testing/contract-parts.ts"
 import { TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { documentBody, newEntry } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import { documentBody, newEntry } from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 /** Generated texts; a nightly run asks for more. */
 const RUNS = Number(process.env["PARLEY_TEST_READINGS"] ?? 40)

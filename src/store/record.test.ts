@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe } from "vitest"
 import { openStore, type Store, type StoreConnection } from "./index.ts"
 import { emptyRecord, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { recordContract } from "./testing/record-contract.ts"
-import { requestsContract } from "./testing/requests-contract.ts"
-import { sessionsContract } from "./testing/sessions-contract.ts"
-import { testWorld, type TestWorld } from "./testing/world.ts"
+import { recordContract } from "../record/testing/record-contract.ts"
+import { requestsContract } from "../app/testing/requests-contract.ts"
+import { sessionsContract } from "../app/testing/sessions-contract.ts"
+import { testWorld, type TestWorld } from "../record/testing/world.ts"
 
 describe.each(TEST_SERVERS)("on $name", ({ start }) => {
   const held: { server?: TestServer; connection?: StoreConnection; store?: Store } = {}

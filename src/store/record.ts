@@ -15,17 +15,20 @@ import {
   type RecordStore,
   type RecordTransaction,
   type Viewer,
+  type KeeperParts,
+  refusal,
+  StoreFault,
+  BEGAN,
+  joinOf,
 } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { chain, current } from "./ask.ts"
-import type { KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { countBy, countByDocument, mostReferredTo } from "./count.ts"
 import { destroyDocument } from "./destroy.ts"
 import { around, chainAround, currentAround, fromHistory } from "./careful.ts"
-import { refusal, StoreFault } from "./fault.ts"
 import { acceptHistory, contained, roomHeads } from "./heads.ts"
-import { BEGAN, joinAll, joinOf, nameOf, plainWriter } from "./members.ts"
+import { joinAll, nameOf, plainWriter } from "./members.ts"
 import { markupOf } from "./rows.ts"
 import { search } from "./search.ts"
 import { carryOut, type Attempt } from "./requests.ts"

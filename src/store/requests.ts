@@ -6,9 +6,8 @@
 import { sql } from "kysely"
 import type { KnownRequest, Requests } from "../app/index.ts"
 import type { Instant, PersonId } from "../base/index.ts"
-import type { OnceRequest, Viewer } from "../record/index.ts"
+import { type OnceRequest, type Viewer, RepeatedRequest } from "../record/index.ts"
 import type { Database } from "./connect.ts"
-import { RepeatedRequest } from "./fault.ts"
 import { asDoor, asViewer } from "./wrapper.ts"
 
 /** The requests kept in this database. */

@@ -4,8 +4,13 @@
  */
 
 import type { Instant } from "../base/index.ts"
-import type { Entry, HistoryLink, WriteLink } from "../record/index.ts"
-import { entryOf, readEntryContent } from "./chain.ts"
+import {
+  type Entry,
+  type HistoryLink,
+  type WriteLink,
+  entryOf,
+  readEntryContent,
+} from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import type { DocumentTextTable, HistoryTable } from "./schema.ts"
 

@@ -7,7 +7,7 @@ import { sql } from "kysely"
 import type { Instant } from "../base/index.ts"
 import type { Database } from "./connect.ts"
 import { grouped } from "./grouped.ts"
-import { readEntryContent } from "./chain.ts"
+import { readEntryContent } from "../record/index.ts"
 import { instantOf } from "./rows.ts"
 import {
   packed,

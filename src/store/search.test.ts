@@ -3,10 +3,16 @@ import { makeDocument } from "../sources/index.ts"
 import { connect, type Database, type StoreConnection } from "./connect.ts"
 import { openStore, type Store } from "./index.ts"
 import { remakeSearch } from "./search-fill.ts"
-import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, write, type Desk } from "../record/testing/contract-parts.ts"
 import { onServer, servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { claimBody, documentBody, nextEntry, placeOf, statementBody } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import {
+  claimBody,
+  documentBody,
+  nextEntry,
+  placeOf,
+  statementBody,
+} from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 interface Held {
   readonly server: TestServer

@@ -4,10 +4,10 @@ import { connect, type Database } from "./connect.ts"
 import { migrate } from "./migrate.ts"
 import { databaseRecord } from "./record.ts"
 import { hasDoubled } from "./statistics.ts"
-import { at, openDesk, write } from "./testing/contract-parts.ts"
+import { at, openDesk, write } from "../record/testing/contract-parts.ts"
 import { onServer, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
-import { actorBody, newEntry } from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+import { actorBody, newEntry } from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 test.each([
   { why: "a first entry is no doubling", from: 0, to: 1, is: false },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { HistoryCheck } from "../record/index.ts"
 import { sampleDocument } from "../sources/testing/sample-document.ts"
 import { openStore, type Store } from "./index.ts"
-import { at, begin, openDesk, write, type Desk } from "./testing/contract-parts.ts"
+import { at, begin, openDesk, write, type Desk } from "../record/testing/contract-parts.ts"
 import { servedFrom, TEST_SERVERS, type TestServer } from "./testing/databases.ts"
 import {
   actorBody,
@@ -14,8 +14,8 @@ import {
   placeOf,
   stanceBody,
   statementBody,
-} from "./testing/samples.ts"
-import { testWorld } from "./testing/world.ts"
+} from "../record/testing/samples.ts"
+import { testWorld } from "../record/testing/world.ts"
 
 /**
  * Every table whose rows the history answers for. The index of links and the lists of members are

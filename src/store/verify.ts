@@ -17,8 +17,8 @@ import {
   type HistoryVerifier,
   type SaltedContent,
   type VerifyProgress,
+  type KeeperParts,
 } from "../record/index.ts"
-import type { KeeperParts } from "./chain.ts"
 import type { Database } from "./connect.ts"
 import { deriver, type Deriver } from "./derived.ts"
 import { differenceBeside, keptBeside, type LookCloser } from "./derived-check.ts"

@@ -4,11 +4,10 @@
  */
 
 import { sql, type Transaction } from "kysely"
-import type { Viewer } from "../record/index.ts"
+import { type Viewer, StoreFault } from "../record/index.ts"
 import type { Database } from "./connect.ts"
 import { damaged, damagedTable, damagePlace } from "./damage.ts"
 import { toldFault } from "./database-error.ts"
-import { StoreFault } from "./fault.ts"
 import type { Role } from "./migrate.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import type { Tables } from "./schema.ts"

@@ -13,10 +13,11 @@ import {
   type ProcessId,
   type Result,
 } from "../base/index.ts"
-import { type AppendFault, type Entry, type HistoryRow, type NewEntry } from "../record/index.ts"
-import type { SourceDocument } from "../sources/index.ts"
-import { current } from "./ask.ts"
 import {
+  type AppendFault,
+  type Entry,
+  type HistoryRow,
+  type NewEntry,
   entryOf,
   extendChain,
   headFault,
@@ -24,9 +25,11 @@ import {
   type ChainEnd,
   type Head,
   type KeeperParts,
-} from "./chain.ts"
+  refusal,
+} from "../record/index.ts"
+import type { SourceDocument } from "../sources/index.ts"
+import { current } from "./ask.ts"
 import type { Database } from "./connect.ts"
-import { refusal } from "./fault.ts"
 import { insertRows } from "./insert.ts"
 import { PLANNED_ONCE } from "./planned.ts"
 import { instantOf } from "./rows.ts"

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
 import type { AgreementBody, CommitmentBody, Deadline, FindingBody } from "../../record/index.ts"
 import { readCalendar, unescaped } from "../../record/promises/testing/strict-calendar.ts"
-import { memoryRecord } from "../../store/testing/memory-record.ts"
-import { testWorld, type TestWorld } from "../../store/testing/world.ts"
+import { memoryRecord } from "../../record/testing/memory-record.ts"
+import { testWorld, type TestWorld } from "../../record/testing/world.ts"
 import {
   addItem,
   formatFault,

@@ -5,10 +5,10 @@
 
 import { createIntake, diskFiles, diskFolders, parseWritten, parseXml } from "../../intake/index.ts"
 import type { Day, Instant } from "../../base/index.ts"
-import { memoryStore } from "../../store/testing/memory-record.ts"
-import { memoryTries } from "../../store/testing/memory-tries.ts"
-import { memorySessions } from "../../store/testing/memory-sessions.ts"
-import { testWorld } from "../../store/testing/world.ts"
+import { memoryStore } from "../../record/testing/memory-record.ts"
+import { memoryTries } from "./memory-tries.ts"
+import { memorySessions } from "./memory-sessions.ts"
+import { testWorld } from "../../record/testing/world.ts"
 import { mintLink, signIn, type Alarm, type Ports, type SignedIn } from "../index.ts"
 import { colonReader } from "./colon-reader.ts"
 

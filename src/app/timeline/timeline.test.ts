@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
-import { memoryRecord } from "../../store/testing/memory-record.ts"
-import { testWorld } from "../../store/testing/world.ts"
+import { memoryRecord } from "../../record/testing/memory-record.ts"
+import { testWorld } from "../../record/testing/world.ts"
 import { addItem, formatFault, reviewItem, type AddedBody, type ItemView } from "../index.ts"
 import {
   actorNamed,

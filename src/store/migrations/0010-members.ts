@@ -5,8 +5,7 @@
 
 import { sql } from "kysely"
 import type { CompartmentId, PersonId } from "../../base/index.ts"
-import type { HistoryRow } from "../../record/index.ts"
-import { extendChain, type KeeperParts } from "../chain.ts"
+import { type HistoryRow, extendChain, type KeeperParts } from "../../record/index.ts"
 import type { Database } from "../connect.ts"
 import { instantOf } from "../rows.ts"
 import { remakeLinks } from "../link-fill.ts"

@@ -1,6 +1,6 @@
 /** What a version of the database is made of. */
 
-import type { KeeperParts } from "../chain.ts"
+import type { KeeperParts } from "../../record/index.ts"
 import type { Database } from "../connect.ts"
 
 export interface Migration {

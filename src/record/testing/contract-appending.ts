@@ -2,8 +2,9 @@
 
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { AppendFault, Entry, NewEntry } from "../../record/index.ts"
-import { someBody } from "../../record/testing/arbitrary-body.ts"
+import type { AppendFault } from "../ports.ts"
+import type { Entry, NewEntry } from "../types.ts"
+import { someBody } from "./arbitrary-body.ts"
 import {
   at,
   begin,

@@ -2,14 +2,9 @@
 
 import { expect } from "vitest"
 import type { CompartmentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
-import type {
-  Body,
-  Entry,
-  NewEntry,
-  RecordStore,
-  RecordTransaction,
-  Viewer,
-} from "../../record/index.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry, NewEntry } from "../types.ts"
+import type { RecordStore, RecordTransaction, Viewer } from "../ports.ts"
 import { newEntry, processBody } from "./samples.ts"
 import type { TestWorld } from "./world.ts"
 

@@ -1,19 +1,35 @@
 /** Requests under a key, in memory. */
 
-import type { Requests } from "../../app/index.ts"
 import type { CompartmentId, Instant, PersonId } from "../../base/index.ts"
-import type { OnceRequest } from "../../record/index.ts"
-import { RepeatedRequest } from "../fault.ts"
+import type { OnceRequest } from "../ports.ts"
+import { RepeatedRequest } from "../store-fault.ts"
 
-interface Held extends OnceRequest {
+interface Kept extends OnceRequest {
   readonly attempt: string
   readonly compartment: CompartmentId
   readonly at: Instant
-  readonly answer: { readonly status: number; readonly answer: string } | undefined
+  readonly answer: KeptAnswer | undefined
   readonly closed: boolean
 }
 
-export interface MemoryRequests extends Requests {
+interface KeptAnswer {
+  readonly status: number
+  readonly answer: string
+}
+
+/**
+ * What was carried out under a key, for whoever answers requests and for the record that puts it
+ * down.
+ */
+export interface CarriedOut {
+  find(
+    person: PersonId,
+    request: OnceRequest,
+  ): Promise<
+    { readonly kind: "new" | "other" | "unanswered" } | ({ readonly kind: "answered" } & KeptAnswer)
+  >
+  keepAnswer(person: PersonId, key: string, answer: KeptAnswer): Promise<void>
+  sweep(until: Instant): Promise<number>
   /** @throws RepeatedRequest where another attempt was put down under the key */
   carryOut(
     person: PersonId,
@@ -29,8 +45,8 @@ export interface MemoryRequests extends Requests {
 }
 
 /** No requests yet. */
-export function memoryRequests(): MemoryRequests {
-  const all = new Map<string, Held>()
+export function carriedOut(): CarriedOut {
+  const all = new Map<string, Kept>()
   const nameOf = (person: PersonId, key: string): string => `${person} ${key}`
   return {
     find: async (person, { key, request }) => {

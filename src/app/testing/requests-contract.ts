@@ -4,13 +4,13 @@
  */
 
 import { describe, expect, test } from "vitest"
-import type { Requests } from "../../app/index.ts"
+import type { Requests } from "../index.ts"
 import { parseInstant, type Instant } from "../../base/index.ts"
 import type { OnceRequest, RecordStore } from "../../record/index.ts"
 import { sampleDocument } from "../../sources/testing/sample-document.ts"
-import { at, openDesk, type Desk } from "./contract-parts.ts"
-import { actorBody, documentBody, newEntry, processBody } from "./samples.ts"
-import { testWorld, type TestWorld } from "./world.ts"
+import { at, openDesk, type Desk } from "../../record/testing/contract-parts.ts"
+import { actorBody, documentBody, newEntry, processBody } from "../../record/testing/samples.ts"
+import { testWorld, type TestWorld } from "../../record/testing/world.ts"
 
 export interface Keeper {
   readonly record: RecordStore

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
-import type { Body, Entry, EntryQuery } from "../../record/index.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry } from "../types.ts"
+import type { EntryQuery } from "../ports.ts"
 import { at, begin, openDesk, write, type Desk, type OpenRecord } from "./contract-parts.ts"
 import {
   actorBody,

@@ -1,6 +1,6 @@
 /** Tries to read documents, in memory: everybody sees all of them. */
 
-import type { ReadingTries, Tried } from "../../app/index.ts"
+import type { ReadingTries, Tried } from "../index.ts"
 import type { DocumentId, ItemId } from "../../base/index.ts"
 import type { RecordStore } from "../../record/index.ts"
 

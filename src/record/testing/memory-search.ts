@@ -4,19 +4,19 @@ import { placeMap, type DocumentId, type ItemId } from "../../base/index.ts"
 import {
   bestPlace,
   IN_TEXT,
-  linksOf,
-  newestEntries,
   PIECE,
   PIECE_LEAD,
   searchParts,
   searchScore,
   wordIndex,
-  type Body,
-  type Entry,
   type SearchFound,
   type SearchHit,
   type SearchQuery,
-} from "../../record/index.ts"
+} from "../search/index.ts"
+import { linksOf } from "../links.ts"
+import { newestEntries } from "../fold.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry } from "../types.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 
 /**

@@ -1,19 +1,14 @@
 /** A record in memory: the same links and contents that a database would hold, as plain lists. */
 
 import type { CompartmentId, EntryId, Instant, PersonId, ProcessId } from "../../base/index.ts"
-import {
-  foldedName,
-  GENESIS,
-  linksOf,
-  namesOf,
-  newestEntries,
-  type Body,
-  type Entry,
-  type EntryQuery,
-  type HistoryRow,
-  type Links,
-  type WriteLink,
-} from "../../record/index.ts"
+import { foldedName, namesOf } from "../names.ts"
+import { GENESIS, type WriteLink } from "../history.ts"
+import { linksOf, type Links } from "../links.ts"
+import { newestEntries } from "../fold.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry } from "../types.ts"
+import type { EntryQuery } from "../ports.ts"
+import type { HistoryRow } from "../verify.ts"
 import { entryOf, readEntryContent, type ChainEnd } from "../chain.ts"
 
 export interface MemoryState {

@@ -1,30 +1,33 @@
 /** A record kept in memory, for fast tests: it passes the same contract suite as the database. */
 
-import type { Requests } from "../../app/index.ts"
-import type { CompartmentId, DocumentId, ItemId, PersonId, ProcessId } from "../../base/index.ts"
-import { failed, ok } from "../../base/index.ts"
 import {
-  historyVerifier,
-  leansOn,
-  type BodyKind,
-  type Entry,
-  type EntryQuery,
-  type HistoryCheck,
-  type HistoryRow,
-  type OnceRequest,
-  type RecordStore,
-  type RecordTransaction,
-  type ReferenceRole,
-  type RoomHead,
-  type Standing,
-  type Viewer,
-} from "../../record/index.ts"
-import type { SearchFound, SearchQuery } from "../../record/index.ts"
+  type CompartmentId,
+  type DocumentId,
+  type ItemId,
+  type PersonId,
+  type ProcessId,
+  failed,
+  ok,
+} from "../../base/index.ts"
+import { historyVerifier, type HistoryRow } from "../verify.ts"
+import { leansOn } from "../links.ts"
+import type { BodyKind } from "../kinds/index.ts"
+import type { Entry, Standing } from "../types.ts"
+import type {
+  EntryQuery,
+  HistoryCheck,
+  OnceRequest,
+  RecordStore,
+  RecordTransaction,
+  RoomHead,
+  Viewer,
+} from "../ports.ts"
+import type { ReferenceRole } from "../kinds/field.ts"
+import type { SearchFound, SearchQuery } from "../search/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import { headFault, extendChain, type Act, type KeeperParts } from "../chain.ts"
-import { refusal } from "../fault.ts"
-import { ACCEPTED } from "../heads.ts"
-import { BEGAN, JOINED, joinOf } from "../members.ts"
+import { refusal } from "../store-fault.ts"
+import { ACCEPTED, BEGAN, JOINED, joinOf } from "../joining.ts"
 import {
   emptyChain,
   emptyState,
@@ -34,7 +37,7 @@ import {
   withChain,
   type MemoryState,
 } from "./memory-state.ts"
-import { memoryRequests } from "./memory-requests.ts"
+import { carriedOut, type CarriedOut } from "./carried-out.ts"
 import { searchMemory } from "./memory-search.ts"
 import { testWorld } from "./world.ts"
 
@@ -48,10 +51,10 @@ export const memoryRecord = (parts: KeeperParts = testWorld()): RecordStore =>
 /** The same, with the requests that were carried out in it. */
 export function memoryStore(parts: KeeperParts): {
   readonly record: RecordStore
-  readonly requests: Requests
+  readonly requests: CarriedOut
 } {
   let state = emptyState
-  const requests = memoryRequests()
+  const requests = carriedOut()
   let last: Promise<unknown> = Promise.resolve()
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work)

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest"
 import type { Instant } from "../../base/index.ts"
-import type { Sessions } from "../../app/index.ts"
-import { testWorld } from "./world.ts"
+import type { Sessions } from "../index.ts"
+import { testWorld } from "../../record/testing/world.ts"
 
 const at = (minute: number): Instant =>
   new Date(Date.UTC(2021, 2, 8, 12, minute)).toISOString() as Instant

@@ -1,7 +1,7 @@
 /** Sign-in links and sessions in memory, for fast tests. */
 
 import type { Instant, PersonId } from "../../base/index.ts"
-import type { Sessions } from "../../app/index.ts"
+import type { Sessions } from "../index.ts"
 
 interface Grant {
   readonly person: PersonId

@@ -5,7 +5,7 @@
 
 import { describe, expect, test } from "vitest"
 import type { DocumentId } from "../../base/index.ts"
-import type { Entry } from "../../record/index.ts"
+import type { Entry } from "../types.ts"
 import { sampleDocument } from "../../sources/testing/sample-document.ts"
 import { at, begin, openDesk, write, type Desk, type OpenRecord } from "./contract-parts.ts"
 import {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import { parseInstant, type Instant } from "../../base/index.ts"
-import type { RecordStore, Viewer } from "../../record/index.ts"
+import type { RecordStore, Viewer } from "../ports.ts"
 import { sampleDocument } from "../../sources/testing/sample-document.ts"
 import { at, begin, openDesk, type Desk, type OpenRecord } from "./contract-parts.ts"
 import { actorBody, documentBody, newEntry, nextEntry, placeOf, statementBody } from "./samples.ts"

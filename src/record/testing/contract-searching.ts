@@ -7,13 +7,13 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { parseDay, seededDraw, type Day, type DocumentId, type Draw } from "../../base/index.ts"
 import {
   parseSearch,
-  type Body,
-  type Entry,
-  type NoteTerms,
   type SearchFound,
   type SearchQuery,
   type SearchTerm,
-} from "../../record/index.ts"
+} from "../search/index.ts"
+import type { Body } from "../kinds/index.ts"
+import type { Entry } from "../types.ts"
+import type { NoteTerms } from "../kinds/note.ts"
 import { makeDocument, type SourceDocument } from "../../sources/index.ts"
 import { at, begin, openDesk, write, type Desk, type OpenRecord } from "./contract-parts.ts"
 import { searchMemory } from "./memory-search.ts"

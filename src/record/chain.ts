@@ -15,19 +15,17 @@ import {
   contentHash,
   documentContent,
   entryContent,
-  formatBody,
   identityContent,
   linkHash,
   memberContent,
-  parseBody,
   permanentText,
-  type Entry,
   type Hashing,
   type HistoryLink,
-  type HistoryRow,
-  type NewEntry,
   type WriteLink,
-} from "../record/index.ts"
+} from "./history.ts"
+import { formatBody, parseBody } from "./body-json.ts"
+import type { Entry, NewEntry } from "./types.ts"
+import type { HistoryRow } from "./verify.ts"
 import type { SourceDocument } from "../sources/index.ts"
 
 /** Where a chain ends: what the next link is hashed over. */

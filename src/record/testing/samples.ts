@@ -1,18 +1,15 @@
 /** Entries for tests, each with what matters in its row and the rest made up. */
 
-import type { DocumentId, EntryId, ItemId } from "../../base/index.ts"
-import { codePointLength } from "../../base/index.ts"
-import type {
-  ActorBody,
-  Body,
-  ClaimBody,
-  CorroborationBody,
-  DocumentBody,
-  NewEntry,
-  NoteBody,
-  ProcessBody,
-  StatementBody,
-} from "../../record/index.ts"
+import { type DocumentId, type EntryId, type ItemId, codePointLength } from "../../base/index.ts"
+import type { ActorBody } from "../kinds/actor.ts"
+import type { Body } from "../kinds/index.ts"
+import type { ClaimBody } from "../kinds/claim.ts"
+import type { CorroborationBody } from "../kinds/corroboration.ts"
+import type { DocumentBody } from "../kinds/document.ts"
+import type { NewEntry } from "../types.ts"
+import type { NoteBody } from "../kinds/note.ts"
+import type { ProcessBody } from "../kinds/process.ts"
+import type { StatementBody } from "../kinds/statement.ts"
 import type { Anchor } from "../../sources/index.ts"
 import type { TestWorld } from "./world.ts"
 

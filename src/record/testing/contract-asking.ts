@@ -2,7 +2,9 @@
 
 import { beforeAll, describe, expect, test } from "vitest"
 import { seededDraw, type DocumentId } from "../../base/index.ts"
-import { newestEntries, STANDINGS, type Entry, type EntryQuery } from "../../record/index.ts"
+import { newestEntries } from "../fold.ts"
+import { STANDINGS, type Entry } from "../types.ts"
+import type { EntryQuery } from "../ports.ts"
 import { sampleDocument } from "../../sources/testing/sample-document.ts"
 import { at, begin, openDesk, write, type Desk, type OpenRecord } from "./contract-parts.ts"
 import {
