@@ -87,10 +87,52 @@ const onlyItsPackages = (room) => ({
   },
 })
 
+/**
+ * The folders of the pages, from what knows nothing of the others to the pages themselves: each may
+ * import those before it.
+ */
+const folders = [
+  "words",
+  "server",
+  "parts",
+  "text",
+  "bodies",
+  "forms",
+  "amending",
+  "lines",
+  "dossier",
+  "stances",
+  "noting",
+  "finding",
+  "assessing",
+  "frame",
+  "pages",
+]
+
+const folderWall = (folder, index) => ({
+  name: `web-${folder}-imports-only-folders-before-it`,
+  severity: "error",
+  from: { path: `^src/web/${folder}/` },
+  to: { path: `^src/web/(${folders.slice(index + 1).join("|")})/` },
+})
+
 export default {
   forbidden: [
     ...Object.entries(rooms).map(wall),
     ...order.slice(0, -1).map(testsWall),
+    ...folders.slice(0, -1).map(folderWall),
+    {
+      name: "no-page-imports-another-page",
+      severity: "error",
+      from: { path: "^src/web/pages/([^/]+)/" },
+      to: { path: "^src/web/pages/", pathNot: "^src/web/pages/$1/" },
+    },
+    {
+      name: "every-folder-of-web-has-its-place",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: "^src/web/[^/]+$" },
+      to: { path: "^src/web/", pathNot: `^src/web/(${folders.join("|")})/|^src/web/[^/]+[.]css$` },
+    },
     ...Object.keys(rooms).map(frontDoor),
     ...pure.map(onlyItsPackages),
     // Imports of types count: two files that need each other's words are one, or want a third.

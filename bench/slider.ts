@@ -4,7 +4,7 @@
  */
 
 import { seededDraw } from "../src/base/index.ts"
-import { answerQuestion } from "../src/web/table/engine.ts"
+import { answerQuestion } from "../src/web/assessing/engine.ts"
 
 const [ISSUES, OPTIONS, PLACES] = [5, 10, 40]
 

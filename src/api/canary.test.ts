@@ -125,11 +125,11 @@ describe.each(NOTE_TERMS.map((terms) => ({ terms })))("told $terms", ({ terms })
 
 /** Pages that print or save a file, and why what they hand out may leave. */
 const TAKEN_ALONG: Readonly<Record<string, string>> = {
-  "src/web/table/briefing-page.tsx": "only where the table says that it leaves",
-  "src/web/table/exports.tsx": "only where the table says that it leaves",
-  "src/web/table/files.ts": "hands over what it is given",
-  "src/web/sharing/briefing-page.tsx": "made of arrangements/leaving",
-  "src/web/sharing/take-along.tsx": "only of drafts that arrangements/leaving has",
+  "src/web/pages/table/briefing-page.tsx": "only where the table says that it leaves",
+  "src/web/assessing/exports.tsx": "only where the table says that it leaves",
+  "src/web/assessing/files.ts": "hands over what it is given",
+  "src/web/pages/sharing/briefing-page.tsx": "made of arrangements/leaving",
+  "src/web/pages/sharing/take-along.tsx": "only of drafts that arrangements/leaving has",
 }
 
 test("every page that prints or saves a file is known", () => {

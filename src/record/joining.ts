@@ -1,4 +1,4 @@
-/** Why somebody became a member of a room, and why a room was gone on with, as its history says it. */
+/** Why somebody joined a room, and why it was gone on with, as its history says it. */
 
 import type { PersonId } from "../base/index.ts"
 import type { Act } from "./chain.ts"

@@ -7,48 +7,48 @@ import { StrictMode, type ComponentType, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 import { Route, Router, Switch } from "wouter"
 import { parseId } from "../base/index.ts"
-import { laterPage, type LaterPage } from "./entry/later-page.tsx"
-import { NotFound } from "./entry/not-found.tsx"
-import type { ItemPageProps, ProcessPageProps } from "./entry/page-props.ts"
-import { SignedIn } from "./entry/signed-in.tsx"
+import { laterPage, type LaterPage } from "./parts/later-page.tsx"
+import { NotFound } from "./frame/not-found.tsx"
+import type { ItemPageProps, ProcessPageProps } from "./parts/page-props.ts"
+import { SignedIn } from "./frame/signed-in.tsx"
 import { Announcer } from "./parts/announcer.tsx"
 import { Broken } from "./parts/broken.tsx"
 import { applyTheme } from "./parts/theme.ts"
 import { useCarriedLocation, usePast } from "./server/past.ts"
 import { makeQueryClient } from "./server/queries.ts"
 
-const SignIn = laterPage(() => import("./entry/sign-in-page.tsx"))
-const Processes = laterPage(() => import("./process/processes-page.tsx"))
-const Process = laterPage(() => import("./process/process-page.tsx"))
-const Add = laterPage(() => import("./add/add-page.tsx"))
-const Reader = laterPage(() => import("./reader/reader-page.tsx"))
-const Promises = laterPage(() => import("./promises/promises-page.tsx"))
-const Timeline = laterPage(() => import("./timeline/timeline-page.tsx"))
-const Table = laterPage(() => import("./table/table-page.tsx"))
-const TableBriefing = laterPage(() => import("./table/briefing-page.tsx"))
-const Scenarios = laterPage(() => import("./scenarios/scenarios-page.tsx"))
-const Sharing = laterPage(() => import("./sharing/sharing-page.tsx"))
-const SharingBriefing = laterPage(() => import("./sharing/briefing-page.tsx"))
-const ArrangementForm = laterPage(() => import("./sharing/draft-form-page.tsx"))
-const ConflictForm = laterPage(() => import("./sharing/conflict-form-page.tsx"))
-const Texts = laterPage(() => import("./texts/texts-page.tsx"))
-const Text = laterPage(() => import("./texts/text-page.tsx"))
-const Letter = laterPage(() => import("./texts/letter-page.tsx"))
-const Compare = laterPage(() => import("./texts/compare-page.tsx"))
-const LetterForm = laterPage(() => import("./texts/letter-form-page.tsx"))
-const TextForm = laterPage(() => import("./texts/text-form-page.tsx"))
-const VersionForm = laterPage(() => import("./texts/version-form-page.tsx"))
-const Claims = laterPage(() => import("./claims/claims-page.tsx"))
-const NewClaim = laterPage(() => import("./claims/new-claim-page.tsx"))
-const Claim = laterPage(() => import("./claims/claim-page.tsx"))
-const Search = laterPage(() => import("./search/search-page.tsx"))
-const Notes = laterPage(() => import("./notes/notes-page.tsx"))
-const Actor = laterPage(() => import("./actor/actor-page.tsx"))
-const Positions = laterPage(() => import("./positions/positions-page.tsx"))
-const Issue = laterPage(() => import("./positions/issue-page.tsx"))
-const ActorMap = laterPage(() => import("./map/map-page.tsx"))
-const Meetings = laterPage(() => import("./meetings/meetings-page.tsx"))
-const Write = laterPage(() => import("./writing/write-page.tsx"))
+const SignIn = laterPage(() => import("./pages/sign-in/sign-in-page.tsx"))
+const Processes = laterPage(() => import("./pages/process/processes-page.tsx"))
+const Process = laterPage(() => import("./pages/process/process-page.tsx"))
+const Add = laterPage(() => import("./pages/add/add-page.tsx"))
+const Reader = laterPage(() => import("./pages/reader/reader-page.tsx"))
+const Promises = laterPage(() => import("./pages/promises/promises-page.tsx"))
+const Timeline = laterPage(() => import("./pages/timeline/timeline-page.tsx"))
+const Table = laterPage(() => import("./pages/table/table-page.tsx"))
+const TableBriefing = laterPage(() => import("./pages/table/briefing-page.tsx"))
+const Scenarios = laterPage(() => import("./pages/scenarios/scenarios-page.tsx"))
+const Sharing = laterPage(() => import("./pages/sharing/sharing-page.tsx"))
+const SharingBriefing = laterPage(() => import("./pages/sharing/briefing-page.tsx"))
+const ArrangementForm = laterPage(() => import("./pages/sharing/draft-form-page.tsx"))
+const ConflictForm = laterPage(() => import("./pages/sharing/conflict-form-page.tsx"))
+const Texts = laterPage(() => import("./pages/texts/texts-page.tsx"))
+const Text = laterPage(() => import("./pages/texts/text-page.tsx"))
+const Letter = laterPage(() => import("./pages/texts/letter-page.tsx"))
+const Compare = laterPage(() => import("./pages/texts/compare-page.tsx"))
+const LetterForm = laterPage(() => import("./pages/texts/letter-form-page.tsx"))
+const TextForm = laterPage(() => import("./pages/texts/text-form-page.tsx"))
+const VersionForm = laterPage(() => import("./pages/texts/version-form-page.tsx"))
+const Claims = laterPage(() => import("./pages/claims/claims-page.tsx"))
+const NewClaim = laterPage(() => import("./pages/claims/new-claim-page.tsx"))
+const Claim = laterPage(() => import("./pages/claims/claim-page.tsx"))
+const Search = laterPage(() => import("./pages/search/search-page.tsx"))
+const Notes = laterPage(() => import("./pages/notes/notes-page.tsx"))
+const Actor = laterPage(() => import("./pages/actor/actor-page.tsx"))
+const Positions = laterPage(() => import("./pages/positions/positions-page.tsx"))
+const Issue = laterPage(() => import("./pages/positions/issue-page.tsx"))
+const ActorMap = laterPage(() => import("./pages/map/map-page.tsx"))
+const Meetings = laterPage(() => import("./pages/meetings/meetings-page.tsx"))
+const Write = laterPage(() => import("./pages/writing/write-page.tsx"))
 
 /** The pages of a process, by what stands behind its address. */
 const OF_PROCESS: Readonly<Record<string, LaterPage<ProcessPageProps>>> = {

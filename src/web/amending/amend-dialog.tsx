@@ -6,16 +6,16 @@
 import { useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type { ActorName, ItemView, Review, SessionView } from "../../api/contract.ts"
-import { useReviewing } from "../claims/claim-queries.ts"
+import { useReviewing } from "../server/claim-queries.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault, Waiting } from "../parts/fault.tsx"
-import { useChoices } from "../positions/position-queries.ts"
-import { ConflictDialog } from "../reader/conflict-dialog.tsx"
+import { useChoices } from "../server/position-queries.ts"
+import { ConflictDialog } from "../forms/conflict-dialog.tsx"
 import { useHistory } from "../server/queries.ts"
-import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "../texts/form-faults.ts"
-import { GroundsField, useGroundsChosen, type GroundsChosen } from "../texts/grounds-field.tsx"
-import { LineField } from "../texts/line-field.tsx"
+import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "../forms/form-faults.ts"
+import { GroundsField, useGroundsChosen, type GroundsChosen } from "../forms/grounds-field.tsx"
+import { LineField } from "../forms/line-field.tsx"
 import {
   AMEND_FIELDS,
   amended,
@@ -24,8 +24,8 @@ import {
   type AmendField,
   type Grounded,
   type Typed,
-} from "./amend-fields.ts"
-import { TypedField } from "./typed-field.tsx"
+} from "../forms/amend-fields.ts"
+import { TypedField } from "../forms/typed-field.tsx"
 
 interface AmendProps {
   readonly session: SessionView

@@ -12,7 +12,7 @@ import type { ItemView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { ACTOR_WORDS } from "../words/wording.ts"
-import { isOf } from "./dossier.ts"
+import { isOf } from "../bodies/dossier.ts"
 
 /** Who was chosen, or what was typed. */
 export type Chosen =

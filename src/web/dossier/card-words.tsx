@@ -6,8 +6,8 @@ import type { Day, ItemId, ProcessId } from "../../base/index.ts"
 import type { Anchor, DateBody, ItemView, StatementBody } from "../../api/contract.ts"
 import { Icon } from "../parts/icons.tsx"
 import { Name, Names } from "../parts/name.tsx"
-import { actInWords } from "../process/statement-lines.tsx"
-import { Due } from "../process/deadline-lines.tsx"
+import { actInWords } from "../lines/statement-lines.tsx"
+import { Due } from "../lines/deadline-lines.tsx"
 import { pages } from "../server/addresses.ts"
 import { dateInWords } from "../words/when.ts"
 import {
@@ -20,7 +20,7 @@ import {
   STANCE_WORDS,
   TERM_WORDS,
 } from "../words/wording.ts"
-import { nameOf, type Dossier, type ViewOf } from "./dossier.ts"
+import { nameOf, type Dossier, type ViewOf } from "../bodies/dossier.ts"
 
 /** What a card needs to know besides its item. */
 export interface CardContext {

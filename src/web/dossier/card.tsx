@@ -7,7 +7,7 @@ import { Writing } from "../parts/past.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { KIND_WORDS, makerInWords } from "../words/wording.ts"
 import { CardFacts, CardHead, type CardContext } from "./card-words.tsx"
-import { wordsOf } from "./item-words.ts"
+import { wordsOf } from "../bodies/item-words.ts"
 
 interface CardProps {
   readonly view: ItemView

@@ -9,7 +9,7 @@ import { Writing } from "../parts/past.tsx"
 import { useNear } from "../parts/near.ts"
 import { Card } from "./card.tsx"
 import type { CardContext } from "./card-words.tsx"
-import type { Section } from "./dossier.ts"
+import type { Section } from "../bodies/dossier.ts"
 
 interface SectionsProps {
   readonly sections: readonly Section[]

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import type { ItemPageProps } from "../entry/page-props.ts"
+import type { ItemPageProps } from "./page-props.ts"
 import { routes } from "../server/addresses.ts"
 import { tell } from "../server/requests.ts"
 import { useAnnounce } from "./announcer.tsx"
