@@ -84,12 +84,12 @@ function damagedResponse(error: Error, context: Context, settings: ApiSettings):
 /** Puts what broke into the log; gives the name that it has there. */
 function incident(error: unknown, context: Context, { log }: ApiSettings): string {
   const name = randomBytes(6).toString("hex")
-  log(`incident ${name}: ${context.req.method} ${context.req.routePath}: ${told(error)}`)
+  log(`incident ${name}: ${context.req.method} ${context.req.routePath}: ${errorText(error)}`)
   return name
 }
 
 /** Where it was thrown, and what the world's own word for it was. */
-function told(error: unknown): string {
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ""
   return `${error.stack ?? error.message}${cause}`

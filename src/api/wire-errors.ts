@@ -35,10 +35,10 @@ export function answerWireErrors(server: Server, headers: Readonly<Record<string
     answering.set(request.socket, response)
   })
   server.on("clientError", (error: Error & { readonly code?: string }, socket: Socket) => {
-    const begun =
+    const hasBegun =
       answering.get(socket)?.headersSent === true &&
       answering.get(socket)?.writableFinished === false
-    if (!socket.writable || begun || error.code === "ECONNRESET") {
+    if (!socket.writable || hasBegun || error.code === "ECONNRESET") {
       socket.destroy()
       return
     }

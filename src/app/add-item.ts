@@ -82,8 +82,8 @@ export async function entryToAdd(
   if (!lines.ok) return lines
   const anchored = reanchor(lines.value, await placesIn(record, process, lines.value))
   if (!anchored.ok) return placeFault("body", anchored.fault)
-  const stranger = await strangerIn(record, process, anchored.value)
-  if (stranger !== undefined) return failed(stranger)
+  const unknownItem = await unknownItemFault(record, process, anchored.value)
+  if (unknownItem !== undefined) return failed(unknownItem)
   const wrong =
     (await textFault(record, process, anchored.value, item)) ??
     (await positionFault(record, process, anchored.value)) ??
@@ -104,7 +104,7 @@ export async function entryToAdd(
  * The fault of a body that names an item which is not in the process; hidden and nonexistent look
  * the same.
  */
-async function strangerIn(
+async function unknownItemFault(
   record: RecordTransaction,
   process: ProcessId,
   body: Parameters<typeof linksOf>[0],
@@ -112,11 +112,11 @@ async function strangerIn(
   const items = [...new Set(linksOf(body).items.map(({ item }) => item))]
   if (items.length === 0) return undefined
   const known = new Set((await record.current({ process, items })).map(({ item }) => item))
-  const stranger = items.find((item) => !known.has(item))
-  if (stranger === undefined) return undefined
+  const unknownItem = items.find((item) => !known.has(item))
+  if (unknownItem === undefined) return undefined
   return invalid(
     "body",
-    `the item ${stranger}, which is not in this process`,
+    `the item ${unknownItem}, which is not in this process`,
     "choose among this process's own items",
   ).fault
 }

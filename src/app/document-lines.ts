@@ -8,8 +8,8 @@ import {
   type Entry,
   type ReadingBody,
   type RecordTransaction,
+  bodiesOf,
 } from "../record/index.ts"
-import { heldOf } from "./inside.ts"
 import { ownReadings } from "./own-reading.ts"
 import type { DocumentLine } from "./views.ts"
 
@@ -25,7 +25,7 @@ export async function documentLines(
   process: ProcessId,
   entries: readonly Entry[],
 ): Promise<readonly DocumentLine[]> {
-  const documents = heldOf("document", entries).map(({ body }) => body.version)
+  const documents = bodiesOf("document", entries).map(({ body }) => body.version)
   const counts = documents.length === 0 ? [] : await record.countsByDocument({ process, documents })
   const readings =
     documents.length === 0

@@ -4,7 +4,9 @@
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
 import {
+  bodiesOf,
   proposedStance,
+  type HeldBody,
   type Body,
   type BodyKind,
   type Entry,
@@ -16,32 +18,11 @@ import { pastOf } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
 import type { ItemView } from "./views.ts"
 
-/** An entry whose body is of one kind and still held. */
-export interface Held<B extends Body> {
-  readonly entry: Entry
-  readonly body: B
-}
-
-/** Those of the entries that hold a body of this kind. */
-export function heldOf<K extends BodyKind>(
-  kind: K,
-  entries: readonly Entry[],
-): readonly Held<Extract<Body, { kind: K }>>[] {
-  return entries.flatMap((entry) =>
-    entry.content.kind === "held" && isOf(kind, entry.content.body)
-      ? [{ entry, body: entry.content.body }]
-      : [],
-  )
-}
-
-const isOf = <K extends BodyKind>(kind: K, body: Body): body is Extract<Body, { kind: K }> =>
-  body.kind === kind
-
 /**
  * Processes as they stand; one whose own entry cannot be read is still a process, and all else in
  * it can be shown.
  */
-export const processesIn = (entries: readonly Entry[]): readonly Held<ProcessBody>[] =>
+export const processesIn = (entries: readonly Entry[]): readonly HeldBody<ProcessBody>[] =>
   entries.flatMap((entry) =>
     entry.content.kind === "damaged" && entry.kind === "process"
       ? [
@@ -50,14 +31,14 @@ export const processesIn = (entries: readonly Entry[]): readonly Held<ProcessBod
             body: { kind: "process", title: "A process whose title cannot be read", summary: "" },
           },
         ]
-      : heldOf("process", [entry]),
+      : bodiesOf("process", [entry]),
   )
 
 /** The process, where this viewer may see it. */
 export async function findProcess(
   record: RecordTransaction,
   process: ProcessId,
-): Promise<Result<Held<ProcessBody>, Fault>> {
+): Promise<Result<HeldBody<ProcessBody>, Fault>> {
   const query = { process, kinds: ["process"] } as const
   const [found] = processesIn(await record.current(query))
   return found === undefined ? failed(await absence(record, "process", query)) : ok(found)

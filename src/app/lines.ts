@@ -4,15 +4,17 @@
  */
 
 import type { Day, DocumentId, ItemId } from "../base/index.ts"
-import type {
-  ActorBody,
-  DateBody,
-  Entry,
-  RecordTransaction,
-  StatementBody,
+import {
+  type ActorBody,
+  type DateBody,
+  type Entry,
+  type RecordTransaction,
+  type StatementBody,
+  bodiesOf,
+  type HeldBody,
 } from "../record/index.ts"
 import type { Anchor } from "../sources/index.ts"
-import { heldOf, itemViews, type Held } from "./inside.ts"
+import { itemViews } from "./inside.ts"
 import { joined, type ActorPairs } from "./same-actor.ts"
 import type { ActorLine, DeadlineLine, ItemView, StatementLine } from "./views.ts"
 
@@ -31,7 +33,7 @@ export async function statementLines(
   record: RecordTransaction,
   entries: readonly Entry[],
 ): Promise<readonly StatementLine[]> {
-  const statements = heldOf("statement", entries)
+  const statements = bodiesOf("statement", entries)
   const views = new Map((await itemViews(record, entries)).map((view) => [view.item, view]))
   const documents = await documentsOf(
     record,
@@ -57,7 +59,7 @@ export async function deadlineLines(
   record: RecordTransaction,
   entries: readonly Entry[],
 ): Promise<readonly DeadlineLine[]> {
-  const dates = heldOf("date", entries)
+  const dates = bodiesOf("date", entries)
   const views = new Map((await itemViews(record, entries)).map((view) => [view.item, view]))
   const documents = await documentsOf(
     record,
@@ -91,8 +93,8 @@ export function actorLines(
 }
 
 const actorLine = (
-  { entry: { item, standing }, body }: Held<ActorBody>,
-  group: readonly Held<ActorBody>[],
+  { entry: { item, standing }, body }: HeldBody<ActorBody>,
+  group: readonly HeldBody<ActorBody>[],
   said: ReadonlyMap<ItemId, number>,
 ): ActorLine => ({
   item,
@@ -135,7 +137,7 @@ async function documentsOf(
   const found =
     versions.length === 0
       ? []
-      : heldOf("document", await record.current({ documents: versions, kinds: ["document"] }))
+      : bodiesOf("document", await record.current({ documents: versions, kinds: ["document"] }))
   return new Map(
     found.map(({ entry, body }) => [
       body.version,
@@ -158,7 +160,7 @@ async function actorNames(
 ): Promise<ReadonlyMap<ItemId, string>> {
   const items = [...new Set(actors.flatMap((actor) => (actor === undefined ? [] : [actor])))]
   const found =
-    items.length === 0 ? [] : heldOf("actor", await record.current({ items, kinds: ["actor"] }))
+    items.length === 0 ? [] : bodiesOf("actor", await record.current({ items, kinds: ["actor"] }))
   return new Map(found.map(({ entry, body }) => [entry.item, body.name]))
 }
 

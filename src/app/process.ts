@@ -1,11 +1,17 @@
 /** Processes: listed, begun, and seen as a whole. */
 
 import { ok, type ProcessId, type Result } from "../base/index.ts"
-import type { ReadingBody, RecordTransaction, Viewer } from "../record/index.ts"
+import {
+  type ReadingBody,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
+} from "../record/index.ts"
 import { looking, type Look } from "./as-of.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
-import { findProcess, heldOf, LIVE, processesIn, type Held } from "./inside.ts"
+import { findProcess, LIVE, processesIn } from "./inside.ts"
 import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
@@ -66,10 +72,10 @@ export async function beginProcess(
     supersedes: undefined,
     because: undefined,
   } as const
-  const begun = await record.beginProcess(viewer, entry, mint("process"), mint("compartment"))
+  const process = await record.beginProcess(viewer, entry, mint("process"), mint("compartment"))
   await record.joinAll((await sessions.people()).map(({ person }) => person))
   return ok({
-    id: begun.process,
+    id: process.process,
     title: body.title,
     summary: body.summary,
     documents: 0,
@@ -139,19 +145,19 @@ const documentsOf = async (
 async function failedReadings(
   record: RecordTransaction,
   process?: ProcessId,
-): Promise<readonly Held<ReadingBody>[]> {
+): Promise<readonly HeldBody<ReadingBody>[]> {
   const entries = await record.current({
     ...(process === undefined ? {} : { process }),
     kinds: ["reading"],
     standings: ["rejected"],
   })
-  return heldOf("reading", entries).filter(({ body }) => body.failed !== undefined)
+  return bodiesOf("reading", entries).filter(({ body }) => body.failed !== undefined)
 }
 
 async function failedDocuments(
   record: RecordTransaction,
   process: ProcessId,
-  unread: readonly Held<ReadingBody>[],
+  unread: readonly HeldBody<ReadingBody>[],
 ): Promise<readonly DocumentLine[]> {
   const items = unread.slice(-DOCUMENTS).map(({ body }) => body.document)
   return items.length === 0

@@ -20,11 +20,12 @@ import {
   type ReadingBody,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { appended, keepDocument, type NewDocument } from "./document.ts"
 import type { Fault } from "./fault.ts"
-import { destroyedFault, findItem, heldOf } from "./inside.ts"
+import { destroyedFault, findItem } from "./inside.ts"
 import { ownReadings } from "./own-reading.ts"
 import type { Alarm, Ports } from "./ports.ts"
 import { failureInWords, reasonOf, type FailureReason } from "./reading-failed.ts"
@@ -215,7 +216,7 @@ export async function tryAgain(
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
     if (destroyed !== undefined) return failed(destroyed)
-    const [reading] = heldOf(
+    const [reading] = bodiesOf(
       "reading",
       await record.current({ process, items: [readingItem(item, ports)], standings: ["rejected"] }),
     )
@@ -316,7 +317,7 @@ async function standing(
   const entries = await record.current({ process, items: [item], kinds: ["document"] })
   const [destroyed] = entries.flatMap(({ content }) => (content.kind !== "held" ? [content] : []))
   if (destroyed !== undefined) return destroyed
-  const [held] = heldOf("document", entries)
+  const [held] = bodiesOf("document", entries)
   if (held === undefined) throw new RangeError(`the document ${item} is not there to be read`)
   const [reading] = ownReadings(
     await record.current({ process, document: held.body.version, kinds: ["reading"] }),
@@ -346,7 +347,7 @@ async function unreadOf({ record, tries }: ReadPorts, viewer: Viewer): Promise<r
     inside.current({ kinds: ["document", "reading"] }),
   )
   const read = new Set(ownReadings(entries).map(({ body }) => body.document))
-  const unread = heldOf("document", entries).filter(({ entry }) => !read.has(entry.item))
+  const unread = bodiesOf("document", entries).filter(({ entry }) => !read.has(entry.item))
   if (unread.length === 0) return []
   const [lengths, tried] = [
     await tries.lengths(

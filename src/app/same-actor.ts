@@ -10,8 +10,9 @@ import {
   type ActorBody,
   type Entry,
   type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../record/index.ts"
-import { heldOf, type Held } from "./inside.ts"
 
 export { identityOf } from "../record/index.ts"
 
@@ -23,7 +24,7 @@ export const sameAsPairs = async (
   process: ProcessId,
 ): Promise<ActorPairs> =>
   joinsIn(
-    heldOf(
+    bodiesOf(
       "relation",
       await record.current({ process, kinds: ["relation"], standings: ["admitted"] }),
     ),
@@ -37,9 +38,9 @@ export function joined(
   entries: readonly Entry[],
   said: ReadonlyMap<ItemId, number>,
   pairs: ActorPairs = [],
-): readonly (readonly Held<ActorBody>[])[] {
-  const weight = ({ entry }: Held<ActorBody>): number => said.get(entry.item) ?? 0
-  return joinedActors(heldOf("actor", entries), pairs).map((group) =>
+): readonly (readonly HeldBody<ActorBody>[])[] {
+  const weight = ({ entry }: HeldBody<ActorBody>): number => said.get(entry.item) ?? 0
+  return joinedActors(bodiesOf("actor", entries), pairs).map((group) =>
     [...group].sort((a, b) => weight(b) - weight(a)),
   )
 }

@@ -116,8 +116,9 @@ export const fields =
   <T extends object>(shape: { readonly [K in keyof T]: Decoder<T[K]> }): Decoder<T> =>
   (written) => {
     if (written.kind !== "map") return failed(faultAt(written, "write a map in curly brackets"))
-    const stranger = [...written.fields.keys()].find((key) => !Object.hasOwn(shape, key))
-    if (stranger !== undefined) return failed(unknownField(written, stranger, Object.keys(shape)))
+    const unknownKey = [...written.fields.keys()].find((key) => !Object.hasOwn(shape, key))
+    if (unknownKey !== undefined)
+      return failed(unknownField(written, unknownKey, Object.keys(shape)))
     const values: Partial<T> = {}
     for (const key of Object.keys(shape) as (keyof T & string)[]) {
       const value = shape[key](written.fields.get(key) ?? nothingAt(written, key))

@@ -162,7 +162,7 @@ export function diffLines(
   width: number,
 ): readonly string[] {
   const { changes, notes } = comparison
-  const told = changes.filter(
+  const shown = changes.filter(
     (change) => change.kind !== "pair" || !BY_NUMBER.includes(kindOf(change)),
   )
   return [
@@ -171,7 +171,7 @@ export function diffLines(
     ...wrapped(summary(comparison), width, "", ""),
     ...notes.flatMap((note) => wrapped(`Note: ${plain(note)}`, width, "", "      ")),
     ...numberLines(comparison, sides, width),
-    ...told.flatMap((change) => ["", ...changeLines(change, sides, width)]),
+    ...shown.flatMap((change) => ["", ...changeLines(change, sides, width)]),
   ]
 }
 
@@ -188,8 +188,8 @@ function numberLines(
   const pairs = changes.flatMap((change) => (change.kind === "pair" ? [change] : []))
   const of = (kind: ReturnType<typeof kindOf>): readonly Pair[] =>
     pairs.filter((pair) => kindOf(pair) === kind)
-  const listed = (name: string, told: readonly string[]): readonly string[] =>
-    told.length === 0 ? [] : wrapped(`${name}: ${told.map(plain).join(", ")}.`, width, "", "  ")
+  const listed = (name: string, shown: readonly string[]): readonly string[] =>
+    shown.length === 0 ? [] : wrapped(`${name}: ${shown.map(plain).join(", ")}.`, width, "", "  ")
   return [
     ...listed(
       "Unchanged",

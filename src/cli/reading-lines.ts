@@ -228,10 +228,10 @@ function proposals(shown: Shown, reading: ReportReading["reading"]): readonly st
 }
 
 function ownVoice(shown: Shown, { narration }: ReportReading["reading"]): readonly string[] {
-  const told = narration.filter((each) => each.end - each.start > 12)
+  const narrated = narration.filter((each) => each.end - each.start > 12)
   return section(
     "In the report's own voice",
-    told.flatMap((each) =>
+    narrated.flatMap((each) =>
       wrapped(shown.words(each), shown.width, `  ${each.kind.padEnd(12)}`, " ".repeat(14)),
     ),
   )

@@ -22,16 +22,16 @@ export const searchJson = (
 })
 
 function hitJson({ item, kind, standing, terms, words, document, day }: ExportedHit): Json {
-  const told = words.kind === "cleared" ? words : undefined
+  const cleared = words.kind === "cleared" ? words : undefined
   return {
     item,
     kind,
     standing,
     terms,
-    title: told?.title ?? null,
-    words: told?.text ?? null,
-    marks: told?.marks.map(({ start, end }) => ({ start, end })) ?? [],
-    attribution: told === undefined ? null : { ...told.attribution },
+    title: cleared?.title ?? null,
+    words: cleared?.text ?? null,
+    marks: cleared?.marks.map(({ start, end }) => ({ start, end })) ?? [],
+    attribution: cleared === undefined ? null : { ...cleared.attribution },
     withheld: words.kind === "withheld" ? words.because : null,
     document:
       document === undefined

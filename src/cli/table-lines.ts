@@ -52,10 +52,10 @@ export const cellLines = ({ parties, issues, cells }: TableView): readonly strin
     const head =
       `${parties.find(({ id }) => id === cell.party)?.name ?? cell.party} on ` +
       `${issue?.title ?? cell.issue}`
-    const told = cell.options.filter(({ items }) => items.length > 0)
+    const grounded = cell.options.filter(({ items }) => items.length > 0)
     return [
       `  ${head}: ${wordOf(cell)}`,
-      ...told.map(
+      ...grounded.map(
         (option) => `    ${nameOf(issue, option.option)}: ${standingOf(option)}. ${option.words}`,
       ),
       ...cell.dropped.map(

@@ -55,7 +55,7 @@ function withLost(
   lost: readonly LostRoom[],
 ): readonly HistoryLine[] {
   const because = new Map(lost.map((room) => [room.known.compartment, lostBecause(room)]))
-  const told = checks.map((check): HistoryLine => {
+  const lines = checks.map((check): HistoryLine => {
     const otherwise = because.get(check.compartment)
     if (otherwise === undefined || check.kind === "broken") return check
     return {
@@ -70,7 +70,7 @@ function withLost(
     ({ known }) => !checks.some(({ compartment }) => compartment === known.compartment),
   )
   return [
-    ...told,
+    ...lines,
     ...gone.map((room): HistoryLine => ({
       kind: "broken",
       compartment: room.known.compartment,

@@ -105,7 +105,7 @@ export {
   type Viewer,
   type WholeHistory,
 } from "./ports.ts"
-export type { HeldBody } from "./held-body.ts"
+export { bodiesOf, type HeldBody } from "./held-body.ts"
 export { begunBy, heldOn } from "./positions/held.ts"
 export { coursesOf, type Course, type Position } from "./positions/course.ts"
 export {

@@ -96,11 +96,11 @@ function placeFault(before: Body, sent: Body): ReviewFault | undefined {
   const own = new Set(anchorsOf(before).map(({ document }) => document))
   // An actor is met in many documents, what a person wrote rests where they say, and what rests on
   // none yet may be given its first.
-  const stranger =
+  const elsewhere =
     before.kind === "actor" || "rests" in before || own.size === 0
       ? undefined
       : anchorsOf(sent).find(({ document }) => !own.has(document))
-  return stranger === undefined ? undefined : { kind: "other-document", found: stranger.document }
+  return elsewhere === undefined ? undefined : { kind: "other-document", found: elsewhere.document }
 }
 
 const sameBody = (a: Body, b: Body): boolean =>

@@ -51,10 +51,10 @@ function stepsOf(chain: readonly Entry[], web: Web, ways: Ways): readonly string
   const named = chain.filter(
     (entry, index) => index === 0 || documentOf(chain[index - 1], web) !== entry,
   )
-  const told =
+  const listed =
     named.length <= MOST_STEPS ? named : [...named.slice(0, MOST_STEPS - 1), ...named.slice(-1)]
-  return told.map((entry, index) => {
-    const before = told[index - 1]
+  return listed.map((entry, index) => {
+    const before = listed[index - 1]
     const partly = before !== undefined && ways.weakened.has(before.item) ? "in part " : ""
     const skipped =
       named.length > MOST_STEPS && index === MOST_STEPS - 1 ? "through others in the end " : ""

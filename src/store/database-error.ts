@@ -58,9 +58,9 @@ export function toldFault(error: unknown): unknown {
 }
 
 function faultOfState(state: string): StoreFault {
-  const told = UNAVAILABLE.find(([pattern]) => pattern.test(state))
+  const known = UNAVAILABLE.find(([pattern]) => pattern.test(state))
   const cause = new Error(`SQLSTATE ${state}`)
-  if (told !== undefined) return new StoreFault("unavailable", told[1], { cause })
+  if (known !== undefined) return new StoreFault("unavailable", known[1], { cause })
   return FAILED.test(state)
     ? new StoreFault(
         "failed",

@@ -96,9 +96,9 @@ export function sumMaker(key: SumKey, { links: size }: Grain): SumMaker {
       })
     },
     sums: () => ({
-      link: told(all.link),
-      search_entry: told(all.search_entry),
-      search_place: told(all.search_place),
+      link: totals(all.link),
+      search_entry: totals(all.search_entry),
+      search_place: totals(all.search_place),
     }),
   }
 }
@@ -135,7 +135,7 @@ function add(sum: Sum, { hi, lo }: KeyedHasher): void {
   sum.hi = (sum.hi + hi + (low > sum.lo ? 1 : 0)) % 0x1_0000_0000
 }
 
-const told = (sums: ReadonlyMap<number, Sum>): Sums =>
+const totals = (sums: ReadonlyMap<number, Sum>): Sums =>
   new Map([...sums].map(([group, { hi, lo }]) => [group, (BigInt(hi) << 32n) | BigInt(lo)]))
 
 /** A field that is not there; no field is written so. */

@@ -10,7 +10,7 @@ const kinds = Object.keys(PROBLEMS) as [AnyFault["kind"], ...AnyFault["kind"][]]
 const kindInPath = z.object({
   kind: z.enum(kinds).openapi({ param: { name: "kind", in: "path" } }),
 })
-const told = z.object({ kind: z.string(), status: z.int(), title: z.string() })
+const problemKind = z.object({ kind: z.string(), status: z.int(), title: z.string() })
 
 export const aboutRoutes: readonly Route[] = [
   openRoute({
@@ -33,7 +33,7 @@ export const aboutRoutes: readonly Route[] = [
     params: kindInPath,
     bodies: {},
     status: 200,
-    answer: told,
+    answer: problemKind,
     faults: [],
     run: async ({ params: { kind } }) => ok(meaning(kind)),
   }),

@@ -12,18 +12,17 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
-import type { ActorBody, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import {
+  type ActorBody,
+  type Entry,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import {
-  destroyedFault,
-  findItem,
-  findProcess,
-  heldOf,
-  itemViews,
-  LIVE,
-  type Held,
-} from "../inside.ts"
+import { destroyedFault, findItem, findProcess, itemViews, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
 import { actorPositions } from "../positions/of-actor.ts"
@@ -149,12 +148,12 @@ function sorted(lines: readonly WrittenLine[]): Pick<ActorView, keyof typeof KIN
 async function joinedTo(
   record: RecordTransaction,
   actor: ItemId,
-  own: readonly Held<ActorBody>[],
+  own: readonly HeldBody<ActorBody>[],
   written: readonly Entry[],
 ): Promise<readonly JoinedView[]> {
   const joins = await itemViews(
     record,
-    heldOf("relation", written)
+    bodiesOf("relation", written)
       .filter(({ entry, body }) => body.sort === "same-as" && entry.standing === "admitted")
       .map(({ entry }) => entry),
   )

@@ -11,8 +11,10 @@ import {
   type NameBody,
   type RecordTransaction,
   type RelationBody,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import type { ActorRefView } from "../sentence-views.ts"
 
 export interface ActorBook {
@@ -24,7 +26,7 @@ export interface ActorBook {
   /** What an actor is called, under whichever of its items. */
   called(item: ItemId): string
   /** The joined items of an actor, the one it goes by first; an unknown item alone. */
-  group(item: ItemId): readonly Held<ActorBody>[]
+  group(item: ItemId): readonly HeldBody<ActorBody>[]
   /** Those that were asked for, and the items that they go by, as pages are told of them. */
   readonly refs: readonly ActorRefView[]
 }
@@ -48,14 +50,14 @@ export async function actorBook(
   items: readonly ItemId[],
 ): Promise<ActorBook> {
   const asked = new Set(items)
-  const told = writtenAbout(record, process, asked.size > FEW)
-  const known = new Map<ItemId, Held<ActorBody>>()
-  const joins = new Map<ItemId, Held<RelationBody>>()
+  const written = writtenAbout(record, process, asked.size > FEW)
+  const known = new Map<ItemId, HeldBody<ActorBody>>()
+  const joins = new Map<ItemId, HeldBody<RelationBody>>()
   const names = new Set<string>()
-  let layer: readonly Held<ActorBody>[] = await actorsAt(record, process, items)
+  let layer: readonly HeldBody<ActorBody>[] = await actorsAt(record, process, items)
   for (let step = 0; step < MOST_STEPS && layer.length > 0; step += 1) {
     for (const actor of layer) known.set(actor.entry.item, actor)
-    for (const relation of heldOf("relation", await told("relation", layer)))
+    for (const relation of bodiesOf("relation", await written("relation", layer)))
       if (relation.body.sort === "same-as") joins.set(relation.entry.item, relation)
     const ends = joinsIn([...joins.values()])
       .filter(([a, b]) => known.has(a) || known.has(b))
@@ -69,7 +71,7 @@ export async function actorBook(
       ({ entry }) => !known.has(entry.item),
     )
   }
-  const given = heldOf("name", await told("name", [...known.values()]))
+  const given = bodiesOf("name", await written("name", [...known.values()]))
   return bookOf([...known.values()], [...joins.values()], { names: given, shown: asked })
 }
 
@@ -78,7 +80,10 @@ function writtenAbout(
   record: RecordTransaction,
   process: ProcessId,
   whole: boolean,
-): (kind: "relation" | "name", actors: readonly Held<ActorBody>[]) => Promise<readonly Entry[]> {
+): (
+  kind: "relation" | "name",
+  actors: readonly HeldBody<ActorBody>[],
+) => Promise<readonly Entry[]> {
   const all = new Map<string, Promise<readonly Entry[]>>()
   return (kind, actors) => {
     const query = { process, kinds: [kind], standings: ["admitted"] } as const
@@ -97,7 +102,7 @@ function writtenAbout(
 
 interface Given {
   /** Names that somebody uses for them. */
-  readonly names: readonly Held<NameBody>[]
+  readonly names: readonly HeldBody<NameBody>[]
   /** Those that pages are told of. */
   readonly shown: ReadonlySet<ItemId>
 }
@@ -107,8 +112,8 @@ interface Given {
  * of all.
  */
 export function bookOf(
-  actors: readonly Held<ActorBody>[],
-  relations: readonly Held<RelationBody>[],
+  actors: readonly HeldBody<ActorBody>[],
+  relations: readonly HeldBody<RelationBody>[],
   given?: Given,
 ): ActorBook {
   const { names, shown } = given ?? {
@@ -122,7 +127,7 @@ export function bookOf(
   const byItem = new Map(
     groups.flatMap((group) => group.map(({ entry }) => [entry.item, group] as const)),
   )
-  const head = (item: ItemId): Held<ActorBody> | undefined => byItem.get(item)?.[0]
+  const head = (item: ItemId): HeldBody<ActorBody> | undefined => byItem.get(item)?.[0]
   return {
     nameOf: (item) => head(item)?.entry.item ?? item,
     called: (item) => head(item)?.body.name ?? "somebody",
@@ -132,7 +137,7 @@ export function bookOf(
 }
 
 function refsOf(
-  group: readonly Held<ActorBody>[],
+  group: readonly HeldBody<ActorBody>[],
   shown: ReadonlySet<ItemId>,
 ): readonly ActorRefView[] {
   const [head] = group
@@ -151,23 +156,23 @@ function refsOf(
  * one of the group uses.
  */
 function ownNameFirst(
-  group: readonly Held<ActorBody>[],
-  names: readonly Held<NameBody>[],
-): readonly Held<ActorBody>[] {
+  group: readonly HeldBody<ActorBody>[],
+  names: readonly HeldBody<NameBody>[],
+): readonly HeldBody<ActorBody>[] {
   const items = new Set(group.map(({ entry }) => entry.item))
   const own = new Set(
     names
       .filter(({ body }) => items.has(body.actor) && body.usedBy.some((user) => items.has(user)))
       .map(({ body }) => foldedName(body.name)),
   )
-  const isOwn = ({ body }: Held<ActorBody>): boolean => own.has(foldedName(body.name))
+  const isOwn = ({ body }: HeldBody<ActorBody>): boolean => own.has(foldedName(body.name))
   return own.size === 0
     ? group
     : [...group.filter(isOwn), ...group.filter((actor) => !isOwn(actor))]
 }
 
 /** A name before a description ("the minister"), a longer one before a shorter, then by item. */
-const moreTelling = (a: Held<ActorBody>, b: Held<ActorBody>): number =>
+const moreTelling = (a: HeldBody<ActorBody>, b: HeldBody<ActorBody>): number =>
   Number(isDescription(a.body.name)) - Number(isDescription(b.body.name)) ||
   foldedName(b.body.name).length - foldedName(a.body.name).length ||
   (a.entry.item < b.entry.item ? -1 : 1)
@@ -178,11 +183,11 @@ async function actorsAt(
   record: RecordTransaction,
   process: ProcessId,
   items: readonly ItemId[],
-): Promise<readonly Held<ActorBody>[]> {
+): Promise<readonly HeldBody<ActorBody>[]> {
   const wanted = [...new Set(items)]
   return wanted.length === 0
     ? []
-    : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+    : bodiesOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
 }
 
 /**
@@ -192,9 +197,9 @@ async function actorsAt(
 async function namesakes(
   record: RecordTransaction,
   process: ProcessId,
-  actors: readonly Held<ActorBody>[],
+  actors: readonly HeldBody<ActorBody>[],
   asked: Set<string>,
-): Promise<readonly Held<ActorBody>[]> {
+): Promise<readonly HeldBody<ActorBody>[]> {
   const wanted = new Map(
     actors.flatMap(({ body }) => {
       const identity = identityOf(body)
@@ -203,7 +208,7 @@ async function namesakes(
   )
   if (wanted.size === 0) return []
   for (const identity of wanted.keys()) asked.add(identity)
-  const found = heldOf(
+  const found = bodiesOf(
     "actor",
     await record.current({
       process,

@@ -3,11 +3,17 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { NewEntry, RecordTransaction, RelationBody, Viewer } from "../../record/index.ts"
+import {
+  type NewEntry,
+  type RecordTransaction,
+  type RelationBody,
+  type Viewer,
+  bodiesOf,
+} from "../../record/index.ts"
 import { entryToAdd } from "../add-item.ts"
 import { appended } from "../document.ts"
 import type { Fault } from "../fault.ts"
-import { findItem, findProcess, heldOf, itemViews } from "../inside.ts"
+import { findItem, findProcess, itemViews } from "../inside.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import type { ItemView } from "../views.ts"
@@ -88,7 +94,7 @@ async function judgedBefore(
   actor: ItemId,
   other: ItemId,
 ): ReturnType<RecordTransaction["current"]> {
-  const relations = heldOf(
+  const relations = bodiesOf(
     "relation",
     await record.current({ process, kinds: ["relation"], refersTo: actor, refersAs: "about" }),
   )

@@ -10,10 +10,11 @@ import {
   type Entry,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, LIVE } from "../inside.ts"
+import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
 import { actorBook, type ActorBook } from "./book.ts"
@@ -65,7 +66,7 @@ async function drawn(
     ...actorsAddressed(statements),
   ])
   const edges = edgesOf([...written, ...statements], { day, book })
-  const nodes = nodesOf(edges, { roles: heldOf("role", written), book, day })
+  const nodes = nodesOf(edges, { roles: bodiesOf("role", written), book, day })
   const shown = new Set(nodes.slice(0, DRAWN).map(({ item }) => item))
   const between = edges.filter(({ from, to }) => shown.has(from) && shown.has(to))
   return {
@@ -101,14 +102,14 @@ async function addressed(
 
 /** Speakers and addressees of statements that are addressed to somebody. */
 const actorsAddressed = (statements: readonly Entry[]): readonly ItemId[] =>
-  heldOf("statement", statements).flatMap(({ body }) =>
+  bodiesOf("statement", statements).flatMap(({ body }) =>
     body.addressees.length === 0
       ? []
       : [...body.addressees, ...body.speakers.flatMap(({ actor }) => actor ?? [])],
   )
 
 interface About {
-  readonly roles: ReturnType<typeof heldOf<"role">>
+  readonly roles: ReturnType<typeof bodiesOf<"role">>
   readonly book: ActorBook
   readonly day: Day
 }

@@ -1,8 +1,8 @@
 /** What an actor said and took a stance on, page by page. */
 
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
-import type { RecordTransaction } from "../../record/index.ts"
-import { heldOf, itemViews, LIVE } from "../inside.ts"
+import { type RecordTransaction, bodiesOf } from "../../record/index.ts"
+import { itemViews, LIVE } from "../inside.ts"
 import { statementLines } from "../lines.ts"
 import type { ActorView } from "./views.ts"
 
@@ -61,7 +61,7 @@ export async function stancesOf(
   const entries = await record.current({ ...taken, newest: STANCES })
   if (entries.length === 0) return { stances: [], stanceCount: 0 }
   const on = new Map(
-    heldOf("corroboration", entries).map(({ entry, body }) => [entry.item, body.statement]),
+    bodiesOf("corroboration", entries).map(({ entry, body }) => [entry.item, body.statement]),
   )
   const statements = await record.current({
     process,

@@ -9,8 +9,10 @@ import {
   suggestedJoins,
   type ActorBody,
   type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { actorBook, type ActorBook } from "./book.ts"
 import type { SuggestedView } from "./views.ts"
 
@@ -28,18 +30,18 @@ const SHOWN = 20
 export async function suggestionsFor(
   record: RecordTransaction,
   process: ProcessId,
-  own: readonly Held<ActorBody>[],
+  own: readonly HeldBody<ActorBody>[],
 ): Promise<readonly SuggestedView[]> {
   const most = await record.mostReferredTo(
     { process, kinds: ["statement"], standings: LIVE },
     "by",
     SPEAKERS,
   )
-  const named = heldOf(
+  const named = bodiesOf(
     "actor",
     await record.current({ process, kinds: ["actor"], standings: LIVE, names: namesToTry(own) }),
   )
-  const speaking = heldOf(
+  const speaking = bodiesOf(
     "actor",
     await record.current({ process, kinds: ["actor"], items: most.map(({ item }) => item) }),
   )
@@ -56,7 +58,7 @@ export async function suggestionsFor(
     process,
     alike.map(({ other }) => other),
   )
-  const judged = heldOf(
+  const judged = bodiesOf(
     "relation",
     await record.current({
       process,
@@ -78,13 +80,13 @@ export async function suggestionsFor(
     }))
 }
 
-function groupsIn(book: ActorBook): readonly (readonly Held<ActorBody>[])[] {
+function groupsIn(book: ActorBook): readonly (readonly HeldBody<ActorBody>[])[] {
   const heads = new Set<ItemId>(book.refs.map(({ goesBy }) => goesBy))
   return [...heads].map((item) => book.group(item))
 }
 
 /** Names, aliases, the surname of each full name, and offices with and without an article. */
-function namesToTry(own: readonly Held<ActorBody>[]): readonly string[] {
+function namesToTry(own: readonly HeldBody<ActorBody>[]): readonly string[] {
   const names = own.flatMap(({ body: { name, aliases, offices } }) => [
     name,
     ...aliases,

@@ -1,8 +1,7 @@
 /** The sentences that items rest on, each with whoever said it. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { RecordTransaction } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
+import { type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { sentencesOf } from "../table/index.ts"
 import type { Telling } from "../sentence-views.ts"
 
@@ -35,14 +34,14 @@ async function speakersOf(
   const statements =
     items.length === 0
       ? []
-      : heldOf("statement", await record.current({ process, kinds: ["statement"], items }))
+      : bodiesOf("statement", await record.current({ process, kinds: ["statement"], items }))
   const actors = [
     ...new Set(statements.flatMap(({ body }) => body.speakers.flatMap(({ actor }) => actor ?? []))),
   ]
   const found =
     actors.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], items: actors }))
+      : bodiesOf("actor", await record.current({ process, kinds: ["actor"], items: actors }))
   const names = new Map(found.map(({ entry, body }) => [entry.item, body.name]))
   return new Map(
     statements.map(({ entry, body }) => [

@@ -43,12 +43,12 @@ export async function writtenLinesOf(
 export const newestBegun = (lines: readonly WrittenLine[]): readonly WrittenLine[] =>
   [...lines].sort(
     (a, b) =>
-      order(begun(b.view.body), begun(a.view.body)) ||
+      order(beginningOf(b.view.body), beginningOf(a.view.body)) ||
       order(b.view.recordedAt, a.view.recordedAt) ||
       order(a.view.item, b.view.item),
   )
 
-const begun = (body: Body): string =>
+const beginningOf = (body: Body): string =>
   "held" in body ? (body.held.from ?? "") : body.kind === "meeting" ? (body.when?.value ?? "") : ""
 
 /** The actors that these bodies name. */

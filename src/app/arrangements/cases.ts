@@ -3,8 +3,7 @@
  */
 
 import type { ProcessId } from "../../base/index.ts"
-import type { ConflictBody, RecordTransaction } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
+import { type ConflictBody, type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import type { CaseLine } from "./views.ts"
 
 /**
@@ -26,7 +25,7 @@ export async function casesOf(
           kinds: ["arrangement", "scenario"],
           standings: ["admitted"],
         })
-  const held = [...heldOf("arrangement", entries), ...heldOf("scenario", entries)]
+  const held = [...bodiesOf("arrangement", entries), ...bodiesOf("scenario", entries)]
   return ({ cases = [] }) =>
     cases.flatMap(({ of, options }) => {
       const found = held.find(({ entry }) => entry.item === of)

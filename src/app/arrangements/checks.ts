@@ -44,11 +44,11 @@ export function checkArrangement(body: ArrangementBody): Result<ArrangementBody,
     return invalid(`body.groups[${unkeyed}]`, "a group without a key or a name", "write both")
   if (body.groups.reduce((sum, { seats }) => sum + seats, 0) > 100_000)
     return invalid("body.groups", "over 100,000 seats", "write the seats of a body that can meet")
-  const stranger = strangerIn(body, keys)
-  if (stranger !== undefined)
+  const unknownGroup = unknownGroupIn(body, keys)
+  if (unknownGroup !== undefined)
     return invalid(
-      stranger.field,
-      `the group ${JSON.stringify(stranger.key)}, which the arrangement does not have`,
+      unknownGroup.field,
+      `the group ${JSON.stringify(unknownGroup.key)}, which the arrangement does not have`,
       `name one of ${keys.join(", ")}`,
     )
   const quota = body.quotas.findIndex(({ least }) => !isShare(least))
@@ -62,7 +62,7 @@ export function checkArrangement(body: ArrangementBody): Result<ArrangementBody,
 }
 
 /** The first place that names a group which is not there. */
-function strangerIn(
+function unknownGroupIn(
   { chair, offices, committees = [] }: ArrangementBody,
   keys: readonly string[],
 ): { readonly field: string; readonly key: string } | undefined {

@@ -4,8 +4,7 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ArrangementBody, RecordTransaction } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
+import { type ArrangementBody, type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { sentencesOf } from "../table/index.ts"
 import type { PartLine } from "./views.ts"
 
@@ -62,7 +61,7 @@ async function heldNamed<K extends "actor" | "version">(
   items: readonly ItemId[],
 ) {
   const wanted = [...new Set(items)]
-  return heldOf(
+  return bodiesOf(
     kind,
     wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: [kind] }),
   )

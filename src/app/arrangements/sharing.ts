@@ -4,17 +4,18 @@
  */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type {
-  ArrangementBody,
-  Body,
-  ConflictBody,
-  Entry,
-  RecordTransaction,
-  Viewer,
+import {
+  type ArrangementBody,
+  type Body,
+  type ConflictBody,
+  type Entry,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, itemViews } from "../inside.ts"
+import { findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import type { Sentence } from "../sentence-views.ts"
@@ -48,9 +49,9 @@ export async function sharingView(
     const basis = await sentencesOf(
       record,
       process,
-      heldOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)),
+      bodiesOf("conflict", entries).flatMap(({ body }) => body.basis.flatMap(({ items }) => items)),
     )
-    const arrangements = heldOf("arrangement", entries).map(({ body }) => body)
+    const arrangements = bodiesOf("arrangement", entries).map(({ body }) => body)
     const [parts, texts] = [
       await partsOf(record, process, arrangements),
       await textsOf(record, process, arrangements),
@@ -58,7 +59,7 @@ export async function sharingView(
     const cases = await casesOf(
       record,
       process,
-      heldOf("conflict", entries).map(({ body }) => body),
+      bodiesOf("conflict", entries).map(({ body }) => body),
     )
     return ok({
       process: { id: process, title: found.value.body.title },
@@ -98,7 +99,7 @@ async function draftedOf(
   const actors =
     wanted.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
+      : bodiesOf("actor", await record.current({ process, items: wanted, kinds: ["actor"] }))
   return (await itemViews(record, entries)).map((view) => {
     const words = stale.get(view.item)?.reasons.map((reason) => reason.words) ?? []
     return {
@@ -123,7 +124,7 @@ async function textsOf(
   bodies: readonly ArrangementBody[],
 ): Promise<(body: ArrangementBody) => Pick<ArrangementLine, "text">> {
   const wanted = [...new Set(bodies.flatMap(({ text }) => text ?? []))]
-  const texts = heldOf(
+  const texts = bodiesOf(
     "text",
     wanted.length === 0 ? [] : await record.current({ process, items: wanted, kinds: ["text"] }),
   )

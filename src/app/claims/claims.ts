@@ -14,10 +14,11 @@ import {
   type Entry,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { destroyedFault, findItem, findProcess, heldOf, itemViews } from "../inside.ts"
+import { destroyedFault, findItem, findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleIn } from "../stale.ts"
 import { claimHeads } from "./load.ts"
@@ -73,7 +74,7 @@ export function listClaims(
 async function claimLines(record: RecordTransaction, process: ProcessId, claims: readonly Entry[]) {
   const heads = await claimHeads(record, process, claims)
   const [world, stale] = [claimWorld(heads), staleIn(heads, claims)]
-  const bodies = new Map(heldOf("claim", claims).map(({ entry, body }) => [entry.item, body]))
+  const bodies = new Map(bodiesOf("claim", claims).map(({ entry, body }) => [entry.item, body]))
   return (await itemViews(record, claims)).flatMap((view) => {
     const body = bodies.get(view.item)
     return body === undefined
@@ -103,7 +104,7 @@ export function claimView(
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
     if (destroyed !== undefined) return failed(destroyed)
-    const [held] = heldOf("claim", [entry.value])
+    const [held] = bodiesOf("claim", [entry.value])
     if (held === undefined) return failed({ kind: "not-found", what: "item" })
     return ok({
       process: { id: process, title: found.value.body.title },

@@ -9,10 +9,11 @@ import {
   type Entry,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findItem, findProcess, heldOf } from "../inside.ts"
+import { findItem, findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { withGrounds } from "../stale.ts"
 import { claimHeads } from "./load.ts"
@@ -150,14 +151,16 @@ async function claimChanges(
   changed: readonly Entry[],
   without: Entry,
 ): Promise<DependentsView["claims"]> {
-  const own = heldOf("corroboration", [without, ...changed]).flatMap(({ body }) => body.claim ?? [])
+  const own = bodiesOf("corroboration", [without, ...changed]).flatMap(
+    ({ body }) => body.claim ?? [],
+  )
   const touched =
     own.length === 0
       ? []
       : await record.current({ process, kinds: ["claim"], items: [...new Set(own)] })
   const heads = await claimHeads(record, process, touched)
   const [now, then] = [claimWorld(heads), claimWorld(withdrawn(heads, without))]
-  return heldOf("claim", touched).flatMap(({ entry: { item }, body }) => {
+  return bodiesOf("claim", touched).flatMap(({ entry: { item }, body }) => {
     const [from, to] = [claimReport(now, item, body).state, claimReport(then, item, body).state]
     return from === to ? [] : [{ item, text: body.text, from, to }]
   })

@@ -1,8 +1,7 @@
 /** Everything that claims are judged by, fetched in a fixed number of questions. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { linksOf, type Entry, type RecordTransaction } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
+import { linksOf, type Entry, type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { withGrounds } from "../stale.ts"
 
 /**
@@ -22,8 +21,8 @@ export async function claimHeads(
     refersToAny: claims.map(({ item }) => item),
     refersAs: "about",
   })
-  const things = [...new Set(heldOf("claim", claims).flatMap(({ body }) => body.about))]
-  const repeated = heldOf("corroboration", stances).flatMap(({ body }) =>
+  const things = [...new Set(bodiesOf("claim", claims).flatMap(({ body }) => body.about))]
+  const repeated = bodiesOf("corroboration", stances).flatMap(({ body }) =>
     body.lineage?.kind === "repeats" ? body.lineage.of : [],
   )
   const named = await itemsOf(record, process, [...things, ...repeated])

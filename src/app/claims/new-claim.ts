@@ -11,10 +11,11 @@ import {
   type NewEntry,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { entryToAdd } from "../add-item.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, itemViews, LIVE } from "../inside.ts"
+import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import type { ItemView } from "../views.ts"
@@ -71,10 +72,12 @@ async function entriesOf(
   const { claimKind, text, about, stances, because } = claim
   const statements = await statementsOf(record, process, stances)
   if (!statements.ok) return statements
-  const told = stancesTold(stances, statements.value)
-  if (!told.ok) return told
-  const speaking = told.value.filter(({ stance }) => stance !== "declines")
-  const grounds = (speaking.length === 0 ? told.value : speaking).map(({ statement }) => statement)
+  const stancesFound = stancesTold(stances, statements.value)
+  if (!stancesFound.ok) return stancesFound
+  const speaking = stancesFound.value.filter(({ stance }) => stance !== "declines")
+  const grounds = (speaking.length === 0 ? stancesFound.value : speaking).map(
+    ({ statement }) => statement,
+  )
   const body = {
     kind: "claim",
     claimKind,
@@ -86,7 +89,7 @@ async function entriesOf(
   if (!first.ok) return first
   const drafted = await draftedOn(record, process, [...statements.value.keys()])
   const taken: NewEntry[] = []
-  for (const stance of told.value) {
+  for (const stance of stancesFound.value) {
     const entry = await stanceEntry(
       record,
       process,
@@ -114,7 +117,7 @@ function stancesTold(
   stances: readonly NewStance[],
   statements: ReadonlyMap<ItemId, Entry>,
 ): Result<readonly ToldStance[], Fault> {
-  const told: ToldStance[] = []
+  const stancesFound: ToldStance[] = []
   for (const [index, stance] of stances.entries()) {
     if (stance.stance === undefined) {
       const content = statements.get(stance.statement)?.content
@@ -132,9 +135,9 @@ function stancesTold(
         `say which stance it takes, one of ${STANCES.join(", ")}; ${words}`,
       )
     }
-    told.push({ ...stance, stance: stance.stance })
+    stancesFound.push({ ...stance, stance: stance.stance })
   }
-  return ok(told)
+  return ok(stancesFound)
 }
 
 /**
@@ -161,10 +164,10 @@ async function statementsOf(
   const known = new Map(
     found.filter(({ content }) => content.kind === "held").map((entry) => [entry.item, entry]),
   )
-  const stranger = items.findIndex((item) => !known.has(item))
-  if (stranger >= 0)
+  const unknownStatement = items.findIndex((item) => !known.has(item))
+  if (unknownStatement >= 0)
     return invalid(
-      `stances[${stranger}].statement`,
+      `stances[${unknownStatement}].statement`,
       "something that is no statement of this process",
       "choose a statement, or words in the outlet’s own voice",
     )
@@ -197,7 +200,7 @@ async function draftedOn(
           refersToAny: statements,
           refersAs: "rests",
         })
-  const free = heldOf("corroboration", found).filter(({ body }) => body.claim === undefined)
+  const free = bodiesOf("corroboration", found).filter(({ body }) => body.claim === undefined)
   return new Map(free.map((held) => [`${held.body.statement} ${held.body.stance}`, held]))
 }
 

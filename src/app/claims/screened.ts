@@ -3,12 +3,10 @@
  * stands in.
  */
 
-import type { ItemId, Result } from "../../base/index.ts"
-import { ok } from "../../base/index.ts"
-import type { Viewer } from "../../record/index.ts"
+import { type ItemId, type Result, ok } from "../../base/index.ts"
+import { type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf } from "../inside.ts"
 import { CLAIM, CLAIMS, leave, screenFor, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { claimView, listClaims, type ClaimAsked, type ClaimsAsked } from "./claims.ts"
@@ -83,7 +81,7 @@ function statementsUnder(
     const stances =
       claims.length === 0
         ? []
-        : heldOf(
+        : bodiesOf(
             "corroboration",
             await record.current({
               process,

@@ -167,13 +167,13 @@ export function nameFault(
       }
     known.add(id)
   }
-  const stranger = entries.flatMap(({ names }) => names).find(({ name }) => !known.has(name))
-  return stranger === undefined
+  const unknownName = entries.flatMap(({ names }) => names).find(({ name }) => !known.has(name))
+  return unknownName === undefined
     ? undefined
     : {
         kind: "written",
-        place: stranger.place,
-        found: `the name ${JSON.stringify(stranger.name)}, which nothing here has`,
+        place: unknownName.place,
+        found: `the name ${JSON.stringify(unknownName.name)}, which nothing here has`,
         mend: "name an entry by its id, or a document by its file",
       }
 }

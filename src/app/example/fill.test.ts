@@ -1,6 +1,11 @@
 import { expect, test } from "vitest"
 import { failed, ok, type Result } from "../../base/index.ts"
-import type { Entry, RecordStore, RecordTransaction } from "../../record/index.ts"
+import {
+  type Entry,
+  type RecordStore,
+  type RecordTransaction,
+  bodiesOf,
+} from "../../record/index.ts"
 import type { Files } from "../../sources/index.ts"
 import {
   beginProcess,
@@ -11,7 +16,6 @@ import {
   type Loaded,
   type Ports,
 } from "../index.ts"
-import { heldOf } from "../inside.ts"
 import { right } from "../testing/affair.ts"
 import { memoryPorts, signedIn } from "../testing/world.ts"
 
@@ -79,8 +83,8 @@ test("entries are written on what the reader drafted, in order of what they rest
   const start = await started(ENTRIES)
   expect(right(await start.load())).toEqual({ documents: 1, entries: 4 })
   const all = await start.entries()
-  const [claim] = heldOf("claim", all)
-  const statement = heldOf("statement", all).find(({ body }) =>
+  const [claim] = bodiesOf("claim", all)
+  const statement = bodiesOf("statement", all).find(({ body }) =>
     body.content[0]?.exact.includes("the road opens"),
   )
   expect(statement?.entry).toMatchObject({ standing: "admitted", maker: "colons/1" })
@@ -91,10 +95,10 @@ test("entries are written on what the reader drafted, in order of what they rest
       rests: { items: [statement?.entry.item], anchors: [{ exact: "The road is dry" }] },
     },
   })
-  const stance = heldOf("corroboration", all).find(({ body }) => body.stance === "asserts")
+  const stance = bodiesOf("corroboration", all).find(({ body }) => body.stance === "asserts")
   expect(stance?.body).toMatchObject({
     claim: claim?.entry.item,
-    by: [heldOf("actor", all).find(({ body }) => body.name === "Noor Amiri")?.entry.item],
+    by: [bodiesOf("actor", all).find(({ body }) => body.name === "Noor Amiri")?.entry.item],
   })
 })
 
@@ -208,13 +212,13 @@ test("what no reader drafted is begun by the file: an actor, a statement, a stan
   )
   right(await start.load())
   const all = await start.entries()
-  const herders = heldOf("actor", all).find(({ body }) => body.name === "the herders")
+  const herders = bodiesOf("actor", all).find(({ body }) => body.name === "the herders")
   expect(herders).toMatchObject({
     entry: { standing: "admitted", maker: "person" },
     body: { actorKind: "group", mentions: [{ exact: "The road north" }] },
   })
   expect(
-    heldOf("statement", all).find(({ entry }) => entry.maker === "person")?.body,
+    bodiesOf("statement", all).find(({ entry }) => entry.maker === "person")?.body,
   ).toMatchObject({
     act: "say",
     form: "indirect",
@@ -222,7 +226,7 @@ test("what no reader drafted is begun by the file: an actor, a statement, a stan
     speakers: [{ actor: herders?.entry.item }],
   })
   expect(
-    heldOf("corroboration", all).find(({ body }) => body.stance === "asserts")?.body.by,
+    bodiesOf("corroboration", all).find(({ body }) => body.stance === "asserts")?.body.by,
   ).toEqual([herders?.entry.item])
 })
 
@@ -234,15 +238,17 @@ test("what an entry says of a draft beats what was drafted", async () => {
   )
   right(await start.load())
   const all = await start.entries()
-  const tarek = heldOf("actor", all).find(({ body }) => body.name === "Tarek Sahl")
+  const tarek = bodiesOf("actor", all).find(({ body }) => body.name === "Tarek Sahl")
   expect(tarek).toMatchObject({
     entry: { standing: "admitted", maker: "person" },
     body: { actorKind: "group" },
   })
-  expect(heldOf("statement", all).find(({ body }) => body.act === "promise")?.body).toMatchObject({
-    terms: "background",
-    speakers: [{ actor: tarek?.entry.item, anchor: { exact: "Noor Amiri" } }],
-  })
+  expect(bodiesOf("statement", all).find(({ body }) => body.act === "promise")?.body).toMatchObject(
+    {
+      terms: "background",
+      speakers: [{ actor: tarek?.entry.item, anchor: { exact: "Noor Amiri" } }],
+    },
+  )
 })
 
 test.each([

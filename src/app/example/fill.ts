@@ -11,12 +11,19 @@ import {
   type Result,
   type WrittenFault,
 } from "../../base/index.ts"
-import type { Body, Entry, NewEntry, RecordTransaction, Viewer } from "../../record/index.ts"
+import {
+  type Body,
+  type Entry,
+  type NewEntry,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+} from "../../record/index.ts"
 import { entryToAdd } from "../add-item.ts"
 import { checkLines } from "../body-lines.ts"
 import { appended } from "../document.ts"
 import { formatFault, type Fault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { byHand } from "../marked-speakers.ts"
 import type { Ports } from "../ports.ts"
 import { reviewEntries } from "../review-entries.ts"
@@ -57,7 +64,7 @@ export function fillEntries(
       const documents = there === undefined ? await shelf(record) : undefined
       if (documents === undefined) return ok(0)
       const held = await heldBack(record, process)
-      const filler = await begun(held.record, { process, shelf: documents, ports })
+      const filler = await beginItem(held.record, { process, shelf: documents, ports })
       for (const entry of entries) {
         const fault = await put(filler, entry, items.get(entry.id))
         // Thrown away with all before it: what throws in a transaction leaves nothing.
@@ -88,7 +95,7 @@ interface Filler {
   }
 }
 
-async function begun(
+async function beginItem(
   record: RecordTransaction,
   {
     process,
@@ -113,9 +120,9 @@ async function begun(
 }
 
 const draftsIn = (entries: readonly Entry[]): Drafts => ({
-  actors: heldOf("actor", entries),
-  statements: heldOf("statement", entries),
-  stances: heldOf("corroboration", entries),
+  actors: bodiesOf("actor", entries),
+  statements: bodiesOf("statement", entries),
+  stances: bodiesOf("corroboration", entries),
 })
 
 /** What is wrong with an entry: in the file, or by the app's own rules. */

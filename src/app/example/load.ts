@@ -11,10 +11,9 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
-import type { Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import { type Entry, type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { listDocuments } from "../document.ts"
 import { formatFault } from "../fault.ts"
-import { heldOf } from "../inside.ts"
 import { beginProcess, listProcesses } from "../process.ts"
 import type { Ports } from "../ports.ts"
 import { addDocument, readKept } from "../reading.ts"
@@ -117,8 +116,8 @@ async function processFor(
   { title, summary }: ExampleProcess,
 ): Promise<Result<ProcessId | undefined, ExampleFault>> {
   if (first !== undefined) return ok(first.title === title ? first.id : undefined)
-  const begun = await beginProcess(ports, viewer, { title, summary })
-  return begun.ok ? ok(begun.value.id) : sentence(`process.yaml: ${formatFault(begun.fault)}`)
+  const created = await beginProcess(ports, viewer, { title, summary })
+  return created.ok ? ok(created.value.id) : sentence(`process.yaml: ${formatFault(created.fault)}`)
 }
 
 interface Filling {
@@ -241,7 +240,7 @@ async function filed(
   path: string,
   entry: Entry,
 ): Promise<FiledDocument | undefined> {
-  const [held] = heldOf("document", [entry])
+  const [held] = bodiesOf("document", [entry])
   const version = held === undefined ? undefined : await record.document(held.body.version)
   const bytes = await files.read(path, LARGEST_FILE)
   return version !== undefined && bytes.ok && version.sha256 === digest(bytes.value)

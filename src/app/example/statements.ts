@@ -146,13 +146,13 @@ function sameSpeakers(
   wanted: readonly ItemId[],
   bench: Bench,
 ): boolean {
-  const told = (item: ItemId | undefined): string | undefined => {
+  const identity = (item: ItemId | undefined): string | undefined => {
     const body = item === undefined ? undefined : bodyOfActor(item, bench)
     return body === undefined ? item : (identityOf(body) ?? item)
   }
   return (
     speakers.length === wanted.length &&
-    speakers.every(({ actor }, index) => told(actor) === told(wanted[index]))
+    speakers.every(({ actor }, index) => identity(actor) === identity(wanted[index]))
   )
 }
 

@@ -108,8 +108,10 @@ function inWords({
         ? attribution.as
         : undefined
   const what = facts["act"] ?? facts["stance"] ?? facts["value"] ?? facts["narrationKind"]
-  const told = [who, what].flatMap((part) => (part === undefined ? [] : [String(part)])).join(", ")
-  return `${kind}: ${told || "words"}; ${TERMS_WORDS[terms]}; ${standing}`
+  const factsInWords = [who, what]
+    .flatMap((part) => (part === undefined ? [] : [String(part)]))
+    .join(", ")
+  return `${kind}: ${factsInWords || "words"}; ${TERMS_WORDS[terms]}; ${standing}`
 }
 
 function targetOf(

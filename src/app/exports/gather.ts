@@ -15,10 +15,12 @@ import {
   type DocumentBody,
   type Entry,
   type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import type { Fault } from "../fault.ts"
-import { findItem, findProcess, heldOf, LIVE, type Held } from "../inside.ts"
+import { findItem, findProcess, LIVE } from "../inside.ts"
 import { hiddenActors, leavingBook, type LeavingEntry } from "../leaving/index.ts"
 import { invalid, lineFrom } from "../line.ts"
 import { LEAVING_KINDS, leavingItem, type LeavingItem } from "./leaving-item.ts"
@@ -99,13 +101,13 @@ export async function heldDocument(
   record: RecordTransaction,
   process: ProcessId,
   document: ItemId,
-): Promise<Result<Held<DocumentBody> & { readonly version: SourceDocument }, Fault>> {
+): Promise<Result<HeldBody<DocumentBody> & { readonly version: SourceDocument }, Fault>> {
   const found = await findProcess(record, process)
   if (!found.ok) return found
   const entry = await findItem(record, process, document, "document", ["document"])
   if (!entry.ok) return entry
   if (entry.value.content.kind !== "held") return failed(entry.value.content)
-  const [held] = heldOf("document", [entry.value])
+  const [held] = bodiesOf("document", [entry.value])
   const version = held === undefined ? undefined : await record.document(held.body.version)
   return held === undefined || version === undefined
     ? failed({ kind: "not-found", what: "document" })
@@ -118,10 +120,9 @@ export async function actorNames(
   process: ProcessId,
 ): Promise<ReadonlyMap<ItemId, string>> {
   return new Map(
-    heldOf("actor", await record.current({ process, kinds: ["actor"] })).map(({ entry, body }) => [
-      entry.item,
-      body.name,
-    ]),
+    bodiesOf("actor", await record.current({ process, kinds: ["actor"] })).map(
+      ({ entry, body }) => [entry.item, body.name],
+    ),
   )
 }
 
@@ -146,20 +147,20 @@ export async function documentsCalled(
   record: RecordTransaction,
   process: ProcessId,
   name: string | undefined,
-): Promise<Result<readonly Held<DocumentBody>[], Fault>> {
+): Promise<Result<readonly HeldBody<DocumentBody>[], Fault>> {
   const found = await findProcess(record, process)
   if (!found.ok) return found
-  const all = heldOf("document", await record.current({ process, kinds: ["document"] }))
+  const all = bodiesOf("document", await record.current({ process, kinds: ["document"] }))
   const wanted = name === undefined ? undefined : foldedName(name)
   const whole = all.filter(
     ({ entry, body }) =>
       wanted === undefined || entry.item === name || foldedName(body.title) === wanted,
   )
-  const begun =
+  const byPrefix =
     wanted === undefined || wanted === ""
       ? []
       : all.filter(({ body }) => foldedName(body.title).startsWith(wanted))
-  const called = whole.length > 0 ? whole : begun
+  const called = whole.length > 0 ? whole : byPrefix
   if (called.length > 0) return ok(called)
   return invalid(
     "document",

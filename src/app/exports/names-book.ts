@@ -6,9 +6,10 @@ import {
   type ActorBody,
   type NewEntry,
   type RecordTransaction,
+  bodiesOf,
 } from "../../record/index.ts"
 import { formatFault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { plainLine } from "../line.ts"
 
 export interface Trial {
@@ -34,7 +35,7 @@ export async function namesBook(
   mint: Mint,
 ): Promise<NamesBook> {
   const known = new Map<string, ItemId>()
-  for (const { entry, body } of heldOf(
+  for (const { entry, body } of bodiesOf(
     "actor",
     await record.current({ process, kinds: ["actor"], standings: LIVE }),
   )) {

@@ -1,8 +1,14 @@
 /** Actors whose very name is known only from what may not be passed on with it. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import { stricter, type ActorBody, type Body, type RecordTransaction } from "../../record/index.ts"
-import { heldOf, type Held } from "../inside.ts"
+import {
+  stricter,
+  type ActorBody,
+  type Body,
+  type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "./noted.ts"
 
 type Documents = ReadonlyMap<NotedDocument["body"]["version"], NotedDocument>
@@ -22,15 +28,15 @@ export async function hiddenActors(
       ? []
       : await record.current({ process, kinds: ["actor"], items: [...new Set(items)] })
   const documents: Documents = await notedDocuments(record, process, entries)
-  const unnamed = heldOf("actor", entries).filter(({ body }) =>
+  const unnamed = bodiesOf("actor", entries).filter(({ body }) =>
     termsOfMentions(body, documents).every((terms) => stricter(terms, "on-record")),
   )
   if (unnamed.length === 0) return new Set()
   const confided = unnamed.filter(({ body }) =>
     termsOfMentions(body, documents).includes("confided"),
   )
-  const told = await tellers(record, process, unnamed)
-  return new Set([...confided.map(({ entry }) => entry.item), ...told])
+  const tellersFound = await tellers(record, process, unnamed)
+  return new Set([...confided.map(({ entry }) => entry.item), ...tellersFound])
 }
 
 const termsOfMentions = ({ mentions }: ActorBody, documents: Documents) =>
@@ -42,7 +48,7 @@ const termsOfMentions = ({ mentions }: ActorBody, documents: Documents) =>
 async function tellers(
   record: RecordTransaction,
   process: ProcessId,
-  actors: readonly Held<ActorBody>[],
+  actors: readonly HeldBody<ActorBody>[],
 ): Promise<readonly ItemId[]> {
   const items = actors.map(({ entry }) => entry.item)
   const entries = await record.current({

@@ -26,8 +26,8 @@ import {
   type RecordTransaction,
   type StatementBody,
   type TermsFault,
+  bodiesOf,
 } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
 import { withGrounds } from "../stale.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "./noted.ts"
 
@@ -72,14 +72,14 @@ interface Known {
 }
 
 function leavingEntry(body: Body, known: Known): LeavingEntry {
-  const told = toldIn(body, known)
-  const terms = told.reduce<AnyTerms>(
+  const statements = toldIn(body, known)
+  const terms = statements.reduce<AnyTerms>(
     (strictest, statement) => effectiveTerms(strictest, termsOver(statement, known.documents)),
     termsOver(body, known.documents),
   )
   const documents = documentsOf(body, known)
   const notes = documents.flatMap(({ note }) => note ?? [])
-  const speakers = [body, ...told].flatMap((each) => speakersOf(each, known))
+  const speakers = [body, ...statements].flatMap((each) => speakersOf(each, known))
   const telling = [
     ...speakers,
     ...notes.flatMap((note) => note.with).flatMap((actor) => known.actors.get(actor) ?? []),
@@ -107,15 +107,16 @@ function leavingEntry(body: Body, known: Known): LeavingEntry {
  * position, a commitment) those that were said by whom it names.
  */
 function toldIn(body: Body, { grounds }: Known): readonly StatementBody[] {
-  const told = restsOn(body).flatMap((item) => {
+  const statements = restsOn(body).flatMap((item) => {
     const content = grounds.get(item)?.content
     return content?.kind === "held" && content.body.kind === "statement" ? [content.body] : []
   })
-  if (body.kind === "proposal" || body.kind === "corroboration" || body.kind === "risk") return told
+  if (body.kind === "proposal" || body.kind === "corroboration" || body.kind === "risk")
+    return statements
   const named = new Set(
     linksOf(body).items.flatMap(({ item, role }) => (role === "by" ? [item] : [])),
   )
-  return told.filter(({ speakers }) =>
+  return statements.filter(({ speakers }) =>
     speakers.some(({ actor }) => actor !== undefined && named.has(actor)),
   )
 }
@@ -210,7 +211,7 @@ async function actorsOf(
   const found =
     items.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], items }))
+      : bodiesOf("actor", await record.current({ process, kinds: ["actor"], items }))
   return new Map(found.map(({ entry, body }) => [entry.item, speakerOf(body)]))
 }
 

@@ -14,8 +14,9 @@ import {
   type Entry,
   type NoteBody,
   type RecordTransaction,
+  bodiesOf,
 } from "../../record/index.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 
 /** A document version, and the note that it is, where it is one. */
 export interface NotedDocument {
@@ -43,7 +44,7 @@ export async function notedDocuments(
   const documents =
     versions.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "document",
           await record.current({ process, kinds: ["document"], documents: versions }),
         )
@@ -69,7 +70,7 @@ export async function notesOn(
   const found =
     documents.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "note",
           await record.current({
             process,
@@ -91,12 +92,15 @@ export async function termsOfDocuments(
   record: RecordTransaction,
   process: ProcessId,
 ): Promise<ReadonlyMap<DocumentId, AnyTerms>> {
-  const notes = heldOf("note", await record.current({ process, kinds: ["note"], standings: LIVE }))
+  const notes = bodiesOf(
+    "note",
+    await record.current({ process, kinds: ["note"], standings: LIVE }),
+  )
   const items = notes.map(({ body }) => body.document)
   const documents =
     items.length === 0
       ? []
-      : heldOf("document", await record.current({ process, kinds: ["document"], items }))
+      : bodiesOf("document", await record.current({ process, kinds: ["document"], items }))
   const versions = new Map(documents.map(({ entry, body }) => [entry.item, body.version]))
   return new Map(
     notes.flatMap(({ body }) => {

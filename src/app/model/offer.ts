@@ -17,12 +17,13 @@ import {
   type DocumentBody,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import type { SourceDocument } from "../../sources/index.ts"
 import { looking } from "../as-of.ts"
 import { heldDocument } from "../exports/gather.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, type Held } from "../inside.ts"
 import { leavingBook } from "../leaving/index.ts"
 import { isByModel } from "../own-reading.ts"
 import type { ModelReader, Ports } from "../ports.ts"
@@ -80,7 +81,7 @@ export function modelOffer(
   })
 }
 
-export type ChosenDocument = Held<DocumentBody> & { readonly version: SourceDocument }
+export type ChosenDocument = HeldBody<DocumentBody> & { readonly version: SourceDocument }
 
 /** The document, where its text may be sent to this model; else a fault that says why not. */
 export async function sendable(
@@ -129,7 +130,7 @@ async function sentOf(
   process: ProcessId,
   { version }: ChosenDocument,
 ): Promise<readonly SentLine[]> {
-  const readings = heldOf(
+  const readings = bodiesOf(
     "reading",
     await record.current({ process, document: version.id, kinds: ["reading"] }),
   ).filter(({ body }) => isByModel(body))

@@ -11,12 +11,12 @@ import {
   type RecordTransaction,
   type StatementBody,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import type { Reading } from "../../reading/index.ts"
 import { appended } from "../document.ts"
 import { heldDocument } from "../exports/gather.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf } from "../inside.ts"
 import type { ModelReader, Ports } from "../ports.ts"
 import { sendable, type ChosenDocument } from "./offer.ts"
 
@@ -132,7 +132,7 @@ async function keep(
   if (!held.ok) return held
   const { version } = held.value
   const marked = new Set(
-    heldOf(
+    bodiesOf(
       "statement",
       await record.current({ process, document: version.id, kinds: ["statement"] }),
     ).map(({ body }) => wordsAt(body.content)),

@@ -25,11 +25,12 @@ import {
   type Occasion,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
 } from "../../record/index.ts"
 import { makeDocument, textDirection, type SourceDocument } from "../../sources/index.ts"
 import { appended } from "../document.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, itemViews, LIVE } from "../inside.ts"
+import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { invalid, lineFrom, optionalLine, plainLine } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import { readWithin } from "../reading.ts"
@@ -274,7 +275,10 @@ async function calledSo(
   const found =
     names.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE, names }))
+      : bodiesOf(
+          "actor",
+          await record.current({ process, kinds: ["actor"], standings: LIVE, names }),
+        )
   const called = new Map<string, ItemId>()
   for (const { entry, body } of found) {
     for (const name of [body.name, ...body.aliases].map(foldedName))

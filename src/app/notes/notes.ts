@@ -1,10 +1,17 @@
 /** The notes of a process, as a list. */
 
 import { dayOf, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { DocumentBody, NoteBody, RecordTransaction, Viewer } from "../../record/index.ts"
+import {
+  type DocumentBody,
+  type NoteBody,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, itemViews, LIVE, type Held } from "../inside.ts"
+import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { lineFrom } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import type { NoteLine, NotesView } from "./views.ts"
@@ -35,7 +42,7 @@ export function listNotes(
       entries.length < LISTED
         ? [{ count: entries.length }]
         : await record.counts({ process, kinds: ["note"], standings: LIVE })
-    const notes = await noteLines(record, process, heldOf("note", entries))
+    const notes = await noteLines(record, process, bodiesOf("note", entries))
     return ok({
       process: { id: process, title: found.value.body.title },
       notes,
@@ -47,11 +54,11 @@ export function listNotes(
 async function noteLines(
   record: RecordTransaction,
   process: ProcessId,
-  notes: readonly Held<NoteBody>[],
+  notes: readonly HeldBody<NoteBody>[],
 ): Promise<readonly NoteLine[]> {
   if (notes.length === 0) return []
   const documents = new Map(
-    heldOf(
+    bodiesOf(
       "document",
       await record.current({
         process,
@@ -94,13 +101,13 @@ async function noteLines(
 async function namesOf(
   record: RecordTransaction,
   process: ProcessId,
-  notes: readonly Held<NoteBody>[],
+  notes: readonly HeldBody<NoteBody>[],
 ): Promise<ReadonlyMap<ItemId, { readonly actor: ItemId; readonly name: string }>> {
   const items = [...new Set(notes.flatMap(({ body }) => body.with))]
   const found =
     items.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], items }))
+      : bodiesOf("actor", await record.current({ process, kinds: ["actor"], items }))
   return new Map(
     found.map(({ entry, body }) => [entry.item, { actor: entry.item, name: body.name }]),
   )

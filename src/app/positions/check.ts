@@ -10,9 +10,9 @@ import {
   type BodyFault,
   type BodyKind,
   type RecordTransaction,
+  bodiesOf,
 } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf } from "../inside.ts"
 
 /**
  * The first thing wrong with this body: days in the wrong order, an actor related to itself,
@@ -94,7 +94,7 @@ async function optionFault(
 ): Promise<BodyFault | undefined> {
   if (body.kind !== "position" && body.kind !== "preference" && body.kind !== "safeguard")
     return undefined
-  const [issue] = heldOf(
+  const [issue] = bodiesOf(
     "issue",
     await record.current({ process, items: [body.issue], kinds: ["issue"] }),
   )

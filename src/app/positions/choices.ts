@@ -1,11 +1,17 @@
 /** What a form about positions and actors offers to choose from. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import { choicesOf, isAnyOf, type RecordTransaction, type Viewer } from "../../record/index.ts"
+import {
+  choicesOf,
+  isAnyOf,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+} from "../../record/index.ts"
 import { tellingsOf } from "../actors/tellings.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, LIVE } from "../inside.ts"
+import { findProcess, LIVE } from "../inside.ts"
 import { actorLines } from "../lines.ts"
 import type { Ports } from "../ports.ts"
 import { sameAsPairs } from "../same-actor.ts"
@@ -33,7 +39,7 @@ export function choicesView(
   return looking(ports, viewer, look, async (inside) => {
     const found = await findProcess(inside, process)
     if (!found.ok) return found
-    const issues = heldOf(
+    const issues = bodiesOf(
       "issue",
       await inside.current({ process, kinds: ["issue"], standings: LIVE }),
     )
@@ -66,7 +72,7 @@ async function actorsOffered(
     OFFERED,
   )
   const said = new Map(most.map(({ item, count }) => [item, count]))
-  const roles = heldOf(
+  const roles = bodiesOf(
     "role",
     await record.current({ process, kinds: ["role"], standings: LIVE }),
   ).map(({ body }) => body.actor)

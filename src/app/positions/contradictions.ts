@@ -15,9 +15,9 @@ import {
   type Position,
   type RecordTransaction,
   type Voice,
+  bodiesOf,
 } from "../../record/index.ts"
 import { RELATION_WORDS } from "../actors/relation-words.ts"
-import { heldOf } from "../inside.ts"
 import type { Gathered } from "./gather.ts"
 import { titleOf, type LineOf } from "./lines.ts"
 import type { ContradictionView, DivisionView } from "./views.ts"
@@ -68,10 +68,10 @@ export function allContradictions(
   ]
   const actors = [...new Set(spokenFor.map((item) => gathered.book.nameOf(item)))].sort()
   const found = new Map<string, Told>()
-  for (const told of actors.flatMap((actor) => contradictionsOf(gathered, actor, stances))) {
-    const key = keyOf(told.contradiction)
+  for (const each of actors.flatMap((actor) => contradictionsOf(gathered, actor, stances))) {
+    const key = keyOf(each.contradiction)
     const known = found.get(key)
-    if (known === undefined || distanceOf(told) < distanceOf(known)) found.set(key, told)
+    if (known === undefined || distanceOf(each) < distanceOf(known)) found.set(key, each)
   }
   return [...found.values()]
 }
@@ -89,16 +89,16 @@ const distanceOf = ({ voices, contradiction: { sides } }: Told): number =>
 export async function contradictionViews(
   record: RecordTransaction,
   gathered: Gathered,
-  { told, lineOf }: { readonly told: readonly Told[]; readonly lineOf: LineOf },
+  { each: each, lineOf }: { readonly each: readonly Told[]; readonly lineOf: LineOf },
 ): Promise<readonly ContradictionView[]> {
   const claims = await claimTexts(
     record,
     gathered.process,
-    told.flatMap(({ contradiction }) =>
+    each.flatMap(({ contradiction }) =>
       contradiction.kind === "claim" ? [contradiction.claim] : [],
     ),
   )
-  return told.map(({ of, contradiction, voices }) => ({
+  return each.map(({ of, contradiction, voices }) => ({
     kind: contradiction.kind,
     issue: contradiction.issue,
     issueTitle: titleOf(gathered, contradiction.issue),
@@ -131,7 +131,7 @@ async function claimTexts(
   const found =
     claims.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "claim",
           await record.current({ process, kinds: ["claim"], items: [...new Set(claims)] }),
         )

@@ -16,10 +16,12 @@ import {
   type PositionBody,
   type RecordTransaction,
   type RoleBody,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { actorBook, type ActorBook } from "../actors/book.ts"
 import { actorsNamed } from "../actors/written.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { staleOf, type StaleView } from "../stale.ts"
 
 export interface Gathered {
@@ -27,7 +29,7 @@ export interface Gathered {
   readonly day: Day
   readonly book: ActorBook
   /** As they came on the record. */
-  readonly issues: readonly Held<IssueBody>[]
+  readonly issues: readonly HeldBody<IssueBody>[]
   /** Every position, whatever became of it, by item. */
   readonly entries: ReadonlyMap<ItemId, Entry>
   /** Those that are neither withdrawn nor rejected, actors joined. */
@@ -36,7 +38,7 @@ export interface Gathered {
   readonly courses: readonly Course[]
   /** Those that rest on nothing any more: they count for nothing, and are shown struck through. */
   readonly fallen: readonly Position[]
-  readonly roles: readonly Held<RoleBody>[]
+  readonly roles: readonly HeldBody<RoleBody>[]
   readonly bonds: Bonds
   /** Of issues, positions, roles, relations and offices. */
   readonly stale: ReadonlyMap<ItemId, StaleView>
@@ -53,7 +55,7 @@ export async function gather(
   const all = await record.current({ process, kinds: KINDS })
   const live = all.filter(({ standing }) => isLive(standing))
   const book = await actorBook(record, process, actorsNamed(all))
-  const held = heldOf("position", live)
+  const held = bodiesOf("position", live)
   const positions = positionsIn(held, book)
   const entries = new Map(all.map((entry) => [entry.item, entry]))
   const stale = await staleOf(record, process, live)
@@ -64,20 +66,20 @@ export async function gather(
     process,
     day,
     book,
-    issues: heldOf("issue", live),
+    issues: bodiesOf("issue", live),
     positions,
     entries,
     stale,
     courses: coursesOf(positions.filter(rests), day),
     fallen: positions.filter((position) => !rests(position)),
-    roles: heldOf("role", standing),
-    bonds: { relations: heldOf("relation", standing), offices: heldOf("office", standing) },
+    roles: bodiesOf("role", standing),
+    bonds: { relations: bodiesOf("relation", standing), offices: bodiesOf("office", standing) },
   }
 }
 
 /** These positions as the rules see them, each under the item that its actor goes by. */
 export const positionsIn = (
-  held: readonly Held<PositionBody>[],
+  held: readonly HeldBody<PositionBody>[],
   book: ActorBook,
 ): readonly Position[] =>
   held.map(({ entry, body }) => ({
@@ -121,7 +123,10 @@ export async function stancesUnder(
     items: grounds,
   })
   const stances = new Map(
-    heldOf("corroboration", [...about, ...themselves]).map((stance) => [stance.entry.item, stance]),
+    bodiesOf("corroboration", [...about, ...themselves]).map((stance) => [
+      stance.entry.item,
+      stance,
+    ]),
   )
   return [...stances.values()].flatMap(({ entry, body: { claim, statement, stance } }) =>
     claim === undefined

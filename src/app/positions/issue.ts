@@ -90,7 +90,7 @@ async function viewOf(
     decidedBy: (view.body.decidedBy ?? []).map((item) => gathered.book.nameOf(item)),
     courses: withFallen(here.courses, fallen, lineOf),
     contradictions: await contradictionViews(record, gathered, {
-      told: allContradictions(here, stances),
+      each: allContradictions(here, stances),
       lineOf,
     }),
     divisions: dividedIn(here)

@@ -8,8 +8,9 @@ import {
   type PositionMove,
   type RecordTransaction,
   type Snapshot,
+  bodiesOf,
 } from "../../record/index.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import { positionsIn, type Gathered } from "./gather.ts"
 import { titleOf, type LineOf } from "./lines.ts"
@@ -31,7 +32,7 @@ export async function movesSince(
     kinds: ["position"],
     standings: LIVE,
   })
-  const positions = positionsIn(heldOf("position", entries), gathered.book)
+  const positions = positionsIn(bodiesOf("position", entries), gathered.book)
   const before: Snapshot = {
     day: since,
     positions,

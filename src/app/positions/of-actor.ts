@@ -78,7 +78,7 @@ export async function actorPositions(
       issueTitle: titleOf(gathered, position.body.issue),
     })),
     contradictions: await contradictionViews(record, gathered, {
-      told: contradictionsOf(gathered, actor, stances),
+      each: contradictionsOf(gathered, actor, stances),
       lineOf,
     }),
     divisions: divisions.map((division) => divisionView(gathered, division, lineOf)),

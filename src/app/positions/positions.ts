@@ -82,7 +82,10 @@ async function viewOf(
   { title, since, moves }: Drawn,
 ): Promise<PositionsView> {
   const current = gathered.courses.flatMap((course) => course.current)
-  const told = allContradictions(gathered, await stancesUnder(record, gathered.process, current))
+  const contradictions = allContradictions(
+    gathered,
+    await stancesUnder(record, gathered.process, current),
+  )
   const lineOf = await positionLines(record, gathered, [
     ...current,
     ...gathered.fallen,
@@ -93,7 +96,7 @@ async function viewOf(
     process: { id: gathered.process, title },
     day: gathered.day,
     since,
-    issues: issueLines(gathered, told),
+    issues: issueLines(gathered, contradictions),
     parties,
     cells: cellsOf(gathered, { parties, moves, lineOf }),
     moves: moves.map((move) => moveView(gathered, move, lineOf)),
@@ -103,7 +106,7 @@ async function viewOf(
 
 const issueLines = (
   { issues, courses, stale }: Gathered,
-  told: readonly Told[],
+  contradictions: readonly Told[],
 ): PositionsView["issues"] =>
   issues.map(({ entry: { item }, body: { title, summary, options, choose = "one" } }) => ({
     item,
@@ -115,7 +118,8 @@ const issueLines = (
     positions: courses
       .filter(({ issue }) => issue === item)
       .reduce((sum, { current }) => sum + current.length, 0),
-    contradictions: told.filter(({ contradiction }) => contradiction.issue === item).length,
+    contradictions: contradictions.filter(({ contradiction }) => contradiction.issue === item)
+      .length,
   }))
 
 /** Why an issue counts for nothing, where it rests on nothing any more. */

@@ -15,9 +15,9 @@ import {
   type Telling,
   type Thread,
   type Timing,
+  type HeldBody,
 } from "../../record/index.ts"
 import type { Anchor } from "../../sources/index.ts"
-import type { Held } from "../inside.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import type { Promises } from "./load.ts"
 import type { CommitmentLine, DeadlineView, FindingLine, ThreadStep } from "./views.ts"
@@ -29,7 +29,7 @@ type Documents = Awaited<ReturnType<typeof documentsByVersion>>
 export async function deadlineViews(
   record: RecordTransaction,
   process: ProcessId,
-  dates: readonly Held<DateBody>[],
+  dates: readonly HeldBody<DateBody>[],
   commitments: readonly CommitmentLine[],
   promises: Promises,
   today: Day,
@@ -39,10 +39,10 @@ export async function deadlineViews(
     process,
     dates.map(({ body }) => body.anchor.document),
   )
-  const told = dates.flatMap((date) => dateTold(date, documents) ?? [])
+  const ofDates = dates.flatMap((date) => dateTold(date, documents) ?? [])
   const within = await datesWithin(record, process, dates, promises)
   const tellings = [
-    ...told,
+    ...ofDates,
     ...commitments.flatMap((line) => [
       ...commitmentTold(line, promises, within),
       ...line.findings.flatMap(
@@ -91,7 +91,7 @@ function timingOf(day: Day | undefined, today: Day): Timing {
 }
 
 /** A date whose document was destroyed is left out. */
-function dateTold({ entry, body }: Held<DateBody>, documents: Documents): Told | undefined {
+function dateTold({ entry, body }: HeldBody<DateBody>, documents: Documents): Told | undefined {
   const document = documents.get(body.anchor.document)
   if (document === undefined) return undefined
   const on = document.body.date
@@ -212,7 +212,7 @@ type Within = (item: ItemId, values: readonly (string | undefined)[]) => readonl
 async function datesWithin(
   record: RecordTransaction,
   process: ProcessId,
-  dates: readonly Held<DateBody>[],
+  dates: readonly HeldBody<DateBody>[],
   { commitments, findings }: Promises,
 ): Promise<Within> {
   const resting = new Map(

@@ -4,17 +4,19 @@
  */
 
 import { ok, type DocumentId, type ProcessId, type Result } from "../../base/index.ts"
-import type {
-  CommitmentBody,
-  DateBody,
-  DocumentBody,
-  RecordTransaction,
-  StatementBody,
-  Viewer,
+import {
+  type CommitmentBody,
+  type DateBody,
+  type DocumentBody,
+  type RecordTransaction,
+  type StatementBody,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { looking } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, LIVE, type Held } from "../inside.ts"
+import { findProcess, LIVE } from "../inside.ts"
 import { DRAFTS, leave, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
@@ -58,19 +60,19 @@ export async function exportCommitmentDrafts(
     : found
 }
 
-const isPromise = ({ body: { act, content } }: Held<StatementBody>): boolean =>
+const isPromise = ({ body: { act, content } }: HeldBody<StatementBody>): boolean =>
   (act === "promise" || act === "agree") && content.length > 0
 
 async function draftsIn(
   record: RecordTransaction,
   process: ProcessId,
 ): Promise<readonly CommitmentDraft[]> {
-  const promised = heldOf(
+  const promised = bodiesOf(
     "statement",
     await record.current({ process, kinds: ["statement"], standings: LIVE, newest: LOOKED_AT }),
   ).filter(isPromise)
   if (promised.length === 0) return []
-  const kept = heldOf(
+  const kept = bodiesOf(
     "commitment",
     await record.current({ process, kinds: ["commitment"], standings: LIVE }),
   ).map(({ body }) => body)
@@ -82,7 +84,7 @@ async function draftsIn(
   const dates =
     versions.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "date",
           await record.current({
             process,
@@ -121,7 +123,7 @@ const dueOf = ({ anchor, value }: DateBody): NonNullable<CommitmentDraft["due"]>
   ...(value === undefined ? {} : { value }),
 })
 
-const placeOf = ({ entry, body }: Held<DocumentBody>): CommitmentDraft["document"] => ({
+const placeOf = ({ entry, body }: HeldBody<DocumentBody>): CommitmentDraft["document"] => ({
   item: entry.item,
   title: body.title,
   ...(body.date === undefined ? {} : { date: body.date }),
@@ -131,7 +133,7 @@ const versionOf = ({ content }: StatementBody): DocumentId =>
   content[0]?.document ?? ("" as DocumentId)
 
 /** A commitment rests on a statement by name, or by words that the statement's own reach into. */
-const restsOn = ({ rests }: CommitmentBody, { entry, body }: Held<StatementBody>): boolean =>
+const restsOn = ({ rests }: CommitmentBody, { entry, body }: HeldBody<StatementBody>): boolean =>
   rests.items.includes(entry.item) ||
   rests.anchors.some((anchor) =>
     body.content.some(

@@ -164,7 +164,7 @@ function describe(
   line: CommitmentLine | undefined,
   mayTell: Telling["isOpen"],
 ): string {
-  const told = steps.map(({ on, status, value: at, words, at: place }) =>
+  const lines = steps.map(({ on, status, value: at, words, at: place }) =>
     [
       on ?? "undated",
       status,
@@ -182,6 +182,6 @@ function describe(
     ...(line === undefined || !line.findings.every(({ view }) => mayTell(view.item))
       ? []
       : [`How far: ${line.progress.words}.`]),
-    ...told,
+    ...lines,
   ].join("\n")
 }

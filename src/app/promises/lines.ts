@@ -15,8 +15,8 @@ import {
   type FindingBody,
   type Found,
   type State,
+  type HeldBody,
 } from "../../record/index.ts"
-import type { Held } from "../inside.ts"
 import { itemsOfKind } from "../texts/shown.ts"
 import type { ViewOf } from "../texts/views.ts"
 import type { Promises } from "./load.ts"
@@ -41,7 +41,8 @@ export function agreementLines(
   commitments: readonly CommitmentLine[],
 ): readonly AgreementLine[] {
   const views = new Map(itemsOfKind("agreement", promises).map((view) => [view.item, view]))
-  const signed = ({ body }: Held<AgreementBody>): string => daysOf(body.signed?.value)?.first ?? ""
+  const signed = ({ body }: HeldBody<AgreementBody>): string =>
+    daysOf(body.signed?.value)?.first ?? ""
   return [...promises.agreements]
     .sort((a, b) => order(signed(b), signed(a)))
     .flatMap(({ entry, body }) => {

@@ -1,16 +1,18 @@
 /** Everything on the record that a page of promises shows, in a fixed number of questions. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type {
-  AgreementBody,
-  CommitmentBody,
-  DateBody,
-  Entry,
-  FindingBody,
-  RecordTransaction,
+import {
+  type AgreementBody,
+  type CommitmentBody,
+  type DateBody,
+  type Entry,
+  type FindingBody,
+  type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { pastOf } from "../as-of.ts"
-import { heldOf, itemViews, LIVE, type Held } from "../inside.ts"
+import { itemViews, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import { groundLines } from "../texts/grounds.ts"
@@ -18,9 +20,9 @@ import { namesIn, type Names } from "../texts/names.ts"
 import type { Shown } from "../texts/shown.ts"
 
 export interface Promises extends Pick<Shown, "views" | "stale" | "grounds"> {
-  readonly agreements: readonly Held<AgreementBody>[]
-  readonly commitments: readonly Held<CommitmentBody>[]
-  readonly findings: readonly Held<FindingBody>[]
+  readonly agreements: readonly HeldBody<AgreementBody>[]
+  readonly commitments: readonly HeldBody<CommitmentBody>[]
+  readonly findings: readonly HeldBody<FindingBody>[]
   readonly names: Names
   /** The earliest date of the documents that each item rests on. */
   readonly documentDays: ReadonlyMap<ItemId, Day>
@@ -35,9 +37,9 @@ export async function promisesIn(record: RecordTransaction, process: ProcessId):
     standings: LIVE,
   })
   const [agreements, commitments, findings] = [
-    heldOf("agreement", entries),
-    heldOf("commitment", entries),
-    heldOf("finding", entries),
+    bodiesOf("agreement", entries),
+    bodiesOf("commitment", entries),
+    bodiesOf("finding", entries),
   ]
   const grounds = await groundLines(record, process, entries)
   const texts = agreements.flatMap(({ body }) => body.text ?? [])
@@ -63,7 +65,7 @@ export async function promisesIn(record: RecordTransaction, process: ProcessId):
     ),
     documentDays: earliestDays(grounds, documents),
     titles: new Map(
-      [...heldOf("text", documents), ...heldOf("document", documents), ...agreements].map(
+      [...bodiesOf("text", documents), ...bodiesOf("document", documents), ...agreements].map(
         ({ entry, body }) => [entry.item, body.title],
       ),
     ),
@@ -77,9 +79,9 @@ const MOST_DATES = 2000
 export async function deadlineDates(
   record: RecordTransaction,
   process: ProcessId,
-): Promise<{ readonly dates: readonly Held<DateBody>[]; readonly count: number }> {
+): Promise<{ readonly dates: readonly HeldBody<DateBody>[]; readonly count: number }> {
   const query = { process, dateKinds: ["deadline"], standings: LIVE } as const
-  const dates = heldOf("date", await record.current({ ...query, newest: MOST_DATES }))
+  const dates = bodiesOf("date", await record.current({ ...query, newest: MOST_DATES }))
   const count =
     dates.length < MOST_DATES
       ? dates.length
@@ -98,7 +100,7 @@ function earliestDays(
   documents: readonly Entry[],
 ): ReadonlyMap<ItemId, Day> {
   const dates = new Map(
-    heldOf("document", documents).flatMap(({ entry, body }) =>
+    bodiesOf("document", documents).flatMap(({ entry, body }) =>
       body.date === undefined ? [] : [[entry.item, body.date] as const],
     ),
   )

@@ -3,10 +3,10 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import { clausesIn, type RecordTransaction, type Viewer } from "../../record/index.ts"
+import { clausesIn, type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { destroyedFault, findItem, findProcess, heldOf } from "../inside.ts"
+import { destroyedFault, findItem, findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { deadlineViews } from "./deadlines.ts"
 import { agreementLines, commitmentLines } from "./lines.ts"
@@ -97,7 +97,7 @@ export function clausesOfDocument(
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
     if (destroyed !== undefined) return failed(destroyed)
-    const [held] = heldOf("document", [entry.value])
+    const [held] = bodiesOf("document", [entry.value])
     const version = held === undefined ? undefined : await inside.document(held.body.version)
     return ok(
       version === undefined

@@ -14,11 +14,10 @@ import {
   type Span,
 } from "../../base/index.ts"
 import { evidenceWeight, type DraftStatement, type ExplainedReading } from "../../reading/index.ts"
-import type { StatementBody, Viewer } from "../../record/index.ts"
+import { type StatementBody, type Viewer, bodiesOf, type HeldBody } from "../../record/index.ts"
 import { looking } from "../as-of.ts"
 import { heldDocument } from "../exports/gather.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, type Held } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { reasonWords } from "./reason-words.ts"
 
@@ -69,7 +68,7 @@ export async function readingReasons(
     return held.ok
       ? ok({
           ...held.value,
-          statements: heldOf(
+          statements: bodiesOf(
             "statement",
             await record.current({
               process,
@@ -116,7 +115,7 @@ export async function readingReasons(
 }
 
 function reasonsOf(
-  { entry, body }: Held<StatementBody>,
+  { entry, body }: HeldBody<StatementBody>,
   { reading, reasons }: ExplainedReading,
 ): StatementReasons | undefined {
   const same = reading.statements.findIndex((draft) => samePlaces(body, draft))

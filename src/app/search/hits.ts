@@ -24,8 +24,8 @@ import {
   type SearchTerm,
   type Snippet,
   type StatementBody,
+  bodiesOf,
 } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "../leaving/index.ts"
 import { staleOf } from "../stale.ts"
 import type { SearchHitView } from "./views.ts"
@@ -192,7 +192,7 @@ async function speakerNames(
 ): Promise<ReadonlyMap<ItemId, string>> {
   const items = [
     ...new Set(
-      heldOf("statement", entries).flatMap(({ body }) =>
+      bodiesOf("statement", entries).flatMap(({ body }) =>
         body.speakers.flatMap(({ actor }) => actor ?? []),
       ),
     ),
@@ -200,7 +200,7 @@ async function speakerNames(
   const found =
     items.length === 0
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], items }))
+      : bodiesOf("actor", await record.current({ process, kinds: ["actor"], items }))
   return new Map(found.map(({ entry, body }) => [entry.item, body.name]))
 }
 

@@ -19,10 +19,11 @@ import {
   type SearchQuery,
   type SearchTermsWish,
   type SearchWish,
+  bodiesOf,
 } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { termsOfDocuments } from "../leaving/index.ts"
 import type { SearchAsked } from "./views.ts"
 
@@ -36,14 +37,14 @@ export function wishOf({
   ...apart
 }: Omit<SearchAsked, "limit">): Result<SearchWish, Fault> {
   const wish = parseSearch(q, typing)
-  if (!wish.ok) return failed(told("q", wish.fault))
+  if (!wish.ok) return failed(fieldFault("q", wish.fault))
   const written = SEARCH_FIELDS.flatMap((name) => {
     const value = name === "after" || name === "before" ? undefined : apart[name]
     return value === undefined || value === "" ? [] : [{ name, value }]
   })
   const fields = checkFields(written)
   if (!fields.ok)
-    return failed(told(written.length === 1 ? (written[0]?.name ?? "q") : "q", fields.fault))
+    return failed(fieldFault(written.length === 1 ? (written[0]?.name ?? "q") : "q", fields.fault))
   const twice = Object.keys(fields.value).find((field) => field in wish.value.fields)
   if (twice !== undefined)
     return failed({
@@ -55,7 +56,7 @@ export function wishOf({
   return ok({ terms: wish.value.terms, fields: { ...wish.value.fields, ...fields.value } })
 }
 
-const told = (field: string, { found, mend }: SearchFault): Fault => ({
+const fieldFault = (field: string, { found, mend }: SearchFault): Fault => ({
   kind: "invalid",
   field,
   found,
@@ -145,7 +146,7 @@ async function actorsCalled(
   const called =
     items.length === 0
       ? []
-      : heldOf("name", await record.current({ process, kinds: ["name"], items }))
+      : bodiesOf("name", await record.current({ process, kinds: ["name"], items }))
   const found = [...items, ...called.map(({ body }) => body.actor)]
   if (found.length === 0) return []
   const book = await actorBook(record, process, found)
@@ -158,7 +159,7 @@ async function onIssues(
   process: ProcessId,
   issues: readonly ItemId[],
 ): Promise<readonly ItemId[]> {
-  const positions = heldOf(
+  const positions = bodiesOf(
     "position",
     await record.current({
       process,

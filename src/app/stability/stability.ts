@@ -310,13 +310,13 @@ const byConcept = <T>(of: (concept: Concept) => T): Readonly<Record<Concept, T>>
 /** A way in words. */
 export function tellWay(conflict: Conflict, { to, moves, improving }: Way): string {
   if (moves.length === 0) return `${tellState(conflict, to)} is where it starts.`
-  const told = moves
+  const steps = moves
     .map(
       ({ decider, to }) =>
         `${conflict.deciders[decider]?.name ?? ""} to ${tellState(conflict, to)}`,
     )
     .join(", then ")
   return improving
-    ? `${told}; each gains by its own move.`
-    : `${told}; not every move pays for who makes it.`
+    ? `${steps}; each gains by its own move.`
+    : `${steps}; not every move pays for who makes it.`
 }

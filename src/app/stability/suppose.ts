@@ -43,13 +43,13 @@ export function suppose(
   }: { readonly unknown: readonly string[]; readonly changes: readonly ChangeAsked[] },
   at: Written,
 ): Result<Supposed, WrittenFault> {
-  const stranger = unknown.find((id) => deciderOf(conflict, id) === -1)
-  if (stranger !== undefined)
+  const unknownDecider = unknown.find((id) => deciderOf(conflict, id) === -1)
+  if (unknownDecider !== undefined)
     return failed(
       faultAt(
         at,
         `name a decider: ${fewNames(conflict.deciders.map(({ id }) => id))}`,
-        `no decider ${JSON.stringify(stranger)} whose preference could be unknown`,
+        `no decider ${JSON.stringify(unknownDecider)} whose preference could be unknown`,
       ),
     )
   const asked = new Set(unknown.map((id) => deciderOf(conflict, id)))

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
-import { askedBy, ruledOutBy, type Entry } from "../../record/index.ts"
+import { askedBy, ruledOutBy, type Entry, bodiesOf } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
-import { heldOf } from "../inside.ts"
 import { issueView, positionsView } from "../positions/index.ts"
 import { reviewItem } from "../index.ts"
 import { settleView, tallyWords } from "../talks/index.ts"
@@ -107,7 +106,7 @@ describe("the table of the example", () => {
     view = right(await tableView(ports, viewer, { process, day }))
     entries = await entriesOf(march)
     speaksFor = await ports.record.as(viewer, async (record) => {
-      const relations = heldOf("relation", await record.current({ process, kinds: ["relation"] }))
+      const relations = bodiesOf("relation", await record.current({ process, kinds: ["relation"] }))
       const book = await actorBook(
         record,
         process,

@@ -63,15 +63,15 @@ async function leaves(
     sentences,
   }))
   const actors = [...view.parties, ...view.seats.others]
-  const told = [
+  const rested = [
     ...cells,
     ...view.fallbacks.map(({ item, sentences }) => ({ items: [item], sentences })),
     ...view.safeguards.map(({ item, sentences }) => ({ items: [item], sentences })),
   ]
-  const documents = told.flatMap(({ sentences }) => sentences.map(({ document }) => document))
+  const documents = rested.flatMap(({ sentences }) => sentences.map(({ document }) => document))
   const items = [
     ...new Set([
-      ...told.flatMap(({ items: own, sentences }) => [
+      ...rested.flatMap(({ items: own, sentences }) => [
         ...own,
         ...sentences.map(({ item }) => item),
       ]),

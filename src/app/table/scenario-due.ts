@@ -56,7 +56,7 @@ function lineOf(
   const { day, steps, what, status } = deadline
   if (day === undefined) return []
   const commitment = commitments.find(({ view }) => steps.some(({ item }) => item === view.item))
-  const told = steps.flatMap(({ item }) => sentences.get(item) ?? [])
+  const quoted = steps.flatMap(({ item }) => sentences.get(item) ?? [])
   const words = steps.at(-1)?.words ?? ""
   return [
     {
@@ -68,7 +68,7 @@ function lineOf(
       ...(commitment === undefined ? {} : { progress: commitment.progress.words }),
       sentences: [
         ...new Map(
-          told.map((each) => [`${each.document.item} ${each.start} ${each.end}`, each]),
+          quoted.map((each) => [`${each.document.item} ${each.start} ${each.end}`, each]),
         ).values(),
       ],
     },

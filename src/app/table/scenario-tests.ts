@@ -1,8 +1,7 @@
 /** The conflicts that test whether a scenario, or the arrangement in it, would hold. */
 
 import type { ItemId, PersonId, ProcessId } from "../../base/index.ts"
-import type { RecordTransaction, ScenarioBody } from "../../record/index.ts"
-import { heldOf } from "../inside.ts"
+import { type RecordTransaction, type ScenarioBody, bodiesOf } from "../../record/index.ts"
 import type { Sentence } from "../sentence-views.ts"
 import { staleOf } from "../stale.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -31,7 +30,7 @@ export async function testsIn(
   process: ProcessId,
   authorOf: (author: PersonId) => string,
 ): Promise<TestsOf> {
-  const conflicts = heldOf(
+  const conflicts = bodiesOf(
     "conflict",
     await record.current({ process, kinds: ["conflict"], standings: ["admitted"] }),
   )

@@ -1,10 +1,16 @@
 /** Scenarios beside each other: each with the table as it stands on the day of its last choice. */
 
 import { ok, type Day, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Entry, RecordTransaction, ScenarioBody, Viewer } from "../../record/index.ts"
+import {
+  type Entry,
+  type RecordTransaction,
+  type ScenarioBody,
+  type Viewer,
+  bodiesOf,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, itemViews } from "../inside.ts"
+import { findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import type { Sentence } from "../sentence-views.ts"
 import { staleOf } from "../stale.ts"
@@ -65,14 +71,14 @@ export async function scenariosView(
     if (!found.ok) return found
     const entries = await record.current({ process, kinds: ["scenario"], standings: ["admitted"] })
     const shown = entries.slice(0, MOST)
-    const told = await toldOf(record, process, shown)
+    const toldOfShown = await toldOf(record, process, shown)
     const [tests, due] = [
       await testsIn(record, process, (author) => names.get(author) ?? "somebody"),
       await dueIn(ports, record, process),
     ]
     const scenarios: ScenarioLine[] = []
-    for (const { entry, body } of heldOf("scenario", shown)) {
-      const view = told.views.get(entry.item)
+    for (const { entry, body } of bodiesOf("scenario", shown)) {
+      const view = toldOfShown.views.get(entry.item)
       if (view === undefined) continue
       const last = lastDay(body)
       const table = await tableOn(record, {
@@ -84,7 +90,7 @@ export async function scenariosView(
       scenarios.push({
         view,
         author: names.get(entry.author) ?? "somebody",
-        ...told.of(entry.item, body),
+        ...toldOfShown.of(entry.item, body),
         table,
         tests: tests(entry.item, body),
         due: last === undefined ? [] : due(last),
@@ -117,7 +123,7 @@ async function toldOf(
   process: ProcessId,
   entries: readonly Entry[],
 ): Promise<Told> {
-  const scenarios = heldOf("scenario", entries)
+  const scenarios = bodiesOf("scenario", entries)
   const stale = await staleOf(record, process, entries)
   const sentences = await sentencesOf(record, process, [
     ...entries.map(({ item }) => item),
@@ -127,7 +133,7 @@ async function toldOf(
   const arrangements =
     wanted.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "arrangement",
           await record.current({ process, items: wanted, kinds: ["arrangement"] }),
         )

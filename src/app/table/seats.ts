@@ -4,9 +4,16 @@
  */
 
 import type { Day, ItemId } from "../../base/index.ts"
-import { heldOn, inRoleOrder, type Entry, type IssueBody, type Role } from "../../record/index.ts"
+import {
+  heldOn,
+  inRoleOrder,
+  type Entry,
+  type IssueBody,
+  type Role,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import type { Seat } from "../../talks/brief/index.ts"
-import { heldOf, type Held } from "../inside.ts"
 
 export interface Seats {
   /**
@@ -42,7 +49,7 @@ export interface SeatsFrom {
 export function seatsOn(from: SeatsFrom): Seats {
   const { entries, names, day } = from
   const party = actingFor(entries, day, from.goesBy)
-  const roles = heldOf("role", entries).filter(({ body }) => heldOn(body.held, day))
+  const roles = bodiesOf("role", entries).filter(({ body }) => heldOn(body.held, day))
   const rolesOf = (item: ItemId): readonly Role[] =>
     inRoleOrder(roles.flatMap(({ body }) => (party(body.actor) === item ? [body.role] : [])))
   const parties = [
@@ -50,7 +57,7 @@ export function seatsOn(from: SeatsFrom): Seats {
   ]
   const said = parties.length > 0
   const holding = said ? parties : holders(entries, party)
-  const deciding = decidersOf(heldOf("issue", entries), party)
+  const deciding = decidersOf(bodiesOf("issue", entries), party)
   const columns = [
     ...holding.map((item) => ({ item })),
     ...[...deciding]
@@ -85,15 +92,15 @@ type PartyOf = (actor: ItemId) => ItemId
  */
 const holders = (entries: readonly Entry[], party: PartyOf): readonly ItemId[] => [
   ...new Set([
-    ...heldOf("preference", entries).map(({ body }) => party(body.party)),
-    ...heldOf("fallback", entries).map(({ body }) => party(body.party)),
-    ...heldOf("position", entries).map(({ body }) => party(body.actor)),
+    ...bodiesOf("preference", entries).map(({ body }) => party(body.party)),
+    ...bodiesOf("fallback", entries).map(({ body }) => party(body.party)),
+    ...bodiesOf("position", entries).map(({ body }) => party(body.actor)),
   ]),
 ]
 
 /** Those who decide an issue, and the issues that each decides. */
 function decidersOf(
-  issues: readonly Held<IssueBody>[],
+  issues: readonly HeldBody<IssueBody>[],
   party: PartyOf,
 ): ReadonlyMap<ItemId, readonly ItemId[]> {
   const decides = new Map<ItemId, readonly ItemId[]>()
@@ -114,10 +121,10 @@ function withoutSeat(
     seated,
   }: { readonly names: ReadonlyMap<ItemId, string>; readonly seated: ReadonlySet<ItemId> },
 ): readonly string[] {
-  const told = [...heldOf("preference", entries), ...heldOf("fallback", entries)].map(({ body }) =>
-    party(body.party),
+  const parties = [...bodiesOf("preference", entries), ...bodiesOf("fallback", entries)].map(
+    ({ body }) => party(body.party),
   )
-  return [...new Set(told)]
+  return [...new Set(parties)]
     .filter((item) => !seated.has(item))
     .map(
       (item) =>
@@ -135,7 +142,7 @@ const ACTS_FOR: readonly string[] = ["delegation-of", "negotiates-for"]
  */
 export function actingFor(entries: readonly Entry[], day: Day, goesBy: PartyOf): PartyOf {
   const principals = new Map(
-    heldOf("relation", entries).flatMap(({ body: { sort, from, to, held } }) =>
+    bodiesOf("relation", entries).flatMap(({ body: { sort, from, to, held } }) =>
       ACTS_FOR.includes(sort) && heldOn(held, day) ? [[goesBy(from), goesBy(to)] as const] : [],
     ),
   )

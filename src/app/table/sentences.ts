@@ -3,9 +3,14 @@
  */
 
 import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
-import { anchorsOf, restsOn, type Entry, type RecordTransaction } from "../../record/index.ts"
+import {
+  anchorsOf,
+  restsOn,
+  type Entry,
+  type RecordTransaction,
+  bodiesOf,
+} from "../../record/index.ts"
 import type { Anchor } from "../../sources/index.ts"
-import { heldOf } from "../inside.ts"
 import type { Sentence } from "../sentence-views.ts"
 
 /**
@@ -85,7 +90,7 @@ async function documentsOf(
   const found =
     versions.length === 0
       ? []
-      : heldOf(
+      : bodiesOf(
           "document",
           await record.current({ process, documents: versions, kinds: ["document"] }),
         )
@@ -103,10 +108,10 @@ async function documentsOf(
 
 const sentencesIn = (entry: Entry, titles: Titles): readonly Sentence[] =>
   spoken(entry).flatMap(({ document, exact, start, end }) => {
-    const told = titles.get(document)
-    return told === undefined
+    const titled = titles.get(document)
+    return titled === undefined
       ? []
-      : [{ document: told, item: entry.item, words: exact, start, end }]
+      : [{ document: titled, item: entry.item, words: exact, start, end }]
   })
 
 const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>

@@ -10,7 +10,14 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
-import type { Body, Entry, RecordTransaction, Viewer } from "../../record/index.ts"
+import {
+  type Body,
+  type Entry,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import {
   briefTalks,
   type Brief,
@@ -22,7 +29,7 @@ import { formatTalks, type Talks } from "../../talks/model/index.ts"
 import { actorBook } from "../actors/book.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, type Held } from "../inside.ts"
+import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleIn, withGrounds, type StaleView } from "../stale.ts"
 import { cellViews, fallbackViews, safeguardViews, type Told } from "./cells.ts"
@@ -144,24 +151,24 @@ export function inputFrom(
   stale: ReadonlyMap<ItemId, StaleView>,
   from: Omit<From, "process">,
 ): BriefInput {
-  const source = <B extends Body>(held: Held<B>): Sourced<B> => sourced(held, stale, from.names)
+  const source = <B extends Body>(held: HeldBody<B>): Sourced<B> => sourced(held, stale, from.names)
   const standing = stillStanding(entries, stale)
   const party = actingFor(standing, from.day, goesBy)
   return {
     title: from.title,
     day: from.day,
     parties: seatsOn({ entries: standing, names, day: from.day, goesBy }).columns,
-    issues: heldOf("issue", entries).map(source),
-    positions: heldOf("position", entries).map((held) =>
+    issues: bodiesOf("issue", entries).map(source),
+    positions: bodiesOf("position", entries).map((held) =>
       source({ ...held, body: { ...held.body, actor: party(held.body.actor) } }),
     ),
-    preferences: heldOf("preference", entries).map((held) =>
+    preferences: bodiesOf("preference", entries).map((held) =>
       source({ ...held, body: { ...held.body, party: party(held.body.party) } }),
     ),
-    fallbacks: heldOf("fallback", entries).map((held) =>
+    fallbacks: bodiesOf("fallback", entries).map((held) =>
       source({ ...held, body: { ...held.body, party: party(held.body.party) } }),
     ),
-    safeguards: heldOf("safeguard", entries).map(source),
+    safeguards: bodiesOf("safeguard", entries).map(source),
   }
 }
 
@@ -172,7 +179,7 @@ const stillStanding = (
 ): readonly Entry[] => entries.filter(({ item }) => stale.get(item)?.kind !== "unsupported")
 
 const sourced = <B extends Body>(
-  { entry, body }: Held<B>,
+  { entry, body }: HeldBody<B>,
   stale: ReadonlyMap<ItemId, StaleView>,
   names: ReadonlyMap<PersonId, string>,
 ): Sourced<B> => ({

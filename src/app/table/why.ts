@@ -64,6 +64,6 @@ export async function exportWhy(
       },
     }
   const open = sentences.every((each) => screen.named(each.item))
-  const told = open ? stale : stale.length === 0 ? [] : ["some of what it rests on is gone"]
-  return ok(await leave<WhyView>(ports, viewer, asked, [WHY, { item, stale: told, sentences }]))
+  const reasons = open ? stale : stale.length === 0 ? [] : ["some of what it rests on is gone"]
+  return ok(await leave<WhyView>(ports, viewer, asked, [WHY, { item, stale: reasons, sentences }]))
 }

@@ -10,9 +10,10 @@ import {
   type RecordTransaction,
   type ResponseBody,
   type VersionBody,
+  bodiesOf,
 } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { invalid } from "../line.ts"
 
 /** UTF-16 units of all clauses of one version together. */
@@ -100,7 +101,7 @@ async function labelFault(
   body: VersionBody,
   item: ItemId | undefined,
 ): Promise<Invalid | undefined> {
-  const others = heldOf(
+  const others = bodiesOf(
     "version",
     await record.current({ process, kinds: ["version"], standings: LIVE, refersTo: body.text }),
   )
@@ -131,7 +132,7 @@ async function responseFault(
       ? undefined
       : await ofKind(record, process, body.counter, "version", "body.counter"))
   if (wrong !== undefined || body.clause === undefined) return wrong
-  const [version] = heldOf("version", await record.current({ process, items: [body.version] }))
+  const [version] = bodiesOf("version", await record.current({ process, items: [body.version] }))
   const clauses = version?.body.clauses ?? []
   if (clauses.some(({ number }) => numberKey(number) === numberKey(body.clause ?? "")))
     return undefined

@@ -1,8 +1,13 @@
 /** What is claimed of something, and who took which stance on it. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { CorroborationBody, Entry, RecordTransaction } from "../../record/index.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import {
+  type CorroborationBody,
+  type Entry,
+  type RecordTransaction,
+  bodiesOf,
+} from "../../record/index.ts"
+import { LIVE } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import type { ClaimAbout } from "./views.ts"
 
@@ -13,12 +18,12 @@ export async function claimsAbout(
   items: readonly ItemId[],
 ): Promise<{ readonly claims: readonly ClaimAbout[]; readonly statements: readonly Entry[] }> {
   const wanted = new Set(items)
-  const found = heldOf(
+  const found = bodiesOf(
     "claim",
     await record.current({ process, kinds: ["claim"], standings: LIVE, refersToAny: items }),
   ).filter(({ body }) => body.about.some((item) => wanted.has(item)))
   if (found.length === 0) return { claims: [], statements: [] }
-  const stances = heldOf(
+  const stances = bodiesOf(
     "corroboration",
     await record.current({
       process,

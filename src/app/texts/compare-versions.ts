@@ -15,17 +15,19 @@ import {
   type RecordTransaction,
   type VersionBody,
   type Viewer,
+  bodiesOf,
+  type HeldBody,
+  inOrder,
 } from "../../record/index.ts"
 import { textDirection } from "../../sources/index.ts"
 import { looking, type Look } from "../as-of.ts"
-import { destroyedFault, findItem, findProcess, heldOf, type Held } from "../inside.ts"
+import { destroyedFault, findItem, findProcess } from "../inside.ts"
 import type { Fault } from "../fault.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import { invalid } from "../line.ts"
 import { compared } from "./compared.ts"
 import { gathered } from "./gather.ts"
-import { inOrder } from "../../record/index.ts"
 import type { ComparedSide, CompareView } from "./views.ts"
 
 export interface CompareAsked extends Look {
@@ -80,10 +82,10 @@ async function sideOf(
   const destroyed = destroyedFault(entry.value)
   if (destroyed !== undefined) return failed(destroyed)
   const [[version], [document], [text], [letter]] = [
-    heldOf("version", [entry.value]),
-    heldOf("document", [entry.value]),
-    heldOf("text", [entry.value]),
-    heldOf("letter", [entry.value]),
+    bodiesOf("version", [entry.value]),
+    bodiesOf("document", [entry.value]),
+    bodiesOf("text", [entry.value]),
+    bodiesOf("letter", [entry.value]),
   ]
   if (version !== undefined) return versionSide(record, process, version)
   if (document !== undefined) return documentSide(record, process, document)
@@ -109,10 +111,10 @@ async function sideOf(
 async function versionSide(
   record: RecordTransaction,
   process: ProcessId,
-  { entry, body }: Held<VersionBody>,
+  { entry, body }: HeldBody<VersionBody>,
 ): Promise<Result<ComparedSide, Fault>> {
   const text = await findItem(record, process, body.text, "item", ["text"])
-  const [held] = text.ok ? heldOf("text", [text.value]) : []
+  const [held] = text.ok ? bodiesOf("text", [text.value]) : []
   const stale = (await staleOf(record, process, [entry])).get(entry.item)
   return ok({
     item: entry.item,
@@ -141,7 +143,7 @@ async function versionSide(
 async function documentSide(
   record: RecordTransaction,
   process: ProcessId,
-  { entry, body }: Held<DocumentBody>,
+  { entry, body }: HeldBody<DocumentBody>,
 ): Promise<Result<ComparedSide, Fault>> {
   const stale = (await staleOf(record, process, [entry])).get(entry.item)
   return ok({

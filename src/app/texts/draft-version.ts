@@ -22,10 +22,12 @@ import {
   type DocumentBody,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { destroyedFault, findItem, findProcess, heldOf, type Held } from "../inside.ts"
+import { destroyedFault, findItem, findProcess } from "../inside.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import { repeatedNotes } from "./compared.ts"
@@ -102,14 +104,14 @@ async function heldIn<K extends "text" | "document">(
   process: ProcessId,
   item: ItemId,
   kind: K,
-): Promise<Result<Held<Extract<Body, { kind: K }>>, Fault>> {
+): Promise<Result<HeldBody<Extract<Body, { kind: K }>>, Fault>> {
   const entry = await findItem(record, process, item, kind === "document" ? "document" : "item", [
     kind,
   ])
   if (!entry.ok) return entry
   const destroyed = destroyedFault(entry.value)
   if (destroyed !== undefined) return failed(destroyed)
-  const [held] = heldOf(kind, [entry.value])
+  const [held] = bodiesOf(kind, [entry.value])
   return held === undefined ? failed({ kind: "not-found", what: "item" }) : ok(held)
 }
 

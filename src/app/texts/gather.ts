@@ -1,17 +1,19 @@
 /** Everything recorded of texts on the table: their versions, who was shown them, who answered. */
 
 import type { Instant, ItemId, ProcessId } from "../../base/index.ts"
-import type {
-  Body,
-  BodyKind,
-  Entry,
-  Recorded,
-  RecordTransaction,
-  ResponseBody,
-  ShowingBody,
-  VersionBody,
+import {
+  type Body,
+  type BodyKind,
+  type Entry,
+  type Recorded,
+  type RecordTransaction,
+  type ResponseBody,
+  type ShowingBody,
+  type VersionBody,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 
 /**
  * Live entries about some texts, in the order in which their items began; each body with its item
@@ -43,7 +45,7 @@ export async function gathered(
       : await ofThese(record, process, "response", items, ({ version }) => version)
   const entries = [...versions, ...showings, ...responses].map(({ entry }) => entry)
   const began = await beginnings(record, entries)
-  const recorded = <B extends Body>(held: readonly Held<B>[]): readonly Recorded<B>[] =>
+  const recorded = <B extends Body>(held: readonly HeldBody<B>[]): readonly Recorded<B>[] =>
     held.map(({ entry, body }) => ({
       item: entry.item,
       recordedAt: began.get(entry.item) ?? entry.recordedAt,
@@ -64,7 +66,7 @@ async function ofThese<K extends BodyKind>(
   kind: K,
   items: readonly ItemId[],
   itemOf: (body: Extract<Body, { kind: K }>) => ItemId,
-): Promise<readonly Held<Extract<Body, { kind: K }>>[]> {
+): Promise<readonly HeldBody<Extract<Body, { kind: K }>>[]> {
   const wanted = new Set(items)
   const found = await record.current({
     process,
@@ -72,7 +74,7 @@ async function ofThese<K extends BodyKind>(
     standings: LIVE,
     refersToAny: items,
   })
-  return heldOf(kind, found).filter(({ body }) => wanted.has(itemOf(body)))
+  return bodiesOf(kind, found).filter(({ body }) => wanted.has(itemOf(body)))
 }
 
 /** When items began that were written on since. */

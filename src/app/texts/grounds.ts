@@ -7,8 +7,9 @@ import {
   type DocumentBody,
   type Entry,
   type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, type Held } from "../inside.ts"
 import type { GroundLine } from "./views.ts"
 
 /**
@@ -74,16 +75,16 @@ export async function documentsByVersion(
   record: RecordTransaction,
   process: ProcessId,
   versions: readonly DocumentId[],
-): Promise<ReadonlyMap<DocumentId, Held<DocumentBody>>> {
+): Promise<ReadonlyMap<DocumentId, HeldBody<DocumentBody>>> {
   const documents = [...new Set(versions)]
   const found =
     documents.length === 0
       ? []
-      : heldOf("document", await record.current({ process, kinds: ["document"], documents }))
+      : bodiesOf("document", await record.current({ process, kinds: ["document"], documents }))
   return new Map(found.map((held) => [held.body.version, held]))
 }
 
-type Documents = ReadonlyMap<DocumentId, Held<DocumentBody>>
+type Documents = ReadonlyMap<DocumentId, HeldBody<DocumentBody>>
 
 function itemLine(entry: Entry | undefined, documents: Documents): GroundLine | undefined {
   if (entry?.content.kind !== "held") return undefined

@@ -8,18 +8,12 @@ import {
   type LetterBody,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import {
-  destroyedFault,
-  findItem,
-  findProcess,
-  heldOf,
-  itemViews,
-  LIVE,
-  type Held,
-} from "../inside.ts"
+import { destroyedFault, findItem, findProcess, itemViews, LIVE } from "../inside.ts"
 import { statementLines } from "../lines.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
@@ -48,7 +42,7 @@ export function letterView(
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
     if (destroyed !== undefined) return failed(destroyed)
-    const [letter] = heldOf("letter", [entry.value])
+    const [letter] = bodiesOf("letter", [entry.value])
     if (letter === undefined) return failed({ kind: "not-found", what: "item" })
     return ok({
       process: { id: process, title: found.value.body.title },
@@ -60,11 +54,11 @@ export function letterView(
 async function pageOf(
   record: RecordTransaction,
   process: ProcessId,
-  letter: Held<LetterBody>,
+  letter: HeldBody<LetterBody>,
 ): Promise<Omit<LetterView, "process">> {
   const { entry, body } = letter
   const document = await documentOf(record, process, body.document)
-  const texts = heldOf(
+  const texts = bodiesOf(
     "text",
     await record.current({ process, kinds: ["text"], standings: LIVE, refersTo: entry.item }),
   ).filter(({ body: text }) => text.letter === entry.item)
@@ -111,10 +105,10 @@ async function documentOf(
   record: RecordTransaction,
   process: ProcessId,
   item: ItemId | undefined,
-): Promise<Held<DocumentBody> | undefined> {
+): Promise<HeldBody<DocumentBody> | undefined> {
   return item === undefined
     ? undefined
-    : heldOf("document", await record.current({ process, items: [item] }))[0]
+    : bodiesOf("document", await record.current({ process, items: [item] }))[0]
 }
 
 function stepsOf(letter: LetterBody, document: DocumentBody | undefined): readonly LetterStep[] {
@@ -132,7 +126,7 @@ function stepsOf(letter: LetterBody, document: DocumentBody | undefined): readon
 async function proposalsIn(
   record: RecordTransaction,
   process: ProcessId,
-  document: Held<DocumentBody> | undefined,
+  document: HeldBody<DocumentBody> | undefined,
 ): Promise<readonly GroundLine[]> {
   if (document === undefined) return []
   return wordLines(

@@ -4,10 +4,10 @@
  */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { RecordTransaction, Viewer } from "../../record/index.ts"
+import { type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { findProcess, heldOf, LIVE } from "../inside.ts"
+import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { letterLines, textLines } from "./text-lines.ts"
 import type { TextsView } from "./views.ts"
@@ -36,7 +36,7 @@ export function listTexts(
       standings: LIVE,
       newest: LISTED,
     })
-    const known = new Set(heldOf("letter", letters).flatMap(({ body }) => body.document ?? []))
+    const known = new Set(bodiesOf("letter", letters).flatMap(({ body }) => body.document ?? []))
     return ok({
       process: { id: process, title: found.value.body.title },
       letters: await letterLines(inside, process, letters),
@@ -66,7 +66,7 @@ async function lettersWaiting(
   process: ProcessId,
   known: ReadonlySet<ItemId>,
 ): Promise<TextsView["waiting"]> {
-  const documents = heldOf(
+  const documents = bodiesOf(
     "document",
     await record.current({ process, kinds: ["document"], standings: LIVE, newest: LISTED }),
   )

@@ -9,8 +9,9 @@ import {
   type RecordTransaction,
   type TextBody,
   type When,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, type Held } from "../inside.ts"
 import { staleOf, type StaleView } from "../stale.ts"
 import { gathered, type Gathered } from "./gather.ts"
 import { namesIn, type Names } from "./names.ts"
@@ -24,7 +25,7 @@ export async function textLines(
   process: ProcessId,
   entries: readonly Entry[],
 ): Promise<readonly TextLine[]> {
-  const texts = heldOf("text", entries)
+  const texts = bodiesOf("text", entries)
   const all = await gathered(
     record,
     process,
@@ -49,7 +50,7 @@ export async function letterLines(
   process: ProcessId,
   entries: readonly Entry[],
 ): Promise<readonly LetterLine[]> {
-  const letters = heldOf("letter", entries)
+  const letters = bodiesOf("letter", entries)
   const names = await namesIn(
     record,
     process,
@@ -64,7 +65,7 @@ export async function letterLines(
 }
 
 function textLine(
-  { entry: { item, standing }, body }: Held<TextBody>,
+  { entry: { item, standing }, body }: HeldBody<TextBody>,
   all: Gathered,
   names: Names,
   stale: StaleMap,
@@ -113,7 +114,7 @@ function textState(
 }
 
 function letterLine(
-  { entry: { item, standing }, body }: Held<LetterBody>,
+  { entry: { item, standing }, body }: HeldBody<LetterBody>,
   names: Names,
   stale: StaleMap,
 ): LetterLine {
@@ -139,10 +140,10 @@ function letterState({ written, delivered, acknowledged, madePublic }: LetterBod
     ["acknowledged", acknowledged],
     ["made public", madePublic],
   ] as const
-  const told = steps.flatMap(([step, when]) =>
+  const stages = steps.flatMap(([step, when]) =>
     when === undefined ? [] : [`${step} ${whenWords(when)}`.trim()],
   )
-  return told.length === 0 ? "no day of its way is known" : told.join(", ")
+  return stages.length === 0 ? "no day of its way is known" : stages.join(", ")
 }
 
 const whenWords = ({ value, words }: When): string =>

@@ -22,10 +22,12 @@ import {
   type TextStanding,
   type Viewer,
   type When,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { destroyedFault, findItem, findProcess, heldOf, itemViews, type Held } from "../inside.ts"
+import { destroyedFault, findItem, findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import { gathered, type Gathered } from "./gather.ts"
@@ -54,7 +56,7 @@ export function textView(
     if (!entry.ok) return entry
     const destroyed = destroyedFault(entry.value)
     if (destroyed !== undefined) return failed(destroyed)
-    const [text] = heldOf("text", [entry.value])
+    const [text] = bodiesOf("text", [entry.value])
     if (text === undefined) return failed({ kind: "not-found", what: "item" })
     const at = look.asOf === undefined ? ports.clock.now() : ports.clock.endOf(look.asOf)
     return ok({
@@ -68,7 +70,7 @@ export function textView(
 async function pageOf(
   record: RecordTransaction,
   process: ProcessId,
-  text: Held<TextBody>,
+  text: HeldBody<TextBody>,
   now: Instant,
 ): Promise<Omit<TextView, "process" | "at">> {
   const all = await gathered(record, process, [text.entry.item])
@@ -89,7 +91,7 @@ async function pageOf(
   const letter =
     text.body.letter === undefined
       ? undefined
-      : heldOf("letter", await record.current({ process, items: [text.body.letter] }))[0]
+      : bodiesOf("letter", await record.current({ process, items: [text.body.letter] }))[0]
   const documents = await documentsOf(record, process, all)
   return {
     text: view,
@@ -145,7 +147,7 @@ function aroundOf(
   }
 }
 
-type Documents = ReadonlyMap<ItemId, Held<DocumentBody>>
+type Documents = ReadonlyMap<ItemId, HeldBody<DocumentBody>>
 
 async function documentsOf(
   record: RecordTransaction,
@@ -155,7 +157,7 @@ async function documentsOf(
   const items = [...new Set(versions.flatMap(({ body }) => body.document ?? []))]
   const found: readonly Entry[] =
     items.length === 0 ? [] : await record.current({ process, kinds: ["document"], items })
-  return new Map(heldOf("document", found).map((held) => [held.entry.item, held]))
+  return new Map(bodiesOf("document", found).map((held) => [held.entry.item, held]))
 }
 
 function versionLines(

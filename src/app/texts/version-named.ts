@@ -1,10 +1,16 @@
 /** Which version is meant by what is typed in a terminal. */
 
 import { ok, parseId, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Body, RecordTransaction, Viewer } from "../../record/index.ts"
+import {
+  type Body,
+  type RecordTransaction,
+  type Viewer,
+  bodiesOf,
+  type HeldBody,
+} from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { leavingBook } from "../leaving/index.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
@@ -26,7 +32,7 @@ export function versionNamed(
     if (id !== undefined) return ok(id)
     const at = name.lastIndexOf("@")
     const [title, label] = [name.slice(0, at).trim(), name.slice(at + 1).trim()]
-    const texts = heldOf(
+    const texts = bodiesOf(
       "text",
       await inside.current({ process, kinds: ["text"], standings: LIVE }),
     )
@@ -44,7 +50,7 @@ export function versionNamed(
         `${JSON.stringify(name)}, and ${others.length + 1} texts have that title`,
         "name the version by its id",
       )
-    const versions = heldOf(
+    const versions = bodiesOf(
       "version",
       await inside.current({
         process,
@@ -69,7 +75,7 @@ export function versionNamed(
 async function clearNames<B extends Body>(
   inside: RecordTransaction,
   process: ProcessId,
-  held: readonly Held<B>[],
+  held: readonly HeldBody<B>[],
   nameOf: (body: B) => string,
 ): Promise<readonly string[]> {
   const book = await leavingBook(

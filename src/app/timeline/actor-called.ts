@@ -6,11 +6,13 @@ import {
   type ActorBody,
   type RecordTransaction,
   type Viewer,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
 import { bookOf } from "../actors/book.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE, type Held } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { hiddenActors } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 
@@ -31,7 +33,7 @@ export function actorCalled(
   const id = parseId("item", name)
   if (id !== undefined) return Promise.resolve(ok(id))
   return looking(ports, viewer, look, async (inside) => {
-    const named = heldOf(
+    const named = bodiesOf(
       "actor",
       await inside.current({ process, kinds: ["actor"], standings: LIVE, names: [name] }),
     )
@@ -64,12 +66,12 @@ async function holding(
   record: RecordTransaction,
   process: ProcessId,
   name: string,
-): Promise<readonly Held<ActorBody>[]> {
+): Promise<readonly HeldBody<ActorBody>[]> {
   const words = foldedName(name)
   const all =
     words === ""
       ? []
-      : heldOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE }))
+      : bodiesOf("actor", await record.current({ process, kinds: ["actor"], standings: LIVE }))
   return all.filter(({ body }) =>
     [body.name, ...body.aliases].some((each) => foldedName(each).includes(words)),
   )
@@ -77,7 +79,7 @@ async function holding(
 
 /** Those of one name, joined. */
 function groups(
-  actors: readonly Held<ActorBody>[],
+  actors: readonly HeldBody<ActorBody>[],
 ): readonly { readonly item: ItemId; readonly name: string }[] {
   const book = bookOf(actors, [])
   const heads = new Map(

@@ -17,10 +17,11 @@ import {
   type RecordTransaction,
   type TimelineKind,
   type TimelineOrder,
+  bodiesOf,
 } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
 import type { Fault } from "../fault.ts"
-import { heldOf, LIVE } from "../inside.ts"
+import { LIVE } from "../inside.ts"
 import { invalid } from "../line.ts"
 
 /** As somebody asks; every field narrows. */
@@ -134,7 +135,7 @@ export async function aboutThese(
   const positions =
     issue === undefined
       ? []
-      : heldOf(
+      : bodiesOf(
           "position",
           await record.current({ process, kinds: ["position"], standings: LIVE, refersTo: issue }),
         )

@@ -11,15 +11,16 @@ import {
   type DocumentBody,
   type Entry,
   type RecordTransaction,
+  bodiesOf,
+  type HeldBody,
 } from "../../record/index.ts"
-import { heldOf, type Held } from "../inside.ts"
 
 /** An item as it stands, where its words are, and when it began. */
 export interface Told {
   readonly entry: Entry
   readonly body: Body
   readonly began: Instant
-  readonly document: Held<DocumentBody> | undefined
+  readonly document: HeldBody<DocumentBody> | undefined
   /** The item to go to in that document. */
   readonly at: ItemId | undefined
 }
@@ -43,7 +44,7 @@ export async function loadTimeline(record: RecordTransaction, process: ProcessId
   const entries = await record.current({ process, kinds: TIMED_KINDS })
   const known = new Map(entries.map((entry) => [entry.item, entry]))
   const grounds = await missingGrounds(record, process, entries, known)
-  const documents = new Map(heldOf("document", entries).map((held) => [held.body.version, held]))
+  const documents = new Map(bodiesOf("document", entries).map((held) => [held.body.version, held]))
   const chains = await chainsOf(record, entries)
   const all = entries.flatMap((entry): readonly Told[] => {
     if (entry.content.kind !== "held") return []
@@ -107,7 +108,7 @@ async function chainsOf(
 }
 
 interface Place {
-  readonly document: Held<DocumentBody>
+  readonly document: HeldBody<DocumentBody>
   readonly at: ItemId
 }
 
@@ -119,7 +120,7 @@ function placeOf(
   item: ItemId,
   body: Body,
   known: (item: ItemId) => Entry | undefined,
-  documents: ReadonlyMap<DocumentId, Held<DocumentBody>>,
+  documents: ReadonlyMap<DocumentId, HeldBody<DocumentBody>>,
   deep = 0,
 ): Place | undefined {
   if (body.kind === "document") {

@@ -41,12 +41,12 @@ export async function exportTimeline(
     const described = voices.map(({ name }) => name).join(", ")
     return { ...line, who: [], words: described === "" ? words : `${described}: ${words}` }
   })
-  const told = new Set(shown.flatMap(({ who }) => who))
+  const named = new Set(shown.flatMap(({ who }) => who))
   // Numbers keep their places; who stands on no line is not told.
   const view = {
     ...found.value,
     lines: shown,
-    actors: actors.map((actor, number) => (told.has(number) ? actor : { ...actor, name: "" })),
+    actors: actors.map((actor, number) => (named.has(number) ? actor : { ...actor, name: "" })),
   }
   return ok(await leave<TimelineView>(ports, viewer, asked, [TIMELINE, view]))
 }

@@ -216,7 +216,7 @@ function commitmentText(
     due === undefined
       ? `“${deadline?.words ?? "no deadline"}”`
       : `${whenInBrief(due.value)}${otherwise}, ${timingWords(timing)}`
-  const told = [
+  const facts = [
     `found: ${progress.words}`,
     ...(term.kind === "unjudged" ? [] : [`deadline: ${term.words}`]),
     ...(view.stale === undefined ? [] : [view.stale.words]),
@@ -233,7 +233,7 @@ function commitmentText(
       "    ",
     ),
     ...wrapped(plain(when), columns, "    ", "    "),
-    ...wrapped(plain(told.join("; ")), columns, "    ", "    "),
+    ...wrapped(plain(facts.join("; ")), columns, "    ", "    "),
     ...doubts.flatMap((doubt) => wrapped(plain(`In doubt: ${doubt}`), columns, "    ", "    ")),
   ]
 }

@@ -127,7 +127,7 @@ function turningWords({
     lines.length === 0 ? [] : ["", `${title}:`, ...lines.map((line) => `  ${line}`)]
   const item = ({ item: each, kind, words, becomes }: TurningView["entries"][number]): string =>
     `${words === "" ? kind : words}: then ${STATE[becomes]} (${each})`
-  const told = [
+  const blocks = [
     ...part(
       "One option seen otherwise",
       classes.map(
@@ -139,10 +139,10 @@ function turningWords({
     ...part("One sentence or document withdrawn", grounds.map(item)),
     ...part("One entry left out", entries.map(item)),
   ]
-  const none = told.length === 0 ? ` None of the ${of} single changes would alter that.` : ""
+  const none = blocks.length === 0 ? ` None of the ${of} single changes would alter that.` : ""
   return [
     `Now ${STATE[now]}.${none}`,
-    ...told,
+    ...blocks,
     ...(tried < of ? ["", `Only ${tried} of ${of} could be tried in time.`] : []),
   ]
 }

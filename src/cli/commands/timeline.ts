@@ -130,7 +130,7 @@ function textLines(
 ): readonly string[] {
   if (total === 0)
     return ["Nothing is on the record here; widen the days or the kinds, or add a report."]
-  const told: string[] = []
+  const printed: string[] = []
   let day = ""
   for (const line of lines) {
     const own =
@@ -139,17 +139,17 @@ function textLines(
         : line.when === undefined
           ? "no day is known"
           : whenInBrief(line.when)
-    if (own !== day) told.push(...(day === "" ? [] : [""]), own)
+    if (own !== day) printed.push(...(day === "" ? [] : [""]), own)
     day = own
     const who = line.who.flatMap((number) => actors[number]?.name ?? []).join(", ")
     const words = plain(
       `${line.act ?? line.kind}${line.standing === "draft" ? " (draft)" : ""}, ` +
         `${who === "" ? "" : `${who}: `}${line.words}`,
     )
-    told.push(...wrapped(words, columns, "  ", "      "))
+    printed.push(...wrapped(words, columns, "  ", "      "))
   }
   return [
-    ...told,
+    ...printed,
     "",
     `${lines.length === total ? total : `The first ${lines.length} of ${total}`} ` +
       `${total === 1 ? "line" : "lines"}.`,

@@ -334,7 +334,7 @@ function properName(words: readonly Word[], run: Run): Named {
   const name = described ? { from, to: run.to } : { from: capitalFrom(words, run), to: run.to }
   const common = described ? kindOfCommon(words.slice(run.from, from)) : undefined
   const own = kindOfName(textOf(words, name))
-  const told =
+  const isKnownKind =
     common === undefined ||
     common === "person" ||
     common === "anonymous" ||
@@ -344,7 +344,7 @@ function properName(words: readonly Word[], run: Run): Named {
   return {
     name,
     offices: [],
-    kind: described && isRole(before) ? "person" : (told ?? "organization"),
+    kind: described && isRole(before) ? "person" : (isKnownKind ?? "organization"),
     head: words[run.to - 1]?.lower ?? "",
     plural: false,
     titled: described && isRole(before),

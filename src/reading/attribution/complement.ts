@@ -231,8 +231,8 @@ function direct(
   const at = pastLight(grammar, end, sentence)
   const group = grammar.groupAt(at)
   if (takes.has("person") || takes.has("person-infinitive")) {
-    const told = afterPerson(grammar, at, sentence, takes)
-    if (told !== undefined) return told
+    const afterObject = afterPerson(grammar, at, sentence, takes)
+    if (afterObject !== undefined) return afterObject
   }
   if (takes.has("clause") && clauseAt(grammar, at, sentence, takes.has("object")))
     return { construction: "clause", from: at, ...bare, adjuncts: adjunctsBetween(end, at) }

@@ -29,11 +29,11 @@ export function byTellers(grammar: Grammar, found: readonly Attribution[]): Attr
       each.construction !== "turn" ||
       !tellings.some(({ name }) => each.voices[0]?.run.from === name.from),
   )
-  const told = others.map((each) => tellerOf(grammar, tellings, each))
+  const tellers = others.map((each) => tellerOf(grammar, tellings, each))
   const own = tellings.flatMap((telling) =>
-    paragraphsIn(grammar, telling.body).flatMap((run) => ownWords(grammar, telling, run, told)),
+    paragraphsIn(grammar, telling.body).flatMap((run) => ownWords(grammar, telling, run, tellers)),
   )
-  return [...told, ...own]
+  return [...tellers, ...own]
 }
 
 const SELF = new Set(["i", "we", "my", "our", "me", "us"])
@@ -78,9 +78,9 @@ function ownWords(
   grammar: Grammar,
   telling: Telling,
   paragraph: Run,
-  told: readonly Attribution[],
+  tellers: readonly Attribution[],
 ): Attribution[] {
-  const cued = new Set(told.map(({ sentence }) => sentence))
+  const cued = new Set(tellers.map(({ sentence }) => sentence))
   const runs: Run[] = []
   let open: Run | undefined
   for (

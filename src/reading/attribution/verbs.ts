@@ -54,14 +54,14 @@ function carrying(
   if (whole === undefined || (subject === undefined && cue.group.form === "infinitive"))
     return undefined
   const { content, occasion } = closeContent(grammar, whole)
-  const told =
+  const withOccasion =
     occasion === undefined ? found : { ...found, adjuncts: [...found.adjuncts, occasion] }
   const act = cue.group.lemma === "tell" && found.construction === "infinitive" ? "ask" : cue.act
   return build(
     grammar,
     { ...cue, act },
     subject,
-    told,
+    withOccasion,
     isObject ? [content, ...quotedAfter(grammar, content.to)] : [content],
   )
 }

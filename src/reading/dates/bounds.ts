@@ -62,9 +62,9 @@ function boundsAfter(grammar: Grammar, times: readonly FoundTime[], index: numbe
 function boundWord(grammar: Grammar, start: number, end: number): string | undefined {
   if (end - start > 4) return undefined
   const words = grammar.page.words.slice(start, end).map(({ lower }) => lower)
-  const told = words.filter((word) => word === "between" || FROM.has(word) || UNTIL.has(word))
-  const rest = words.filter((word) => !told.includes(word) && !BETWEEN.has(word))
-  return rest.length > 0 || words.join(" ") === "from the" ? undefined : told[0]
+  const boundWords = words.filter((word) => word === "between" || FROM.has(word) || UNTIL.has(word))
+  const rest = words.filter((word) => !boundWords.includes(word) && !BETWEEN.has(word))
+  return rest.length > 0 || words.join(" ") === "from the" ? undefined : boundWords[0]
 }
 
 /**

@@ -316,11 +316,11 @@ const staysUnnamed = (grammar: Grammar, open: number, close: number): boolean =>
 /** `The firm Ardent, has said`: a comma too many after a subject that opens the sentence. */
 function strayComma(grammar: Grammar, close: number, sentence: Run): Subject | undefined {
   const group = grammar.groupAt(close + 1)
-  const sure =
+  const isSettled =
     group !== undefined &&
     (group.to - group.from > 1 || grammar.page.words[group.to]?.lower === "that")
   const chain =
-    sure && grammar.page.words[close]?.text === ","
+    isSettled && grammar.page.words[close]?.text === ","
       ? chainBefore(grammar, close, sentence.from)
       : undefined
   return chain?.from === sentence.from ? plainSubject([chain], chain.from) : undefined

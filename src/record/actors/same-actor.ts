@@ -29,11 +29,11 @@ const NAMED_KINDS: readonly ActorBody["actorKind"][] = [
  */
 export function identityOf({ actorKind, name }: ActorBody): string | undefined {
   const folded = foldedName(name)
-  const told =
+  const isDistinct =
     folded !== "" &&
     NAMED_KINDS.includes(actorKind) &&
     (actorKind !== "person" || folded.includes(" "))
-  return told ? `${actorKind} ${folded}` : undefined
+  return isDistinct ? `${actorKind} ${folded}` : undefined
 }
 
 /** The pairs that a person has joined: relations `same-as` that are admitted. */

@@ -75,7 +75,7 @@ const declinedWords = (facts: readonly StanceFact[]): readonly string[] =>
 
 function originWords(origins: readonly Origin[], maybeSame: readonly Origin[]): readonly string[] {
   const unnamed = origins.filter((origin) => origin.unnamed).length
-  const told =
+  const unnamedWords =
     unnamed === 0
       ? ""
       : unnamed === origins.length
@@ -84,7 +84,7 @@ function originWords(origins: readonly Origin[], maybeSame: readonly Origin[]): 
           : ", all unnamed"
         : `, ${numberWord(unnamed)} of them unnamed`
   return [
-    ...(origins.length === 0 ? [] : [`${counted(origins.length, "origin")}${told}`]),
+    ...(origins.length === 0 ? [] : [`${counted(origins.length, "origin")}${unnamedWords}`]),
     ...(maybeSame.length === 0
       ? []
       : [`${counted(maybeSame.length, "more unnamed voice")} may be the same`]),
@@ -104,8 +104,8 @@ function voiceWords(facts: readonly StanceFact[]): string {
   const voices = voicesIn(facts)
   const names = voices.filter(({ unnamed }) => !unnamed).map(({ name }) => name)
   const unnamed = voices.length - names.length
-  const told = names.length <= MOST_NAMES ? names : [counted(names.length, "named voice")]
-  return listed([...told, ...(unnamed === 0 ? [] : [counted(unnamed, "unnamed voice")])])
+  const unnamedWords = names.length <= MOST_NAMES ? names : [counted(names.length, "named voice")]
+  return listed([...unnamedWords, ...(unnamed === 0 ? [] : [counted(unnamed, "unnamed voice")])])
 }
 
 const voicesIn = (facts: readonly StanceFact[]): readonly Voice[] => [

@@ -28,10 +28,10 @@ export function shapeFault(
   const issue = firstOf(issues)
   const at = reached(fields, value, issue.path)
   if (issue.code === "unrecognized_keys") {
-    const stranger = issue.keys[0] ?? ""
+    const unknownField = issue.keys[0] ?? ""
     return {
       kind: "shape",
-      path: `${at.path}.${shorten(stranger)}`,
+      path: `${at.path}.${shorten(unknownField)}`,
       found: "an unknown field",
       mend: `use only ${at.names.join(", ")}`,
     }

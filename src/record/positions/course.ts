@@ -67,11 +67,11 @@ function courseOf(
   newest: readonly Position[],
   day: Day,
 ): Course {
-  const begun = newest.filter(({ body }) => begunBy(body.held, day))
-  const held = begun.filter(({ body }) => heldOn(body.held, day))
+  const ongoing = newest.filter(({ body }) => begunBy(body.held, day))
+  const held = ongoing.filter(({ body }) => heldOn(body.held, day))
   const current =
     sort === "position"
-      ? held.filter(({ body }) => body.held.from === begun[0]?.body.held.from)
+      ? held.filter(({ body }) => body.held.from === ongoing[0]?.body.held.from)
       : held
   return {
     actor,
@@ -79,7 +79,7 @@ function courseOf(
     sort,
     holder,
     current,
-    older: begun.filter((position) => !current.includes(position)),
+    older: ongoing.filter((position) => !current.includes(position)),
     coming: newest.filter(({ body }) => !begunBy(body.held, day)),
   }
 }

@@ -98,11 +98,11 @@ function single({ word }: Token, starred: boolean, typed: boolean): SearchTerm {
 /** Words that are too common are places left open, and none at the ends. */
 function phrase(found: readonly Token[], open: boolean): readonly SearchTerm[] {
   const last = found.length - 1
-  const told = found.filter(({ word }, index) => !isTooCommon(word) || (open && index === last))
-  const [first] = told
+  const telling = found.filter(({ word }, index) => !isTooCommon(word) || (open && index === last))
+  const [first] = telling
   if (first === undefined) return []
-  const isOpen = open && told.at(-1) === found[last]
-  if (told.length === 1)
+  const isOpen = open && telling.at(-1) === found[last]
+  if (telling.length === 1)
     return [
       isOpen
         ? { kind: "prefix", prefix: first.word, stem: undefined }
@@ -111,7 +111,7 @@ function phrase(found: readonly Token[], open: boolean): readonly SearchTerm[] {
   return [
     {
       kind: "phrase",
-      words: told.map(({ word, at }) => ({ word, after: at - first.at })),
+      words: telling.map(({ word, at }) => ({ word, after: at - first.at })),
       open: isOpen,
     },
   ]

@@ -67,13 +67,13 @@ async function relaunch(
   log: Log,
   stopping: () => boolean,
 ): Promise<Postmaster | undefined> {
-  let told = ""
+  let message = ""
   for (let wait = 100; !stopping(); wait = Math.min(LONGEST_WAIT, wait * 2)) {
     try {
       return await launchSoon(setting, socketFolder, log)
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error)
-      if (sentence !== told) log((told = sentence))
+      if (sentence !== message) log((message = sentence))
       await pauseUnless(stopping, wait)
     }
   }

@@ -115,7 +115,7 @@ async function untilReady(
     failure = error
   })
   const start = performance.now()
-  let told = false
+  let hasSaid = false
   while (performance.now() - start < RECOVERY) {
     if (failure !== undefined)
       throw new ServerFault(`PostgreSQL cannot be run: ${failure.message}.`, { cause: failure })
@@ -126,8 +126,8 @@ async function untilReady(
       )
     const note = readPidFile(setting.folder)
     if (note?.pid === child.pid && note?.status === "ready") return
-    if (!told && performance.now() - start > WORTH_TELLING) {
-      told = true
+    if (!hasSaid && performance.now() - start > WORTH_TELLING) {
+      hasSaid = true
       log("The database is putting itself in order after it was cut off …")
     }
     await pause(5)

@@ -13,14 +13,14 @@ export function countingPositions(
   all: readonly Sourced<PositionBody>[],
   day: Day,
 ): readonly Sourced<PositionBody>[] {
-  const begun = all.filter(({ body, stale }) => !stale && begunBy(body.held, day))
+  const current = all.filter(({ body, stale }) => !stale && begunBy(body.held, day))
   const newest = (holder: PositionBody["holder"]): string =>
-    begun.reduce((last, { body }) => {
+    current.reduce((last, { body }) => {
       const from = body.held.from ?? ""
       return body.sort === "position" && body.holder === holder && from > last ? from : last
     }, "")
   const last = { office: newest("office"), person: newest("person") }
-  return begun.filter(
+  return current.filter(
     ({ body }) =>
       heldOn(body.held, day) &&
       (body.sort !== "position" || (body.held.from ?? "") === last[body.holder]),

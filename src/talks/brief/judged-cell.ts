@@ -77,10 +77,10 @@ function enteredAt({ preferences }: BriefInput, place: Place): Sourced<Preferenc
     ({ body }) => body.party === party.item && body.issue === issue.item,
   )
   for (const { author, stale } of mine) {
-    const told =
+    const message =
       `A preference of ${party.name} on “${issue.body.title}”, entered by ${author}, is left ` +
       `out: ${GONE}.`
-    if (stale && !notes.includes(told)) notes.push(told)
+    if (stale && !notes.includes(message)) notes.push(message)
   }
   return mine.findLast(({ stale }) => !stale)
 }
@@ -92,10 +92,10 @@ function note(
   entered: Sourced<PreferenceBody> | undefined,
   because: string,
 ): void {
-  const told =
+  const message =
     `The preference of ${party.name} on “${issue.body.title}”, entered by ` +
     `${entered?.author ?? "somebody"}, is left out: ${because}.`
-  if (!notes.includes(told)) notes.push(told)
+  if (!notes.includes(message)) notes.push(message)
 }
 
 type Judged = Pick<BriefCell, "preference" | "from" | "options">

@@ -76,12 +76,12 @@ function pointsFault(
   at: Written,
 ): WrittenFault | undefined {
   const field = at.kind === "map" ? (at.fields.get("points") ?? at) : at
-  const stranger = [...points.keys()].find((id) => !parties.includes(id))
-  if (stranger !== undefined)
+  const unknownParty = [...points.keys()].find((id) => !parties.includes(id))
+  if (unknownParty !== undefined)
     return faultAt(
       field,
       `give points of ${parties.join(" and ")} only`,
-      `points of ${JSON.stringify(stranger)}, who is not a party`,
+      `points of ${JSON.stringify(unknownParty)}, who is not a party`,
     )
   const missing = parties.find((id) => !points.has(id))
   return missing === undefined

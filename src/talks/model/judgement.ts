@@ -84,16 +84,16 @@ const judge = <T>(
 const byOption =
   <T>(issue: Issue, decode: Decoder<T>, what: string): Decoder<ReadonlyMap<OptionId, T>> =>
   (written) => {
-    const stranger =
+    const unknownOption =
       written.kind === "map"
         ? [...written.fields].find(([key]) => !issue.options.some(({ id }) => id === key))
         : undefined
-    if (stranger !== undefined)
+    if (unknownOption !== undefined)
       return failed(
         faultAt(
-          stranger[1],
+          unknownOption[1],
           `name an option of ${issue.id}: ${optionNames(issue)}`,
-          `a ${what} for ${JSON.stringify(stranger[0])}, which ${issue.id} does not have`,
+          `a ${what} for ${JSON.stringify(unknownOption[0])}, which ${issue.id} does not have`,
         ),
       )
     const read = mapOf(decode)(written)

@@ -67,13 +67,13 @@ export const decodePortfolios: Decoder<PortfolioQuestion> = (written) => {
     ties,
   } = read.value
   for (const [i, { prefers }] of lists.entries()) {
-    const stranger = prefers.find((name) => !named.includes(name))
-    if (stranger !== undefined)
+    const unknownOffice = prefers.find((name) => !named.includes(name))
+    if (unknownOffice !== undefined)
       return failed(
         faultAt(
           preferenceAt(written, i),
           'name the offices in a list under "offices"',
-          `the office ${JSON.stringify(stranger)}, which is not among the offices`,
+          `the office ${JSON.stringify(unknownOffice)}, which is not among the offices`,
         ),
       )
   }

@@ -43,13 +43,13 @@ export const decodePower: Decoder<PowerQuestion> = (written) => {
   const { members, vote } = read.value
   const rule = decodeRule(members)(read.value.rule)
   if (!rule.ok) return rule
-  const stranger = vote?.find((id) => !members.some((member) => member.id === id))
-  if (stranger !== undefined)
+  const unknownMember = vote?.find((id) => !members.some((member) => member.id === id))
+  if (unknownMember !== undefined)
     return failed(
       faultAt(
         written.kind === "map" ? (written.fields.get("vote") ?? written) : written,
         "name members of the file",
-        `a vote of ${JSON.stringify(stranger)}, who is not a member`,
+        `a vote of ${JSON.stringify(unknownMember)}, who is not a member`,
       ),
     )
   return ok({ members, rule: rule.value, vote })

@@ -65,7 +65,7 @@ export const decodeSeats: Decoder<SeatQuestion> = (written) => {
   if (!read.ok) return read
   const { method, seats, threshold, lists, floors, caps } = read.value
   const fault =
-    strangerIn(written, new Set(lists.map(({ id }) => id))) ??
+    unknownListIn(written, new Set(lists.map(({ id }) => id))) ??
     unlikeFault(
       fieldOf(written, "lists") ?? written,
       "votes",
@@ -75,7 +75,7 @@ export const decodeSeats: Decoder<SeatQuestion> = (written) => {
   return fault === undefined ? ok({ method, seats, threshold, lists, floors, caps }) : failed(fault)
 }
 
-function strangerIn(written: Written, ids: ReadonlySet<string>): WrittenFault | undefined {
+function unknownListIn(written: Written, ids: ReadonlySet<string>): WrittenFault | undefined {
   for (const name of ["floors", "caps"]) {
     const named = fieldOf(written, name)
     if (named?.kind !== "map") continue

@@ -51,12 +51,12 @@ function candidatesFor({ columns }: Table): number {
 
 /** The whole answer for these talks. */
 export function settle(talks: Talks, options: SettleOptions): Settlement {
-  const sure = judgedAs(talks, "least")
-  const possible = isCertain(talks) ? sure : judgedAs(talks, "most")
-  const asked: Asked = { talks, ...sure, possible, options }
-  return isMeasured(talks) && sure === possible
+  const leastJudged = judgedAs(talks, "least")
+  const possible = isCertain(talks) ? leastJudged : judgedAs(talks, "most")
+  const asked: Asked = { talks, ...leastJudged, possible, options }
+  return isMeasured(talks) && leastJudged === possible
     ? settleMeasured(asked)
-    : settleUnmeasured(asked, sure)
+    : settleUnmeasured(asked, leastJudged)
 }
 
 /** The table read one way, and who accepts what in it. */
@@ -197,12 +197,19 @@ function outlookOf(
  * Without numbers from everybody there is no frontier, and without every reservation there are no
  * points; what is accepted can still be told, or enclosed.
  */
-function settleUnmeasured(asked: Asked, sure: Judged): Settlement {
+function settleUnmeasured(asked: Asked, leastJudged: Judged): Settlement {
   const { talks, compiled, acceptance, possible, options } = asked
   const low = countTable(compiled.table, acceptance)
-  const high = sure === possible ? low : countTable(possible.compiled.table, possible.acceptance)
+  const high =
+    leastJudged === possible ? low : countTable(possible.compiled.table, possible.acceptance)
   const accepted = between(least(low.accepted), most(high.accepted))
-  const adopted = countAdopted({ sure, possible, low, high, saysUnknown: saysUnknown(talks) })
+  const adopted = countAdopted({
+    sure: leastJudged,
+    possible,
+    low,
+    high,
+    saysUnknown: saysUnknown(talks),
+  })
   const zone = zoneOf(compiled.table, low.accepted, options.limit, until(asked, 0.6))
   const outlook = unjudgedOutlook(asked, low.feasible)
   const blocking =
@@ -314,16 +321,16 @@ const noBlockers: Blocking = { blockers: [], complete: true }
 function zoneOf(table: Table, accepted: Count, limit: number, limits: Limits): Listing {
   if (accepted.kind === "exact" && accepted.value === 0n)
     return { list: noPackages, of: accepted, sure: true }
-  const { list, count, sure } = listRegion(table, limit, limits)
+  const { list, count, sure: leastJudged } = listRegion(table, limit, limits)
   const found = BigInt(list.length)
-  if (count !== undefined) return { list, of: exactly(count), sure }
+  if (count !== undefined) return { list, of: exactly(count), sure: leastJudged }
   return {
     list,
     of:
       accepted.kind === "exact"
         ? accepted
         : between(found > accepted.atLeast ? found : accepted.atLeast, accepted.atMost),
-    sure,
+    sure: leastJudged,
   }
 }
 
@@ -333,7 +340,9 @@ const reasons = (all: readonly (string | undefined)[]): readonly string[] => [
 
 const unsureLists = ({ points }: Outlook): string | undefined =>
   points === undefined ||
-  Object.values(points).every(({ sure, of }: Listing) => sure && of.kind === "exact")
+  Object.values(points).every(
+    ({ sure: leastJudged, of }: Listing) => leastJudged && of.kind === "exact",
+  )
     ? undefined
     : "some points could not be searched to their end"
 

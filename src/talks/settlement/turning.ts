@@ -39,9 +39,9 @@ export function opennessOf(talks: Talks): Openness {
       ),
     ).accepted
   }
-  const sure = accepted("least")
-  if (least(sure) > 0n) return "some"
-  return most(isCertain(talks) ? sure : accepted("most")) > 0n ? "maybe" : "none"
+  const certain = accepted("least")
+  if (least(certain) > 0n) return "some"
+  return most(isCertain(talks) ? certain : accepted("most")) > 0n ? "maybe" : "none"
 }
 
 /** One class of one option, taken otherwise. */

@@ -35,15 +35,15 @@ export function graphGiven(lines: ConflictLines, written: Written): Result<Graph
   const misfit = misfitOf(lines, written)
   if (misfit !== undefined) return failed(misfit)
   const numbers = new Map(states.map(({ id }, i) => [id, i]))
-  const stranger = [...(lines.moves?.value.keys() ?? [])].find(
+  const unknownId = [...(lines.moves?.value.keys() ?? [])].find(
     (id) => !lines.deciders.some((decider) => decider.id === id),
   )
-  if (stranger !== undefined)
+  if (unknownId !== undefined)
     return failed(
       faultAt(
         lines.moves?.at ?? written,
         `name deciders: ${fewNames(lines.deciders.map(({ id }) => id))}`,
-        `moves of ${JSON.stringify(stranger)}, who is no decider`,
+        `moves of ${JSON.stringify(unknownId)}, who is no decider`,
       ),
     )
   const moves: Moves[] = []
@@ -90,10 +90,10 @@ function moveFault(
   to: string,
   numbers: ReadonlyMap<string, number>,
 ): { readonly found: string; readonly mend: string } | undefined {
-  const stranger = [from, to].find((id) => !numbers.has(id))
-  if (stranger !== undefined)
+  const unknownId = [from, to].find((id) => !numbers.has(id))
+  if (unknownId !== undefined)
     return {
-      found: `a move by way of ${JSON.stringify(stranger)}`,
+      found: `a move by way of ${JSON.stringify(unknownId)}`,
       mend: `name a state: ${fewNames([...numbers.keys()])}`,
     }
   return from === to ? { found: `a move from ${from} to itself`, mend: "take it out" } : undefined

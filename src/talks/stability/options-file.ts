@@ -122,13 +122,13 @@ function patternFault(
       'name at least one option, such as {"withdraw": true}',
       "a pattern that names no option",
     )
-  const stranger = [...value.keys()].find((id) => !numbers.has(id))
-  return stranger === undefined
+  const unknownId = [...value.keys()].find((id) => !numbers.has(id))
+  return unknownId === undefined
     ? undefined
     : faultAt(
         at,
         `name an option: ${fewNames([...numbers.keys()])}`,
-        `the unknown option ${JSON.stringify(stranger)}`,
+        `the unknown option ${JSON.stringify(unknownId)}`,
       )
 }
 

@@ -52,13 +52,13 @@ function pairsFrom(
     value: [better, worse],
     at,
   } of prefers) {
-    const stranger = [better, worse].find((id) => !numbers.has(id))
-    if (stranger !== undefined)
+    const unknownId = [better, worse].find((id) => !numbers.has(id))
+    if (unknownId !== undefined)
       return failed(
         faultAt(
           at,
           `name a state: ${fewNames([...numbers.keys()])}`,
-          `the unknown state ${JSON.stringify(stranger)}`,
+          `the unknown state ${JSON.stringify(unknownId)}`,
         ),
       )
     pairs.push([numbers.get(better) ?? 0, numbers.get(worse) ?? 0])
@@ -72,13 +72,13 @@ export function ranksFrom(
   graph: Graph,
 ): Result<readonly Int32Array[], WrittenFault> {
   const ids = deciders.map(({ id }) => id)
-  const stranger = [...preferences.value.entries()].find(([id]) => !ids.includes(id))
-  if (stranger !== undefined)
+  const unknownId = [...preferences.value.entries()].find(([id]) => !ids.includes(id))
+  if (unknownId !== undefined)
     return failed(
       faultAt(
-        stranger[1].at,
+        unknownId[1].at,
         `name a decider: ${fewNames(ids)}`,
-        `a preference of ${JSON.stringify(stranger[0])}, who is no decider`,
+        `a preference of ${JSON.stringify(unknownId[0])}, who is no decider`,
       ),
     )
   const all: Int32Array[] = []

@@ -45,22 +45,22 @@ export function AmendDialog(props: AmendProps): ReactNode {
   const { data: choices } = useChoices(process)
   const last = history.data?.entries.at(-1)
   // What stands when the form is opened, and no later: what is typed is measured against it.
-  const [begun, begin] = useState<typeof last>()
-  if (begun === undefined && last !== undefined && !history.isFetching) begin(last)
+  const [initial, begin] = useState<typeof last>()
+  if (initial === undefined && last !== undefined && !history.isFetching) begin(last)
   const people = useMemo(
     () => named([...props.people, ...(choices?.actors ?? [])]),
     [props.people, choices],
   )
-  const body = begun?.content.kind === "held" ? (begun.content.body as Grounded) : undefined
+  const body = initial?.content.kind === "held" ? (initial.content.body as Grounded) : undefined
   return (
     <Sheet title={`Correct ${what}`} wide onClose={onClose}>
       {history.error === null ? null : <Fault error={history.error} />}
-      {begun === undefined || body === undefined || choices === undefined ? (
+      {initial === undefined || body === undefined || choices === undefined ? (
         <Waiting>Fetching it as it stands …</Waiting>
       ) : (
         <AmendForm
           {...props}
-          head={begun.id}
+          head={initial.id}
           body={body}
           fields={AMEND_FIELDS[body.kind] ?? []}
           people={people}

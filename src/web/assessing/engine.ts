@@ -173,8 +173,8 @@ function builtOf(
 ): Built {
   const digits = issues.map(({ options }, issue) => Math.min(built[issue] ?? 0, options.length - 1))
   const why = explainPackage(settlement, digits, 5)
-  const told = settlementBlocks(settlement, { why })
-  const from = told.findIndex(
+  const blocks = settlementBlocks(settlement, { why })
+  const from = blocks.findIndex(
     (block) => block.kind === "line" && block.text.startsWith("Why this package"),
   )
   return {
@@ -184,6 +184,6 @@ function builtOf(
     })),
     adopted: why.adopted,
     forbidden: why.forbidden.length > 0,
-    why: told.slice(from + 1).flatMap((block) => (block.kind === "item" ? [block.text] : [])),
+    why: blocks.slice(from + 1).flatMap((block) => (block.kind === "item" ? [block.text] : [])),
   }
 }

@@ -198,9 +198,9 @@ function brokenStory(
   unknown: UnknownAnswer,
   state: number,
 ): readonly string[] {
-  const told =
+  const broken =
     conflict.states.length > MOST_BROKEN ? undefined : tellBroken(conflict, open, unknown, state)
-  return told === undefined ? [] : [told]
+  return broken === undefined ? [] : [broken]
 }
 
 function sharesOf({ kind, rankings, holds }: UnknownAnswer, state: number): readonly string[] {

@@ -218,7 +218,7 @@ function powerNotes(
 ): readonly string[] {
   const name = nameIn(draft)
   const deciding = draft.groups.map(({ key }) => key).filter((key) => !dummies.includes(key))
-  const told = (coalitions: readonly (readonly string[])[]): string =>
+  const listed = (coalitions: readonly (readonly string[])[]): string =>
     `${coalitions
       .slice(0, TOLD)
       .map((keys) => keys.map(name).join(" with "))
@@ -236,13 +236,13 @@ function powerNotes(
   return [
     winning === undefined
       ? "Too many coalitions are just enough to decide to tell them all."
-      : `Just enough to decide: ${told(winning)}`,
+      : `Just enough to decide: ${listed(winning)}`,
     vetoers.length === 0
       ? "Nobody can block alone."
       : `Can block alone: ${vetoers.map(name).join(", ")}.`,
     ...(blocking === undefined
       ? ["Too many coalitions can block together to tell them all."]
-      : blocking.slice(0, 1).map(() => `Can block together: ${told(blocking)}`)),
+      : blocking.slice(0, 1).map(() => `Can block together: ${listed(blocking)}`)),
     "A priori power leaves out what the groups think of each other.",
   ]
 }

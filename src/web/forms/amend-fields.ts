@@ -60,8 +60,8 @@ function typedValue(sort: AmendField["sort"], value: unknown): unknown {
   if (sort === "line") return value ?? ""
   if (sort === "held") return heldText(value as Parameters<typeof heldText>[0])
   if (sort !== "when") return value
-  const told = value as { readonly value?: string; readonly words?: string } | undefined
-  return told === undefined ? NO_WHEN : { value: told.value ?? "", words: told.words ?? "" }
+  const when = value as { readonly value?: string; readonly words?: string } | undefined
+  return when === undefined ? NO_WHEN : { value: when.value ?? "", words: when.words ?? "" }
 }
 
 /** The body with what was typed in its place; everything else stays as it was. */

@@ -39,7 +39,7 @@ export function CheckedForm<Sent>({
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const found = faultsOf(wrong)
-  const told = refused(sending.error)
+  const refusal = refused(sending.error)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setTried(true)
@@ -48,11 +48,11 @@ export function CheckedForm<Sent>({
     if (ready === undefined) return focusFault(form.current)
     sending.mutate(ready, { onError: () => focusFault(form.current) })
   }
-  const elsewhere = sending.error !== null && Object.keys(told).length === 0
+  const elsewhere = sending.error !== null && Object.keys(refusal).length === 0
   return (
     <form ref={form} className="form" onSubmit={onSubmit} noValidate aria-label={label}>
       {elsewhere ? <Fault error={sending.error} /> : null}
-      {children({ ...(tried ? found : NO_FAULTS), ...told })}
+      {children({ ...(tried ? found : NO_FAULTS), ...refusal })}
       <div className="actions">
         <button type="submit" className="primary" disabled={sending.isPending}>
           {submit}

@@ -20,7 +20,7 @@ export function MovedPart({ process }: { readonly process: ProcessId }): ReactNo
   const moves = data?.moves ?? []
   const moved = movedCount(moves)
   // What moved comes first.
-  const told = [...moves.slice(0, Math.min(moved, TOLD)), ...moves.slice(moved)]
+  const shown = [...moves.slice(0, Math.min(moved, TOLD)), ...moves.slice(moved)]
   return (
     <section className="part moved-part">
       <h2>
@@ -31,7 +31,7 @@ export function MovedPart({ process }: { readonly process: ProcessId }): ReactNo
       {data?.issues.length === 0 ? <NoIssue process={process} /> : null}
       {data === undefined || data.issues.length === 0 ? null : (
         <>
-          <MovesAndLearnt process={process} moves={told} />
+          <MovesAndLearnt process={process} moves={shown} />
           <p>
             <Link href={pages.positions(process)}>
               {moved > TOLD

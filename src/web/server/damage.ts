@@ -5,13 +5,13 @@
 
 import { useSyncExternalStore } from "react"
 
-let told: string | undefined
+let message: string | undefined
 const listeners = new Set<() => void>()
 
 /** Takes note of an answer's word on damage; null where it says nothing. */
 export function noteDamage(sentence: string | null): void {
-  if (sentence === null || sentence === told) return
-  told = sentence
+  if (sentence === null || sentence === message) return
+  message = sentence
   for (const listener of listeners) listener()
 }
 
@@ -23,4 +23,4 @@ const listen = (listener: () => void): (() => void) => {
 }
 
 /** The sentence to show; undefined where no damage was met. */
-export const useDamage = (): string | undefined => useSyncExternalStore(listen, () => told)
+export const useDamage = (): string | undefined => useSyncExternalStore(listen, () => message)

@@ -5,8 +5,8 @@
 
 import { describe, expect, test } from "vitest"
 import type { ItemId } from "../../../base/index.ts"
-import { BODY_KINDS, KINDS, NOTE_TERMS, type AnyFields } from "../../../record/index.ts"
-import { heldOf, itemViews } from "../../inside.ts"
+import { BODY_KINDS, KINDS, NOTE_TERMS, type AnyFields, bodiesOf } from "../../../record/index.ts"
+import { itemViews } from "../../inside.ts"
 import { canaryWorld, foundIn, leaksIn, type CanaryWorld } from "../../testing/canary-world.ts"
 import type { ItemView } from "../../views.ts"
 import { leave } from "./leave.ts"
@@ -74,7 +74,7 @@ test("a field that is in no table stays in", async () => {
   const entry = await at.ports.record.as(
     at.viewer,
     async (record) =>
-      heldOf("claim", await record.current({ process: at.process, kinds: ["claim"] })).length,
+      bodiesOf("claim", await record.current({ process: at.process, kinds: ["claim"] })).length,
   )
   const rows: Rows<{ readonly item: ItemId }> = { item: "open" }
   const made = await leave<{ readonly item: ItemId }>(

@@ -103,19 +103,19 @@ const whole = <V>(value: V, { screen, saw }: At, { steps }: DeadlineView): V | u
   for (const { item } of steps) saw(item)
   return steps.every(({ item }) => screen.named(item)) ? value : undefined
 }
-const told = <V>(value: V, { screen, saw }: At, { steps }: DeadlineView): V | undefined => {
+const ifAllMay = <V>(value: V, { screen, saw }: At, { steps }: DeadlineView): V | undefined => {
   for (const { item } of steps) saw(item)
   return steps.every(({ item }) => screen.may(item)) ? value : undefined
 }
 
 const thread: Rows<DeadlineView> = {
-  value: told,
-  day: told,
-  computed: told,
+  value: ifAllMay,
+  day: ifAllMay,
+  computed: ifAllMay,
   what: whole,
   status: "open",
   timing: (value: Timing, where: At, owner: DeadlineView) =>
-    told(value, where, owner) ?? { kind: "no-day" },
+    ifAllMay(value, where, owner) ?? { kind: "no-day" },
   steps: step,
 }
 

@@ -176,10 +176,10 @@ function Offered({
 }): ReactNode {
   const { data, error } = useReader(process, document)
   const first = data?.items.find(({ item }) => item === asked)
-  const begun = useRef(false)
+  const hasBegun = useRef(false)
   useEffect(() => {
-    if (begun.current || first === undefined || data === undefined || !takesStance(first)) return
-    begun.current = true
+    if (hasBegun.current || first === undefined || data === undefined || !takesStance(first)) return
+    hasBegun.current = true
     onChange(withStance(form, statementOf(first, data), draftFor(first, data)))
   }, [first, data, form, onChange])
   if (error !== null) return <Fault error={error} />

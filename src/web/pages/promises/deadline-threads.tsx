@@ -90,7 +90,7 @@ function Step({
   readonly process: ProcessId
   readonly step: ThreadStep
 }): ReactNode {
-  const told = <bdi>“{words}”</bdi>
+  const quotation = <bdi>“{words}”</bdi>
   return (
     <>
       {on === undefined ? (
@@ -104,7 +104,7 @@ function Step({
       </span>
       <span className="thread-words">
         {at === undefined ? (
-          told
+          quotation
         ) : (
           <Link
             href={pages.document(
@@ -113,7 +113,7 @@ function Step({
               at.item === at.document ? undefined : at.item,
             )}
           >
-            {told}
+            {quotation}
           </Link>
         )}
         {at === undefined ? null : (

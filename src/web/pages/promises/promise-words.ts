@@ -14,18 +14,18 @@ export function stateInWords({ kind, status, words }: StateView): string {
     case "found":
       return status === undefined ? words : FINDING_WORDS[status]
     case "disputed":
-      return `disputed: ${told(words.replace(/^disputed: /, ""))}`
+      return `disputed: ${inOurWords(words.replace(/^disputed: /, ""))}`
     case "stale":
       return (
-        `${told(words.replace(/, on grounds that are gone$/, ""))}, but on grounds that are ` +
-        "gone"
+        `${inOurWords(words.replace(/, on grounds that are gone$/, ""))}, but on grounds that ` +
+        "are gone"
       )
   }
 }
 
 const isFinding = (status: string): status is FindingStatus => Object.hasOwn(FINDING_WORDS, status)
 
-const told = (statuses: string): string =>
+const inOurWords = (statuses: string): string =>
   statuses
     .split(", ")
     .map((status) => (isFinding(status) ? FINDING_WORDS[status] : status))

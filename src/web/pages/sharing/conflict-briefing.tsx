@@ -74,7 +74,7 @@ function Held({
   readonly holding: Extract<Holding, { kind: "answered" }>
 }): ReactNode {
   const today = holding.states.findIndex(({ isToday }) => isToday)
-  const told = holding.states.filter(
+  const shown = holding.states.filter(
     ({ equilibrium, isToday }) => equilibrium.length > 0 || isToday,
   )
   return (
@@ -89,16 +89,16 @@ function Held({
           <StateGraph holding={holding} chosen={Math.max(0, today)} />
         )}
         <ul className="lines">
-          {told.slice(0, TOLD.states).map((state) => (
+          {shown.slice(0, TOLD.states).map((state) => (
             <li key={state.id}>
               <StateWords state={state} />
             </li>
           ))}
         </ul>
       </div>
-      {told.length > TOLD.states ? (
+      {shown.length > TOLD.states ? (
         <p className="empty">
-          The first {TOLD.states} of {told.length} states are told.
+          The first {TOLD.states} of {shown.length} states are told.
         </p>
       ) : null}
       {holding.ways.length === 0 ? null : (

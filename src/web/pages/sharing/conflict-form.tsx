@@ -38,16 +38,16 @@ export function ConflictForm(
   props: ProcessPageProps & { readonly beginning: Beginning },
 ): ReactNode {
   const { before } = props.beginning
-  const [begun] = useState(() =>
+  const [initial] = useState(() =>
     typedConflict(before?.body.kind === "conflict" ? before.body : undefined),
   )
-  return begun === undefined ? (
+  return initial === undefined ? (
     <p className="empty">
       This model has a shape that the form cannot say (states given outright, rankings, or states
       that are one). Withdraw it and write another, or correct it through a process file.
     </p>
   ) : (
-    <Written {...props} begun={begun} />
+    <Written {...props} initial={initial} />
   )
 }
 
@@ -55,9 +55,12 @@ function Written({
   session,
   process,
   beginning,
-  begun,
-}: ProcessPageProps & { readonly beginning: Beginning; readonly begun: TypedConflict }): ReactNode {
-  const [typed, setTyped] = useState(begun)
+  initial: initial,
+}: ProcessPageProps & {
+  readonly beginning: Beginning
+  readonly initial: TypedConflict
+}): ReactNode {
+  const [typed, setTyped] = useState(initial)
   const grounds = useGrounds(beginning)
   return (
     <EntryForm

@@ -47,7 +47,7 @@ interface ViewProps {
 }
 
 function Briefing({ view }: ViewProps): ReactNode {
-  const told = view.leaves && view.talks !== null
+  const isShown = view.leaves && view.talks !== null
   return (
     <article className="briefing">
       <PageTitle>The table: a briefing</PageTitle>
@@ -55,7 +55,7 @@ function Briefing({ view }: ViewProps): ReactNode {
         <button
           type="button"
           className="primary"
-          disabled={!told}
+          disabled={!isShown}
           onClick={() => {
             window.print()
           }}
@@ -77,7 +77,7 @@ function Briefing({ view }: ViewProps): ReactNode {
           , so there is nothing to print.
         </p>
       )}
-      {told ? <Told view={view} /> : null}
+      {isShown ? <Told view={view} /> : null}
     </article>
   )
 }

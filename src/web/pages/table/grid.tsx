@@ -157,7 +157,7 @@ function optionName({ of }: Issue, { key, name }: Issue["options"][number]): str
 
 /** Whose word it is; of several cells, all whose it is. */
 function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
-  const told = cells.filter(({ from }) => from !== "silent")
+  const answered = cells.filter(({ from }) => from !== "silent")
   const each = (words: readonly (string | undefined)[]): readonly string[] => [
     ...new Set(words.flatMap((word) => word ?? [])),
   ]
@@ -165,15 +165,17 @@ function Whose({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
   return (
     <>
       <p className="facts">
-        {told.length === 0 ? (
+        {answered.length === 0 ? (
           <span>{FROM.silent}</span>
         ) : (
-          each(told.map(({ from }) => FROM[from])).map((words) => <span key={words}>{words}</span>)
+          each(answered.map(({ from }) => FROM[from])).map((words) => (
+            <span key={words}>{words}</span>
+          ))
         )}
-        {each(told.map(({ basis }) => basis)).map((basis) => (
+        {each(answered.map(({ basis }) => basis)).map((basis) => (
           <span key={basis}>{basis}</span>
         ))}
-        {each(told.map(({ author }) => author)).map((author) => (
+        {each(answered.map(({ author }) => author)).map((author) => (
           <span key={author}>
             by <Name>{author}</Name>
           </span>

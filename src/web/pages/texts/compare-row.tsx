@@ -37,7 +37,7 @@ export function CompareRowView({
     )
   }
   const { change, differs, id } = row
-  const { name, facts } = told(change, view)
+  const { name, facts } = headOf(change, view)
   return (
     <li
       id={id}
@@ -88,7 +88,7 @@ const kindOf = (change: ClauseChange): string => {
 }
 
 /** The clause's number or numbers, and what happened to it in words. */
-function told(
+function headOf(
   change: ClauseChange,
   { from, to }: CompareView,
 ): { readonly name: string; readonly facts: string } {

@@ -207,13 +207,13 @@ function Stop({
   people,
   extra = null,
 }: StopProps): ReactNode {
-  const told = toldWhen(when)
+  const whenTold = toldWhen(when)
   const [ground] = view.grounds.filter(({ document }) => document !== undefined)
   return (
-    <li className={told === "" ? "stop stop-unknown" : "stop"}>
+    <li className={whenTold === "" ? "stop stop-unknown" : "stop"}>
       <h3>{STEP_WORDS[step]}</h3>
       <p className="stop-when">
-        <ToldWhen process={view.process.id} told={told} ground={ground} />
+        <ToldWhen process={view.process.id} whenTold={whenTold} ground={ground} />
       </p>
       {who.length === 0 ? null : (
         <p>
@@ -229,22 +229,22 @@ function Stop({
 /** The day, and the way to the sentence that tells it where there is one. */
 function ToldWhen({
   process,
-  told,
+  whenTold: whenTold,
   ground,
 }: {
   readonly process: ProcessId
-  readonly told: string
+  readonly whenTold: string
   readonly ground: GroundLine | undefined
 }): ReactNode {
-  if (told === "") return "no day is known"
-  if (ground?.document === undefined) return <time>{told}</time>
+  if (whenTold === "") return "no day is known"
+  if (ground?.document === undefined) return <time>{whenTold}</time>
   const { item, document, words } = ground
   return (
     <Link
       href={pages.document(process, document.item, item === document.item ? undefined : item)}
       title={words}
     >
-      {told}
+      {whenTold}
     </Link>
   )
 }

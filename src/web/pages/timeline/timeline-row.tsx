@@ -38,7 +38,7 @@ export const TimelineRow = memo(function TimelineRow({
   const document = line.in === undefined ? undefined : names.documents[line.in]
   const people = who.flatMap((number) => names.actors[number]?.name ?? [])
   const address = addressOf(process, line, document?.item)
-  const told = (
+  const cells = (
     <>
       <span className={sameDay ? "row-day row-day-same" : "row-day"}>
         {names.order === "recorded" ? instantInWords(recorded) : dayInWords(when)}
@@ -68,11 +68,11 @@ export const TimelineRow = memo(function TimelineRow({
     >
       {address === undefined ? (
         <span className="row-line" data-row={row} tabIndex={active ? 0 : -1}>
-          {told}
+          {cells}
         </span>
       ) : (
         <a className="row-line" data-row={row} tabIndex={active ? 0 : -1} href={carried(address)}>
-          {told}
+          {cells}
         </a>
       )}
     </li>

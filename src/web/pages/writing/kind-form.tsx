@@ -31,7 +31,7 @@ interface OwnForm {
   /** Where one goes when it is written. */
   readonly address: (process: ProcessId, typed: Typed) => string
   /** What it begins with. */
-  readonly begun: (beginning: Beginning) => Typed
+  readonly initial: (beginning: Beginning) => Typed
   /** What is wrong besides what is needed and was left empty. */
   readonly wrong?: (typed: Typed) => Faults
 }
@@ -42,18 +42,18 @@ const OWN: Readonly<Record<FormKind, OwnForm>> = {
   risk: {
     label: "The risk",
     address: (process) => pages.positions(process),
-    begun: ({ choices: { from } }) => ({
+    initial: ({ choices: { from } }) => ({
       by: from?.speakers.flatMap(({ actor }) => actor ?? []) ?? [],
     }),
   },
-  role: { label: "The role", address: pageOfActor, begun: ofActor },
-  office: { label: "The office", address: pageOfActor, begun: ofActor },
-  name: { label: "The name", address: pageOfActor, begun: ofActor },
+  role: { label: "The role", address: pageOfActor, initial: ofActor },
+  office: { label: "The office", address: pageOfActor, initial: ofActor },
+  name: { label: "The name", address: pageOfActor, initial: ofActor },
   relation: {
     label: "The relation",
     address: (process, { from }) =>
       from === undefined ? pages.map(process) : pages.actor(process, from as ItemId),
-    begun: (beginning) => ({
+    initial: (beginning) => ({
       from: firstActor(beginning),
       to: beginning.named("to"),
       sort: "speaks-for",
@@ -66,7 +66,7 @@ const OWN: Readonly<Record<FormKind, OwnForm>> = {
   meeting: {
     label: "The meeting",
     address: (process) => pages.meetings(process),
-    begun: (beginning) => ({ between: [firstActor(beginning)].flatMap((actor) => actor ?? []) }),
+    initial: (beginning) => ({ between: [firstActor(beginning)].flatMap((actor) => actor ?? []) }),
     wrong: ({ sort, between }) => ({
       "body.between": betweenFault(sort, between as readonly ItemId[]),
     }),
@@ -76,10 +76,10 @@ const OWN: Readonly<Record<FormKind, OwnForm>> = {
 /** Goes where one reads it when it is on the record. */
 export function KindForm({ kind, ...props }: FormProps & { readonly kind: FormKind }): ReactNode {
   const { session, process, beginning } = props
-  const { label, address, begun, wrong } = OWN[kind]
+  const { label, address, initial: initial, wrong } = OWN[kind]
   const rows = rowsOf(kind)
   const fields = rows.flat()
-  const [typed, setTyped] = useState<Typed>(() => ({ ...untyped(fields), ...begun(beginning) }))
+  const [typed, setTyped] = useState<Typed>(() => ({ ...untyped(fields), ...initial(beginning) }))
   const grounds = useGrounds(beginning)
   const { actors, from } = beginning.choices
   return (
