@@ -15,7 +15,7 @@ export function readerHere(): Promise<Required<Reader>> {
 }
 
 /** The weights that the reader was trained to. */
-export const WEIGHTS = new URL("../reading/weights/english.bin.gz", import.meta.url)
+export const WEIGHTS = new URL("../../weights/english.bin.gz", import.meta.url)
 
 /**
  * The weights of a file as they were packed by `scripts/train-grammar`. They are unpacked in one

@@ -10,7 +10,7 @@ export interface ReadingModels {
 }
 
 /** SHA-256 of the weights that this version of the reader was measured with, in hexadecimal. */
-export { WEIGHTS_SHA256 } from "./weights/sha256.ts"
+export { WEIGHTS_SHA256 } from "../../weights/sha256.ts"
 
 /**
  * The models over these weights. Throws RangeError where they are not laid out as this version

@@ -11,7 +11,7 @@ import type { ActorRef, Reading } from "../types.ts"
 import { reportsSpeech } from "../words/cues.ts"
 
 const models = await loadModels(
-  gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url))),
+  gunzipSync(readFileSync(new URL("../../../weights/english.bin.gz", import.meta.url))),
 )
 const reader = createReader(models)
 

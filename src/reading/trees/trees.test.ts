@@ -11,7 +11,7 @@ import { keptScorer, spread } from "./scorer.ts"
 import { readWeights } from "./weights.ts"
 import { wordShape } from "./word-facts.ts"
 
-const bytes = gunzipSync(readFileSync(new URL("../weights/english.bin.gz", import.meta.url)))
+const bytes = gunzipSync(readFileSync(new URL("../../../weights/english.bin.gz", import.meta.url)))
 const analyse = analyserOver(bytes)
 
 test("the weights are the ones that this version names", () =>
