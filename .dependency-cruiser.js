@@ -10,17 +10,22 @@ const rooms = {
   talks: ["base", "record"],
   monitor: ["base", "record"],
   exchange: ["base", "record"],
-  app: ["base", "sources", "reading", "record", "talks", "monitor", "exchange"],
+  contract: ["base", "sources", "reading", "record", "talks"],
+  app: ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "contract"],
   model: ["base", "reading", "app"],
   store: ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "app"],
-  api: ["base", "app"],
-  cli: ["base", "app"],
-  web: ["base", "talks"],
+  api: ["base", "contract", "app"],
+  cli: ["base", "contract", "app"],
+  web: ["base", "talks", "contract"],
 }
 
 /** The packages a pure room may use; the rest of the pure rooms use none. */
-const packages = { reading: ["chrono-node"], record: ["zod"] }
-const pure = ["base", "sources", "reading", "record", "talks", "monitor", "exchange"]
+const packages = {
+  reading: ["chrono-node"],
+  record: ["zod"],
+  contract: ["zod", "@hono/zod-openapi"],
+}
+const pure = ["base", "sources", "reading", "record", "talks", "monitor", "exchange", "contract"]
 
 const wall = ([room, allowed]) => ({
   name: `${room}-imports-only-what-its-wall-lets-through`,
@@ -151,6 +156,12 @@ export default {
         pathNot: ["^src/talks/brief/from-record\\.ts$", "\\.test\\.ts$"],
       },
       to: { path: "^src/record/" },
+    },
+    {
+      name: "web-knows-the-contract-by-its-types",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/contract/", dependencyTypesNot: ["type-only"] },
     },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

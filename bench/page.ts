@@ -6,7 +6,7 @@
 
 import { gzipSync } from "node:zlib"
 import type { Page } from "playwright-core"
-import type { ReaderView } from "../src/app/index.ts"
+import type { ReaderView } from "../src/contract/index.ts"
 import { chromiumPath } from "../test/browser/chromium.ts"
 import { longReport } from "../test/browser/texts.ts"
 import { makeWorld, type World } from "../test/browser/world.ts"

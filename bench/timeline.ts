@@ -5,8 +5,7 @@
  */
 
 import type { Page } from "playwright-core"
-import type { ReaderView } from "../src/app/index.ts"
-import type { TimelineView } from "../src/app/timeline/index.ts"
+import type { ReaderView, TimelineView } from "../src/contract/index.ts"
 import { chromiumPath } from "../test/browser/chromium.ts"
 import { longReport } from "../test/browser/texts.ts"
 import { makeWorld, type World } from "../test/browser/world.ts"

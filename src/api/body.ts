@@ -4,14 +4,9 @@
  */
 
 import { failed, ok, type Result } from "../base/index.ts"
+import type { SentFile } from "../contract/index.ts"
 import { formParts } from "./form-parts.ts"
 import type { DoorFault } from "./problem.ts"
-
-/** A file sent in a form. */
-export interface SentFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /**
  * JSON nested deeper than this is refused before it is parsed: no request here needs more than a

@@ -4,10 +4,16 @@
  */
 
 import { beforeAll, describe, expect, test } from "vitest"
-import type { ActorView, HistoryView, ItemView, ProcessLine, ReaderView } from "../app/index.ts"
 import { REPORT } from "../app/testing/affair.ts"
 import { slowReader } from "../app/testing/colon-reader.ts"
 import { testModel } from "../app/model/testing/test-model.ts"
+import type {
+  ActorView,
+  HistoryView,
+  ItemView,
+  ProcessLine,
+  ReaderView,
+} from "../contract/index.ts"
 import { allRoutes } from "./routes/index.ts"
 import { testDoor, type Ask, type Door } from "./testing/door.ts"
 

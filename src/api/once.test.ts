@@ -1,8 +1,8 @@
 /** Requests under a key, asked of the whole door. */
 
 import { describe, expect, test } from "vitest"
-import type { ItemView, ProcessLine } from "../app/index.ts"
 import { memoryPorts } from "../app/testing/world.ts"
+import type { ItemView, ProcessLine } from "../contract/index.ts"
 import { testDoor, type Answer, type Ask, type Door } from "./testing/door.ts"
 
 const CLAIM = {

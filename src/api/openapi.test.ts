@@ -1,11 +1,15 @@
 import { expect, test } from "vitest"
 import type { z } from "@hono/zod-openapi"
+import { actorView, joinRequest } from "../contract/actors.ts"
+import * as claims from "../contract/claims.ts"
+import { noteRequest } from "../contract/notes.ts"
+import * as requests from "../contract/requests.ts"
+import { versionRequest } from "../contract/texts.ts"
+import * as views from "../contract/views.ts"
+import { span } from "../contract/words.ts"
 import { faultsOf } from "./openapi.ts"
 import { PROBLEMS } from "./problem.ts"
 import { allRoutes } from "./routes/index.ts"
-import * as schemas from "./schemas/index.ts"
-import { noteRequest } from "./schemas/notes.ts"
-import { versionRequest } from "./schemas/texts.ts"
 import { testDoor } from "./testing/door.ts"
 
 interface Operation {
@@ -70,31 +74,31 @@ test("parameters are described, bodies have a schema, and answers a description"
 
 /** The schema behind each component that carries an example. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  ClaimRequest: schemas.claimRequest,
-  ClaimsView: schemas.claimsView,
-  ClaimView: schemas.claimView,
-  DependentsView: schemas.dependentsView,
-  ActorView: schemas.actorView,
-  Addition: schemas.sentAddition,
-  AddedDocument: schemas.addedDocument,
-  DestroyRequest: schemas.destroyRequest,
-  DocumentLine: schemas.documentLine,
-  DocumentRequest: schemas.documentRequest,
-  HistoryView: schemas.historyView,
-  JoinWord: schemas.joinRequest,
-  ItemView: schemas.itemView,
-  Problem: schemas.problem,
-  ProcessLine: schemas.processLine,
-  ProcessRequest: schemas.processRequest,
-  ProcessView: schemas.processView,
-  ReaderView: schemas.readerView,
-  Review: schemas.sentReview,
-  Reviews: schemas.sentReviews,
-  SessionView: schemas.sessionView,
-  SignInRequest: schemas.signInRequest,
-  Span: schemas.span,
-  StatementLine: schemas.statementLine,
-  StatementMark: schemas.markRequest,
+  ClaimRequest: claims.claimRequest,
+  ClaimsView: claims.claimsView,
+  ClaimView: claims.claimView,
+  DependentsView: claims.dependentsView,
+  ActorView: actorView,
+  Addition: requests.sentAddition,
+  AddedDocument: views.addedDocument,
+  DestroyRequest: requests.destroyRequest,
+  DocumentLine: views.documentLine,
+  DocumentRequest: requests.documentRequest,
+  HistoryView: views.historyView,
+  JoinWord: joinRequest,
+  ItemView: views.itemView,
+  Problem: views.problem,
+  ProcessLine: views.processLine,
+  ProcessRequest: requests.processRequest,
+  ProcessView: views.processView,
+  ReaderView: views.readerView,
+  Review: requests.sentReview,
+  Reviews: requests.sentReviews,
+  SessionView: views.sessionView,
+  SignInRequest: requests.signInRequest,
+  Span: span,
+  StatementLine: views.statementLine,
+  StatementMark: requests.markRequest,
   VersionRequest: versionRequest,
   NoteRequest: noteRequest,
 }

@@ -1,9 +1,9 @@
 /** The contract as OpenAPI 3.1, made from the same table of routes that answers. */
 
 import { z, type OpenAPIHono } from "@hono/zod-openapi"
+import { problem } from "../contract/index.ts"
 import { PROBLEMS, type AnyFault } from "./problem.ts"
 import type { Route } from "./route.ts"
-import { problem } from "./schemas/index.ts"
 
 type Registry = OpenAPIHono["openAPIRegistry"]
 type RouteConfig = Parameters<Registry["registerPath"]>[0]

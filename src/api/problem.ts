@@ -1,6 +1,7 @@
 /** What goes wrong, as problem responses (RFC 9457). */
 
-import { formatFault, type Fault, type ProblemView } from "../app/index.ts"
+import { formatFault, type Fault } from "../app/index.ts"
+import type { ProblemKind, ProblemView } from "../contract/index.ts"
 
 /** What can be wrong with a request before any function of the app is asked. */
 export type DoorFault =
@@ -64,7 +65,7 @@ export const PROBLEMS = {
   "damaged-files": { status: 500, title: "Files of the database are damaged" },
   unavailable: { status: 503, title: "It cannot be done at the moment" },
   internal: { status: 500, title: "Something broke inside" },
-} as const satisfies Record<AnyFault["kind"], { readonly status: number; readonly title: string }>
+} as const satisfies Record<ProblemKind, { readonly status: number; readonly title: string }>
 
 /** After so many seconds it is worth to try again. */
 const SOON = 2

@@ -4,8 +4,8 @@
  */
 
 import { beforeAll, describe, expect, test } from "vitest"
-import type { ItemView, ProcessLine, ReaderView } from "../app/index.ts"
 import { REPORT } from "../app/testing/affair.ts"
+import type { ItemView, ProcessLine, ReaderView } from "../contract/index.ts"
 import { BODY_KINDS } from "../record/index.ts"
 import { WORST } from "../record/testing/bad-texts.ts"
 import { filledBody, textPlaces, type Filling } from "../record/testing/filled-body.ts"

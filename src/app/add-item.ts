@@ -4,6 +4,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { ItemView } from "../contract/index.ts"
 import {
   linksOf,
   reanchor,
@@ -24,7 +25,6 @@ import type { Ports } from "./ports.ts"
 import { positionFault } from "./positions/check.ts"
 import { promiseFault } from "./promises/check.ts"
 import { textFault } from "./texts/check.ts"
-import type { ItemView } from "./views.ts"
 
 /** Kinds that a person may begin: all that are written, and a stance on a claim. */
 export type AddedBody = WrittenBody | CorroborationBody

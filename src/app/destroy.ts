@@ -3,13 +3,13 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { DocumentLine } from "../contract/index.ts"
 import type { Viewer } from "../record/index.ts"
 import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess } from "./inside.ts"
 import { plainLine } from "./line.ts"
 import type { Ports } from "./ports.ts"
-import type { DocumentLine } from "./views.ts"
 
 interface DestroyAsked {
   readonly process: ProcessId

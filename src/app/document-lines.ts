@@ -3,6 +3,7 @@
  */
 
 import type { DocumentId, ItemId, ProcessId } from "../base/index.ts"
+import type { DocumentLine } from "../contract/index.ts"
 import {
   readingState,
   type Entry,
@@ -11,7 +12,6 @@ import {
   bodiesOf,
 } from "../record/index.ts"
 import { ownReadings } from "./own-reading.ts"
-import type { DocumentLine } from "./views.ts"
 
 interface Tally {
   readonly statements: number

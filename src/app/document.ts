@@ -4,6 +4,7 @@
  */
 
 import { ok, parseDay, type Day, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { DocumentLine } from "../contract/index.ts"
 import {
   DOCUMENT_NATURES,
   type DocumentBody,
@@ -25,7 +26,6 @@ import type { Fault } from "./fault.ts"
 import { findProcess } from "./inside.ts"
 import { invalid, lineFrom, optionalLine } from "./line.ts"
 import type { Ports } from "./ports.ts"
-import type { DocumentLine } from "./views.ts"
 
 /** A document as somebody sends it. */
 export interface NewDocument {

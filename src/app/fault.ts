@@ -1,8 +1,8 @@
 /** What a user can be told went wrong, as data and as one plain sentence. */
 
 import type { Day, Instant } from "../base/index.ts"
+import type { ItemView, Review } from "../contract/index.ts"
 import type { IntakeFault } from "../sources/index.ts"
-import type { ItemView, Review } from "./views.ts"
 
 export type Fault =
   /** No valid session. */

@@ -1,12 +1,12 @@
 /** One item's whole history: every entry ever written on it, and who wrote it. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { HistoryView } from "../contract/index.ts"
 import type { Viewer } from "../record/index.ts"
 import { looking, type Look } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
 import { findItem } from "./inside.ts"
 import type { Ports } from "./ports.ts"
-import type { HistoryView } from "./views.ts"
 
 /** The item's entries, oldest first, tombstones included. */
 export async function itemHistory(

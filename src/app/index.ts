@@ -16,9 +16,8 @@ export { readerView } from "./reader.ts"
 export { addDocument, documentReading, resumeReadings, tryAgain } from "./reading.ts"
 export { ReadingFailed, type ReadingFailureKind } from "./reading-failed.ts"
 export { readReport, type NewReport, type ReportReading } from "./read.ts"
-export { reviewItem, reviewItems, type ItemReview } from "./review.ts"
+export { reviewItem, reviewItems } from "./review.ts"
 export { addItem, type AddedBody } from "./add-item.ts"
-export { type StaleReasonView, type StaleView } from "./stale.ts"
 export { type Look } from "./as-of.ts"
 export { loadExample, type ExampleFault, type Loaded } from "./example/load.ts"
 export { exampleProcess, type ExampleProcess } from "./example/file.ts"
@@ -26,43 +25,8 @@ export { markStatement } from "./mark.ts"
 export { destroyDocument } from "./destroy.ts"
 export { tidyUp } from "./tidy.ts"
 export { itemHistory } from "./history.ts"
-export {
-  actorMap,
-  actorView,
-  judgeJoin,
-  meetings,
-  type ActorMapView,
-  type ActorRefView,
-  type ActorView,
-  type DivisionView,
-  type JoinedView,
-  type JoinWord,
-  type MapEdge,
-  type MapNode,
-  type MeetingsView,
-  type SuggestedView,
-  type Telling,
-  type WrittenLine,
-} from "./actors/index.ts"
-export {
-  changesSince,
-  choicesView,
-  issueView,
-  positionsView,
-  riskList,
-  type CellView,
-  type ChoicesView,
-  type ContradictionView,
-  type CourseView,
-  type IssueLine,
-  type IssueView,
-  type MoveView,
-  type OptionName,
-  type PartyLine,
-  type PositionLine,
-  type PositionsView,
-  type RisksView,
-} from "./positions/index.ts"
+export { actorMap, actorView, judgeJoin, meetings } from "./actors/index.ts"
+export { changesSince, choicesView, issueView, positionsView, riskList } from "./positions/index.ts"
 export {
   isRefused,
   isRepeated,
@@ -84,25 +48,7 @@ export {
   type Sessions,
   type Unavailable,
 } from "./ports.ts"
-export {
-  type ActorLine,
-  type AddedDocument,
-  type DeadlineLine,
-  type DocumentLine,
-  type HistoryView,
-  type ItemView,
-  type MarkedSpeaker,
-  type ProblemView,
-  type ProcessLine,
-  type ProcessView,
-  type ReaderView,
-  type ReadingState,
-  type Review,
-  type SessionView,
-  type StatementLine,
-  type StatementMark,
-} from "./views.ts"
-export { ACTOR_KINDS, ACTS, DATE_STATUSES, FORMS, STANCES, TERMS } from "../reading/index.ts"
+export { TERMS } from "../reading/index.ts"
 export type {
   ActorRef,
   DraftActor,
@@ -111,29 +57,7 @@ export type {
   DraftStatement,
   Reading,
 } from "../reading/index.ts"
-export {
-  ANSWERS,
-  ARRANGEMENT_PARTS,
-  CHOOSES,
-  CLAIM_KINDS,
-  CLAUSE_STATUSES,
-  DIRECTIONS,
-  DOCUMENT_NATURES,
-  DRAFT_KINDS,
-  FINDINGS,
-  HOLDERS,
-  INFORMATION_GRADES,
-  NOTE_TERMS,
-  OCCASIONS,
-  OPTION_STANDINGS,
-  PREFERENCE_BASES,
-  POSITION_SORTS,
-  RELATION_SORTS,
-  ROLES,
-  SOURCE_GRADES,
-  STANDINGS,
-  TEXT_KINDS,
-} from "../record/index.ts"
+export { DOCUMENT_NATURES, NOTE_TERMS, OCCASIONS } from "../record/index.ts"
 export type {
   ActorBody,
   AgreementBody,
@@ -219,51 +143,14 @@ export {
   type IntakeFault,
   type TextType,
 } from "../sources/index.ts"
-export {
-  quoteItem,
-  type LeavingBook,
-  type LeavingEntry,
-  type QuoteView,
-  type Withheld,
-} from "./leaving/index.ts"
+export { quoteItem, type LeavingBook, type LeavingEntry, type Withheld } from "./leaving/index.ts"
 export {
   exportSearch,
   searchProcess,
   type ExportedHit,
   type ExportedSearch,
   type ProcessSearch,
-  type SearchAsked,
-  type SearchGroup,
-  type SearchHitView,
-  type SearchView,
 } from "./search/index.ts"
-export {
-  listNotes,
-  newNote,
-  type AddedNote,
-  type NewNote,
-  type NotedWith,
-  type NoteLine,
-  type NotesView,
-} from "./notes/index.ts"
-export {
-  ALL_TERMS,
-  TERMS_WORDS,
-  type AnyTerms,
-  type Attribution,
-  type Snippet,
-} from "../record/index.ts"
-export {
-  bodiesSchema,
-  BODY_KINDS,
-  deadline,
-  holdsSchema,
-  KINDS,
-  objectSchema,
-  KEPT,
-  SENT,
-  when,
-  WRITTEN_KINDS,
-  type AnyField,
-  type Checking,
-} from "../record/index.ts"
+export { listNotes, newNote } from "./notes/index.ts"
+export { TERMS_WORDS, type AnyTerms, type Attribution, type Snippet } from "../record/index.ts"
+export { type AnyField, type Checking } from "../record/index.ts"

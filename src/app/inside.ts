@@ -3,6 +3,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { ItemView } from "../contract/index.ts"
 import {
   bodiesOf,
   proposedStance,
@@ -16,7 +17,6 @@ import {
 } from "../record/index.ts"
 import { pastOf } from "./as-of.ts"
 import type { Fault } from "./fault.ts"
-import type { ItemView } from "./views.ts"
 
 /**
  * Processes as they stand; one whose own entry cannot be read is still a process, and all else in

@@ -4,6 +4,7 @@
  */
 
 import type { Day, DocumentId, ItemId } from "../base/index.ts"
+import type { ActorLine, DeadlineLine, ItemView, StatementLine } from "../contract/index.ts"
 import {
   type ActorBody,
   type DateBody,
@@ -16,7 +17,6 @@ import {
 import type { Anchor } from "../sources/index.ts"
 import { itemViews } from "./inside.ts"
 import { joined, type ActorPairs } from "./same-actor.ts"
-import type { ActorLine, DeadlineLine, ItemView, StatementLine } from "./views.ts"
 
 interface InDocument {
   readonly item: ItemId

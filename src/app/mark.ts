@@ -1,6 +1,7 @@
 /** A statement marked by hand: any text, any language, nobody's draft but the person's own. */
 
 import { allOf, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { ItemView, StatementMark } from "../contract/index.ts"
 import type { RecordTransaction, StatementBody, Viewer } from "../record/index.ts"
 import type { SourceDocument } from "../sources/index.ts"
 import { appended } from "./document.ts"
@@ -10,7 +11,6 @@ import { invalid, optionalLine } from "./line.ts"
 import { byHand, speakersOf, type Speaker } from "./marked-speakers.ts"
 import { anchorAt, maybeAnchorAt } from "./places.ts"
 import type { Ports } from "./ports.ts"
-import type { ItemView, StatementMark } from "./views.ts"
 
 interface MarkAsked {
   readonly process: ProcessId

@@ -4,6 +4,7 @@
  */
 
 import { allOf, ok, type ItemId, type Mint, type ProcessId, type Result } from "../base/index.ts"
+import type { MarkedSpeaker, StatementMark } from "../contract/index.ts"
 import type {
   ActorBody,
   Body,
@@ -15,7 +16,6 @@ import type { SourceDocument } from "../sources/index.ts"
 import type { Fault } from "./fault.ts"
 import { invalid, plainLine } from "./line.ts"
 import { maybeAnchorAt } from "./places.ts"
-import type { MarkedSpeaker, StatementMark } from "./views.ts"
 
 export type Speaker = StatementBody["speakers"][number]
 /** A speaker as the record holds it, and the entry of an actor who is new with it. */

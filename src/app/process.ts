@@ -1,6 +1,7 @@
 /** Processes: listed, begun, and seen as a whole. */
 
 import { ok, type ProcessId, type Result } from "../base/index.ts"
+import type { DocumentLine, ProcessLine, ProcessView } from "../contract/index.ts"
 import {
   type ReadingBody,
   type RecordTransaction,
@@ -16,7 +17,6 @@ import { paragraphs, plainLine } from "./line.ts"
 import { actorLines, deadlineLines, statementLines } from "./lines.ts"
 import type { Ports } from "./ports.ts"
 import { sameAsPairs } from "./same-actor.ts"
-import type { DocumentLine, ProcessLine, ProcessView } from "./views.ts"
 
 /** How many of each a process page lists; the view's counts say how many there are. */
 const [DOCUMENTS, NEWEST, DEADLINES, ACTORS] = [100, 20, 200, 50]

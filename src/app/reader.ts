@@ -9,6 +9,7 @@ import {
   type Result,
   type Span,
 } from "../base/index.ts"
+import type { ItemView, ReaderView } from "../contract/index.ts"
 import {
   anchorsOf,
   linksOf,
@@ -24,7 +25,6 @@ import { documentLines } from "./document-lines.ts"
 import type { Fault } from "./fault.ts"
 import { findItem, findProcess, itemViews } from "./inside.ts"
 import type { Ports } from "./ports.ts"
-import type { ItemView, ReaderView } from "./views.ts"
 
 /** The kinds a page lists, in this order. */
 const SHOWN: readonly BodyKind[] = [

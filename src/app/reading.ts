@@ -11,6 +11,7 @@ import {
   type ProcessId,
   type Result,
 } from "../base/index.ts"
+import type { AddedDocument, ReadingState } from "../contract/index.ts"
 import { READER } from "../reading/index.ts"
 import {
   readingEntries,
@@ -30,7 +31,6 @@ import { ownReadings } from "./own-reading.ts"
 import type { Alarm, Ports } from "./ports.ts"
 import { failureInWords, reasonOf, type FailureReason } from "./reading-failed.ts"
 import { readingItem } from "./reading-item.ts"
-import type { AddedDocument, ReadingState } from "./views.ts"
 
 type ReadPorts = Pick<Ports, "record" | "reader" | "tries" | "chance" | "digest" | "utf8">
 

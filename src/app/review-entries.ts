@@ -1,6 +1,7 @@
 /** The entries that a person's word on an item makes, or why it makes none. */
 
 import { failed, ok, type Result } from "../base/index.ts"
+import type { Review } from "../contract/index.ts"
 import {
   anchorsOf,
   linksOf,
@@ -23,7 +24,6 @@ import type { Ports } from "./ports.ts"
 import { positionFault } from "./positions/check.ts"
 import { promiseFault } from "./promises/check.ts"
 import { textFault } from "./texts/check.ts"
-import type { Review } from "./views.ts"
 
 type Correction = Extract<Review, { action: "correct" }>
 

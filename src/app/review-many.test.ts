@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { ItemId } from "../base/index.ts"
-import { reviewItem, reviewItems, type ItemView, type Review } from "./index.ts"
+import type { ItemView, Review } from "../contract/index.ts"
+import { reviewItem, reviewItems } from "./index.ts"
 import {
   actorNamed,
   affair,

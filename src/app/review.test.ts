@@ -1,16 +1,8 @@
 import { expect, test } from "vitest"
 import type { ItemId } from "../base/index.ts"
+import type { ItemView, Review, StatementMark } from "../contract/index.ts"
 import type { ActorBody, Body, StatementBody } from "../record/index.ts"
-import {
-  actorView,
-  beginProcess,
-  itemHistory,
-  markStatement,
-  reviewItem,
-  type ItemView,
-  type Review,
-  type StatementMark,
-} from "./index.ts"
+import { actorView, beginProcess, itemHistory, markStatement, reviewItem } from "./index.ts"
 import {
   actorNamed,
   add,

@@ -4,18 +4,13 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../base/index.ts"
+import type { ItemReview, ItemView, Review } from "../contract/index.ts"
 import type { Entry, NewEntry, RecordTransaction, Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { findProcess, itemViews } from "./inside.ts"
 import { invalid } from "./line.ts"
 import type { Ports } from "./ports.ts"
 import { reviewEntries } from "./review-entries.ts"
-import type { ItemView, Review } from "./views.ts"
-
-export interface ItemReview {
-  readonly item: ItemId
-  readonly review: Review
-}
 interface ReviewAsked extends ItemReview {
   readonly process: ProcessId
 }

@@ -4,10 +4,10 @@
  */
 
 import { failed, ok, type Instant, type PersonId, type Result } from "../base/index.ts"
+import type { SessionView } from "../contract/index.ts"
 import type { Viewer } from "../record/index.ts"
 import type { Fault } from "./fault.ts"
 import { isDamaged, type Ports } from "./ports.ts"
-import type { SessionView } from "./views.ts"
 
 type SessionPorts = Pick<Ports, "sessions" | "chance" | "clock" | "digest" | "utf8" | "record">
 

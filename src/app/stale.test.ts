@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { ItemView } from "../contract/index.ts"
 import { addItem } from "./add-item.ts"
 import { knownAt } from "./as-of.ts"
 import { reviewItem } from "./review.ts"
@@ -6,7 +7,6 @@ import { staleOf } from "./stale.ts"
 import { affair, page, right, statementSaying, theItem, type Affair } from "./testing/affair.ts"
 import type { ItemId } from "../base/index.ts"
 import type { EntryQuery } from "../record/index.ts"
-import type { ItemView } from "./views.ts"
 
 const claimOn = async (
   { ports, viewer, process }: Affair,

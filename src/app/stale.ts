@@ -1,6 +1,7 @@
 /** What is stale among the entries a page shows. For every view that lists what a person wrote. */
 
 import type { DocumentId, ItemId, ProcessId } from "../base/index.ts"
+import type { StaleView } from "../contract/index.ts"
 import {
   groundsOf,
   staleness,
@@ -8,37 +9,6 @@ import {
   type RecordTransaction,
   type Stale,
 } from "../record/index.ts"
-
-/**
- * How an entry stands whose grounds are not all whole. `weakened`: enough of them is left.
- * `unsupported`: it can no longer stand on them.
- */
-export interface StaleView {
-  readonly kind: Stale["kind"]
-  /** How many of its grounds still stand, and how many it has. */
-  readonly left: number
-  readonly of: number
-  /** One sentence: `Rests on 1 of 3 grounds.` */
-  readonly words: string
-  readonly reasons: readonly StaleReasonView[]
-}
-
-/** Why one ground is gone or weakened. */
-export interface StaleReasonView {
-  /** The ground. */
-  readonly item: ItemId
-  /**
-   * What was itself withdrawn, rejected or destroyed, where there is such a thing, and the document
-   * in which it can be seen.
-   */
-  readonly root?: ItemId
-  readonly document?: ItemId
-  /**
-   * `rests on a statement in “The letter”, which was withdrawn on 9 March 2021, because: it is
-   * forged`
-   */
-  readonly words: string
-}
 
 /**
  * What is stale among these entries, as they stand in this transaction (today, or on a past day).

@@ -5,10 +5,10 @@ import type {
   ClaimStance,
   ClaimsView,
   ClaimView,
+  StaleView,
   StepView,
   VoiceView,
-} from "../app/claims/index.ts"
-import type { StaleView } from "../app/index.ts"
+} from "../contract/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
 /** One shape for each state, so that a list is read at a glance without colour. */

@@ -1,13 +1,13 @@
 /** Commitments, drafts of them and deadlines as `parley-commitments/1`. */
 
 import type { Withheld } from "../app/index.ts"
-import {
-  type CommitmentDraftsView,
-  type CommitmentLine,
-  type DeadlineView,
-  type PromisesView,
-} from "../app/promises/index.ts"
 import { type Json } from "../base/index.ts"
+import type {
+  CommitmentDraftsView,
+  CommitmentLine,
+  DeadlineView,
+  PromisesView,
+} from "../contract/index.ts"
 
 export type Named = readonly { readonly item: string; readonly name: string }[]
 /** All commitments, or only those that are overdue. */

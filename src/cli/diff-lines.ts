@@ -1,15 +1,8 @@
 /** What differs between two texts, as lines for a person and as the contract's JSON. */
 
 import type { Json } from "../base/index.ts"
-import {
-  nameOf,
-  type ClauseChange,
-  type Comparison,
-  type CompareView,
-  type FileComparison,
-  type Piece,
-  type SideClause,
-} from "../app/texts/index.ts"
+import { nameOf, type FileComparison, type Piece } from "../app/texts/index.ts"
+import type { ClauseChange, CompareView, Comparison, SideClause } from "../contract/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
 /**

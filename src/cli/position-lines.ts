@@ -1,6 +1,6 @@
 /** Positions as lines of text for a terminal. */
 
-import type { CellView, MoveView, PositionLine, PositionsView } from "../app/positions/index.ts"
+import type { CellView, MoveView, PositionLine, PositionsView } from "../contract/index.ts"
 import { plain, wrapped } from "./wrap.ts"
 
 /**

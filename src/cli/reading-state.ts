@@ -1,7 +1,8 @@
 /** What became of a document's reading, for a person and for a program. */
 
-import type { LeftOut, ReadingState } from "../app/index.ts"
+import type { LeftOut } from "../app/index.ts"
 import type { Json } from "../base/index.ts"
+import type { ReadingState } from "../contract/index.ts"
 import { plain } from "./wrap.ts"
 
 /** As the contract's JSON; counts are text. */

@@ -3,7 +3,7 @@
  * ruled out.
  */
 
-import type { TableView } from "../app/table/index.ts"
+import type { TableView } from "../contract/index.ts"
 
 /** Who sits at the table; where nobody has said so, that. */
 export function seatLines({ parties, issues, seats }: TableView): readonly string[] {

@@ -1,8 +1,9 @@
 /** The record, open for one command of the terminal. */
 
-import { listProcesses, type ProcessLine } from "../app/index.ts"
+import { listProcesses } from "../app/index.ts"
 import { failed, ok, type Result } from "../base/index.ts"
 import type { Desk } from "../cli/index.ts"
+import type { ProcessLine } from "../contract/index.ts"
 import { fullPorts } from "./keep.ts"
 import { withRecord, type Operator } from "./operator.ts"
 import { whoServes } from "./serve.ts"

@@ -294,6 +294,7 @@ export { ACTS_ON_ITEMS, actsIn, type ActOnItem } from "./timeline/acts.ts"
 export {
   fallsWithin,
   momentsOf,
+  MOST_LINES,
   TIMED_KINDS,
   TIMELINE_KINDS,
   TIMELINE_ORDERS,

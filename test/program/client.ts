@@ -9,7 +9,7 @@ import type {
   ProcessLine,
   ReaderView,
   SessionView,
-} from "../../src/app/index.ts"
+} from "../../src/contract/index.ts"
 
 export interface Reply<T> {
   readonly status: number

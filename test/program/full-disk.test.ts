@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest"
-import type { ProblemView } from "../../src/app/index.ts"
+import type { ProblemView } from "../../src/contract/index.ts"
 import { mark, newDesk, signIn, statements } from "./client.ts"
 import { canMount, smallDisk, type SmallDisk } from "./disk.ts"
 import { postmasterOf } from "./holder.ts"

@@ -2,8 +2,8 @@
 
 import { once } from "node:events"
 import { expect, test } from "vitest"
-import type { AddedDocument, ProcessView, ReadingState } from "../../src/app/index.ts"
 import type { Finding } from "../../src/cli/index.ts"
+import type { AddedDocument, ProcessView, ReadingState } from "../../src/contract/index.ts"
 import { pgConfig, whoRuns } from "../../src/store/server/index.ts"
 import { onServer } from "../../src/store/testing/databases.ts"
 import { newDesk, signIn, type Client } from "./client.ts"

@@ -1,13 +1,12 @@
 /** Signing in and out. */
 
-import { SESSION_LIFE, signIn, signOut, type Fault, type SessionView } from "../../app/index.ts"
+import { SESSION_LIFE, signIn, signOut, type Fault } from "../../app/index.ts"
 import { failed, ok, type Result } from "../../base/index.ts"
+import type { SessionView } from "../../contract/index.ts"
 import { attempts, type Attempts } from "../attempts.ts"
 import { cookieFor, noCookie } from "../cookie.ts"
 import type { DoorFault } from "../problem.ts"
-import { openRoute, route, type Asked, type Route } from "../route.ts"
-import { sessionView, signInRequest } from "../schemas/index.ts"
-import { none } from "./params.ts"
+import type { Asked, Runs } from "../route.ts"
 
 /** Failures in a minute, with one link and from one address, after which one is told to wait. */
 const [WITH_ONE_LINK, FROM_ONE_ADDRESS, MINUTE] = [5, 10, 60_000]
@@ -18,47 +17,16 @@ interface Failures {
 }
 
 /** The routes of the session; each door counts failures of its own. */
-export function sessionRoutes(): readonly Route[] {
+export function sessionRuns(): Pick<Runs, "session" | "signIn" | "signOut"> {
   const failures = {
     byLink: attempts(WITH_ONE_LINK, MINUTE),
     byAddress: attempts(FROM_ONE_ADDRESS, MINUTE),
   }
-  return [
-    route({
-      method: "get",
-      path: "/api/session",
-      summary: "Who is signed in",
-      params: none,
-      bodies: {},
-      status: 200,
-      answer: sessionView,
-      faults: [],
-      run: async ({ session }) => ok(session.view),
-    }),
-    openRoute({
-      method: "post",
-      path: "/api/session",
-      summary: "Sign in by a link, which is used up",
-      params: none,
-      bodies: { json: signInRequest },
-      limit: 4096,
-      status: 201,
-      answer: sessionView,
-      faults: ["link-over", "too-many-attempts"],
-      run: (asked) => begin(asked, failures),
-    }),
-    route({
-      method: "delete",
-      path: "/api/session",
-      summary: "Sign out",
-      params: none,
-      bodies: {},
-      status: 204,
-      answer: undefined,
-      faults: [],
-      run: end,
-    }),
-  ]
+  return {
+    session: async ({ session }) => ok(session.view),
+    signIn: (asked) => begin(asked, failures),
+    signOut: end,
+  }
 }
 
 /**

@@ -1,76 +1,9 @@
 /** Everything in time. */
 
-import { z } from "@hono/zod-openapi"
-import {
-  MOST_LINES,
-  timelineView,
-  TIMELINE_KINDS,
-  TIMELINE_ORDERS,
-} from "../../app/timeline/index.ts"
-import type { ItemId } from "../../base/index.ts"
-import { route, type Route } from "../route.ts"
-import { itemId } from "../schemas/index.ts"
-import { timelineView as timelineSchema } from "../schemas/timeline.ts"
-import { inProcess, look } from "./params.ts"
+import { timelineView } from "../../app/timeline/index.ts"
+import type { Runs } from "../route.ts"
 
-const inQuery = (name: string, description: string) => ({
-  param: { name, in: "query" as const, description },
-})
-const item = (name: string, description: string) =>
-  itemId
-    .transform((id) => id as ItemId)
-    .optional()
-    .openapi(inQuery(name, description))
-const text = (name: string, description: string) =>
-  z.string().max(300).optional().openapi(inQuery(name, description))
-const number = (name: string, least: number, most: number, description: string) =>
-  z
-    .string()
-    .refine(
-      (digits) => /^\d{1,9}$/.test(digits) && Number(digits) >= least && Number(digits) <= most,
-      `write a whole number from ${least} to ${most}`,
-    )
-    .transform(Number)
-    .optional()
-    .openapi(inQuery(name, description))
-
-const wish = look.extend({
-  order: z
-    .enum(TIMELINE_ORDERS)
-    .optional()
-    .openapi(
-      inQuery(
-        "order",
-        "By when it happened (`held`, where none is given) or by when it was recorded.",
-      ),
-    ),
-  kind: text("kind", `Some of ${TIMELINE_KINDS.join(", ")}, with commas between.`),
-  actor: item("actor", "Only what this actor has to do with."),
-  issue: item("issue", "Only positions on this issue and what they rest on."),
-  from: text("from", "The first day."),
-  to: text("to", "The last day."),
-  text: text("text", "Words that the line, its document or its actors hold."),
-  offset: number("offset", 0, 100_000_000, "How many lines to pass over."),
-  limit: number(
-    "limit",
-    1,
-    MOST_LINES,
-    `How many lines at most, ${MOST_LINES} where nothing is said.`,
-  ),
-})
-
-export const timelineRoutes: readonly Route[] = [
-  route({
-    method: "get",
-    path: "/api/processes/{process}/timeline",
-    summary: "Everything in time: when it happened, or when it was recorded",
-    params: inProcess,
-    query: wish,
-    bodies: {},
-    status: 200,
-    answer: timelineSchema,
-    faults: [],
-    run: ({ ports, session, params, query }) =>
-      timelineView(ports, session.viewer, { ...params, ...query }),
-  }),
-]
+export const timelineRuns = {
+  timeline: ({ ports, session, params, query }) =>
+    timelineView(ports, session.viewer, { ...params, ...query }),
+} satisfies Partial<Runs>

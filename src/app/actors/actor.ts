@@ -12,6 +12,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { ActorView, ItemView, JoinedView, WrittenLine } from "../../contract/index.ts"
 import {
   type ActorBody,
   type Entry,
@@ -26,12 +27,9 @@ import { destroyedFault, findItem, findProcess, itemViews, LIVE } from "../insid
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
 import { actorPositions } from "../positions/of-actor.ts"
-import type { WrittenLine } from "../sentence-views.ts"
-import type { ItemView } from "../views.ts"
 import { actorBook } from "./book.ts"
 import { saidBy, stancesOf } from "./said.ts"
 import { suggestionsFor } from "./suggested.ts"
-import type { ActorView, JoinedView } from "./views.ts"
 import { actorsNamed, newestBegun, writtenLinesOf } from "./written.ts"
 
 export interface ActorAsked extends Look {

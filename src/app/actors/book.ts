@@ -1,6 +1,7 @@
 /** Which item each actor goes by once joined, and what it is called. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorRefView } from "../../contract/index.ts"
 import {
   foldedName,
   identityOf,
@@ -15,7 +16,6 @@ import {
   type HeldBody,
 } from "../../record/index.ts"
 import { LIVE } from "../inside.ts"
-import type { ActorRefView } from "../sentence-views.ts"
 
 export interface ActorBook {
   /**

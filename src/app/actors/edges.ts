@@ -4,10 +4,10 @@
  */
 
 import type { Day, ItemId } from "../../base/index.ts"
+import type { EdgeSort } from "../../contract/index.ts"
 import { heldOn, type Body, type Entry, type RelationSort } from "../../record/index.ts"
 import type { ActorBook } from "./book.ts"
 import { RELATION_WORDS } from "./relation-words.ts"
-import { EDGE_SORTS, type EdgeSort } from "./views.ts"
 import { order } from "./written.ts"
 
 export interface Edge {
@@ -19,6 +19,9 @@ export interface Edge {
   /** Relations, letters, meetings or statements, in the order given. */
   readonly items: readonly ItemId[]
 }
+
+/** The sorts in the order in which they are shown. */
+const EDGE_SORTS: readonly EdgeSort[] = ["relation", "letter", "meeting", "statement"]
 
 type Tie = Omit<Edge, "items">
 

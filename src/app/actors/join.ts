@@ -3,6 +3,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ItemView, JoinWord } from "../../contract/index.ts"
 import {
   type NewEntry,
   type RecordTransaction,
@@ -16,14 +17,6 @@ import type { Fault } from "../fault.ts"
 import { findItem, findProcess, itemViews } from "../inside.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
-import type { ItemView } from "../views.ts"
-
-export interface JoinWord {
-  readonly other: ItemId
-  /** Whether they are the same. */
-  readonly same: boolean
-  readonly because?: string | undefined
-}
 
 interface JoinAsked {
   readonly process: ProcessId

@@ -4,6 +4,7 @@
  */
 
 import { ok, type Day, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ActorMapView, MapEdge, MapNode } from "../../contract/index.ts"
 import {
   heldOn,
   inRoleOrder,
@@ -20,7 +21,6 @@ import { remembering } from "../remember.ts"
 import { actorBook, type ActorBook } from "./book.ts"
 import { edgesOf, type Edge } from "./edges.ts"
 import { tellingsOf } from "./tellings.ts"
-import type { ActorMapView, MapEdge, MapNode } from "./views.ts"
 import { actorsNamed, order } from "./written.ts"
 
 /**

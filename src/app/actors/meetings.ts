@@ -1,6 +1,7 @@
 /** Contacts and meetings: who met whom, where, when, and by whose word. */
 
 import { ok, type ProcessId, type Result } from "../../base/index.ts"
+import type { MeetingsView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -8,7 +9,6 @@ import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
 import { actorBook } from "./book.ts"
-import type { MeetingsView } from "./views.ts"
 import { actorsNamed, newestBegun, writtenLinesOf } from "./written.ts"
 
 /** The newest written are listed; the view says of how many. */

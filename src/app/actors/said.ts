@@ -1,10 +1,10 @@
 /** What an actor said and took a stance on, page by page. */
 
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorView } from "../../contract/index.ts"
 import { type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { itemViews, LIVE } from "../inside.ts"
 import { statementLines } from "../lines.ts"
-import type { ActorView } from "./views.ts"
 
 /** Statements on a page, and stances in all. */
 const [STATEMENTS, STANCES] = [100, 200]

@@ -4,6 +4,7 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { SuggestedView } from "../../contract/index.ts"
 import {
   foldedName,
   suggestedJoins,
@@ -14,7 +15,6 @@ import {
 } from "../../record/index.ts"
 import { LIVE } from "../inside.ts"
 import { actorBook, type ActorBook } from "./book.ts"
-import type { SuggestedView } from "./views.ts"
 
 /** Of those who say most, so many are looked at beside those found by name. */
 const SPEAKERS = 300

@@ -1,9 +1,9 @@
 /** The sentences that items rest on, each with whoever said it. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { Telling } from "../../contract/index.ts"
 import { type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { sentencesOf } from "../table/index.ts"
-import type { Telling } from "../sentence-views.ts"
 
 /**
  * For each of these items the sentences it rests on, in order of document and place; none for what

@@ -1,11 +1,11 @@
 /** Lines of what people wrote about actors: roles, offices, names, relations, meetings, risks. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
+import type { WrittenLine } from "../../contract/index.ts"
 import { heldOn, type Body, type Entry, type RecordTransaction } from "../../record/index.ts"
 import { itemViews } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import { tellingsOf } from "./tellings.ts"
-import type { WrittenLine } from "../sentence-views.ts"
 
 /**
  * These entries as lines, in the order given; those that were destroyed are left out. A few

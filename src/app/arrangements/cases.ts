@@ -3,8 +3,8 @@
  */
 
 import type { ProcessId } from "../../base/index.ts"
+import type { CaseLine } from "../../contract/index.ts"
 import { type ConflictBody, type RecordTransaction, bodiesOf } from "../../record/index.ts"
-import type { CaseLine } from "./views.ts"
 
 /**
  * The cases of these conflicts by body; one whose arrangement or scenario is not on the record any

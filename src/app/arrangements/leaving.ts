@@ -1,19 +1,13 @@
 /** Arrangements and conflicts as they may leave Parley. */
 
 import { ok, type ProcessId, type Result } from "../../base/index.ts"
+import type { CaseLine, Drafted, SharingLeaving, SharingView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { leave, screenFor, SHARING } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
-import type { CaseLine, Drafted, SharingView } from "./views.ts"
 import { sharingView } from "./sharing.ts"
-
-/** Drafts whose terms let them leave, each sentence under its own terms. */
-export interface SharingLeaving extends SharingView {
-  /** How many drafts may not leave with whoever said what they rest on. */
-  readonly withheld: number
-}
 
 /**
  * What of the drafts may be taken along: a draft whose terms keep somebody back is left out, and a

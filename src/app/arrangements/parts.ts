@@ -4,9 +4,9 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { PartLine } from "../../contract/index.ts"
 import { type ArrangementBody, type RecordTransaction, bodiesOf } from "../../record/index.ts"
 import { sentencesOf } from "../table/index.ts"
-import type { PartLine } from "./views.ts"
 
 /** The parts of these arrangements by body; a part that nothing is said of is not among them. */
 export async function partsOf(

@@ -4,6 +4,14 @@
  */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type {
+  ArrangementLine,
+  ConflictLine,
+  Drafted,
+  ItemView,
+  Sentence,
+  SharingView,
+} from "../../contract/index.ts"
 import {
   type ArrangementBody,
   type Body,
@@ -18,12 +26,9 @@ import type { Fault } from "../fault.ts"
 import { findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
-import type { Sentence } from "../sentence-views.ts"
 import { sentencesOf } from "../table/index.ts"
-import type { ItemView } from "../views.ts"
 import { casesOf } from "./cases.ts"
 import { partsOf } from "./parts.ts"
-import type { Drafted, ArrangementLine, ConflictLine, SharingView } from "./views.ts"
 
 /** Everything that was drafted on how power would be shared, and on what each side could do. */
 export async function sharingView(

@@ -3,10 +3,11 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { hasSharedData, sharedText } from "../../../test/shared-data.ts"
+import type { NewStance } from "../../contract/index.ts"
 import { readWith } from "../../reading/testing/read.ts"
 import { add, affair, pasted, right } from "../testing/affair.ts"
 import { readerView } from "../reader.ts"
-import { claimView, dependents, newClaim, type NewStance } from "./index.ts"
+import { claimView, dependents, newClaim } from "./index.ts"
 
 const own = (name: string): string =>
   readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8")

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
+import type { ClaimView, ItemView, NewClaim, NewStance } from "../../contract/index.ts"
 import { reviewItem } from "../review.ts"
 import {
   add,
@@ -12,16 +13,7 @@ import {
   type Affair,
 } from "../testing/affair.ts"
 import { readerView } from "../reader.ts"
-import type { ItemView } from "../views.ts"
-import {
-  claimView,
-  dependents,
-  listClaims,
-  newClaim,
-  type ClaimView,
-  type NewClaim,
-  type NewStance,
-} from "./index.ts"
+import { claimView, dependents, listClaims, newClaim } from "./index.ts"
 
 interface Claimed extends Affair {
   readonly opens: ItemView

@@ -1,6 +1,7 @@
 /** The claims of a process, each with the state that the rule gives it; and one claim in full. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ClaimsView, ClaimView } from "../../contract/index.ts"
 import {
   CLAIM_RULES,
   claimReport,
@@ -23,7 +24,6 @@ import type { Ports } from "../ports.ts"
 import { staleIn } from "../stale.ts"
 import { claimHeads } from "./load.ts"
 import { claimLine, claimStance, provenanceView, restingLine } from "./shown.ts"
-import type { ClaimsView, ClaimView } from "./views.ts"
 
 /**
  * How many of the newest claims a list looks at, and how many entries that rest on a claim its page

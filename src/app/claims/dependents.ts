@@ -1,6 +1,7 @@
 /** What would go stale if an item were withdrawn: asked before it is done. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { DependentsView } from "../../contract/index.ts"
 import {
   claimReport,
   claimWorld,
@@ -18,7 +19,6 @@ import type { Ports } from "../ports.ts"
 import { withGrounds } from "../stale.ts"
 import { claimHeads } from "./load.ts"
 import { restingLine } from "./shown.ts"
-import type { DependentsView } from "./views.ts"
 
 /** What a reading drafts: these are counted, not listed. */
 const READ: readonly BodyKind[] = [

@@ -4,19 +4,4 @@ export { claimView, listClaims } from "./claims.ts"
 export { exportClaim, exportClaims } from "./screened.ts"
 export { newClaim } from "./new-claim.ts"
 export { dependents } from "./dependents.ts"
-export type {
-  ClaimLine,
-  ClaimStance,
-  ClaimsView,
-  ClaimView,
-  DependentsView,
-  InDocumentView,
-  NewClaim,
-  NewStance,
-  OriginView,
-  ProvenanceView,
-  RestingLine,
-  StepView,
-  VoiceView,
-} from "./views.ts"
 export { CLAIM_STATES, type ClaimState } from "../../record/index.ts"

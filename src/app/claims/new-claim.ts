@@ -3,6 +3,7 @@
  */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ItemView, NewClaim, NewStance } from "../../contract/index.ts"
 import { STANCES, type Stance } from "../../reading/index.ts"
 import {
   proposedStance,
@@ -18,8 +19,6 @@ import type { Fault } from "../fault.ts"
 import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
-import type { ItemView } from "../views.ts"
-import type { NewClaim, NewStance } from "./views.ts"
 
 interface ClaimAsked {
   readonly process: ProcessId

@@ -4,13 +4,13 @@
  */
 
 import { type ItemId, type Result, ok } from "../../base/index.ts"
+import type { ClaimLine, ClaimStance, ClaimsView, ClaimView } from "../../contract/index.ts"
 import { type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { CLAIM, CLAIMS, leave, screenFor, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { claimView, listClaims, type ClaimAsked, type ClaimsAsked } from "./claims.ts"
-import type { ClaimLine, ClaimStance, ClaimsView, ClaimView } from "./views.ts"
 
 type Asking = Pick<Ports, "record" | "clock">
 

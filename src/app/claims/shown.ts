@@ -1,6 +1,18 @@
 /** Reports of the rules, as views. */
 
 import type { ItemId } from "../../base/index.ts"
+import type {
+  ClaimLine,
+  ClaimStance,
+  InDocumentView,
+  ItemView,
+  OriginView,
+  ProvenanceView,
+  RestingLine,
+  StaleView,
+  StepView,
+  VoiceView,
+} from "../../contract/index.ts"
 import {
   nounOf,
   sideOf,
@@ -12,18 +24,6 @@ import {
   type Step,
   type ClaimVoice,
 } from "../../record/index.ts"
-import type { StaleView } from "../stale.ts"
-import type { ItemView } from "../views.ts"
-import type {
-  ClaimLine,
-  ClaimStance,
-  InDocumentView,
-  OriginView,
-  ProvenanceView,
-  RestingLine,
-  StepView,
-  VoiceView,
-} from "./views.ts"
 
 /** One claim in a list. */
 export function claimLine(

@@ -11,13 +11,13 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { ProcessLine } from "../../contract/index.ts"
 import { type Entry, type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { listDocuments } from "../document.ts"
 import { formatFault } from "../fault.ts"
 import { beginProcess, listProcesses } from "../process.ts"
 import type { Ports } from "../ports.ts"
 import { addDocument, readKept } from "../reading.ts"
-import type { ProcessLine } from "../views.ts"
 import { exampleProcess, type ExampleProcess } from "./file.ts"
 import { fillEntries } from "./fill.ts"
 import { ENTRY_KINDS } from "./item-fields.ts"

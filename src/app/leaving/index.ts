@@ -1,7 +1,7 @@
 /** What may leave Parley, and under which terms. */
 
 export { leavingBook, type LeavingBook, type LeavingEntry } from "./leaving.ts"
-export { quoteItem, type QuoteView } from "./quote.ts"
+export { quoteItem } from "./quote.ts"
 export {
   notedDocuments,
   notesOn,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
+import type { NewNote } from "../../contract/index.ts"
 import { ALL_TERMS, NOTE_TERMS, type AnyTerms, type NoteTerms } from "../../record/index.ts"
 import type { Terms } from "../../reading/index.ts"
 import {
@@ -11,7 +12,6 @@ import {
   quoteItem,
   reviewItem,
   TERMS,
-  type NewNote,
 } from "../index.ts"
 import {
   actorNamed,

@@ -6,17 +6,16 @@
 import {
   failed,
   ok,
-  type Day,
   type ItemId,
   type ProcessId,
   type Result,
   type Span,
 } from "../../base/index.ts"
+import type { QuoteView } from "../../contract/index.ts"
 import {
   anchorsOf,
   dayInWords,
   termsFaultWords,
-  type AnyTerms,
   type Attribution,
   type Body,
   type Cleared,
@@ -32,29 +31,6 @@ import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import { leavingBook } from "./leaving.ts"
 import type { NotedDocument } from "./noted.ts"
-
-export interface QuoteView {
-  readonly item: ItemId
-  readonly words: string
-  readonly terms: AnyTerms
-  readonly attribution: Attribution
-  /** A draft is a reader's, not yet looked at by a person. */
-  readonly standing: Standing
-  readonly document: {
-    readonly item: ItemId
-    /** Of a note that is not on the record only that it is one: its title may tell who was met. */
-    readonly title: string
-    readonly publisher?: string
-    readonly date?: Day
-    /** Of the file's bytes, and of its text. */
-    readonly sha256: string
-    readonly textSha256: string
-  }
-  /** Where the words stand, in code points of the document's text. */
-  readonly spans: readonly Span[]
-  /** All of it as one line to be pasted. */
-  readonly citation: string
-}
 
 /** The citation of an item's words, or the sentence that says why its terms forbid one. */
 export function quoteItem(

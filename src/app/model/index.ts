@@ -3,5 +3,5 @@
  * this document.
  */
 
-export { modelOffer, type ModelOffer, type SentLine } from "./offer.ts"
-export { readByModel, type ModelRead } from "./read-by-model.ts"
+export { modelOffer } from "./offer.ts"
+export { readByModel } from "./read-by-model.ts"

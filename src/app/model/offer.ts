@@ -7,11 +7,11 @@ import {
   codePointLength,
   failed,
   ok,
-  type Instant,
   type ItemId,
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { ModelOffer, SentLine } from "../../contract/index.ts"
 import {
   stricter,
   type DocumentBody,
@@ -27,28 +27,6 @@ import type { Fault } from "../fault.ts"
 import { leavingBook } from "../leaving/index.ts"
 import { isByModel } from "../own-reading.ts"
 import type { ModelReader, Ports } from "../ports.ts"
-
-/** A time that the text was sent out. */
-export interface SentLine {
-  readonly at: Instant
-  readonly reader: string
-  readonly drafts: number
-  readonly because?: string
-}
-
-/** `sent` is every time that the text was sent out, oldest first. */
-export type ModelOffer =
-  /** No model was set up. */
-  | { readonly kind: "none"; readonly sent: readonly SentLine[] }
-  | { readonly kind: "refused"; readonly because: string; readonly sent: readonly SentLine[] }
-  /** `disclosure` is the sentence that a person is told before choosing it. */
-  | {
-      readonly kind: "offered"
-      readonly maker: string
-      readonly host: string
-      readonly disclosure: string
-      readonly sent: readonly SentLine[]
-    }
 
 interface Asked {
   readonly process: ProcessId

@@ -4,6 +4,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ModelRead } from "../../contract/index.ts"
 import {
   readingEntries,
   type NewEntry,
@@ -19,14 +20,6 @@ import { heldDocument } from "../exports/gather.ts"
 import type { Fault } from "../fault.ts"
 import type { ModelReader, Ports } from "../ports.ts"
 import { sendable, type ChosenDocument } from "./offer.ts"
-
-export interface ModelRead {
-  readonly reader: string
-  /** Statements drafted. */
-  readonly added: number
-  /** Statements that were marked on the same words already. */
-  readonly known: number
-}
 
 interface Asked {
   readonly process: ProcessId

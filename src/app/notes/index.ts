@@ -2,10 +2,3 @@
 
 export { newNote } from "./new-note.ts"
 export { listNotes } from "./notes.ts"
-export {
-  type AddedNote,
-  type NewNote,
-  type NotedWith,
-  type NoteLine,
-  type NotesView,
-} from "./views.ts"

@@ -12,6 +12,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { AddedNote, ItemView, NewNote, NotedWith } from "../../contract/index.ts"
 import {
   dayInWords,
   foldedName,
@@ -34,8 +35,6 @@ import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { invalid, lineFrom, optionalLine, plainLine } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import { readWithin } from "../reading.ts"
-import type { ItemView } from "../views.ts"
-import type { AddedNote, NewNote, NotedWith } from "./views.ts"
 
 type NotePorts = Pick<
   Ports,

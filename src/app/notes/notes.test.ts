@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
-import { formatFault, listNotes, newNote, readerView, reviewItem, type NewNote } from "../index.ts"
+import type { NewNote } from "../../contract/index.ts"
+import { formatFault, listNotes, newNote, readerView, reviewItem } from "../index.ts"
 import { actorNamed, affair, page, right, theItem, type Affair } from "../testing/affair.ts"
 
 const later = (work: Promise<unknown>): void => {

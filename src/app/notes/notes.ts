@@ -1,6 +1,7 @@
 /** The notes of a process, as a list. */
 
 import { dayOf, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { NoteLine, NotesView } from "../../contract/index.ts"
 import {
   type DocumentBody,
   type NoteBody,
@@ -14,7 +15,6 @@ import type { Fault } from "../fault.ts"
 import { findProcess, itemViews, LIVE } from "../inside.ts"
 import { lineFrom } from "../line.ts"
 import type { Ports } from "../ports.ts"
-import type { NoteLine, NotesView } from "./views.ts"
 
 /** Notes listed; `count` says how many there are. */
 const LISTED = 200

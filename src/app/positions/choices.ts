@@ -1,6 +1,7 @@
 /** What a form about positions and actors offers to choose from. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ActorLine, ChoicesView } from "../../contract/index.ts"
 import {
   choicesOf,
   isAnyOf,
@@ -15,8 +16,6 @@ import { findProcess, LIVE } from "../inside.ts"
 import { actorLines } from "../lines.ts"
 import type { Ports } from "../ports.ts"
 import { sameAsPairs } from "../same-actor.ts"
-import type { ActorLine } from "../views.ts"
-import type { ChoicesView } from "./views.ts"
 
 /** So many actors are offered. */
 const OFFERED = 400

@@ -4,6 +4,7 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ContradictionView, DivisionView } from "../../contract/index.ts"
 import {
   contradictionsAmong,
   divisionsOf,
@@ -20,7 +21,6 @@ import {
 import { RELATION_WORDS } from "../actors/relation-words.ts"
 import type { Gathered } from "./gather.ts"
 import { titleOf, type LineOf } from "./lines.ts"
-import type { ContradictionView, DivisionView } from "./views.ts"
 
 /** A contradiction, whose voices are in it, and how each of the two speaks for it. */
 export interface Told {

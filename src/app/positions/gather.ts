@@ -4,6 +4,7 @@
  */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
+import type { StaleView } from "../../contract/index.ts"
 import {
   coursesOf,
   heldOn,
@@ -22,7 +23,7 @@ import {
 import { actorBook, type ActorBook } from "../actors/book.ts"
 import { actorsNamed } from "../actors/written.ts"
 import { LIVE } from "../inside.ts"
-import { staleOf, type StaleView } from "../stale.ts"
+import { staleOf } from "../stale.ts"
 
 export interface Gathered {
   readonly process: ProcessId

@@ -5,17 +5,3 @@ export { exportPositions } from "./screened.ts"
 export { issueView } from "./issue.ts"
 export { riskList } from "./risks.ts"
 export { choicesView } from "./choices.ts"
-export {
-  type CellView,
-  type ChoicesView,
-  type ContradictionView,
-  type CourseView,
-  type IssueLine,
-  type IssueView,
-  type MoveView,
-  type OptionName,
-  type PartyLine,
-  type PositionLine,
-  type PositionsView,
-  type RisksView,
-} from "./views.ts"

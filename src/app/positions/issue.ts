@@ -4,6 +4,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { CourseView, IssueView } from "../../contract/index.ts"
 import {
   askedBy,
   choicesOf,
@@ -35,7 +36,6 @@ import {
 } from "./contradictions.ts"
 import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
 import { bySort, positionLines, type LineOf } from "./lines.ts"
-import type { CourseView, IssueView } from "./views.ts"
 
 /** One issue as known at the end of the day looked at, with positions as held on it. */
 export function issueView(

@@ -4,6 +4,7 @@
  */
 
 import type { ItemId } from "../../base/index.ts"
+import type { OptionName, PositionLine } from "../../contract/index.ts"
 import {
   choiceName,
   POSITION_SORTS,
@@ -17,7 +18,6 @@ import { order } from "../actors/written.ts"
 import { itemView, itemViews } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import type { Gathered } from "./gather.ts"
-import type { OptionName, PositionLine } from "./views.ts"
 
 export type LineOf = (position: Position) => PositionLine
 

@@ -1,6 +1,7 @@
 /** Who moved since a day, as pages tell it. */
 
 import { dayOf, type Day, type ItemId } from "../../base/index.ts"
+import type { MoveView } from "../../contract/index.ts"
 import {
   dayInWords,
   movesBetween,
@@ -14,7 +15,6 @@ import { LIVE } from "../inside.ts"
 import { staleOf } from "../stale.ts"
 import { positionsIn, type Gathered } from "./gather.ts"
 import { titleOf, type LineOf } from "./lines.ts"
-import type { MoveView } from "./views.ts"
 
 /**
  * What moved between the end of a day and what was gathered: what was known then, held then, beside

@@ -1,8 +1,8 @@
 /** What one actor wants, what its voices say against each other, and how it is divided. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorView } from "../../contract/index.ts"
 import { voicesOf, type RecordTransaction } from "../../record/index.ts"
-import type { ActorView } from "../actors/views.ts"
 import {
   contradictionsOf,
   contradictionViews,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
+import type { MoveView } from "../../contract/index.ts"
 import type { PositionBody } from "../../record/index.ts"
 import {
   addItem,
@@ -11,7 +12,6 @@ import {
   riskList,
   type AddedBody,
   type Fault,
-  type MoveView,
 } from "../index.ts"
 import { add, pasted, right } from "../testing/affair.ts"
 import {

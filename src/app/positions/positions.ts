@@ -8,6 +8,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { CellView, PartyLine, PositionsView, StaleView } from "../../contract/index.ts"
 import {
   inRoleOrder,
   PARTY_ROLES,
@@ -22,12 +23,10 @@ import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
-import type { StaleView } from "../stale.ts"
 import { allContradictions, type Told } from "./contradictions.ts"
 import { gather, rolesOn, stancesUnder, type Gathered } from "./gather.ts"
 import { bySort, positionLines, type LineOf } from "./lines.ts"
 import { movedPositions, moveView, movesIn, movesSince } from "./moves.ts"
-import type { CellView, PartyLine, PositionsView } from "./views.ts"
 
 export interface PositionsAsked extends Look {
   readonly process: ProcessId

@@ -1,6 +1,7 @@
 /** Risks and conditions: if X, then Y is at stake for Z, and whose view that is. */
 
 import { ok, type ProcessId, type Result } from "../../base/index.ts"
+import type { RisksView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
 import { actorsNamed, writtenLinesOf } from "../actors/written.ts"
@@ -9,7 +10,6 @@ import type { Fault } from "../fault.ts"
 import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { remembering } from "../remember.ts"
-import type { RisksView } from "./views.ts"
 
 /** Every risk of the process, as they came on the record. */
 export function riskList(

@@ -1,6 +1,7 @@
 /** All deadlines of a process, of documents and of commitments, each with its thread. */
 
 import { contains, daysBetween, type Day, type ItemId, type ProcessId } from "../../base/index.ts"
+import type { CommitmentLine, DeadlineView, FindingLine, ThreadStep } from "../../contract/index.ts"
 import type { DateStatus } from "../../reading/index.ts"
 import {
   anchorsOf,
@@ -20,7 +21,6 @@ import {
 import type { Anchor } from "../../sources/index.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import type { Promises } from "./load.ts"
-import type { CommitmentLine, DeadlineView, FindingLine, ThreadStep } from "./views.ts"
 
 type Told = Telling & { readonly step: ThreadStep; readonly computed?: string }
 type Documents = Awaited<ReturnType<typeof documentsByVersion>>

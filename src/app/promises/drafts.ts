@@ -4,6 +4,7 @@
  */
 
 import { ok, type DocumentId, type ProcessId, type Result } from "../../base/index.ts"
+import type { CommitmentDraft, CommitmentDraftsView } from "../../contract/index.ts"
 import {
   type CommitmentBody,
   type DateBody,
@@ -22,7 +23,6 @@ import type { Ports } from "../ports.ts"
 import { documentsByVersion } from "../texts/grounds.ts"
 import { namesIn } from "../texts/names.ts"
 import type { PromisesAsked } from "./promises.ts"
-import type { CommitmentDraft, CommitmentDraftsView } from "./views.ts"
 
 /** Statements that are looked at, and drafts that are shown. */
 const [LOOKED_AT, SHOWN] = [2000, 200]

@@ -1,6 +1,7 @@
 /** The deadlines of a process as a calendar file: what was told in confidence is not in it. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { CommitmentLine, DeadlineView, PromisesView } from "../../contract/index.ts"
 import {
   calendarFile,
   daysOf,
@@ -13,7 +14,6 @@ import type { Fault } from "../fault.ts"
 import { hiddenActors, leavingBook, type LeavingBook } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { promisesInside } from "./promises.ts"
-import type { CommitmentLine, DeadlineView, PromisesView } from "./views.ts"
 
 interface FeedAsked extends Look {
   readonly process: ProcessId

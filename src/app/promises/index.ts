@@ -5,18 +5,4 @@ export { commitmentDrafts, exportCommitmentDrafts } from "./drafts.ts"
 export { exportPromises } from "./screened.ts"
 export { calendarFeed } from "./feed.ts"
 export { reckon, type ToReckon } from "./reckoning.ts"
-export type {
-  AgreementLine,
-  AgreementView,
-  ClauseToPromise,
-  CommitmentLine,
-  DeadlineDraft,
-  DeadlineView,
-  FindingLine,
-  PromisesView,
-  StateView,
-  ThreadStep,
-  CommitmentDraft,
-  CommitmentDraftsView,
-} from "./views.ts"
 export type { Due, Timing } from "../../record/index.ts"

@@ -4,6 +4,13 @@
  */
 
 import { dayOf, type Day, type ItemId } from "../../base/index.ts"
+import type {
+  AgreementLine,
+  CommitmentLine,
+  FindingLine,
+  StateView,
+  ViewOf,
+} from "../../contract/index.ts"
 import {
   commitmentState,
   daysOf,
@@ -18,9 +25,7 @@ import {
   type HeldBody,
 } from "../../record/index.ts"
 import { itemsOfKind } from "../texts/shown.ts"
-import type { ViewOf } from "../texts/views.ts"
 import type { Promises } from "./load.ts"
-import type { AgreementLine, CommitmentLine, FindingLine, StateView } from "./views.ts"
 
 /** All commitments by the day they are due, those without one last. */
 export function commitmentLines(promises: Promises, today: Day): readonly CommitmentLine[] {

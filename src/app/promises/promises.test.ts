@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
+import type { ItemView } from "../../contract/index.ts"
 import type { AgreementBody, CommitmentBody, Deadline, FindingBody } from "../../record/index.ts"
 import { readCalendar, unescaped } from "../../record/promises/testing/strict-calendar.ts"
 import { memoryRecord } from "../../record/testing/memory-record.ts"
 import { testWorld, type TestWorld } from "../../record/testing/world.ts"
-import {
-  addItem,
-  formatFault,
-  newNote,
-  reviewItem,
-  type AddedBody,
-  type ItemView,
-} from "../index.ts"
+import { addItem, formatFault, newNote, reviewItem, type AddedBody } from "../index.ts"
 import {
   actorNamed,
   affair,

@@ -3,6 +3,12 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type {
+  AgreementView,
+  ClauseToPromise,
+  CommitmentLine,
+  PromisesView,
+} from "../../contract/index.ts"
 import { clausesIn, type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -11,7 +17,6 @@ import type { Ports } from "../ports.ts"
 import { deadlineViews } from "./deadlines.ts"
 import { agreementLines, commitmentLines } from "./lines.ts"
 import { dayLookedAt, deadlineDates, promisesIn } from "./load.ts"
-import type { AgreementView, ClauseToPromise, CommitmentLine, PromisesView } from "./views.ts"
 
 export type PromisesAsked = Look & { readonly process: ProcessId }
 

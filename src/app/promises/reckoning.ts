@@ -4,6 +4,7 @@
  */
 
 import { ok, parseDay, type Day, type Instant, type Result } from "../../base/index.ts"
+import type { DeadlineDraft } from "../../contract/index.ts"
 import {
   datesDiffer,
   dayInWords,
@@ -17,7 +18,6 @@ import {
 } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { invalid } from "../line.ts"
-import type { DeadlineDraft } from "./views.ts"
 
 export interface ToReckon {
   readonly words: string

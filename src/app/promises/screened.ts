@@ -4,12 +4,12 @@
  */
 
 import { ok, type Result } from "../../base/index.ts"
+import type { PromisesView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { leave, PROMISES, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { promisesView, type PromisesAsked } from "./promises.ts"
-import type { PromisesView } from "./views.ts"
 
 /** Who promised what and what became of it, ready to leave. */
 export async function exportPromises(

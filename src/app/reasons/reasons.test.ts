@@ -1,7 +1,7 @@
 /** Why something was read so: told again from the document, never kept. */
 
 import { describe, expect, test } from "vitest"
-import type { ItemView } from "../index.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { reviewItem } from "../index.ts"
 import { affair, page, right, statementSaying, theItem, type Affair } from "../testing/affair.ts"
 import { colonReader } from "../testing/colon-reader.ts"

@@ -13,6 +13,7 @@ import {
   type Result,
   type Span,
 } from "../../base/index.ts"
+import type { Reason, ReasonsView, StatementReasons } from "../../contract/index.ts"
 import { evidenceWeight, type DraftStatement, type ExplainedReading } from "../../reading/index.ts"
 import { type StatementBody, type Viewer, bodiesOf, type HeldBody } from "../../record/index.ts"
 import { looking } from "../as-of.ts"
@@ -25,33 +26,6 @@ import { reasonWords } from "./reason-words.ts"
 const LONGEST = 400_000
 /** Evidence that weighs less than this tells nothing. */
 const SLIGHT = 0.25
-
-/** `for` or `against` the statement being right as it was read. */
-export interface Reason {
-  readonly speaks: "for" | "against"
-  readonly words: string
-}
-
-export interface StatementReasons {
-  readonly item: ItemId
-  /**
-   * Whether it stands on the very words that were read; false where a person mended it since, or
-   * the reader reads otherwise now.
-   */
-  readonly asRead: boolean
-  readonly confidence: number
-  /** What it was found by, as a clause; undefined where the reader does not say. */
-  readonly foundBy?: string
-  /** The weightiest first, at most eight. */
-  readonly reasons: readonly Reason[]
-}
-
-export interface ReasonsView {
-  /** What reads now; another than made the drafts may read otherwise. */
-  readonly reader: string
-  /** One for each statement of the document that the reader finds again; in no order. */
-  readonly statements: readonly StatementReasons[]
-}
 
 /**
  * The reasons for a document's statements; `invalid` where its reader has none to give, or it is

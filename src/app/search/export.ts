@@ -1,6 +1,7 @@
 /** What a search finds, as it may leave Parley: each hit through the gate of its terms. */
 
 import type { Day, ItemId, ProcessId, Result, Span } from "../../base/index.ts"
+import type { SearchHitView, SearchView } from "../../contract/index.ts"
 import type {
   AnyTerms,
   Attribution,
@@ -19,7 +20,6 @@ import {
 } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { searching, type ProcessSearch } from "./search.ts"
-import type { SearchHitView, SearchView } from "./views.ts"
 
 export interface ExportedSearch extends Pick<SearchView, "process" | "total" | "notes">, Withheld {
   readonly groups: readonly {

@@ -11,6 +11,7 @@ import {
   type ProcessId,
   type Span,
 } from "../../base/index.ts"
+import type { SearchHitView } from "../../contract/index.ts"
 import {
   linksOf,
   PIECE,
@@ -28,7 +29,6 @@ import {
 } from "../../record/index.ts"
 import { notedDocuments, termsOver, type NotedDocument } from "../leaving/index.ts"
 import { staleOf } from "../stale.ts"
-import type { SearchHitView } from "./views.ts"
 
 /** These hits, in their order: a few queries, however many there are. */
 export async function hitViews(

@@ -4,6 +4,7 @@
  */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { SearchAsked } from "../../contract/index.ts"
 import {
   ALL_TERMS,
   BODY_KINDS,
@@ -25,7 +26,6 @@ import { actorBook } from "../actors/book.ts"
 import type { Fault } from "../fault.ts"
 import { LIVE } from "../inside.ts"
 import { termsOfDocuments } from "../leaving/index.ts"
-import type { SearchAsked } from "./views.ts"
 
 /** Actors or issues that one name may stand for. */
 const MOST_NAMED = 100

@@ -1,14 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { parseDay } from "../../base/index.ts"
-import {
-  addItem,
-  formatFault,
-  newNote,
-  searchProcess,
-  type ProcessSearch,
-  type SearchHitView,
-  type SearchView,
-} from "../index.ts"
+import type { SearchHitView, SearchView } from "../../contract/index.ts"
+import { addItem, formatFault, newNote, searchProcess, type ProcessSearch } from "../index.ts"
 import {
   actorNamed,
   add,

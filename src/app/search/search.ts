@@ -1,6 +1,7 @@
 /** Searching a process: its documents, statements and everything that people wrote. */
 
 import { failed, ok, type ProcessId, type Result } from "../../base/index.ts"
+import type { SearchAsked, SearchGroup, SearchHitView, SearchView } from "../../contract/index.ts"
 import type { BodyKind, RecordTransaction, SearchFound, Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -8,7 +9,6 @@ import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { hitViews } from "./hits.ts"
 import { narrowed, wishOf } from "./narrow.ts"
-import type { SearchAsked, SearchGroup, SearchHitView, SearchView } from "./views.ts"
 
 export type ProcessSearch = SearchAsked & Look & { readonly process: ProcessId }
 

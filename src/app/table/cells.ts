@@ -3,6 +3,15 @@
  */
 
 import { formatRational, type ItemId } from "../../base/index.ts"
+import type {
+  DroppedView,
+  FallbackView,
+  OptionView,
+  SafeguardView,
+  Sentence,
+  StaleView,
+  TableCell,
+} from "../../contract/index.ts"
 import { choicesOf, safeguardTitle, type IssueBody } from "../../record/index.ts"
 import type {
   Brief,
@@ -12,10 +21,7 @@ import type {
   JudgedOption,
 } from "../../talks/brief/index.ts"
 import type { Judgement, OptionId, Preference } from "../../talks/model/index.ts"
-import type { StaleView } from "../stale.ts"
 import { choiceWords, optionWords } from "./option-words.ts"
-import type { Sentence } from "../sentence-views.ts"
-import type { DroppedView, FallbackView, OptionView, SafeguardView, TableCell } from "./views.ts"
 
 /** What has to be told of the entries that a brief was made from. */
 export interface Told {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
+import type { TableView } from "../../contract/index.ts"
 import { askedBy, ruledOutBy, type Entry, bodiesOf } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
 import { issueView, positionsView } from "../positions/index.ts"
@@ -10,7 +11,6 @@ import { right } from "../testing/affair.ts"
 import { march2021, type March } from "../testing/march-2021.ts"
 import { turningView } from "./turning.ts"
 import { tableView } from "./table.ts"
-import type { TableView } from "./views.ts"
 
 /** The day after everything in the example was said. */
 const day = "2021-03-19" as Day

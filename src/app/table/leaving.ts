@@ -4,22 +4,14 @@
  */
 
 import { ok, type Result } from "../../base/index.ts"
+import type { ShownTable, TableView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { screenFor } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { tableView, type TableAsked } from "./table.ts"
-import type { TableView } from "./views.ts"
 
 type LeavingPorts = Pick<Ports, "record" | "clock" | "sessions">
-
-/**
- * A table as the page shows it: `leaves` is false where its words' terms, or a confidence, keep it
- * here.
- */
-export interface ShownTable extends TableView {
-  readonly leaves: boolean
-}
 
 export async function shownTable(
   ports: LeavingPorts,

@@ -1,26 +1,11 @@
 /** Deadlines on the record that fall due on or before a scenario's last day. */
 
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { DateStatus } from "../../reading/index.ts"
+import type { CommitmentLine, DeadlineView, DueLine, Sentence } from "../../contract/index.ts"
 import type { RecordTransaction } from "../../record/index.ts"
 import type { Ports } from "../ports.ts"
 import { promisesInside } from "../promises/promises.ts"
-import type { CommitmentLine, DeadlineView } from "../promises/views.ts"
-import type { Sentence } from "../sentence-views.ts"
 import { sentencesOf } from "./sentences.ts"
-
-export interface DueLine {
-  readonly day: Day
-  /** What shall have happened by then; in the words of the deadline where nothing more is known. */
-  readonly what: string
-  /** The deadline as it was told last. */
-  readonly words: string
-  readonly by: readonly string[]
-  readonly status: DateStatus
-  /** What became of the commitment, in words, where it is one. */
-  readonly progress?: string
-  readonly sentences: readonly Sentence[]
-}
 
 /** A deadline that was met or has lapsed does not fall due. By day, then in the record's order. */
 export type DueBy = (last: Day) => readonly DueLine[]

@@ -1,23 +1,10 @@
 /** The conflicts that test whether a scenario, or the arrangement in it, would hold. */
 
 import type { ItemId, PersonId, ProcessId } from "../../base/index.ts"
+import type { ScenarioTest } from "../../contract/index.ts"
 import { type RecordTransaction, type ScenarioBody, bodiesOf } from "../../record/index.ts"
-import type { Sentence } from "../sentence-views.ts"
 import { staleOf } from "../stale.ts"
 import { sentencesOf } from "./sentences.ts"
-
-/** What of a conflict is needed to tell whether its state would hold. */
-export interface ScenarioTest {
-  readonly conflict: { readonly item: ItemId; readonly title: string }
-  readonly author: string
-  /** Whether the conflict names the scenario itself, or the arrangement in it. */
-  readonly of: "scenario" | "arrangement"
-  readonly model: string
-  readonly today: readonly string[]
-  /** The options that are taken when it stands. */
-  readonly options: readonly string[]
-  readonly sentences: readonly Sentence[]
-}
 
 export type TestsOf = (item: ItemId, body: ScenarioBody) => readonly ScenarioTest[]
 

@@ -1,6 +1,7 @@
 /** Scenarios beside each other: each with the table as it stands on the day of its last choice. */
 
 import { ok, type Day, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { ItemView, ScenarioLine, ScenariosView } from "../../contract/index.ts"
 import {
   type Entry,
   type RecordTransaction,
@@ -12,44 +13,11 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
-import type { Sentence } from "../sentence-views.ts"
 import { staleOf } from "../stale.ts"
-import type { ItemView } from "../views.ts"
-import { dueIn, type DueLine } from "./scenario-due.ts"
-import { testsIn, type ScenarioTest } from "./scenario-tests.ts"
+import { dueIn } from "./scenario-due.ts"
+import { testsIn } from "./scenario-tests.ts"
 import { sentencesOf } from "./sentences.ts"
 import { tableOn } from "./table.ts"
-import type { TableView } from "./views.ts"
-
-export interface ScenarioLine {
-  readonly view: ItemView
-  readonly author: string
-  readonly sentences: readonly Sentence[]
-  readonly stale?: string
-  /**
-   * Why it counts for nothing, where it rests on nothing any more: then nothing is reckoned from
-   * it.
-   */
-  readonly out?: string
-  readonly assumptions: readonly {
-    readonly text: string
-    readonly sentences: readonly Sentence[]
-  }[]
-  readonly arrangement?: { readonly item: ItemId; readonly title: string }
-  /** The table on the day of the last choice. */
-  readonly table: TableView
-  /** Conflicts that tell whether it, or its arrangement, would hold. */
-  readonly tests: readonly ScenarioTest[]
-  /** Open deadlines on or before the day of the last choice. */
-  readonly due: readonly DueLine[]
-}
-
-export interface ScenariosView {
-  readonly process: { readonly id: ProcessId; readonly title: string }
-  /** Oldest first, at most six; `count` says how many there are. */
-  readonly scenarios: readonly ScenarioLine[]
-  readonly count: number
-}
 
 /** Scenarios that are laid beside each other; more would not be read. */
 const MOST = 6

@@ -3,6 +3,7 @@
  */
 
 import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
+import type { Sentence } from "../../contract/index.ts"
 import {
   anchorsOf,
   restsOn,
@@ -11,7 +12,6 @@ import {
   bodiesOf,
 } from "../../record/index.ts"
 import type { Anchor } from "../../sources/index.ts"
-import type { Sentence } from "../sentence-views.ts"
 
 /**
  * Grounds are followed no deeper: a preference on a position on a claim on a stance on a statement

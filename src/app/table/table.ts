@@ -10,6 +10,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { StaleView, TableIssue, TableView } from "../../contract/index.ts"
 import {
   type Body,
   type Entry,
@@ -31,11 +32,10 @@ import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import type { Ports } from "../ports.ts"
-import { staleIn, withGrounds, type StaleView } from "../stale.ts"
+import { staleIn, withGrounds } from "../stale.ts"
 import { cellViews, fallbackViews, safeguardViews, type Told } from "./cells.ts"
 import { actingFor, seatsOn, type Seats } from "./seats.ts"
 import { sentencesOf } from "./sentences.ts"
-import type { TableIssue, TableView } from "./views.ts"
 
 export interface TableAsked extends Look {
   readonly process: ProcessId

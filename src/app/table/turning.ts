@@ -4,6 +4,7 @@
  */
 
 import { ok, type ItemId, type Result } from "../../base/index.ts"
+import type { Sentence, TurningClass, TurningItem, TurningView } from "../../contract/index.ts"
 import {
   choiceName,
   nounOf,
@@ -24,12 +25,10 @@ import type { Fault } from "../fault.ts"
 import { findProcess } from "../inside.ts"
 import { leave, TURNING, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
-import type { Sentence } from "../sentence-views.ts"
 import { staleIn } from "../stale.ts"
 import { exportTable } from "./leaving.ts"
 import { sentencesOf } from "./sentences.ts"
 import { inputFrom, laidTable, type LaidTable, type TableAsked } from "./table.ts"
-import type { TurningClass, TurningItem, TurningView } from "./views.ts"
 
 /**
  * Each change alone, tried on the table as it stands on the day, until all are tried or the time

@@ -1,6 +1,7 @@
 /** Why something is on the record: the sentences it rests on, and what of them is gone. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { WhyView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
@@ -9,7 +10,6 @@ import { leave, screenFor, WHY, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { staleOf } from "../stale.ts"
 import { sentencesOf } from "./sentences.ts"
-import type { WhyView } from "./views.ts"
 
 export type WhyAsked = Look & { readonly process: ProcessId; readonly item: ItemId }
 

@@ -1,18 +1,10 @@
 /** A small process for tests: one report by the reader that knows colons. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { AddedDocument, ItemView, ReaderView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { NewDocument } from "../document.ts"
-import {
-  addDocument,
-  beginProcess,
-  readerView,
-  type AddedDocument,
-  type Fault,
-  type ItemView,
-  type Ports,
-  type ReaderView,
-} from "../index.ts"
+import { addDocument, beginProcess, readerView, type Fault, type Ports } from "../index.ts"
 import type { Result } from "../../base/index.ts"
 import { memoryPorts, signedIn } from "./world.ts"
 

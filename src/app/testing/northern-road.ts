@@ -3,10 +3,11 @@
  */
 
 import type { Day, ItemId } from "../../base/index.ts"
+import type { ItemView } from "../../contract/index.ts"
 import type { OfficeBody, PositionBody, RelationSort, Role } from "../../record/index.ts"
 import { memoryRecord } from "../../record/testing/memory-record.ts"
 import { testWorld } from "../../record/testing/world.ts"
-import { addItem, reviewItem, type AddedBody, type ItemView, type Ports } from "../index.ts"
+import { addItem, reviewItem, type AddedBody, type Ports } from "../index.ts"
 import { actorNamed, affair, page, right, statementSaying, theItem, type Affair } from "./affair.ts"
 
 export interface Road extends Affair {

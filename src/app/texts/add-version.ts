@@ -1,24 +1,14 @@
 /** A document put on the record as a version of a text. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
-import type { Clause, VersionBody, Viewer, When } from "../../record/index.ts"
+import type { DraftedClause, ItemView, NewVersion } from "../../contract/index.ts"
+import type { Clause, VersionBody, Viewer } from "../../record/index.ts"
 import { entryToAdd } from "../add-item.ts"
 import { appended } from "../document.ts"
 import type { Fault } from "../fault.ts"
 import { findItem, findProcess, itemViews } from "../inside.ts"
 import type { Ports } from "../ports.ts"
-import type { ItemView } from "../views.ts"
 import { draftIn } from "./draft-version.ts"
-import type { DraftedClause } from "./views.ts"
-
-/** A version as somebody sends it. Without clauses, all that the document is drafted into. */
-export interface NewVersion {
-  readonly document: ItemId
-  readonly label?: string | undefined
-  readonly when?: When | undefined
-  readonly clauses?: readonly Clause[] | undefined
-  readonly because?: string | undefined
-}
 
 interface Asked {
   readonly process: ProcessId

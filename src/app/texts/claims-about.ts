@@ -1,6 +1,7 @@
 /** What is claimed of something, and who took which stance on it. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ClaimAbout } from "../../contract/index.ts"
 import {
   type CorroborationBody,
   type Entry,
@@ -9,7 +10,6 @@ import {
 } from "../../record/index.ts"
 import { LIVE } from "../inside.ts"
 import { staleOf } from "../stale.ts"
-import type { ClaimAbout } from "./views.ts"
 
 /** Claims about any of these items, and the statements that take a stance on one of them. */
 export async function claimsAbout(

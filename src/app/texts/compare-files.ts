@@ -1,12 +1,12 @@
 /** Two files compared clause by clause, without a record. */
 
 import { ok, type Result } from "../../base/index.ts"
+import type { Comparison } from "../../contract/index.ts"
 import { clausesIn, type ClauseDraft } from "../../record/index.ts"
 import type { TextType } from "../../sources/index.ts"
 import type { Fault } from "../fault.ts"
 import type { Ports } from "../ports.ts"
 import { compared } from "./compared.ts"
-import type { Comparison } from "./views.ts"
 
 export interface ComparedFile {
   readonly name: string

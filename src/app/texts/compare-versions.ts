@@ -8,6 +8,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { ComparedSide, CompareView } from "../../contract/index.ts"
 import {
   clausesIn,
   type ComparedClause,
@@ -28,7 +29,6 @@ import { staleOf } from "../stale.ts"
 import { invalid } from "../line.ts"
 import { compared } from "./compared.ts"
 import { gathered } from "./gather.ts"
-import type { ComparedSide, CompareView } from "./views.ts"
 
 export interface CompareAsked extends Look {
   readonly process: ProcessId

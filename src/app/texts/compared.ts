@@ -1,12 +1,12 @@
 /** Two lists of clauses compared, with a sentence on everything that is odd about it. */
 
+import type { Comparison } from "../../contract/index.ts"
 import {
   compareTexts,
   repeatedNumbers,
   type ComparedClause,
   type ComparisonExactness,
 } from "../../record/index.ts"
-import type { Comparison } from "./views.ts"
 
 /** A side by the name it goes under in sentences: a version's label, a file. */
 export interface NamedClauses {

@@ -11,6 +11,7 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type { DraftedClause, VersionDraft } from "../../contract/index.ts"
 import {
   clausesIn,
   compareTexts,
@@ -32,7 +33,6 @@ import { invalid } from "../line.ts"
 import type { Ports } from "../ports.ts"
 import { repeatedNotes } from "./compared.ts"
 import { gathered } from "./gather.ts"
-import type { DraftedClause, VersionDraft } from "./views.ts"
 
 interface Asked extends Look {
   readonly process: ProcessId

@@ -1,6 +1,7 @@
 /** The words that entries rest on, each with the document in which they stand. */
 
 import type { DocumentId, ItemId, ProcessId } from "../../base/index.ts"
+import type { GroundLine } from "../../contract/index.ts"
 import {
   anchorsOf,
   type Body,
@@ -10,7 +11,6 @@ import {
   bodiesOf,
   type HeldBody,
 } from "../../record/index.ts"
-import type { GroundLine } from "./views.ts"
 
 /**
  * For each of the entries, what it rests on by its own word; what was destroyed is left out. Two

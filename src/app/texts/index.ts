@@ -13,32 +13,8 @@ export {
   type FileSide,
 } from "./compare-files.ts"
 export { draftVersion } from "./draft-version.ts"
-export { addVersionFromDocument, type NewVersion } from "./add-version.ts"
+export { addVersionFromDocument } from "./add-version.ts"
 export { versionNamed } from "./version-named.ts"
-export {
-  type ActorName,
-  type AnswerLine,
-  type ClaimAbout,
-  type ClauseLine,
-  type ComparedSide,
-  type CompareView,
-  type Comparison,
-  type DraftedClause,
-  type GroundLine,
-  type LetterLine,
-  type LetterStep,
-  type LetterView,
-  type ResponseLine,
-  type SeenCell,
-  type ShowingLine,
-  type SideClause,
-  type TextLine,
-  type TextsView,
-  type TextView,
-  type VersionDraft,
-  type VersionLine,
-  type ViewOf,
-} from "./views.ts"
 export type {
   ChangeTally,
   ClauseChange,

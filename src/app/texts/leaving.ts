@@ -1,12 +1,12 @@
 /** A comparison as it may leave Parley: two whole texts, or none of either. */
 
 import { failed, type ItemId, type Result } from "../../base/index.ts"
+import type { ComparedSide, CompareView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { screenFor } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { compareVersions, type CompareAsked } from "./compare-versions.ts"
-import type { ComparedSide, CompareView } from "./views.ts"
 
 /**
  * What differs between two versions or documents; refused where a word of either may not leave: a

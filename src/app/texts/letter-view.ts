@@ -1,6 +1,7 @@
 /** One letter: its way from hand to hand, what it carried, and what is said of it. */
 
 import { failed, ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { GroundLine, LetterStep, LetterView } from "../../contract/index.ts"
 import {
   letterDoubts,
   type DocumentBody,
@@ -22,7 +23,6 @@ import { groundLines, wordLines } from "./grounds.ts"
 import { namesIn } from "./names.ts"
 import { itemsOfKind } from "./shown.ts"
 import { textLines } from "./text-lines.ts"
-import type { GroundLine, LetterStep, LetterView } from "./views.ts"
 
 interface Asked extends Look {
   readonly process: ProcessId

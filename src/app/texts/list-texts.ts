@@ -4,13 +4,13 @@
  */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { TextsView } from "../../contract/index.ts"
 import { type RecordTransaction, type Viewer, bodiesOf } from "../../record/index.ts"
 import { looking, type Look } from "../as-of.ts"
 import type { Fault } from "../fault.ts"
 import { findProcess, LIVE } from "../inside.ts"
 import type { Ports } from "../ports.ts"
 import { letterLines, textLines } from "./text-lines.ts"
-import type { TextsView } from "./views.ts"
 
 /** How many of each are listed. */
 const LISTED = 500

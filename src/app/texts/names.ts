@@ -4,9 +4,9 @@
  */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
+import type { ActorName } from "../../contract/index.ts"
 import { linksOf, type Body, type RecordTransaction } from "../../record/index.ts"
 import { actorBook } from "../actors/book.ts"
-import type { ActorName } from "./views.ts"
 
 /** Names for items; an item that is no actor of the process has none and is left out of lists. */
 export interface Names {

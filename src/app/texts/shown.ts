@@ -1,10 +1,8 @@
 /** Items about to be shown, and what is shown beside each. */
 
 import type { ItemId } from "../../base/index.ts"
+import type { GroundLine, ItemView, StaleView, ViewOf } from "../../contract/index.ts"
 import type { Body, BodyKind, When } from "../../record/index.ts"
-import type { StaleView } from "../stale.ts"
-import type { ItemView } from "../views.ts"
-import type { GroundLine, ViewOf } from "./views.ts"
 
 export interface Shown {
   readonly views: readonly ItemView[]

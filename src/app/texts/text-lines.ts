@@ -1,6 +1,7 @@
 /** Texts and letters as they are listed: each with its state in a line. */
 
 import { whenInWords, type ItemId, type ProcessId } from "../../base/index.ts"
+import type { LetterLine, StaleView, TextLine } from "../../contract/index.ts"
 import {
   inOrder,
   wholeOf,
@@ -12,10 +13,9 @@ import {
   bodiesOf,
   type HeldBody,
 } from "../../record/index.ts"
-import { staleOf, type StaleView } from "../stale.ts"
+import { staleOf } from "../stale.ts"
 import { gathered, type Gathered } from "./gather.ts"
 import { namesIn, type Names } from "./names.ts"
-import type { LetterLine, TextLine } from "./views.ts"
 
 type StaleMap = ReadonlyMap<ItemId, StaleView>
 

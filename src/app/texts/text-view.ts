@@ -10,6 +10,13 @@ import {
   type ProcessId,
   type Result,
 } from "../../base/index.ts"
+import type {
+  AnswerLine,
+  ClauseLine,
+  SeenCell,
+  TextView,
+  VersionLine,
+} from "../../contract/index.ts"
 import {
   laterDoubts,
   standingOf,
@@ -34,7 +41,6 @@ import { gathered, type Gathered } from "./gather.ts"
 import { documentsByVersion, groundLines } from "./grounds.ts"
 import { namesIn, type Names } from "./names.ts"
 import { itemsOfKind, type Shown } from "./shown.ts"
-import type { AnswerLine, ClauseLine, SeenCell, TextView, VersionLine } from "./views.ts"
 
 interface Asked extends Look {
   readonly process: ProcessId

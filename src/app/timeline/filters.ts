@@ -9,6 +9,7 @@ import {
   type Result,
 } from "../../base/index.ts"
 import {
+  MOST_LINES,
   foldedName,
   linksOf,
   TIMELINE_KINDS,
@@ -50,9 +51,6 @@ export interface Filters {
   readonly offset: number
   readonly limit: number
 }
-
-/** Lines in one answer. */
-export const MOST_LINES = 10_000
 
 /** The filters, or the first field that is wrong. */
 export function filtersOf({

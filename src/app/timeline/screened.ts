@@ -1,12 +1,12 @@
 /** The timeline as it may leave Parley: each line under the terms of what it tells of. */
 
 import { ok, type Result } from "../../base/index.ts"
+import type { TimelineLine, TimelineView } from "../../contract/index.ts"
 import type { Viewer } from "../../record/index.ts"
 import type { Fault } from "../fault.ts"
 import { leave, screenFor, TIMELINE, type Withheld } from "../leaving/index.ts"
 import type { Ports } from "../ports.ts"
 import { timelineView, type TimelineAsked } from "./timeline.ts"
-import type { TimelineLine, TimelineView } from "./views.ts"
 
 /**
  * The timeline, ready to leave: a line whose speaker may not be named names nobody, but for the

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
 import type { Day, ItemId } from "../../base/index.ts"
+import type { ItemView, TimelineView } from "../../contract/index.ts"
 import { memoryRecord } from "../../record/testing/memory-record.ts"
 import { testWorld } from "../../record/testing/world.ts"
-import { addItem, formatFault, reviewItem, type AddedBody, type ItemView } from "../index.ts"
+import { addItem, formatFault, reviewItem, type AddedBody } from "../index.ts"
 import {
   actorNamed,
   add as addText,
@@ -14,7 +15,7 @@ import {
   theItem,
   type Affair,
 } from "../testing/affair.ts"
-import { timelineView, type TimelineView, type TimelineWish } from "./index.ts"
+import { timelineView, type TimelineWish } from "./index.ts"
 
 interface Here extends Affair {
   readonly amiri: ItemId

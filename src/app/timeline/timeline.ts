@@ -1,6 +1,7 @@
 /** Everything in time: when it happened, or when it was recorded. */
 
 import { ok, type ItemId, type ProcessId, type Result } from "../../base/index.ts"
+import type { TimelineLine, TimelineView } from "../../contract/index.ts"
 import {
   fallsWithin,
   foldedName,
@@ -24,7 +25,6 @@ import { dayLookedAt } from "../promises/load.ts"
 import { namesIn, type Names } from "../texts/names.ts"
 import { aboutThese, filtersOf, type Filters, type TimelineWish } from "./filters.ts"
 import { dayOfDocument, loadTimeline, type Loaded, type Told } from "./load.ts"
-import type { TimelineLine, TimelineView } from "./views.ts"
 
 export type TimelineAsked = Look & TimelineWish & { readonly process: ProcessId }
 

@@ -4,13 +4,12 @@ import {
   addDocument,
   DOCUMENT_NATURES,
   readerView,
-  type AddedDocument,
   type DocumentNature,
   type Fault,
   type NewDocument,
-  type ReaderView,
 } from "../../app/index.ts"
 import { failed, LARGEST_FILE, ok, type Json, type Result } from "../../base/index.ts"
+import type { AddedDocument, ReaderView } from "../../contract/index.ts"
 import { recordCommand, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import type { OptionValues } from "../command.ts"

@@ -1,17 +1,15 @@
 /** `parley claims`: the claims of a process and who stands behind them; one claim in full. */
 
-import {
-  CLAIM_STATES,
-  exportClaim,
-  exportClaims,
-  type ClaimState,
-  type ClaimStance,
-  type ClaimsView,
-  type ClaimView,
-  type ProvenanceView,
-} from "../../app/claims/index.ts"
-import type { Fault, StaleView, Withheld } from "../../app/index.ts"
+import { CLAIM_STATES, exportClaim, exportClaims, type ClaimState } from "../../app/claims/index.ts"
+import type { Fault, Withheld } from "../../app/index.ts"
 import { failed, ok, parseId, type ItemId, type Json, type Result } from "../../base/index.ts"
+import type {
+  ClaimStance,
+  ClaimsView,
+  ClaimView,
+  ProvenanceView,
+  StaleView,
+} from "../../contract/index.ts"
 import { claimLines, claimsLines } from "../claim-lines.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"

@@ -4,15 +4,7 @@
  */
 
 import type { Fault, Withheld } from "../../app/index.ts"
-import {
-  calendarFeed,
-  exportCommitmentDrafts,
-  exportPromises,
-  type CommitmentDraftsView,
-  type CommitmentLine,
-  type DeadlineView,
-  type PromisesView,
-} from "../../app/promises/index.ts"
+import { calendarFeed, exportCommitmentDrafts, exportPromises } from "../../app/promises/index.ts"
 import {
   comesAgain,
   failed,
@@ -21,6 +13,12 @@ import {
   whenInBrief,
   type Result,
 } from "../../base/index.ts"
+import type {
+  CommitmentDraftsView,
+  CommitmentLine,
+  DeadlineView,
+  PromisesView,
+} from "../../contract/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import { withheldLines } from "../withheld-line.ts"

@@ -5,11 +5,11 @@ import {
   compareFiles,
   exportComparison,
   versionNamed,
-  type CompareView,
   type ComparedFile,
   type FileCompareFault,
 } from "../../app/texts/index.ts"
 import { failed, LARGEST_FILE, ok, parseId, type Result } from "../../base/index.ts"
+import type { CompareView } from "../../contract/index.ts"
 import type { Command, ExitCode, OptionValues, Terminal } from "../command.ts"
 import { diffJson, diffLines, fileSides, recordSides } from "../diff-lines.ts"
 import { RECORD_OPTIONS_HELP, recordCommand } from "../on-record.ts"

@@ -1,8 +1,9 @@
 /** `parley note`: a call or a meeting, kept within a minute. */
 
-import { newNote, NOTE_TERMS, OCCASIONS, type AddedNote } from "../../app/index.ts"
+import { newNote, NOTE_TERMS, OCCASIONS } from "../../app/index.ts"
 import { failed, type Result } from "../../base/index.ts"
 import type { Fault } from "../../app/index.ts"
+import type { AddedNote } from "../../contract/index.ts"
 import { allOf, decodeUtf8, oneOf } from "../command.ts"
 import { RECORD_OPTIONS_HELP, recordCommand, type RecordAsked } from "../on-record.ts"
 import { leftOutInWords, readingInWords, readingJson } from "../reading-state.ts"

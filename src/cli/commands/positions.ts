@@ -1,10 +1,6 @@
 /** `parley positions`: who wants what on each issue, and who moved since a day. */
 
-import {
-  exportPositions,
-  type PositionLine,
-  type PositionsView,
-} from "../../app/positions/index.ts"
+import { exportPositions } from "../../app/positions/index.ts"
 import type { Fault, Withheld } from "../../app/index.ts"
 import {
   failed,
@@ -16,6 +12,7 @@ import {
   type Json,
   type Result,
 } from "../../base/index.ts"
+import type { PositionLine, PositionsView } from "../../contract/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import { positionsLines } from "../position-lines.ts"
 import type { Desk } from "../program.ts"

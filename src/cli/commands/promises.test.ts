@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { ItemId } from "../../base/index.ts"
-import { addItem, type AddedBody, type ItemView } from "../../app/index.ts"
+import { addItem, type AddedBody } from "../../app/index.ts"
 import {
   actorNamed,
   affair,
@@ -10,6 +10,7 @@ import {
   theItem,
   type Affair,
 } from "../../app/testing/affair.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { readCalendar } from "../../record/promises/testing/strict-calendar.ts"
 import { COMMANDS } from "../commands.ts"
 import { runCommandLine, type Desk, type Terminal } from "../index.ts"

@@ -8,15 +8,10 @@ import {
   tallyWords,
   type Settlement,
 } from "../../app/talks/index.ts"
-import {
-  exportTable,
-  exportTurning,
-  type Openness,
-  type TableView,
-  type TurningView,
-} from "../../app/table/index.ts"
+import { exportTable, exportTurning } from "../../app/table/index.ts"
 import type { Withheld } from "../../app/index.ts"
 import { ok, parseDay, type Json } from "../../base/index.ts"
+import type { Openness, TableView, TurningView } from "../../contract/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
 import { cellLines, safeguardLines, seatLines } from "../table-lines.ts"
 import { withheldLines } from "../withheld-line.ts"

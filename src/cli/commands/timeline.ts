@@ -1,13 +1,9 @@
 /** `parley timeline`: everything in time, by when it happened or by when it was recorded. */
 
 import type { Fault, Withheld } from "../../app/index.ts"
-import {
-  actorCalled,
-  exportTimeline,
-  TIMELINE_KINDS,
-  type TimelineView,
-} from "../../app/timeline/index.ts"
+import { actorCalled, exportTimeline, TIMELINE_KINDS } from "../../app/timeline/index.ts"
 import { ok, whenInBrief, type ItemId, type Json, type Result } from "../../base/index.ts"
+import type { TimelineView } from "../../contract/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP, type RecordAsked } from "../on-record.ts"
 import type { Desk } from "../program.ts"
 import { withheldLines } from "../withheld-line.ts"

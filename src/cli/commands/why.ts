@@ -1,8 +1,9 @@
 /** `parley why`: the sentences under anything on the record. */
 
-import { exportWhy, type WhyView } from "../../app/table/index.ts"
+import { exportWhy } from "../../app/table/index.ts"
 import type { Withheld } from "../../app/index.ts"
 import { parseId, type Json } from "../../base/index.ts"
+import type { WhyView } from "../../contract/index.ts"
 import { recordCommand, RECORD_OPTIONS_HELP } from "../on-record.ts"
 import { withheldLines } from "../withheld-line.ts"
 import { indented } from "../wrap.ts"

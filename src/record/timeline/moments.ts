@@ -7,6 +7,9 @@ import { comesAgain, dayOf, type Day, type Instant } from "../../base/index.ts"
 import { BODY_KINDS, KINDS, type Body, type BodyKind } from "../kinds/index.ts"
 import { daysOf } from "../texts/when-order.ts"
 
+/** Lines in one answer. */
+export const MOST_LINES = 10_000
+
 export const TIMELINE_KINDS = [
   "document",
   "statement",

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import type { ItemView, ReaderView, SessionView } from "../../../src/app/index.ts"
+import type { ItemView, ReaderView, SessionView } from "../../../src/contract/index.ts"
 import { told } from "../hand.ts"
 import { expectGoodPage } from "../watch.ts"
 import type { World } from "../world.ts"

@@ -14,12 +14,11 @@ import {
   reviewItem,
   type Body,
   type Ports,
-  type ReaderView,
-  type Review,
   type Viewer,
 } from "../../../src/app/index.ts"
 import { addVersionFromDocument } from "../../../src/app/texts/index.ts"
 import type { EntryId, ItemId, ProcessId, Result } from "../../../src/base/index.ts"
+import type { ReaderView, Review } from "../../../src/contract/index.ts"
 
 /**
  * One person's desk: a process with a report in it, read; a text on the table; and what the

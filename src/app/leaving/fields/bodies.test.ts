@@ -5,10 +5,10 @@
 
 import { describe, expect, test } from "vitest"
 import type { ItemId } from "../../../base/index.ts"
+import type { ItemView } from "../../../contract/index.ts"
 import { BODY_KINDS, KINDS, NOTE_TERMS, type AnyFields, bodiesOf } from "../../../record/index.ts"
 import { itemViews } from "../../inside.ts"
 import { canaryWorld, foundIn, leaksIn, type CanaryWorld } from "../../testing/canary-world.ts"
-import type { ItemView } from "../../views.ts"
 import { leave } from "./leave.ts"
 import { item } from "./parts.ts"
 import { under, type Rows } from "./rows.ts"

@@ -11,7 +11,7 @@ import type {
   RestingLine,
   StepView,
   VoiceView,
-} from "../../claims/views.ts"
+} from "../../../contract/index.ts"
 import { item, process, stale } from "./parts.ts"
 import { under, voices, type At, type Rows } from "./rows.ts"
 

@@ -1,9 +1,14 @@
 /** Rows of what many views are made of. */
 
-import type { StaleReasonView, StaleView } from "../../stale.ts"
-import type { Sentence, Telling } from "../../sentence-views.ts"
-import type { GroundLine, ActorName } from "../../texts/views.ts"
-import type { ItemView } from "../../views.ts"
+import type {
+  ActorName,
+  GroundLine,
+  ItemView,
+  Sentence,
+  StaleReasonView,
+  StaleView,
+  Telling,
+} from "../../../contract/index.ts"
 import { body } from "./bodies.ts"
 import { under, voices, type At, type Rows } from "./rows.ts"
 

@@ -1,14 +1,14 @@
 /** Positions: who wants what on each issue, and who moved. */
 
 import type {
+  ActorRefView,
   CellView,
   IssueLine,
   MoveView,
   PartyLine,
   PositionLine,
   PositionsView,
-} from "../../positions/views.ts"
-import type { ActorRefView } from "../../sentence-views.ts"
+} from "../../../contract/index.ts"
 import { itemRows, process, stale, telling } from "./parts.ts"
 import { of, under, type Rows } from "./rows.ts"
 

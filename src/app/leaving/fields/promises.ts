@@ -1,23 +1,23 @@
 /** Agreements, commitments and deadlines, and what was promised in words. */
 
-import {
-  deadline as deadlineField,
-  type Deadline,
-  type Due,
-  type Timing,
-} from "../../../record/index.ts"
 import type {
+  ActorName,
   AgreementLine,
+  CommitmentDraft,
+  CommitmentDraftsView,
   CommitmentLine,
   DeadlineView,
   FindingLine,
   PromisesView,
   StateView,
   ThreadStep,
-  CommitmentDraft,
-  CommitmentDraftsView,
-} from "../../promises/views.ts"
-import type { ActorName } from "../../texts/views.ts"
+} from "../../../contract/index.ts"
+import {
+  deadline as deadlineField,
+  type Deadline,
+  type Due,
+  type Timing,
+} from "../../../record/index.ts"
 import { body, part } from "./bodies.ts"
 import { actorName, ground, inDocument, itemRows, process, stale } from "./parts.ts"
 import { of, orElse, under, type At, type Rows } from "./rows.ts"

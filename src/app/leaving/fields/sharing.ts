@@ -4,13 +4,13 @@
  */
 
 import type {
-  CaseLine,
-  PartLine,
+  ActorName,
   ArrangementLine,
+  CaseLine,
   ConflictLine,
+  PartLine,
   SharingView,
-} from "../../arrangements/views.ts"
-import type { ActorName } from "../../texts/views.ts"
+} from "../../../contract/index.ts"
 import { actorName, itemRows, process, sentence } from "./parts.ts"
 import { under, type At, type Rows } from "./rows.ts"
 

@@ -1,6 +1,6 @@
 /** Why something is so, and what alone would change the table. */
 
-import type { TurningClass, TurningItem, TurningView, WhyView } from "../../table/views.ts"
+import type { TurningClass, TurningItem, TurningView, WhyView } from "../../../contract/index.ts"
 import { actorName, item, process, sentence } from "./parts.ts"
 import { under, type Rows } from "./rows.ts"
 

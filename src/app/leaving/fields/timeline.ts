@@ -1,6 +1,6 @@
 /** Everything in time: each line under the terms of what it tells of. */
 
-import type { TimelineLine, TimelineView } from "../../timeline/views.ts"
+import type { TimelineLine, TimelineView } from "../../../contract/index.ts"
 import { process } from "./parts.ts"
 import { under, type Rows } from "./rows.ts"
 
