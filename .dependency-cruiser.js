@@ -35,8 +35,8 @@ const wall = ([room, allowed]) => ({
     path: "^src/",
     pathNot: [
       `^src/${[room, ...allowed].join("/|^src/")}/`,
-      // Pages take the contract as types, and what a kind of entry says of itself as data.
-      ...(room === "web" ? ["^src/api/contract\\.ts$", "^src/record/kinds/[a-z]+\\.ts$"] : []),
+      // Pages take what a kind of entry says of itself as data.
+      ...(room === "web" ? ["^src/record/kinds/[a-z]+\\.ts$"] : []),
     ],
   },
 })
@@ -74,11 +74,7 @@ const frontDoor = (room) => ({
   },
   to: {
     path: `^src/${room}/`,
-    pathNot: [
-      `^src/${room}/index\\.ts$`,
-      "^src/api/contract\\.ts$",
-      "^src/(talks|app)/[a-z]+/index\\.ts$",
-    ],
+    pathNot: [`^src/${room}/index\\.ts$`, "^src/(talks|app)/[a-z]+/index\\.ts$"],
   },
 })
 

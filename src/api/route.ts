@@ -3,7 +3,16 @@
 import type { z } from "@hono/zod-openapi"
 import type { Ports, SignedIn } from "../app/index.ts"
 import type { Result } from "../base/index.ts"
-import { routes, type Media, type RouteShape, type Routes, type Shown } from "../contract/index.ts"
+import {
+  routes,
+  type AnswerOf,
+  type BodyOf,
+  type Media,
+  type ParamsOf,
+  type QueryOf,
+  type RouteShape,
+  type Routes,
+} from "../contract/index.ts"
 import type { AnyFault } from "./problem.ts"
 import type { ApiSettings } from "./settings.ts"
 
@@ -24,20 +33,13 @@ export interface Asked<P, B, S, Q = undefined> {
   setHeader(name: string, value: string): void
 }
 
-type BodyOf<R extends RouteShape> = R extends { readonly body: infer B }
-  ? z.output<Extract<B[keyof B], z.ZodType>>
-  : undefined
-type QueryOf<R extends RouteShape> = R extends { readonly query: infer Q extends z.ZodType }
-  ? z.output<Q>
-  : undefined
 type SessionOf<R extends RouteShape> = R extends { readonly access: "anyone" }
   ? Session | undefined
   : Session
-type AnswerOf<R extends RouteShape> = R["answer"] extends z.ZodType ? Shown<R["answer"]> : undefined
 
 /** What a route runs on what its schemas let in. */
 type Run<R extends RouteShape> = (
-  asked: Asked<z.output<R["params"]>, BodyOf<R>, SessionOf<R>, QueryOf<R>>,
+  asked: Asked<ParamsOf<R>, BodyOf<R>, SessionOf<R>, QueryOf<R>>,
 ) => Promise<Result<AnswerOf<R>, AnyFault>>
 
 /** What each route runs. */

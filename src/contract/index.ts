@@ -149,7 +149,16 @@ export type { ProblemKind } from "./problem-kinds.ts"
 export type { SentFile } from "./requests.ts"
 export { problem } from "./views.ts"
 export { routes, type Routes } from "./routes/index.ts"
-export type { Media, RouteShape } from "./routes/route.ts"
+export type {
+  AnswerOf,
+  BodyOf,
+  Media,
+  ParamsOf,
+  QueryOf,
+  RouteShape,
+  SentOf,
+  WrittenQueryOf,
+} from "./routes/route.ts"
 
 /** Words of the record, as they stand in views. */
 export type {

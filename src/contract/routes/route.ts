@@ -1,6 +1,7 @@
 /** What a route is, before anybody says what it runs. */
 
 import type { z } from "@hono/zod-openapi"
+import type { Shown } from "../shown.ts"
 
 /** How an answer is written. */
 export type Media = "application/json" | "application/ld+json" | "text/calendar"
@@ -50,3 +51,35 @@ export interface RouteShape {
 
 /** Routes by name. */
 export type RouteTable = Readonly<Record<string, RouteShape>>
+
+/** What a route is given in its path, once that has passed. */
+export type ParamsOf<R extends RouteShape> = z.output<R["params"]>
+
+/** What a route is given after the question mark, once that has passed. */
+export type QueryOf<R extends RouteShape> = R extends { readonly query: infer Q extends z.ZodType }
+  ? z.output<Q>
+  : undefined
+
+/** The same as it is written in an address. */
+export type WrittenQueryOf<R extends RouteShape> = R extends {
+  readonly query: infer Q extends z.ZodType
+}
+  ? z.input<Q>
+  : object
+
+/** What a route is given in its body, once that has passed. */
+export type BodyOf<R extends RouteShape> = R extends { readonly body: infer B }
+  ? z.output<Extract<B[keyof B], z.ZodType>>
+  : undefined
+
+/** What a route is sent as JSON. */
+export type SentOf<R extends RouteShape> = R extends {
+  readonly body: { readonly json: infer J extends z.ZodType }
+}
+  ? Shown<J>
+  : undefined
+
+/** What a route answers. */
+export type AnswerOf<R extends RouteShape> = R["answer"] extends z.ZodType
+  ? Shown<R["answer"]>
+  : undefined

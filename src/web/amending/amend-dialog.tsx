@@ -5,7 +5,7 @@
 
 import { useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorName, ItemView, Review, SessionView } from "../../api/contract.ts"
+import type { ActorName, ItemView, Review, SessionView } from "../../contract/index.ts"
 import { useReviewing } from "../server/claim-queries.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { HistoryView, ItemView } from "../../api/contract.ts"
+import type { HistoryView, ItemView } from "../../contract/index.ts"
 import { BodyLines } from "../bodies/body-lines.tsx"
 import { linesOf } from "../bodies/body-words.ts"
 import type { Line } from "../bodies/written-words.ts"

@@ -6,7 +6,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorName, ItemView } from "../../api/contract.ts"
+import type { ActorName, ItemView } from "../../contract/index.ts"
 import { WithdrawDialog } from "./withdraw-dialog.tsx"
 import { Writing } from "../parts/past.tsx"
 import { HistoryDialog } from "./history-dialog.tsx"

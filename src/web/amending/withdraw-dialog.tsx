@@ -5,7 +5,7 @@
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
-import type { DependentsView, ItemView, SessionView } from "../../api/contract.ts"
+import type { DependentsView, ItemView, SessionView } from "../../contract/index.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault, Fetched } from "../parts/fault.tsx"

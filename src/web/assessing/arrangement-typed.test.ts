@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { ArrangementBody } from "../../api/contract.ts"
+import type { ArrangementBody } from "../../contract/index.ts"
 import {
   arrangementBody,
   arrangementFaults,

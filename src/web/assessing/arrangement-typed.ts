@@ -1,7 +1,7 @@
 /** An arrangement as it is typed, and as the record keeps it. */
 
 import { formatRational, parseRational, type ItemId } from "../../base/index.ts"
-import type { ArrangementBody, ArrangementPart, PartSource } from "../../api/contract.ts"
+import type { ArrangementBody, ArrangementPart, PartSource } from "../../contract/index.ts"
 import { NO_WHEN, whenFault, whenOf, type WhenText } from "../forms/when-field.tsx"
 import { keyFor } from "../forms/option-keys.ts"
 import type { Draft } from "./reckon.ts"

@@ -1,7 +1,7 @@
 /** A package built by hand: who accepts it, who does not and why, which safeguard it touches. */
 
 import type { ReactNode } from "react"
-import type { TableView } from "../../api/contract.ts"
+import type { TableView } from "../../contract/index.ts"
 import { Name, Names } from "../parts/name.tsx"
 import type { Answer, Standing } from "./engine.ts"
 import { IssueGroups } from "./issue-groups.tsx"

@@ -1,7 +1,7 @@
 /** A conflict as it is typed, and as the record keeps it. */
 
 import type { ItemId } from "../../base/index.ts"
-import type { ConflictBody } from "../../api/contract.ts"
+import type { ConflictBody } from "../../contract/index.ts"
 import { keyFor } from "../forms/option-keys.ts"
 import { conflictOf } from "./hold.ts"
 

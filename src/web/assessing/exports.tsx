@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import type { ShownTable } from "../../api/contract.ts"
+import type { ShownTable } from "../../contract/index.ts"
 import { pages } from "../server/addresses.ts"
 import type { Answer } from "./engine.ts"
 import { csvOf, saved, svgFile } from "./files.ts"

@@ -1,7 +1,7 @@
 /** Files made in the page. */
 
 import { csvFile } from "../../base/index.ts"
-import type { TableView } from "../../api/contract.ts"
+import type { TableView } from "../../contract/index.ts"
 import type { Answer } from "./engine.ts"
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { TableView } from "../../api/contract.ts"
+import type { TableView } from "../../contract/index.ts"
 
 /** An issue of the talks and its place among them. */
 export interface Placed {

@@ -1,7 +1,7 @@
 /** Sentences as they stand on paper: the words, and the document they are in. */
 
 import type { ReactNode } from "react"
-import type { Sentence } from "../../api/contract.ts"
+import type { Sentence } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { whenInWords } from "../words/when.ts"
 

@@ -22,7 +22,7 @@ import {
 } from "../../talks/powersharing/index.ts"
 import { decodeRule, formatRule, holds, type Member, type Rule } from "../../talks/rules/index.ts"
 import { writtenOf } from "../../base/index.ts"
-import type { ArrangementBody } from "../../api/contract.ts"
+import type { ArrangementBody } from "../../contract/index.ts"
 
 /** What the page edits: an arrangement without whose it is. */
 export type Draft = Pick<

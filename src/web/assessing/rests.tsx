@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { Sentence } from "../../api/contract.ts"
+import type { Sentence } from "../../contract/index.ts"
 import { pages } from "../server/addresses.ts"
 
 interface RestsProps {

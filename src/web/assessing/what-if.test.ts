@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Json } from "../../base/index.ts"
-import type { TableView } from "../../api/contract.ts"
+import type { TableView } from "../../contract/index.ts"
 import { answerQuestion } from "./engine.ts"
 import { csvOf } from "./files.ts"
 import { cellKey, fallbackKey, withWhatIfs } from "./what-if.ts"

@@ -1,7 +1,7 @@
 /** What-ifs: the table with some cells changed in this page alone. */
 
 import type { Json } from "../../base/index.ts"
-import type { TableView } from "../../api/contract.ts"
+import type { TableView } from "../../contract/index.ts"
 
 /**
  * What can be supposed of an option; to want nothing else is supposed by taking the others as not

@@ -9,7 +9,7 @@ import type {
   Lineage,
   ProposalBody,
   StatementBody,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 import { linesOfWritten, type Line } from "./written-words.ts"
 import { dateInWords } from "../words/when.ts"
 import {

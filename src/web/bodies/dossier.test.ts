@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { DocumentId, EntryId, ItemId } from "../../base/index.ts"
-import type { Anchor, Body, ItemView, Standing } from "../../api/contract.ts"
+import type { Anchor, Body, ItemView, Standing } from "../../contract/index.ts"
 import { dossierOf, nameOf, neighbour, nextDraft } from "./dossier.ts"
 
 const anchor = (start: number): Anchor => ({

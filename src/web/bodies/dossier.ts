@@ -4,7 +4,13 @@
  */
 
 import type { ItemId } from "../../base/index.ts"
-import type { ActorBody, Body, BodyKind, CorroborationBody, ItemView } from "../../api/contract.ts"
+import type {
+  ActorBody,
+  Body,
+  BodyKind,
+  CorroborationBody,
+  ItemView,
+} from "../../contract/index.ts"
 import { firstPlace } from "../text/marks.ts"
 
 /** An item whose body is known to be of one kind. */

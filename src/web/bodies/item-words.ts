@@ -1,6 +1,6 @@
 /** The document's own words that an item rests on. */
 
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView } from "../../contract/index.ts"
 import type { Dossier } from "./dossier.ts"
 
 /** The words; several places are parted by an ellipsis. Empty for what rests on no words. */

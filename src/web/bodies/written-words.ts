@@ -4,7 +4,7 @@
  */
 
 import { parseId, type ItemId } from "../../base/index.ts"
-import type { Anchor, WrittenBody } from "../../api/contract.ts"
+import type { Anchor, WrittenBody } from "../../contract/index.ts"
 
 /** `words` is empty where the body says nothing of it. */
 export interface Line {

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { Day, ItemId, ProcessId } from "../../base/index.ts"
-import type { Anchor, DateBody, ItemView, StatementBody } from "../../api/contract.ts"
+import type { Anchor, DateBody, ItemView, StatementBody } from "../../contract/index.ts"
 import { Icon } from "../parts/icons.tsx"
 import { Name, Names } from "../parts/name.tsx"
 import { actInWords } from "../lines/statement-lines.tsx"

@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { Writing } from "../parts/past.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { KIND_WORDS, makerInWords } from "../words/wording.ts"

@@ -4,7 +4,7 @@
 
 import { memo, useRef, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { Writing } from "../parts/past.tsx"
 import { useNear } from "../parts/near.ts"
 import { Card } from "./card.tsx"

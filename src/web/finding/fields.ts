@@ -1,6 +1,6 @@
 /** The fields of a search, and the words that stand for their values. */
 
-import type { AnyTerms, BodyKind, CorroborationBody } from "../../api/contract.ts"
+import type { AnyTerms, BodyKind, CorroborationBody } from "../../contract/index.ts"
 import { STANCE_WORDS } from "../words/wording.ts"
 
 export const ALL_SEARCH_FIELDS = [

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { parseId, placeMap, type ItemId, type ProcessId } from "../../base/index.ts"
-import type { SearchHitView } from "../../api/contract.ts"
+import type { SearchHitView } from "../../contract/index.ts"
 import { foundInWords, hitAddress, markedRuns } from "./hit-model.ts"
 import { NO_WISH, queryOf, wishIn } from "./wish.ts"
 

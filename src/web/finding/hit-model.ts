@@ -1,7 +1,7 @@
 /** What a hit leads to, and its piece of text as runs with and without a mark. */
 
 import { placeMap, type ProcessId, type Span } from "../../base/index.ts"
-import type { SearchHitView, SearchView } from "../../api/contract.ts"
+import type { SearchHitView, SearchView } from "../../contract/index.ts"
 import { pages } from "../server/addresses.ts"
 import { KIND_WORDS } from "../words/wording.ts"
 

@@ -6,7 +6,7 @@
 import type { KeyboardEvent, ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { SearchHitView, SearchView } from "../../api/contract.ts"
+import type { SearchHitView, SearchView } from "../../contract/index.ts"
 import { Name, Names } from "../parts/name.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"

@@ -6,8 +6,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import type { ProcessId } from "../../base/index.ts"
-import type { SearchView } from "../../api/contract.ts"
-import { routes } from "../server/addresses.ts"
+import type { SearchView } from "../../contract/index.ts"
 import { ask } from "../server/requests.ts"
 import { asksForSomething, queryOf, type Wish } from "./wish.ts"
 
@@ -30,7 +29,8 @@ export function useFound(
     enabled: asksForSomething(wish),
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) => ask<SearchView>(`${routes.search(process)}?${query}`, signal),
+    queryFn: ({ signal }) =>
+      ask("search", { process, ...Object.fromEntries(new URLSearchParams(query)) }, signal),
   })
 }
 

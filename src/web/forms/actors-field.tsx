@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ActorName } from "../../api/contract.ts"
+import type { ActorName } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { visibleName } from "../words/bidi.ts"
 import type { Faults } from "./form-faults.ts"

@@ -4,7 +4,7 @@
  */
 
 import type { ItemId } from "../../base/index.ts"
-import type { Grounds, WrittenBody } from "../../api/contract.ts"
+import type { Grounds, WrittenBody } from "../../contract/index.ts"
 import type { AnyField } from "../../record/kinds/field.ts"
 import type { Asked } from "../../record/kinds/form.ts"
 import { KINDS, WRITTEN_KINDS } from "../../record/kinds/index.ts"

@@ -5,7 +5,7 @@
 
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import type { UseMutationResult } from "@tanstack/react-query"
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { faultsOf, focusFault, NO_FAULTS, type Faults } from "./form-faults.ts"

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ItemView, Review } from "../../api/contract.ts"
+import type { ItemView, Review } from "../../contract/index.ts"
 import { BodyLines } from "../bodies/body-lines.tsx"
 import { linesOf } from "../bodies/body-words.ts"
 import { Sheet } from "../parts/dialog.tsx"

@@ -6,11 +6,10 @@
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react"
 import { useLocation } from "wouter"
 import type { EntryId, ItemId, ProcessId } from "../../base/index.ts"
-import type { Body, ItemView, Review, SessionView, WrittenBody } from "../../api/contract.ts"
+import type { Body, ItemView, Review, SessionView, WrittenBody } from "../../contract/index.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Fault } from "../parts/fault.tsx"
 import { ConflictDialog } from "./conflict-dialog.tsx"
-import { routes } from "../server/addresses.ts"
 import { Problem, tell } from "../server/requests.ts"
 import { faultOf, faultsOf, focusFault, NO_FAULTS, type Faults } from "./form-faults.ts"
 import { useSending } from "../server/text-queries.ts"
@@ -88,8 +87,8 @@ function useWriting({
   return useSending(
     ({ body, expected }: Sent) =>
       editing === undefined
-        ? tell<ItemView>(routes.items(process), session.csrf, { body })
-        : tell<ItemView>(routes.review(process, editing.item), session.csrf, {
+        ? tell("addItem", { process }, session.csrf, { body })
+        : tell("reviewItem", { process, item: editing.item }, session.csrf, {
             action: "correct",
             expected: expected ?? editing.head,
             body,

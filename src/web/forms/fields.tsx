@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from "react"
 import { parseDay, type Day, type ItemId } from "../../base/index.ts"
-import type { HeldFrom, Telling } from "../../api/contract.ts"
+import type { HeldFrom, Telling } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { FieldFault } from "./line-field.tsx"
 import { visibleName } from "../words/bidi.ts"

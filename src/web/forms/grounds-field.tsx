@@ -2,7 +2,7 @@
 
 import { useId, useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { DocumentLine, Grounds, ItemView } from "../../api/contract.ts"
+import type { DocumentLine, Grounds, ItemView } from "../../contract/index.ts"
 import { wordsOf } from "../bodies/item-words.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { useReader } from "../server/queries.ts"

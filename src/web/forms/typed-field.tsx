@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemId } from "../../base/index.ts"
-import type { ActorName } from "../../api/contract.ts"
+import type { ActorName } from "../../contract/index.ts"
 import { Choice } from "./choice.tsx"
 import { ActorsField } from "./actors-field.tsx"
 import { LineField } from "./line-field.tsx"

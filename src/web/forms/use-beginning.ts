@@ -6,9 +6,8 @@
 import { useSearch } from "wouter"
 import { useQuery, type UseQueryResult } from "@tanstack/react-query"
 import { parseId, type EntryId, type ItemId, type ProcessId } from "../../base/index.ts"
-import type { Body, ChoicesView, HistoryView, Standing } from "../../api/contract.ts"
+import type { Body, ChoicesView, HistoryView, Standing } from "../../contract/index.ts"
 import { useChoices } from "../server/position-queries.ts"
-import { routes } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { ask } from "../server/requests.ts"
 import { useGroundsChosen, type GroundsChosen } from "./grounds-field.tsx"
@@ -62,8 +61,7 @@ const useEdited = (process: ProcessId, item: ItemId | undefined): UseQueryResult
     staleTime: Infinity,
     gcTime: 0,
     refetchOnMount: "always",
-    queryFn: ({ signal }) =>
-      ask<HistoryView>(routes.history(process, item ?? ("" as ItemId)), signal),
+    queryFn: ({ signal }) => ask("history", { process, item: item ?? ("" as ItemId) }, signal),
   })
 
 /** What an entry rests on: as it was, or the sentence that the form begins from. */

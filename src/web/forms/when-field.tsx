@@ -1,7 +1,7 @@
 /** A day as far as it is known, and the words it was told in. */
 
 import { useId, type ReactNode } from "react"
-import type { When } from "../../api/contract.ts"
+import type { When } from "../../contract/index.ts"
 
 /** What is typed; both may be empty. */
 export interface WhenText {

@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
-import type { SessionView } from "../../api/contract.ts"
+import type { SessionView } from "../../contract/index.ts"
 import { Fetched } from "../parts/fault.tsx"
 import { Shell, type Step } from "./shell.tsx"
 import { Sections } from "./sections.tsx"

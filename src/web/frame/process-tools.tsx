@@ -6,7 +6,7 @@
 import { useEffect, useState, type ReactNode } from "react"
 import { useLocation } from "wouter"
 import { parseId, type ProcessId } from "../../base/index.ts"
-import type { SessionView } from "../../api/contract.ts"
+import type { SessionView } from "../../contract/index.ts"
 import { laterPage } from "../parts/later-page.tsx"
 import { usePast } from "../server/past.ts"
 import { Icon } from "../parts/icons.tsx"

@@ -6,8 +6,8 @@
 import { useEffect, useRef, type ReactNode } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import { Link, useLocation } from "wouter"
-import type { SessionView } from "../../api/contract.ts"
-import { pages, routes } from "../server/addresses.ts"
+import type { SessionView } from "../../contract/index.ts"
+import { pages } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { usePast } from "../server/past.ts"
 import { useDamage } from "../server/damage.ts"
@@ -139,7 +139,7 @@ function Account({ session }: { readonly session: SessionView }): ReactNode {
   const announce = useAnnounce()
   const [, go] = useLocation()
   const leave = async (): Promise<void> => {
-    await tell(routes.session, session.csrf, undefined, "DELETE").catch(() => undefined)
+    await tell("signOut", {}, session.csrf).catch(() => undefined)
     client.clear()
     client.setQueryData(keys.session, null)
     announce("You are signed out.")

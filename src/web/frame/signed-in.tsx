@@ -1,7 +1,7 @@
 /** A gate: the page behind it is drawn for whoever is signed in. */
 
 import type { ReactNode } from "react"
-import type { SessionView } from "../../api/contract.ts"
+import type { SessionView } from "../../contract/index.ts"
 import { Fault, Waiting } from "../parts/fault.tsx"
 import { PageTitle } from "../parts/page-title.tsx"
 import { Shell } from "./shell.tsx"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorName } from "../../api/contract.ts"
+import type { ActorName } from "../../contract/index.ts"
 import { joinBefore, Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 

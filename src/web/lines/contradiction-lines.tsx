@@ -11,7 +11,7 @@ import type {
   ContradictionView,
   DivisionView,
   PositionLine,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 import { PositionBlock } from "./position-block.tsx"

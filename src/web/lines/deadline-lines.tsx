@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { Day, ProcessId } from "../../base/index.ts"
-import type { DeadlineLine } from "../../api/contract.ts"
+import type { DeadlineLine } from "../../contract/index.ts"
 import { Icon } from "../parts/icons.tsx"
 import { Name } from "../parts/name.tsx"
 import { StandingMark } from "../parts/standing.tsx"

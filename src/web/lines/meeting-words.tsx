@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
-import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
+import type { ActorRefView, WrittenLine } from "../../contract/index.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
 import { Name } from "../parts/name.tsx"
 import { StaleBanner } from "../parts/stale.tsx"

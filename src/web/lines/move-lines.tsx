@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { MoveView, PositionLine } from "../../api/contract.ts"
+import type { MoveView, PositionLine } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 import { count } from "../words/when.ts"

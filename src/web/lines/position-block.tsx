@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../base/index.ts"
-import type { PositionLine } from "../../api/contract.ts"
+import type { PositionLine } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { StaleBanner, StaleMark } from "../parts/stale.tsx"
 import { StandingMark } from "../parts/standing.tsx"

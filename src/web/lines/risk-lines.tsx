@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorRefView, WrittenLine } from "../../api/contract.ts"
+import type { ActorRefView, WrittenLine } from "../../contract/index.ts"
 import { ItemActions } from "../amending/item-actions.tsx"
 import { joinBefore, Name } from "../parts/name.tsx"
 import { StaleBanner } from "../parts/stale.tsx"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { StatementBody, StatementLine } from "../../api/contract.ts"
+import type { StatementBody, StatementLine } from "../../contract/index.ts"
 import { joinBefore, Name } from "../parts/name.tsx"
 import { StandingMark } from "../parts/standing.tsx"
 import { pages } from "../server/addresses.ts"

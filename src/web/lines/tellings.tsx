@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { Telling } from "../../api/contract.ts"
+import type { Telling } from "../../contract/index.ts"
 import { Name } from "../parts/name.tsx"
 import { pages } from "../server/addresses.ts"
 import { count, whenInWords } from "../words/when.ts"

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { ItemView } from "../../api/contract.ts"
+import type { ItemView } from "../../contract/index.ts"
 import { Writing } from "../parts/past.tsx"
 import { pages, type Written } from "../server/addresses.ts"
 

@@ -11,11 +11,11 @@ import {
 } from "react"
 import { useLocation } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { AddedNote, SessionView } from "../../api/contract.ts"
+import type { SessionView } from "../../contract/index.ts"
 import { useAnnounce } from "../parts/announcer.tsx"
 import { Sheet } from "../parts/dialog.tsx"
 import { Fault } from "../parts/fault.tsx"
-import { pages, routes } from "../server/addresses.ts"
+import { pages } from "../server/addresses.ts"
 import { keys } from "../server/queries.ts"
 import { Problem, tell } from "../server/requests.ts"
 import { NoteFields } from "./note-fields.tsx"
@@ -104,8 +104,7 @@ function useSend(
   const announce = useAnnounce()
   const [, go] = useLocation()
   return useMutation({
-    mutationFn: (form: NoteForm) =>
-      tell<AddedNote>(routes.notes(process), session.csrf, noteToSend(form)),
+    mutationFn: (form: NoteForm) => tell("addNote", { process }, session.csrf, noteToSend(form)),
     onError: (error) => {
       const field = error instanceof Problem ? noteFieldOf(error.view.field) : undefined
       setFault(

@@ -4,7 +4,7 @@
  */
 
 import type { Day, ProcessId } from "../../base/index.ts"
-import type { NewNote, NoteBody, NoteTerms } from "../../api/contract.ts"
+import type { NewNote, NoteBody, NoteTerms } from "../../contract/index.ts"
 
 export interface NoteForm {
   readonly text: string

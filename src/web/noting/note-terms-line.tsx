@@ -4,9 +4,8 @@ import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { NotesView } from "../../api/contract.ts"
 import { Name } from "../parts/name.tsx"
-import { pages, routes } from "../server/addresses.ts"
+import { pages } from "../server/addresses.ts"
 import { ask } from "../server/requests.ts"
 import { NOTE_TERM_HINTS, NOTE_TERM_WORDS, OCCASION_WORDS } from "../words/note-words.ts"
 
@@ -19,7 +18,7 @@ export function NoteTermsLine({
 }): ReactNode {
   const { data } = useQuery({
     queryKey: ["process-part", process, "notes"],
-    queryFn: ({ signal }) => ask<NotesView>(routes.notes(process), signal),
+    queryFn: ({ signal }) => ask("notes", { process }, signal),
   })
   const note = data?.notes.find((each) => each.document.item === document)
   if (note === undefined) return null

@@ -1,7 +1,7 @@
 /** What a page is given: who looks, and at what. */
 
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { SessionView } from "../../api/contract.ts"
+import type { SessionView } from "../../contract/index.ts"
 
 /** A page about one process. */
 export interface ProcessPageProps {

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../base/index.ts"
-import type { StaleView } from "../../api/contract.ts"
+import type { StaleView } from "../../contract/index.ts"
 import { pages } from "../server/addresses.ts"
 
 /** The banner, with every reason; nothing where nothing is stale. */

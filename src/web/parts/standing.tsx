@@ -1,7 +1,7 @@
 /** Where an item stands, by icon and word. */
 
 import type { ReactNode } from "react"
-import type { Standing } from "../../api/contract.ts"
+import type { Standing } from "../../contract/index.ts"
 import { STANDING_WORDS } from "../words/wording.ts"
 import { Icon } from "./icons.tsx"
 

@@ -1,7 +1,7 @@
 /** The state of a claim, by shape and word. */
 
 import type { ReactNode } from "react"
-import type { ClaimState } from "../../api/contract.ts"
+import type { ClaimState } from "../../contract/index.ts"
 import { STATE_WORDS } from "../words/claim-words.ts"
 
 /**

@@ -3,7 +3,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import type { ItemPageProps } from "./page-props.ts"
-import { routes } from "../server/addresses.ts"
 import { tell } from "../server/requests.ts"
 import { useAnnounce } from "./announcer.tsx"
 import { Fault } from "./fault.tsx"
@@ -19,7 +18,7 @@ export function TryAgain({
   const client = useQueryClient()
   const announce = useAnnounce()
   const again = useMutation({
-    mutationFn: () => tell(routes.reading(process, item), session.csrf, {}),
+    mutationFn: () => tell("readAgain", { process, document: item }, session.csrf),
     onSuccess: async () => {
       announce("It is being read again.")
       await client.invalidateQueries()

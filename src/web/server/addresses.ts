@@ -1,6 +1,6 @@
-/** Addresses: of the pages, and of what the server answers. */
+/** Addresses of the pages. */
 
-import type { Day, DocumentId, EntryId, ItemId, ProcessId } from "../../base/index.ts"
+import type { Day, DocumentId, ItemId, ProcessId } from "../../base/index.ts"
 
 /** What the page of forms writes. */
 export type Written =
@@ -97,79 +97,4 @@ export const pages = {
     `${pages.text(process, text)}/new-version${asking({ document })}`,
   compare: (process: ProcessId, a?: ItemId, b?: ItemId): string =>
     `/processes/${part(process)}/compare${asking({ a, b })}`,
-} as const
-
-/** What the server answers. */
-export const routes = {
-  session: "/api/session",
-  processes: "/api/processes",
-  process: (process: ProcessId): string => `/api/processes/${part(process)}`,
-  documents: (process: ProcessId): string => `${routes.process(process)}/documents`,
-  document: (process: ProcessId, document: ItemId): string =>
-    `${routes.documents(process)}/${part(document)}`,
-  destroy: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/destroy`,
-  marks: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/statements`,
-  items: (process: ProcessId): string => `${routes.process(process)}/items`,
-  history: (process: ProcessId, item: ItemId): string =>
-    `${routes.process(process)}/items/${part(item)}/history`,
-  reviews: (process: ProcessId): string => `${routes.process(process)}/reviews`,
-  review: (process: ProcessId, item: ItemId): string =>
-    `${routes.process(process)}/items/${part(item)}/review`,
-  scenarios: (process: ProcessId): string => `${routes.process(process)}/scenarios`,
-  arrangements: (process: ProcessId): string => `${routes.process(process)}/arrangements`,
-  arrangementsLeaving: (process: ProcessId): string =>
-    `${routes.process(process)}/arrangements/leaving`,
-  table: (process: ProcessId): string => `${routes.process(process)}/table`,
-  turning: (process: ProcessId): string => `${routes.table(process)}/turning`,
-  claims: (process: ProcessId): string => `${routes.process(process)}/claims`,
-  claim: (process: ProcessId, claim: ItemId): string => `${routes.claims(process)}/${part(claim)}`,
-  dependents: (process: ProcessId, item: ItemId): string =>
-    `${routes.process(process)}/items/${part(item)}/dependents`,
-  search: (process: ProcessId): string => `${routes.process(process)}/search`,
-  notes: (process: ProcessId): string => `${routes.process(process)}/notes`,
-  quote: (process: ProcessId, item: ItemId): string =>
-    `${routes.process(process)}/items/${part(item)}/quote`,
-  actor: (process: ProcessId, actor: ItemId, before?: EntryId): string =>
-    `${routes.process(process)}/actors/${part(actor)}${asking({ before })}`,
-  joins: (process: ProcessId, actor: ItemId): string => `${routes.actor(process, actor)}/joins`,
-  positions: (process: ProcessId, since?: Day): string =>
-    `${routes.process(process)}/positions${since === undefined ? "" : `?since=${since}`}`,
-  issue: (process: ProcessId, issue: ItemId): string =>
-    `${routes.process(process)}/issues/${part(issue)}`,
-  risks: (process: ProcessId): string => `${routes.process(process)}/risks`,
-  choices: (process: ProcessId, statement?: ItemId): string =>
-    `${routes.process(process)}/choices${asking({ statement })}`,
-  map: (process: ProcessId): string => `${routes.process(process)}/map`,
-  meetings: (process: ProcessId): string => `${routes.process(process)}/meetings`,
-  commitments: (process: ProcessId): string => `${routes.process(process)}/commitments`,
-  commitmentDrafts: (process: ProcessId): string => `${routes.commitments(process)}/drafts`,
-  /** A calendar file: of all deadlines, or of the one in whose thread an item stands. */
-  calendar: (process: ProcessId, item?: ItemId): string =>
-    `${routes.process(process)}/calendar.ics${asking({ item })}`,
-  annotations: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/annotations`,
-  reading: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/reading`,
-  reasons: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/reasons`,
-  /** An outside model that may read the document. */
-  model: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/model`,
-  clauses: (process: ProcessId, document: ItemId): string =>
-    `${routes.document(process, document)}/clauses`,
-  deadline: (asked: Readonly<Record<string, string>>): string =>
-    `/api/deadline?${new URLSearchParams(asked).toString()}`,
-  timeline: (process: ProcessId, asked: Readonly<Record<string, string>>): string =>
-    `${routes.process(process)}/timeline?${new URLSearchParams(asked).toString()}`,
-  texts: (process: ProcessId): string => `${routes.process(process)}/texts`,
-  text: (process: ProcessId, text: ItemId): string => `${routes.texts(process)}/${part(text)}`,
-  versions: (process: ProcessId, text: ItemId): string => `${routes.text(process, text)}/versions`,
-  versionDraft: (process: ProcessId, text: ItemId, document: ItemId): string =>
-    `${routes.text(process, text)}/draft?document=${part(document)}`,
-  letter: (process: ProcessId, letter: ItemId): string =>
-    `${routes.process(process)}/letters/${part(letter)}`,
-  compare: (process: ProcessId, a: ItemId, b: ItemId): string =>
-    `${routes.process(process)}/compare?a=${part(a)}&b=${part(b)}`,
 } as const

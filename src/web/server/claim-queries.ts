@@ -10,6 +10,7 @@ import {
 import { useState } from "react"
 import type { ItemId, ProcessId } from "../../base/index.ts"
 import type {
+  CorroborationBody,
   ClaimsView,
   ClaimView,
   DependentsView,
@@ -17,8 +18,7 @@ import type {
   NewClaim,
   Review,
   SessionView,
-} from "../../api/contract.ts"
-import { routes } from "./addresses.ts"
+} from "../../contract/index.ts"
 import { ask, Problem, tell } from "./requests.ts"
 
 const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] => [
@@ -30,13 +30,13 @@ const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] 
 export const useClaims = (process: ProcessId): UseQueryResult<ClaimsView> =>
   useQuery({
     queryKey: key(process, "claims"),
-    queryFn: ({ signal }) => ask<ClaimsView>(routes.claims(process), signal),
+    queryFn: ({ signal }) => ask("claims", { process }, signal),
   })
 
 export const useClaim = (process: ProcessId, claim: ItemId): UseQueryResult<ClaimView> =>
   useQuery({
     queryKey: key(process, "claim", claim),
-    queryFn: ({ signal }) => ask<ClaimView>(routes.claim(process, claim), signal),
+    queryFn: ({ signal }) => ask("claim", { process, item: claim }, signal),
   })
 
 /** Always asked anew: it is looked at before something is withdrawn. */
@@ -45,7 +45,7 @@ export const useDependents = (process: ProcessId, item: ItemId): UseQueryResult<
     queryKey: key(process, "dependents", item),
     staleTime: 0,
     gcTime: 0,
-    queryFn: ({ signal }) => ask<DependentsView>(routes.dependents(process, item), signal),
+    queryFn: ({ signal }) => ask("dependents", { process, item }, signal),
   })
 
 /** Refreshes whatever a page of this process shows. */
@@ -64,7 +64,7 @@ export function useMakeClaim(
 ): UseMutationResult<ItemView, unknown, NewClaim> {
   const refresh = useRefresh(process)
   return useMutation({
-    mutationFn: (claim) => tell<ItemView>(routes.claims(process), session.csrf, claim),
+    mutationFn: (claim) => tell("newClaim", { process }, session.csrf, claim),
     onSuccess: async (claim) => {
       await refresh()
       done(claim)
@@ -77,10 +77,10 @@ export function useAddStance(
   session: SessionView,
   process: ProcessId,
   done: (stance: ItemView) => void,
-): UseMutationResult<ItemView, unknown, object> {
+): UseMutationResult<ItemView, unknown, CorroborationBody> {
   const refresh = useRefresh(process)
   return useMutation({
-    mutationFn: (body) => tell<ItemView>(routes.items(process), session.csrf, { body }),
+    mutationFn: (body) => tell("addItem", { process }, session.csrf, { body }),
     onSuccess: async (stance) => {
       await refresh()
       done(stance)
@@ -115,7 +115,7 @@ export function useReviewing(
   const [conflict, setConflict] = useState<Conflict>()
   const sending = useMutation({
     mutationFn: ({ item, review }: { readonly item: ItemId; readonly review: Review }) =>
-      tell<ItemView>(routes.review(process, item), session.csrf, review),
+      tell("reviewItem", { process, item }, session.csrf, review),
     onSuccess: async (view) => {
       await refresh()
       done(view)

@@ -19,8 +19,7 @@ import type {
   PositionsView,
   RisksView,
   SessionView,
-} from "../../api/contract.ts"
-import { routes } from "./addresses.ts"
+} from "../../contract/index.ts"
 import { ask, tell } from "./requests.ts"
 
 const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] => [
@@ -33,37 +32,37 @@ const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] 
 export const usePositions = (process: ProcessId, since?: Day): UseQueryResult<PositionsView> =>
   useQuery({
     queryKey: key(process, "positions", since ?? ""),
-    queryFn: ({ signal }) => ask<PositionsView>(routes.positions(process, since), signal),
+    queryFn: ({ signal }) => ask("positions", { process, since }, signal),
   })
 
 export const useIssue = (process: ProcessId, issue: ItemId): UseQueryResult<IssueView> =>
   useQuery({
     queryKey: key(process, "issue", issue),
-    queryFn: ({ signal }) => ask<IssueView>(routes.issue(process, issue), signal),
+    queryFn: ({ signal }) => ask("issue", { process, item: issue }, signal),
   })
 
 export const useRisks = (process: ProcessId): UseQueryResult<RisksView> =>
   useQuery({
     queryKey: key(process, "risks"),
-    queryFn: ({ signal }) => ask<RisksView>(routes.risks(process), signal),
+    queryFn: ({ signal }) => ask("risks", { process }, signal),
   })
 
 export const useChoices = (process: ProcessId, statement?: ItemId): UseQueryResult<ChoicesView> =>
   useQuery({
     queryKey: key(process, "choices", statement ?? ""),
-    queryFn: ({ signal }) => ask<ChoicesView>(routes.choices(process, statement), signal),
+    queryFn: ({ signal }) => ask("choices", { process, statement }, signal),
   })
 
 export const useMap = (process: ProcessId): UseQueryResult<ActorMapView> =>
   useQuery({
     queryKey: key(process, "map"),
-    queryFn: ({ signal }) => ask<ActorMapView>(routes.map(process), signal),
+    queryFn: ({ signal }) => ask("map", { process }, signal),
   })
 
 export const useMeetings = (process: ProcessId): UseQueryResult<MeetingsView> =>
   useQuery({
     queryKey: key(process, "meetings"),
-    queryFn: ({ signal }) => ask<MeetingsView>(routes.meetings(process), signal),
+    queryFn: ({ signal }) => ask("meetings", { process }, signal),
   })
 
 /** A page of an actor's statements after the first. */
@@ -74,7 +73,7 @@ export const useSaidBefore = (
 ): UseQueryResult<ActorView> =>
   useQuery({
     queryKey: key(process, "actor", actor, before),
-    queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor, before), signal),
+    queryFn: ({ signal }) => ask("actor", { process, actor, before }, signal),
   })
 
 /** A person's word on whether two actors are one; every page of the process is asked for again. */
@@ -85,7 +84,7 @@ export function useJudgeJoin(
 ): UseMutationResult<ItemView, unknown, JoinWord> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (word) => tell<ItemView>(routes.joins(process, actor), session.csrf, word),
+    mutationFn: (word) => tell("judgeJoin", { process, actor }, session.csrf, word),
     onSuccess: () =>
       client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === process }),
   })

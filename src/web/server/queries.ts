@@ -16,10 +16,8 @@ import type {
   ProcessLine,
   ProcessView,
   ReaderView,
-  ReadingState,
   SessionView,
-} from "../../api/contract.ts"
-import { routes } from "./addresses.ts"
+} from "../../contract/index.ts"
 import { dayAsked } from "./past.ts"
 import { ask, Problem } from "./requests.ts"
 
@@ -64,22 +62,19 @@ export const useSession = (): UseQueryResult<SessionView | null> =>
     queryKey: keys.session,
     staleTime: 60_000,
     queryFn: ({ signal }) =>
-      ask<SessionView>(routes.session, signal).catch((error: unknown) => {
+      ask("session", {}, signal).catch((error: unknown) => {
         if (error instanceof Problem && error.view.status === 401) return null
         throw error
       }),
   })
 
 export const useProcesses = (): UseQueryResult<readonly ProcessLine[]> =>
-  useQuery({
-    queryKey: keys.processes,
-    queryFn: ({ signal }) => ask<readonly ProcessLine[]>(routes.processes, signal),
-  })
+  useQuery({ queryKey: keys.processes, queryFn: ({ signal }) => ask("processes", {}, signal) })
 
 export const useProcess = (process: ProcessId): UseQueryResult<ProcessView> =>
   useQuery({
     queryKey: keys.process(process),
-    queryFn: ({ signal }) => ask<ProcessView>(routes.process(process), signal),
+    queryFn: ({ signal }) => ask("process", { process }, signal),
   })
 
 /**
@@ -89,7 +84,7 @@ export const useProcess = (process: ProcessId): UseQueryResult<ProcessView> =>
 export function useReader(process: ProcessId, document: ItemId): UseQueryResult<ReaderView> {
   const view = useQuery({
     queryKey: keys.reader(process, document),
-    queryFn: ({ signal }) => ask<ReaderView>(routes.document(process, document), signal),
+    queryFn: ({ signal }) => ask("document", { process, document }, signal),
     structuralSharing: false,
     // A long document is not fetched again each time its window is looked at.
     refetchOnWindowFocus: ({ state }) => (state.data?.items.length ?? 0) < LONG,
@@ -100,7 +95,7 @@ export function useReader(process: ProcessId, document: ItemId): UseQueryResult<
     enabled: waits,
     staleTime: 0,
     refetchInterval: READING_IS_SLOW,
-    queryFn: ({ signal }) => ask<ReadingState>(routes.reading(process, document), signal),
+    queryFn: ({ signal }) => ask("reading", { process, document }, signal),
   })
   const done = waits && reading.data !== undefined && reading.data.kind !== "waiting"
   const { refetch } = view
@@ -113,14 +108,14 @@ export function useReader(process: ProcessId, document: ItemId): UseQueryResult<
 export const useActor = (process: ProcessId, actor: ItemId): UseQueryResult<ActorView> =>
   useQuery({
     queryKey: keys.actor(process, actor),
-    queryFn: ({ signal }) => ask<ActorView>(routes.actor(process, actor), signal),
+    queryFn: ({ signal }) => ask("actor", { process, actor }, signal),
   })
 
 /** Always asked anew: a history grows. */
 export const useHistory = (process: ProcessId, item: ItemId): UseQueryResult<HistoryView> =>
   useQuery({
     queryKey: keys.history(process, item),
-    queryFn: ({ signal }) => ask<HistoryView>(routes.history(process, item), signal),
+    queryFn: ({ signal }) => ask("history", { process, item }, signal),
     staleTime: 0,
   })
 

@@ -3,10 +3,11 @@
  * show.
  */
 
-import type { ProblemView } from "../../api/contract.ts"
+import type { AnswerOf, ProblemView, Routes, SentOf } from "../../contract/index.ts"
 import { noteDamage } from "./damage.ts"
 import { asOfPage, isPastFor } from "./past.ts"
 import { askedByForm, leavesOpen, randomKey, requestKeys } from "./request-keys.ts"
+import { addressOf, methodOf, type At, type RouteBy, type RouteName } from "./routes.ts"
 
 /** What the server would not or could not do; `view.detail` is the sentence to show. */
 export class Problem extends Error {
@@ -29,9 +30,19 @@ export const sentenceOf = (error: unknown): string =>
     ? error.view.detail
     : "Something on this page broke. Load it again; nothing on the record was lost."
 
+type Answer<Name extends RouteName> = Promise<AnswerOf<Routes[Name]>>
+
+/** The body, where the route takes one. */
+type Sending<Name extends RouteName> =
+  SentOf<Routes[Name]> extends undefined ? [] : [body: SentOf<Routes[Name]>]
+
 /** The answer to a GET, as known on the day that the page looks at. @throws Problem */
-export const ask = async <T>(address: string, signal?: AbortSignal): Promise<T> =>
-  answerOf<T>(await reach(asOfPage(address), signal === undefined ? {} : { signal }))
+export const ask = async <Name extends RouteBy<"get">>(
+  name: Name,
+  at: At<Name>,
+  signal?: AbortSignal,
+): Answer<Name> =>
+  answerOf(await reach(asOfPage(addressOf(name, at)), signal === undefined ? {} : { signal }))
 
 const keys = requestKeys(randomKey)
 
@@ -50,24 +61,25 @@ async function underKey<T>(asked: string, send: (key: string) => Promise<T>): Pr
 }
 
 /**
- * The answer to a POST of JSON; `csrf` is empty only before there is a session. Refused while the
- * past is looked at. @throws Problem
+ * The answer to a request that changes something, with JSON where the route takes a body; `csrf` is
+ * empty only before there is a session. Refused while the past is looked at. @throws Problem
  */
-export async function tell<T>(
-  address: string,
+export async function tell<Name extends RouteBy<"post" | "delete">>(
+  name: Name,
+  at: At<Name>,
   csrf: string,
-  body: unknown,
-  method: "POST" | "DELETE" = "POST",
-): Promise<T> {
+  ...sending: Sending<Name>
+): Answer<Name> {
+  const [method, address] = [methodOf(name), addressOf(name, at)]
   if (isPastFor(address)) throw past()
-  const sent = JSON.stringify(body)
-  return underKey(`${method} ${address} ${sent}`, async (key) => {
+  const sent = sending.length === 0 ? null : JSON.stringify(sending[0])
+  return underKey(`${method} ${address} ${sent ?? ""}`, async (key) => {
     const headers = {
       "content-type": "application/json",
       "idempotency-key": key,
       ...(csrf === "" ? {} : { "x-parley-csrf": csrf }),
     }
-    return answerOf<T>(await reach(address, { method, headers, body: sent }))
+    return answerOf(await reach(address, { method, headers, body: sent }))
   })
 }
 
@@ -77,15 +89,17 @@ export async function tell<T>(
  * @param onSent  told the share sent, from 0 to 1; 1 means all is sent and the server is at work
  * @throws Problem
  */
-export function send<T>(
-  address: string,
+export function send<Name extends "addDocument">(
+  name: Name,
+  at: At<Name>,
   csrf: string,
   form: FormData,
   onSent: (share: number) => void,
-): Promise<T> {
+): Answer<Name> {
+  const address = addressOf(name, at)
   if (isPastFor(address)) return Promise.reject(past())
   return underKey(`POST ${address} ${askedByForm(form)}`, (key) =>
-    sendForm<T>(address, { csrf, key }, form, onSent),
+    sendForm(address, { csrf, key }, form, onSent),
   )
 }
 

@@ -18,8 +18,7 @@ import type {
   TextView,
   VersionDraft,
   WrittenBody,
-} from "../../api/contract.ts"
-import { routes } from "./addresses.ts"
+} from "../../contract/index.ts"
 import { ask, tell } from "./requests.ts"
 
 const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] => [
@@ -31,25 +30,25 @@ const key = (process: ProcessId, ...rest: readonly string[]): readonly string[] 
 export const useTexts = (process: ProcessId): UseQueryResult<TextsView> =>
   useQuery({
     queryKey: key(process, "texts"),
-    queryFn: ({ signal }) => ask<TextsView>(routes.texts(process), signal),
+    queryFn: ({ signal }) => ask("texts", { process }, signal),
   })
 
 export const useLetter = (process: ProcessId, item: ItemId): UseQueryResult<LetterView> =>
   useQuery({
     queryKey: key(process, "letter", item),
-    queryFn: ({ signal }) => ask<LetterView>(routes.letter(process, item), signal),
+    queryFn: ({ signal }) => ask("letter", { process, item }, signal),
   })
 
 export const useText = (process: ProcessId, item: ItemId): UseQueryResult<TextView> =>
   useQuery({
     queryKey: key(process, "text", item),
-    queryFn: ({ signal }) => ask<TextView>(routes.text(process, item), signal),
+    queryFn: ({ signal }) => ask("text", { process, item }, signal),
   })
 
 export const useDocuments = (process: ProcessId): UseQueryResult<readonly DocumentLine[]> =>
   useQuery({
     queryKey: key(process, "documents"),
-    queryFn: ({ signal }) => ask<readonly DocumentLine[]>(routes.documents(process), signal),
+    queryFn: ({ signal }) => ask("documents", { process }, signal),
   })
 
 export const useComparison = (
@@ -61,7 +60,7 @@ export const useComparison = (
     queryKey: key(process, "compare", a ?? "", b ?? ""),
     enabled: a !== undefined && b !== undefined,
     queryFn: ({ signal }) =>
-      ask<CompareView>(routes.compare(process, a ?? ("" as ItemId), b ?? ("" as ItemId)), signal),
+      ask("compare", { process, a: a ?? ("" as ItemId), b: b ?? ("" as ItemId) }, signal),
   })
 
 export const useDraft = (
@@ -74,7 +73,7 @@ export const useDraft = (
     enabled: document !== undefined,
     staleTime: Infinity,
     queryFn: ({ signal }) =>
-      ask<VersionDraft>(routes.versionDraft(process, text, document ?? ("" as ItemId)), signal),
+      ask("versionDraft", { process, item: text, document: document ?? ("" as ItemId) }, signal),
   })
 
 /** Puts a body on the record; what the process's pages show is asked for again. */
@@ -84,7 +83,7 @@ export function useAdd(
   done: (item: ItemView) => void,
 ): UseMutationResult<ItemView, unknown, WrittenBody> {
   return useSending(
-    (body: WrittenBody) => tell<ItemView>(routes.items(process), session.csrf, { body }),
+    (body: WrittenBody) => tell("addItem", { process }, session.csrf, { body }),
     process,
     done,
   )

@@ -6,8 +6,7 @@
 import { useMemo } from "react"
 import { useQuery } from "@tanstack/react-query"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { ActorName, ReaderView } from "../../api/contract.ts"
-import { routes } from "./addresses.ts"
+import type { ActorName } from "../../contract/index.ts"
 import { keys, useProcess } from "./queries.ts"
 import { ask } from "./requests.ts"
 
@@ -25,7 +24,7 @@ export function useKnownActors(
     queryKey: keys.reader(process, document ?? ("" as ItemId)),
     enabled: document !== undefined,
     queryFn: ({ signal }) =>
-      ask<ReaderView>(routes.document(process, document ?? ("" as ItemId)), signal),
+      ask("document", { process, document: document ?? ("" as ItemId) }, signal),
     structuralSharing: false,
   })
   return useMemo(() => {

@@ -1,7 +1,7 @@
 /** What a person has filled in of a new claim, and what of it is sent. */
 
 import type { ItemId } from "../../base/index.ts"
-import type { ClaimBody, ItemView, NewClaim } from "../../api/contract.ts"
+import type { ClaimBody, ItemView, NewClaim } from "../../contract/index.ts"
 import { sentStance, type StanceDraft } from "./stance-fields.tsx"
 
 /**

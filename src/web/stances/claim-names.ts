@@ -1,6 +1,6 @@
 /** Who and what is meant on a claim's page, and what its stances may repeat. */
 
-import type { ClaimView } from "../../api/contract.ts"
+import type { ClaimView } from "../../contract/index.ts"
 import type { Source } from "./stance-fields.tsx"
 
 /** Who is meant by each id on this page. */

@@ -8,7 +8,7 @@ import type {
   InformationGrade,
   Lineage,
   SourceGrade,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 import { Choice } from "../forms/choice.tsx"
 import { visibleName } from "../words/bidi.ts"
 import { keysOf } from "../words/wording.ts"

@@ -3,7 +3,7 @@
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import { useLocation } from "wouter"
 import type { ItemId, ProcessId } from "../../base/index.ts"
-import type { CorroborationBody, ItemView } from "../../api/contract.ts"
+import type { CorroborationBody, ItemView } from "../../contract/index.ts"
 import type { Dossier, ViewOf } from "../bodies/dossier.ts"
 import { wordsOf } from "../bodies/item-words.ts"
 import type { ItemPageProps } from "../parts/page-props.ts"

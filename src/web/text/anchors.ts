@@ -1,7 +1,7 @@
 /** From a span on the page to an anchor in a document version. */
 
 import type { DocumentId, PlaceMap, Span } from "../../base/index.ts"
-import type { Anchor } from "../../api/contract.ts"
+import type { Anchor } from "../../contract/index.ts"
 
 const CONTEXT = 32
 

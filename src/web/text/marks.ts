@@ -4,7 +4,7 @@
  */
 
 import type { ItemId, PlaceMap, Span } from "../../base/index.ts"
-import type { Anchor, Body, ItemView } from "../../api/contract.ts"
+import type { Anchor, Body, ItemView } from "../../contract/index.ts"
 
 /** The part a span plays; also the class name it is drawn with. */
 export type Role =

@@ -5,7 +5,7 @@
 
 import { memo, useMemo, type MouseEvent, type ReactNode, type Ref } from "react"
 import { parseId, type ItemId } from "../../base/index.ts"
-import type { DocumentLine } from "../../api/contract.ts"
+import type { DocumentLine } from "../../contract/index.ts"
 import { reaching, type Overlay } from "./drawn-segments.tsx"
 import type { Mark } from "./marks.ts"
 import { blocksOf, type Block } from "./paragraphs.ts"

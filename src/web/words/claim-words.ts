@@ -10,7 +10,7 @@ import type {
   Lineage,
   SourceGrade,
   StepView,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 

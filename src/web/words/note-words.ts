@@ -1,6 +1,6 @@
 /** Words for notes. */
 
-import type { NoteBody, NoteTerms } from "../../api/contract.ts"
+import type { NoteBody, NoteTerms } from "../../contract/index.ts"
 
 export const OCCASION_WORDS: Readonly<Record<NoteBody["occasion"], string>> = {
   call: "a call",

@@ -1,6 +1,6 @@
 /** What the parts of an arrangement are called. */
 
-import type { ArrangementPart } from "../../api/contract.ts"
+import type { ArrangementPart } from "../../contract/index.ts"
 
 export const PART_WORDS: Readonly<Record<ArrangementPart, string>> = {
   groups: "The seats",

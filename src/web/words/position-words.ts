@@ -7,7 +7,7 @@ import type {
   MoveView,
   PositionLine,
   PositionSort,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 import { whenInWords } from "./when.ts"
 
 export { MEETING_WORDS } from "../../record/kinds/meeting.ts"

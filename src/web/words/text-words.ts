@@ -1,6 +1,6 @@
 /** The words of texts on the table as the pages write them. */
 
-import type { Answer, ClauseStatus, LetterStep, Move, Silence, When } from "../../api/contract.ts"
+import type { Answer, ClauseStatus, LetterStep, Move, Silence, When } from "../../contract/index.ts"
 import { whenInWords } from "./when.ts"
 
 export { ANSWER_WORDS } from "../../record/kinds/response.ts"

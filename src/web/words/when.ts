@@ -1,6 +1,6 @@
 /** Days in words, and how far off they are. */
 
-import type { DateBody } from "../../api/contract.ts"
+import type { DateBody } from "../../contract/index.ts"
 import {
   comesAgain,
   daysBetween,

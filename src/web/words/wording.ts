@@ -11,7 +11,7 @@ import type {
   ProposalBody,
   Standing,
   StatementBody,
-} from "../../api/contract.ts"
+} from "../../contract/index.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorRefView, ActorView, WrittenLine } from "../../../api/contract.ts"
+import type { ActorRefView, ActorView, WrittenLine } from "../../../contract/index.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"

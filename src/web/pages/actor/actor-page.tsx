@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { ActorBody, ActorView, SessionView } from "../../../api/contract.ts"
+import type { ActorBody, ActorView, SessionView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { Name, Names } from "../../parts/name.tsx"

@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorView, JoinedView, SessionView, SuggestedView } from "../../../api/contract.ts"
+import type { ActorView, JoinedView, SessionView, SuggestedView } from "../../../contract/index.ts"
 import { WithdrawDialog } from "../../amending/withdraw-dialog.tsx"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault } from "../../parts/fault.tsx"

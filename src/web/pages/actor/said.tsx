@@ -5,7 +5,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { EntryId, ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorView, StatementLine } from "../../../api/contract.ts"
+import type { ActorView, StatementLine } from "../../../contract/index.ts"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icons.tsx"
 import { Name } from "../../parts/name.tsx"

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId } from "../../../base/index.ts"
-import type { ActorPosition, ActorView } from "../../../api/contract.ts"
+import type { ActorPosition, ActorView } from "../../../contract/index.ts"
 import { MeetingLines } from "../../lines/meeting-words.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Part } from "../../parts/part.tsx"

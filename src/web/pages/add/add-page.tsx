@@ -10,14 +10,13 @@ import {
   type SyntheticEvent,
 } from "react"
 import { useLocation } from "wouter"
-import type { AddedDocument } from "../../../api/contract.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { NO_WRITING } from "../../parts/past.tsx"
 import { Shell } from "../../frame/shell.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { usePast } from "../../server/past.ts"
 import { keys, useProcess } from "../../server/queries.ts"
 import { Problem, send } from "../../server/requests.ts"
@@ -55,8 +54,7 @@ function AddForm({
   const announce = useAnnounce()
   const client = useQueryClient()
   const add = useMutation({
-    mutationFn: () =>
-      send<AddedDocument>(routes.documents(process), session.csrf, formData(form), setSent),
+    mutationFn: () => send("addDocument", { process }, session.csrf, formData(form), setSent),
     onError: (error) => setFault(fieldFaultOf(error)),
     onSuccess: ({ item }) => {
       void client.invalidateQueries({ queryKey: keys.process(process) })

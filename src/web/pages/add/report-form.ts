@@ -1,7 +1,7 @@
 /** What a person fills in to add a report, and what is plainly wrong with it before it is sent. */
 
 import { parseDay } from "../../../base/index.ts"
-import type { DocumentBody } from "../../../api/contract.ts"
+import type { DocumentBody } from "../../../contract/index.ts"
 
 export interface ReportForm {
   readonly source: "file" | "text"

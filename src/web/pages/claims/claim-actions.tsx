@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ItemView, SessionView } from "../../../api/contract.ts"
+import type { ItemView, SessionView } from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { Writing } from "../../parts/past.tsx"

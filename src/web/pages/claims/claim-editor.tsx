@@ -4,7 +4,7 @@
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ItemView, SessionView } from "../../../api/contract.ts"
+import type { ItemView, SessionView } from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Sheet } from "../../parts/dialog.tsx"
 import { Fault } from "../../parts/fault.tsx"

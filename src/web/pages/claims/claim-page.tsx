@@ -6,7 +6,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ClaimStance, ClaimView, RestingLine, SessionView } from "../../../api/contract.ts"
+import type { ClaimStance, ClaimView, RestingLine, SessionView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"

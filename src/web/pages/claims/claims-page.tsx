@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ClaimLine, ClaimState, ClaimsView } from "../../../api/contract.ts"
+import type { ClaimLine, ClaimState, ClaimsView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ProvenanceView, StepView, VoiceView } from "../../../api/contract.ts"
+import type { ProvenanceView, StepView, VoiceView } from "../../../contract/index.ts"
 import { joinBefore, Name } from "../../parts/name.tsx"
 import { pages } from "../../server/addresses.ts"
 import { count, whenInWords } from "../../words/when.ts"

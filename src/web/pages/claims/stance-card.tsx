@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ClaimStance } from "../../../api/contract.ts"
+import type { ClaimStance } from "../../../contract/index.ts"
 import { Icon } from "../../parts/icons.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"

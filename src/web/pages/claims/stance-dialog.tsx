@@ -5,7 +5,7 @@
 
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ClaimStance, CorroborationBody, SessionView } from "../../../api/contract.ts"
+import type { ClaimStance, CorroborationBody, SessionView } from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Sheet } from "../../parts/dialog.tsx"
 import { Fault } from "../../parts/fault.tsx"

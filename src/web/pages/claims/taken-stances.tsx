@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import { useSearch } from "wouter"
 import { parseId, type ItemId, type ProcessId } from "../../../base/index.ts"
-import type { ItemView, ReaderView } from "../../../api/contract.ts"
+import type { ItemView, ReaderView } from "../../../contract/index.ts"
 import { nameOf } from "../../bodies/dossier.ts"
 import { wordsOf } from "../../bodies/item-words.ts"
 import { Fault } from "../../parts/fault.tsx"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Day, ItemId } from "../../../base/index.ts"
-import type { StepView } from "../../../api/contract.ts"
+import type { StepView } from "../../../contract/index.ts"
 import { provenanceTree, type TreeStep } from "./tree.ts"
 
 const step = (name: string, repeats: readonly string[] = [], date?: string): StepView => ({

@@ -1,7 +1,7 @@
 /** The provenance as a tree: origins at the top, whoever repeats them below. */
 
 import type { ItemId } from "../../../base/index.ts"
-import type { StepView } from "../../../api/contract.ts"
+import type { StepView } from "../../../contract/index.ts"
 
 export interface TreeStep {
   readonly step: StepView

@@ -5,7 +5,7 @@
 
 import { useMemo, type KeyboardEvent, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { ActorMapView, MapEdge, MapNode } from "../../../api/contract.ts"
+import type { ActorMapView, MapEdge, MapNode } from "../../../contract/index.ts"
 import { visibleName } from "../../words/bidi.ts"
 import { count } from "../../words/when.ts"
 import { HEIGHT, layoutOf, WIDTH, type Place } from "./layout.ts"

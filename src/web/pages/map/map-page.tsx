@@ -6,7 +6,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorMapView, MapEdge } from "../../../api/contract.ts"
+import type { ActorMapView, MapEdge } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Name } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { MeetingsView } from "../../../api/contract.ts"
+import type { MeetingsView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Writing } from "../../parts/past.tsx"

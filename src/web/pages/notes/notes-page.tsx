@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { NoteLine, NotesView } from "../../../api/contract.ts"
+import type { NoteLine, NotesView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
@@ -13,7 +13,7 @@ import { openTool } from "../../frame/process-tools.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { count, whenInWords } from "../../words/when.ts"
 import { NOTE_TERM_WORDS, OCCASION_WORDS } from "../../words/note-words.ts"
@@ -21,7 +21,7 @@ import { NOTE_TERM_WORDS, OCCASION_WORDS } from "../../words/note-words.ts"
 export default function NotesPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "notes"],
-    queryFn: ({ signal }) => ask<NotesView>(routes.notes(process), signal),
+    queryFn: ({ signal }) => ask("notes", { process }, signal),
   })
   const trail = [
     { title: "Processes", address: pages.home },

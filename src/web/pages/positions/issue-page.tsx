@@ -5,7 +5,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { CourseView, IssueView, PositionLine, SessionView } from "../../../api/contract.ts"
+import type { CourseView, IssueView, PositionLine, SessionView } from "../../../contract/index.ts"
 import { WithdrawDialog } from "../../amending/withdraw-dialog.tsx"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Name } from "../../parts/name.tsx"

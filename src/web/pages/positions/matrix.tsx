@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { CellView, IssueLine, PartyLine, PositionsView } from "../../../api/contract.ts"
+import type { CellView, IssueLine, PartyLine, PositionsView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { pages } from "../../server/addresses.ts"

@@ -3,7 +3,7 @@
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import { Link, useLocation, useSearch } from "wouter"
 import { parseDay, type Day, type ProcessId } from "../../../base/index.ts"
-import type { PositionsView } from "../../../api/contract.ts"
+import type { PositionsView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { DocumentLine } from "../../../api/contract.ts"
+import type { DocumentLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { StandingMark } from "../../parts/standing.tsx"
 import { pages } from "../../server/addresses.ts"

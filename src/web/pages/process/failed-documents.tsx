@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { DocumentLine, SessionView } from "../../../api/contract.ts"
+import type { DocumentLine, SessionView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { TryAgain } from "../../parts/try-again.tsx"
 import { pages } from "../../server/addresses.ts"

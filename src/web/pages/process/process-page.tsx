@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { DocumentLine, ProcessView, SessionView } from "../../../api/contract.ts"
+import type { DocumentLine, ProcessView, SessionView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"

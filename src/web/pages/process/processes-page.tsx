@@ -3,12 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState, type ReactNode, type SyntheticEvent } from "react"
 import { Link, useLocation } from "wouter"
-import type { ProcessLine, SessionView } from "../../../api/contract.ts"
+import type { ProcessLine, SessionView } from "../../../contract/index.ts"
 import { Fault, Fetched } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Shell } from "../../frame/shell.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { keys, useProcesses } from "../../server/queries.ts"
 import { tell } from "../../server/requests.ts"
 import { count } from "../../words/when.ts"
@@ -66,7 +66,7 @@ function Begin({ session }: { readonly session: SessionView }): ReactNode {
   const [, go] = useLocation()
   const client = useQueryClient()
   const begin = useMutation({
-    mutationFn: () => tell<ProcessLine>(routes.processes, session.csrf, { title, summary }),
+    mutationFn: () => tell("beginProcess", {}, session.csrf, { title, summary }),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: keys.processes })
       go(pages.process(id))

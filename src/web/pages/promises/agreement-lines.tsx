@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorName, AgreementLine } from "../../../api/contract.ts"
+import type { ActorName, AgreementLine } from "../../../contract/index.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Doubts } from "../../parts/part.tsx"

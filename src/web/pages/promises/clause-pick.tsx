@@ -5,7 +5,7 @@
 
 import { useId, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ClauseToPromise } from "../../../api/contract.ts"
+import type { ClauseToPromise } from "../../../contract/index.ts"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { DocumentSelect } from "../../forms/grounds-field.tsx"
 import { useDocuments } from "../../server/text-queries.ts"

@@ -12,7 +12,7 @@ import type {
   CommitmentDraft,
   PromisesView,
   SessionView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { PeopleFields } from "../../forms/actors-field.tsx"
 import { CheckedSheet } from "../../forms/checked-form.tsx"

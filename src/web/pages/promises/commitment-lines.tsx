@@ -4,7 +4,7 @@
 
 import type { ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { CommitmentLine, FindingLine, FindingStatus } from "../../../api/contract.ts"
+import type { CommitmentLine, FindingLine, FindingStatus } from "../../../contract/index.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Doubts } from "../../parts/part.tsx"

@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { DeadlineDraft } from "../../../api/contract.ts"
+import type { DeadlineDraft } from "../../../contract/index.ts"
 import { whenInWords } from "../../words/when.ts"
 import { sentenceOf } from "../../server/requests.ts"
 import { LineField } from "../../forms/line-field.tsx"

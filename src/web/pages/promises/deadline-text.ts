@@ -13,11 +13,11 @@ export interface DeadlineText {
 
 export const NO_DEADLINE: DeadlineText = { words: "", from: "", written: "", hour: "", zone: "" }
 
+/** What the server is asked to work out: the fields in which something was typed. */
+export type AskedDeadline = Pick<DeadlineText, "words"> & Partial<DeadlineText>
+
 /** What the server is asked to work out; undefined where nothing was typed. */
-export function askedOf({
-  words,
-  ...fields
-}: DeadlineText): Readonly<Record<string, string>> | undefined {
+export function askedOf({ words, ...fields }: DeadlineText): AskedDeadline | undefined {
   const filled = Object.entries({ words, ...fields })
     .map(([field, text]) => [field, text.trim()] as const)
     .filter(([, text]) => text !== "")

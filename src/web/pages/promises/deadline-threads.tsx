@@ -6,12 +6,13 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { DeadlineView, ThreadStep } from "../../../api/contract.ts"
+import type { DeadlineView, ThreadStep } from "../../../contract/index.ts"
 import { Icon } from "../../parts/icons.tsx"
 import { Name } from "../../parts/name.tsx"
 import { StandingMark } from "../../parts/standing.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { asOfPage } from "../../server/past.ts"
+import { addressOf } from "../../server/routes.ts"
 import { whenInWords } from "../../words/when.ts"
 import { DATE_STATUS_WORDS } from "../../words/wording.ts"
 import { TimingMark } from "./state-mark.tsx"
@@ -67,7 +68,10 @@ function Thread({
       <p className="facts">
         <span>{DATE_STATUS_WORDS[status]}</span>
         {day === undefined || first === undefined ? null : (
-          <a href={asOfPage(routes.calendar(process, first.item))} download="deadline.ics">
+          <a
+            href={asOfPage(addressOf("calendar", { process, item: first.item }))}
+            download="deadline.ics"
+          >
             add to calendar
           </a>
         )}

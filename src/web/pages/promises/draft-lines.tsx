@@ -6,7 +6,7 @@
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import { comesAgain, recurringInWords, type ProcessId } from "../../../base/index.ts"
-import type { CommitmentDraft } from "../../../api/contract.ts"
+import type { CommitmentDraft } from "../../../contract/index.ts"
 import { Fault } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Part } from "../../parts/part.tsx"

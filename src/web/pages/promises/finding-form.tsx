@@ -7,7 +7,7 @@ import type {
   FindingBody,
   FindingStatus,
   SessionView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Name } from "../../parts/name.tsx"
 import { ActorsField } from "../../forms/actors-field.tsx"

@@ -19,21 +19,20 @@ import type {
   PromisesView,
   SessionView,
   WrittenBody,
-} from "../../../api/contract.ts"
-import { routes } from "../../server/addresses.ts"
+} from "../../../contract/index.ts"
 import { ask, tell } from "../../server/requests.ts"
-import { askedOf, type DeadlineText } from "./deadline-text.ts"
+import { askedOf, type AskedDeadline, type DeadlineText } from "./deadline-text.ts"
 
 export const usePromises = (process: ProcessId): UseQueryResult<PromisesView> =>
   useQuery({
     queryKey: ["process-part", process, "promises"],
-    queryFn: ({ signal }) => ask<PromisesView>(routes.commitments(process), signal),
+    queryFn: ({ signal }) => ask("promises", { process }, signal),
   })
 
 export const useCommitmentDrafts = (process: ProcessId): UseQueryResult<CommitmentDraftsView> =>
   useQuery({
     queryKey: ["process-part", process, "commitment-drafts"],
-    queryFn: ({ signal }) => ask<CommitmentDraftsView>(routes.commitmentDrafts(process), signal),
+    queryFn: ({ signal }) => ask("commitmentDrafts", { process }, signal),
   })
 
 export const useClauses = (
@@ -45,7 +44,7 @@ export const useClauses = (
     enabled: document !== undefined,
     staleTime: Infinity,
     queryFn: ({ signal }) =>
-      ask<readonly ClauseToPromise[]>(routes.clauses(process, document ?? ("" as ItemId)), signal),
+      ask("clauses", { process, document: document ?? ("" as ItemId) }, signal),
   })
 
 /** Milliseconds of rest after the last key before a deadline is worked out. */
@@ -66,11 +65,7 @@ export function useReckoned(text: DeadlineText): UseQueryResult<DeadlineDraft> {
     retry: false,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      ask<DeadlineDraft>(
-        routes.deadline(JSON.parse(rested) as Readonly<Record<string, string>>),
-        signal,
-      ),
+    queryFn: ({ signal }) => ask("deadline", JSON.parse(rested) as AskedDeadline, signal),
   })
 }
 
@@ -94,7 +89,7 @@ export function usePromise(
   const client = useQueryClient()
   return useMutation({
     mutationFn: async ({ body, due }: Sent) =>
-      tell<ItemView>(routes.items(process), session.csrf, {
+      tell("addItem", { process }, session.csrf, {
         body: due === undefined ? body : { ...(body as WithDue), due: await deadlineOf(due) },
       }),
     onSuccess: async (item) => {
@@ -106,7 +101,5 @@ export function usePromise(
 
 async function deadlineOf(text: DeadlineText): Promise<Deadline | undefined> {
   const asked = askedOf(text)
-  return asked === undefined
-    ? undefined
-    : (await ask<DeadlineDraft>(routes.deadline(asked))).deadline
+  return asked === undefined ? undefined : (await ask("deadline", asked)).deadline
 }

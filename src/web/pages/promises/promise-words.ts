@@ -1,6 +1,6 @@
 /** Words for promises and their deadlines. */
 
-import type { FindingStatus, StateView, Timing } from "../../../api/contract.ts"
+import type { FindingStatus, StateView, Timing } from "../../../contract/index.ts"
 import { FINDING_WORDS } from "../../../record/kinds/finding.ts"
 import { count } from "../../words/when.ts"
 

@@ -8,7 +8,7 @@ import type {
   FindingStatus,
   PromisesView,
   SessionView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
@@ -16,8 +16,9 @@ import { Part } from "../../parts/part.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { asOfPage } from "../../server/past.ts"
+import { addressOf } from "../../server/routes.ts"
 import { AgreementForm } from "./agreement-form.tsx"
 import { AgreementLines } from "./agreement-lines.tsx"
 import { CommitmentForm } from "./commitment-form.tsx"
@@ -123,7 +124,7 @@ function Head({ view, onOpen }: PartProps): ReactNode {
         </Writing>
         <a
           className="button"
-          href={asOfPage(routes.calendar(view.process.id))}
+          href={asOfPage(addressOf("calendar", { process: view.process.id }))}
           download="deadlines.ics"
         >
           All deadlines to a calendar

@@ -1,7 +1,7 @@
 /** What became of a promise, by shape and word. */
 
 import type { ReactNode } from "react"
-import type { FindingStatus, StateView, Timing } from "../../../api/contract.ts"
+import type { FindingStatus, StateView, Timing } from "../../../contract/index.ts"
 import { stateInWords, timingInWords } from "./promise-words.ts"
 
 /**

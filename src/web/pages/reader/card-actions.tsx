@@ -1,7 +1,7 @@
 /** What can be done with the selected item, each with its key. */
 
 import type { ReactNode } from "react"
-import type { ItemView } from "../../../api/contract.ts"
+import type { ItemView } from "../../../contract/index.ts"
 import { Writing } from "../../parts/past.tsx"
 import { partsOf } from "./correction.ts"
 import { keyOf, type Command } from "./keys.ts"

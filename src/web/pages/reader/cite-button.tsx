@@ -2,10 +2,8 @@
 
 import { useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { QuoteView } from "../../../api/contract.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Sheet } from "../../parts/dialog.tsx"
-import { routes } from "../../server/addresses.ts"
 import { ask, sentenceOf } from "../../server/requests.ts"
 
 interface CiteButtonProps {
@@ -18,7 +16,7 @@ export function CiteButton({ process, item }: CiteButtonProps): ReactNode {
   const [uncopied, setUncopied] = useState<string>()
   const cite = async (): Promise<void> => {
     try {
-      const { citation } = await ask<QuoteView>(routes.quote(process, item))
+      const { citation } = await ask("quote", { process, item })
       await navigator.clipboard.writeText(citation).then(
         () => announce(`Copied: ${citation}`),
         () => setUncopied(citation),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { DocumentId, EntryId, ItemId } from "../../../base/index.ts"
-import type { Anchor, ItemView, StatementBody } from "../../../api/contract.ts"
+import type { Anchor, ItemView, StatementBody } from "../../../contract/index.ts"
 import { marked, newSpeaker, partsOf, undoOf, withSpan, withSpeaker } from "./correction.ts"
 
 const anchor = (start: number, end: number): Anchor => ({

@@ -9,7 +9,7 @@ import type {
   MarkedSpeaker,
   Review,
   StatementBody,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 
 /** One of a body's spans that a person can move. */
 export type PartRef =

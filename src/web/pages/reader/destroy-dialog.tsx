@@ -6,7 +6,6 @@ import type { ItemPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Sheet } from "../../parts/dialog.tsx"
 import { Fault } from "../../parts/fault.tsx"
-import { routes } from "../../server/addresses.ts"
 import { tell } from "../../server/requests.ts"
 
 export function DestroyDialog({
@@ -20,7 +19,9 @@ export function DestroyDialog({
   const announce = useAnnounce()
   const destroy = useMutation({
     mutationFn: () =>
-      tell(routes.destroy(process, item), session.csrf, { because: because.trim() }),
+      tell("destroyDocument", { process, document: item }, session.csrf, {
+        because: because.trim(),
+      }),
     onSuccess: async () => {
       // What is asked of the text alone would be answered that it is gone.
       for (const part of ["model", "reasons"])

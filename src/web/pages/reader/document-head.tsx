@@ -1,14 +1,14 @@
 /** Above the text: what the document is, how far its reading is, and how marks are drawn. */
 
 import type { ReactNode } from "react"
-import type { LeftOut, ReaderView } from "../../../api/contract.ts"
+import type { LeftOut, ReaderView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { NoteTermsLine } from "../../noting/note-terms-line.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { TryAgain } from "../../parts/try-again.tsx"
-import { routes } from "../../server/addresses.ts"
+import { addressOf } from "../../server/routes.ts"
 import { ModelPart } from "./model-part.tsx"
 import { count, instantInWords, whenInWords } from "../../words/when.ts"
 import { NATURE_WORDS } from "../../words/wording.ts"
@@ -109,7 +109,7 @@ function Provenance({
             <dt>annotations</dt>
             <dd>
               <a
-                href={routes.annotations(process.id, document.item)}
+                href={addressOf("annotations", { process: process.id, document: document.item })}
                 download={`${document.item}.jsonld`}
               >
                 as W3C annotations (JSON-LD)

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { ItemView, ReadingState } from "../../../api/contract.ts"
+import type { ItemView, ReadingState } from "../../../contract/index.ts"
 import { isOf, type Section } from "../../bodies/dossier.ts"
 import { DossierSections } from "../../dossier/dossier-sections.tsx"
 import type { ItemPageProps } from "../../parts/page-props.ts"

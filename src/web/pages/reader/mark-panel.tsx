@@ -13,11 +13,10 @@ import {
   type SyntheticEvent,
 } from "react"
 import type { PlaceMap, Span } from "../../../base/index.ts"
-import type { ItemView, MarkedSpeaker, StatementMark } from "../../../api/contract.ts"
+import type { ItemView, MarkedSpeaker, StatementMark } from "../../../contract/index.ts"
 import { ActorChoice, settled, type Chosen } from "../../dossier/actor-choice.tsx"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Fault } from "../../parts/fault.tsx"
-import { routes } from "../../server/addresses.ts"
 import { tell } from "../../server/requests.ts"
 import { ACT_WORDS, ACTOR_WORDS, FORM_WORDS, keysOf, TERM_WORDS } from "../../words/wording.ts"
 import { Choice } from "../../forms/choice.tsx"
@@ -55,7 +54,12 @@ export function MarkPanel(props: MarkPanelProps): ReactNode {
   })
   const mark = useMutation({
     mutationFn: () =>
-      tell<ItemView>(routes.marks(page.process, page.item), page.session.csrf, markOf(props, said)),
+      tell(
+        "markStatement",
+        { process: page.process, document: page.item },
+        page.session.csrf,
+        markOf(props, said),
+      ),
     onSuccess: onMarked,
   })
   const submit = (event: SyntheticEvent): void => {

@@ -5,13 +5,12 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
-import type { ModelOffer, ModelRead } from "../../../api/contract.ts"
+import type { ModelOffer } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Sheet } from "../../parts/dialog.tsx"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { Writing } from "../../parts/past.tsx"
-import { routes } from "../../server/addresses.ts"
 import { keys } from "../../server/queries.ts"
 import { ask, tell } from "../../server/requests.ts"
 import { count, instantInWords } from "../../words/when.ts"
@@ -25,7 +24,7 @@ export function ModelPart({ page }: { readonly page: ItemPageProps }): ReactNode
   const { data: offer } = useQuery({
     queryKey: offerKey(page),
     staleTime: 60_000,
-    queryFn: ({ signal }) => ask<ModelOffer>(routes.model(page.process, page.item), signal),
+    queryFn: ({ signal }) => ask("model", { process: page.process, document: page.item }, signal),
   })
   if (offer === undefined || (offer.kind === "none" && offer.sent.length === 0)) return null
   return (
@@ -71,9 +70,9 @@ function ModelDialog({
   const client = useQueryClient()
   const announce = useAnnounce()
   const { maker, host } = offer
+  const at = { process: page.process, document: page.item }
   const send = useMutation({
-    mutationFn: () =>
-      tell<ModelRead>(routes.model(page.process, page.item), page.session.csrf, { maker, host }),
+    mutationFn: () => tell("readByModel", at, page.session.csrf, { maker, host }),
     onSuccess: ({ added, known }) => {
       announce(
         "The model gave " +

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react"
 import { placeMap, type DocumentId, type PlaceMap, type Span } from "../../../base/index.ts"
-import type { ItemView, ReaderView } from "../../../api/contract.ts"
+import type { ItemView, ReaderView } from "../../../contract/index.ts"
 import { dossierOf, type Dossier } from "../../bodies/dossier.ts"
 import { anchorOf } from "../../text/anchors.ts"
 import type { Overlay } from "../../text/drawn-segments.tsx"

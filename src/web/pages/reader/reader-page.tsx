@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { parseId } from "../../../base/index.ts"
-import type { ReaderView } from "../../../api/contract.ts"
+import type { ReaderView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { Shell } from "../../frame/shell.tsx"

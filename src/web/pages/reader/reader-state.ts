@@ -3,7 +3,7 @@
  */
 
 import type { EntryId, ItemId, Span } from "../../../base/index.ts"
-import type { Body } from "../../../api/contract.ts"
+import type { Body } from "../../../contract/index.ts"
 import type { Shown } from "../../bodies/dossier.ts"
 import type { PartRef } from "./correction.ts"
 import type { WordCaret } from "./span-moves.ts"

@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from "react"
 import type { ItemId, Span } from "../../../base/index.ts"
-import type { ReaderView } from "../../../api/contract.ts"
+import type { ReaderView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { keep, kept } from "../../parts/theme.ts"
 import { pages } from "../../server/addresses.ts"

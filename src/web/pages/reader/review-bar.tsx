@@ -1,7 +1,7 @@
 /** Under the dossier: what waits, the way through it, taking back, and whether single keys work. */
 
 import type { ReactNode } from "react"
-import type { ReadingState } from "../../../api/contract.ts"
+import type { ReadingState } from "../../../contract/index.ts"
 import type { Shown } from "../../bodies/dossier.ts"
 import { Icon } from "../../parts/icons.tsx"
 import { count } from "../../words/when.ts"

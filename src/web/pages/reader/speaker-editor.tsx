@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type SyntheticEvent,
 } from "react"
-import type { ActorBody, ItemView, MarkedSpeaker, StatementBody } from "../../../api/contract.ts"
+import type { ActorBody, ItemView, MarkedSpeaker, StatementBody } from "../../../contract/index.ts"
 import { ActorChoice, settled, type Chosen } from "../../dossier/actor-choice.tsx"
 import { nameOf, type Dossier, type ViewOf } from "../../bodies/dossier.ts"
 import { Choice } from "../../forms/choice.tsx"

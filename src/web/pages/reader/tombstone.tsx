@@ -1,7 +1,7 @@
 /** What is left of a document whose content had to be destroyed. */
 
 import type { ReactNode } from "react"
-import type { ReadingState } from "../../../api/contract.ts"
+import type { ReadingState } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { instantInWords } from "../../words/when.ts"

@@ -2,9 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useRef, useState } from "react"
-import type { ItemView, ReaderView, Review } from "../../../api/contract.ts"
+import type { ItemView, ReaderView, Review } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
-import { routes } from "../../server/addresses.ts"
 import { keys, withItem } from "../../server/queries.ts"
 import { Problem, tell } from "../../server/requests.ts"
 import type { Conflict } from "../../forms/conflict-dialog.tsx"
@@ -115,7 +114,7 @@ const postOne = (
 ): Promise<readonly ItemView[]> =>
   Promise.all(
     judged.map(({ seen, review }) =>
-      tell<ItemView>(routes.review(process, seen.item), session.csrf, review),
+      tell("reviewItem", { process, item: seen.item }, session.csrf, review),
     ),
   )
 
@@ -123,7 +122,7 @@ const postAll = (
   { process, session }: ItemPageProps,
   judged: readonly Judged[],
 ): Promise<readonly ItemView[]> =>
-  tell<{ readonly items: readonly ItemView[] }>(routes.reviews(process), session.csrf, {
+  tell("reviewItems", { process }, session.csrf, {
     reviews: judged.map(({ seen: { item }, review }) => ({ item, review })),
   }).then(({ items }) => items)
 

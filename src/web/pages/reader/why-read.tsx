@@ -4,11 +4,10 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
-import type { Reason, ReasonsView, StatementReasons } from "../../../api/contract.ts"
+import type { Reason, StatementReasons } from "../../../contract/index.ts"
 import type { ViewOf } from "../../bodies/dossier.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { Fault, Waiting } from "../../parts/fault.tsx"
-import { routes } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 
 interface WhyProps {
@@ -30,7 +29,7 @@ function Asked({ page: { process, item: document }, view }: WhyProps): ReactNode
   const { data, error } = useQuery({
     queryKey: ["reasons", process, document],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => ask<ReasonsView>(routes.reasons(process, document), signal),
+    queryFn: ({ signal }) => ask("reasons", { process, document }, signal),
   })
   if (error !== null) return <Fault error={error} />
   if (data === undefined) return <Waiting>Reading it again …</Waiting>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ScenarioBody, TableView } from "../../../api/contract.ts"
+import type { ScenarioBody, TableView } from "../../../contract/index.ts"
 import { answerQuestion } from "../../assessing/engine.ts"
 import { chosenOf, packageOf, talksWith } from "./follows.ts"
 

@@ -4,7 +4,7 @@
  */
 
 import type { Json } from "../../../base/index.ts"
-import type { ScenarioBody, TableView } from "../../../api/contract.ts"
+import type { ScenarioBody, TableView } from "../../../contract/index.ts"
 
 export interface Chosen {
   readonly issue: string

@@ -2,7 +2,7 @@
 
 import { useMemo, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { DueLine, ScenarioTest } from "../../../api/contract.ts"
+import type { DueLine, ScenarioTest } from "../../../contract/index.ts"
 import type { ProcessId } from "../../../base/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { pages } from "../../server/addresses.ts"

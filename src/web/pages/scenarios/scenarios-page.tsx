@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { ScenarioLine, ScenariosView } from "../../../api/contract.ts"
+import type { ScenarioLine, ScenariosView } from "../../../contract/index.ts"
 import type { ProcessId } from "../../../base/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched, Waiting } from "../../parts/fault.tsx"
@@ -12,7 +12,7 @@ import { Writing } from "../../parts/past.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { Rests } from "../../assessing/rests.tsx"
 import { StandingOf } from "../../assessing/builder.tsx"
@@ -25,7 +25,7 @@ import { FallsDue, WouldHold } from "./scenario-parts.tsx"
 export default function ScenariosPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "scenarios"],
-    queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal),
+    queryFn: ({ signal }) => ask("scenarios", { process }, signal),
   })
   const trail = [
     { title: "Processes", address: pages.home },

@@ -1,7 +1,7 @@
 /** One arrangement as a page of the briefing tells it. */
 
 import type { ReactNode } from "react"
-import type { ArrangementBody, ArrangementLine } from "../../../api/contract.ts"
+import type { ArrangementBody, ArrangementLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { whenInWords } from "../../words/when.ts"
 import { Checks, Formulas, Offices } from "./beside.tsx"

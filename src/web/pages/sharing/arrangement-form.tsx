@@ -6,9 +6,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ActorName, SharingView } from "../../../api/contract.ts"
+import type { ActorName } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { ActorsField } from "../../forms/actors-field.tsx"
 import type { Faults } from "../../forms/form-faults.ts"
@@ -99,7 +99,7 @@ type People = readonly ActorName[]
 function usePeople(process: ProcessId, { choices, before }: Beginning): People {
   const { data } = useQuery({
     queryKey: ["process-part", process, "sharing"],
-    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+    queryFn: ({ signal }) => ask("arrangements", { process }, signal),
   })
   const named = data?.arrangements.find(({ view }) => view.item === before?.item)?.actors ?? []
   return [

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link, useSearch } from "wouter"
 import { parseId } from "../../../base/index.ts"
-import type { SharingLeaving } from "../../../api/contract.ts"
+import type { SharingLeaving } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { PartFrame } from "../../frame/part-frame.tsx"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ArrangementBody } from "../../../api/contract.ts"
+import type { ArrangementBody } from "../../../contract/index.ts"
 import { comparedDrafts } from "./compared.ts"
 
 const draft = (more: Partial<ArrangementBody>): ArrangementBody => ({

@@ -1,6 +1,6 @@
 /** Drafts of an interim body compared part by part, in words. */
 
-import type { ArrangementBody } from "../../../api/contract.ts"
+import type { ArrangementBody } from "../../../contract/index.ts"
 import { whenInWords } from "../../words/when.ts"
 import { reckon } from "../../assessing/reckon.ts"
 

@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { ConflictLine } from "../../../api/contract.ts"
+import type { ConflictLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import {
   CONCEPT_WORDS,

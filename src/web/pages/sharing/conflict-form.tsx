@@ -5,9 +5,8 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
-import type { ScenariosView, SharingView } from "../../../api/contract.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import type { Faults } from "../../forms/form-faults.ts"
 import { GroundsField } from "../../forms/grounds-field.tsx"
@@ -205,11 +204,11 @@ function Tested({
 }): ReactNode {
   const { data: drafts } = useQuery({
     queryKey: ["process-part", process, "sharing"],
-    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+    queryFn: ({ signal }) => ask("arrangements", { process }, signal),
   })
   const { data: scenarios } = useQuery({
     queryKey: ["process-part", process, "scenarios"],
-    queryFn: ({ signal }) => ask<ScenariosView>(routes.scenarios(process), signal),
+    queryFn: ({ signal }) => ask("scenarios", { process }, signal),
   })
   const lines = [...(drafts?.arrangements ?? []), ...(scenarios?.scenarios ?? [])].flatMap(
     ({ view: { item, body } }) =>

@@ -7,11 +7,11 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
 import { useLocation } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ArrangementBody, ItemView, SessionView } from "../../../api/contract.ts"
+import type { ArrangementBody, SessionView } from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { tell } from "../../server/requests.ts"
 import { Checks, Formulas, Offices } from "./beside.tsx"
 import { GroupRows } from "./group-rows.tsx"
@@ -153,7 +153,7 @@ function Keep({ process, session, draft, from, onTakeBack }: KeepProps): ReactNo
     setSending(true)
     setError(null)
     try {
-      await tell<ItemView>(`${routes.process(process)}/items`, session.csrf, {
+      await tell("addItem", { process }, session.csrf, {
         body: { ...(from ?? NEW), ...draft, title, proposedBy: [], parts: keptParts(from, draft) },
       })
       announce("The draft is on the record.")
@@ -205,4 +205,11 @@ const keptParts = (from: ArrangementBody | undefined, draft: Draft): Arrangement
       : true,
   )
 
-const NEW = { kind: "arrangement", endedBy: [], rests: { anchors: [], items: [] } } as const
+const NEW = {
+  kind: "arrangement",
+  text: undefined,
+  term: undefined,
+  exit: undefined,
+  endedBy: [],
+  rests: { anchors: [], items: [] },
+} as const

@@ -1,7 +1,7 @@
 /** Several drafts beside each other, part by part; where they differ is marked. */
 
 import type { ReactNode } from "react"
-import type { ArrangementBody, ArrangementLine } from "../../../api/contract.ts"
+import type { ArrangementBody, ArrangementLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { comparedDrafts } from "./compared.ts"
 

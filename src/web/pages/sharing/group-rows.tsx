@@ -1,7 +1,7 @@
 /** The groups of an interim body, a row each. */
 
 import type { ReactNode } from "react"
-import type { ArrangementBody } from "../../../api/contract.ts"
+import type { ArrangementBody } from "../../../contract/index.ts"
 
 type Groups = ArrangementBody["groups"]
 

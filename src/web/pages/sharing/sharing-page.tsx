@@ -10,7 +10,7 @@ import type {
   ConflictLine,
   SessionView,
   SharingView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Fetched } from "../../parts/fault.tsx"
@@ -20,7 +20,7 @@ import { PageTitle } from "../../parts/page-title.tsx"
 import { Part } from "../../parts/part.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { whenInWords } from "../../words/when.ts"
 import { Designer } from "./designer.tsx"
@@ -32,7 +32,7 @@ import { Stability } from "./stability.tsx"
 export default function SharingPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "sharing"],
-    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+    queryFn: ({ signal }) => ask("arrangements", { process }, signal),
   })
   const trail = [
     { title: "Processes", address: pages.home },

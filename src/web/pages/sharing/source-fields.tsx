@@ -6,8 +6,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useId, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorName, ArrangementPart, TextView } from "../../../api/contract.ts"
-import { routes } from "../../server/addresses.ts"
+import type { ActorName, ArrangementPart } from "../../../contract/index.ts"
 import { ask } from "../../server/requests.ts"
 import { ActorsField } from "../../forms/actors-field.tsx"
 import { FieldFault } from "../../forms/line-field.tsx"
@@ -124,7 +123,7 @@ function useClauseChoices(process: ProcessId, text: ItemId | undefined): readonl
   const { data } = useQuery({
     queryKey: ["process-part", process, "text", text ?? ""],
     enabled: text !== undefined,
-    queryFn: ({ signal }) => ask<TextView>(routes.text(process, text ?? ("" as ItemId)), signal),
+    queryFn: ({ signal }) => ask("text", { process, item: text ?? ("" as ItemId) }, signal),
   })
   return (data?.versions ?? []).flatMap(({ view: { item, body } }) =>
     body.clauses.map(({ number, words }) => ({

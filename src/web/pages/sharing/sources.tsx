@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ArrangementLine, PartLine } from "../../../api/contract.ts"
+import type { ArrangementLine, PartLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { pages } from "../../server/addresses.ts"
 import { PART_WORDS } from "../../words/part-words.ts"

@@ -5,7 +5,7 @@
 
 import { useMemo, useState, type ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ConflictBody, ConflictLine } from "../../../api/contract.ts"
+import type { ConflictBody, ConflictLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { pages } from "../../server/addresses.ts"

@@ -7,8 +7,8 @@ import { useQuery } from "@tanstack/react-query"
 import { useRef, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { SharingLeaving } from "../../../api/contract.ts"
-import { pages, routes } from "../../server/addresses.ts"
+import type { SharingLeaving } from "../../../contract/index.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { drawnWhole } from "../../assessing/exports.tsx"
 import { saved } from "../../assessing/files.ts"
@@ -19,7 +19,7 @@ import { barsSvg, picksCsv, powerCsv } from "./sharing-files.ts"
 export const useLeaving = (process: ProcessId) =>
   useQuery({
     queryKey: ["process-part", process, "sharing-leaving"],
-    queryFn: ({ signal }) => ask<SharingLeaving>(routes.arrangementsLeaving(process), signal),
+    queryFn: ({ signal }) => ask("arrangementsLeaving", { process }, signal),
   })
 
 /**

@@ -3,11 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
 import { useLocation } from "wouter"
-import type { SessionView } from "../../../api/contract.ts"
 import { Fault } from "../../parts/fault.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Shell } from "../../frame/shell.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { keys } from "../../server/queries.ts"
 import { Problem, tell } from "../../server/requests.ts"
 
@@ -16,7 +15,7 @@ export default function SignInPage(): ReactNode {
   const client = useQueryClient()
   const [, go] = useLocation()
   const signIn = useMutation({
-    mutationFn: () => tell<SessionView>(routes.session, "", { token }),
+    mutationFn: () => tell("signIn", {}, "", { token }),
     onSuccess: (session) => {
       client.clear()
       client.setQueryData(keys.session, session)

@@ -6,13 +6,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { ShownTable } from "../../../api/contract.ts"
+import type { ShownTable } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Waiting } from "../../parts/fault.tsx"
 import { Name, Names } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { PartFrame } from "../../frame/part-frame.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { Quoted } from "../../assessing/quoted.tsx"
 import { whenInWords } from "../../words/when.ts"
@@ -25,7 +25,7 @@ import { useEngine } from "../../assessing/use-engine.ts"
 export default function TableBriefingPage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "table"],
-    queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal),
+    queryFn: ({ signal }) => ask("table", { process }, signal),
   })
   return (
     <PartFrame

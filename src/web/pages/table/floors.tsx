@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import type { Sentence, TableView } from "../../../api/contract.ts"
+import type { Sentence, TableView } from "../../../contract/index.ts"
 import { Name, Names } from "../../parts/name.tsx"
 import { Part } from "../../parts/part.tsx"
 import { Writing } from "../../parts/past.tsx"

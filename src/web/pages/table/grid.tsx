@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import type { TableView } from "../../../api/contract.ts"
+import type { TableView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { pages } from "../../server/addresses.ts"

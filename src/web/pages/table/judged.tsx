@@ -1,7 +1,7 @@
 /** One option as one party sees it: told, and to be supposed otherwise. */
 
 import { useId, type ReactNode } from "react"
-import type { TableView } from "../../../api/contract.ts"
+import type { TableView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { SentenceItems } from "../../assessing/rests.tsx"
 import { cellKey, CLASS_WORDS, CLASSES, classOf, type WhatIfs } from "../../assessing/what-if.ts"

@@ -4,7 +4,7 @@
  */
 
 import { useState, type KeyboardEvent, type ReactNode } from "react"
-import type { TableView } from "../../../api/contract.ts"
+import type { TableView } from "../../../contract/index.ts"
 import { Part } from "../../parts/part.tsx"
 import type { Answer } from "../../assessing/engine.ts"
 

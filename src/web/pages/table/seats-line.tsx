@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import type { TableView } from "../../../api/contract.ts"
+import type { TableView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"
 import { ROLE_WORDS } from "../../words/position-words.ts"

@@ -6,7 +6,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { ShownTable, TableView } from "../../../api/contract.ts"
+import type { ShownTable, TableView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched, Waiting } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
@@ -14,7 +14,7 @@ import { Writing } from "../../parts/past.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { Builder } from "../../assessing/builder.tsx"
 import { Exports } from "../../assessing/exports.tsx"
@@ -32,7 +32,7 @@ import { Zone } from "./zone.tsx"
 export default function TablePage({ session, process }: ProcessPageProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "table"],
-    queryFn: ({ signal }) => ask<ShownTable>(routes.table(process), signal),
+    queryFn: ({ signal }) => ask("table", { process }, signal),
   })
   const trail = [
     { title: "Processes", address: pages.home },

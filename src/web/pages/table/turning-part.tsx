@@ -7,16 +7,10 @@ import { useQuery } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type {
-  Openness,
-  Sentence,
-  TurningClass,
-  TurningItem,
-  TurningView,
-} from "../../../api/contract.ts"
+import type { Openness, Sentence, TurningClass, TurningItem } from "../../../contract/index.ts"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { whenInWords } from "../../words/when.ts"
 import { KIND_WORDS, keysOf } from "../../words/wording.ts"
@@ -46,7 +40,7 @@ export function TurningPart({ process }: { readonly process: ProcessId }): React
 function Turning({ process }: { readonly process: ProcessId }): ReactNode {
   const { data, error } = useQuery({
     queryKey: ["process-part", process, "table", "turning"],
-    queryFn: ({ signal }) => ask<TurningView>(routes.turning(process), signal),
+    queryFn: ({ signal }) => ask("turning", { process }, signal),
   })
   if (error !== null) return <Fault error={error} />
   if (data === undefined) return <Waiting>Trying each of them …</Waiting>

@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from "react"
-import type { TableView } from "../../../api/contract.ts"
+import type { TableView } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import type { Answer, Row } from "../../assessing/engine.ts"
 

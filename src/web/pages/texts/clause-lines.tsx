@@ -10,16 +10,15 @@ import type {
   AnswerLine,
   ClauseLine,
   ClauseStatus,
-  ItemView,
   Review,
   SessionView,
   TextView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { Name, Names } from "../../parts/name.tsx"
 import { Writing } from "../../parts/past.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { tell } from "../../server/requests.ts"
 import { keysOf } from "../../words/wording.ts"
 import { ClauseStatusMark, ClauseWords } from "./clause-status.tsx"
@@ -73,7 +72,7 @@ function useStatus(
   const latest = versions.at(-1)?.view
   const correct = useSending(
     (review: Review) =>
-      tell<ItemView>(routes.review(process, latest?.item ?? ("" as ItemId)), session.csrf, review),
+      tell("reviewItem", { process, item: latest?.item ?? ("" as ItemId) }, session.csrf, review),
     process,
     () => announce("The clause’s status is changed; the version before stays in the history."),
   )

@@ -1,7 +1,7 @@
 /** A version's clauses while they are edited. */
 
 import { useId, type ReactNode } from "react"
-import type { ActorName, ClauseStatus, DraftedClause } from "../../../api/contract.ts"
+import type { ActorName, ClauseStatus, DraftedClause } from "../../../contract/index.ts"
 import type { ItemId } from "../../../base/index.ts"
 import { keysOf } from "../../words/wording.ts"
 import { ActorsField } from "../../forms/actors-field.tsx"

@@ -1,7 +1,7 @@
 /** A clause's status as drafters mark it: by its sign and its word, not by its colour. */
 
 import type { ReactNode } from "react"
-import type { ClauseStatus } from "../../../api/contract.ts"
+import type { ClauseStatus } from "../../../contract/index.ts"
 import { CLAUSE_STATUS_WORDS } from "../../words/text-words.ts"
 
 export const ClauseStatusMark = ({ status }: { readonly status: ClauseStatus }): ReactNode => (

@@ -5,7 +5,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
 import { Link, useSearch } from "wouter"
 import { parseId, type ProcessId } from "../../../base/index.ts"
-import type { ComparedSide, CompareView } from "../../../api/contract.ts"
+import type { ComparedSide, CompareView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Name } from "../../parts/name.tsx"

@@ -9,7 +9,7 @@ import type {
   CompareView,
   Piece,
   SideClause,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import { ClauseStatusMark } from "./clause-status.tsx"
 import type { CompareRow } from "./compare-rows.ts"
 import { CLAUSE_STATUS_WORDS, moveInWords } from "../../words/text-words.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ClauseChange, CompareView } from "../../../api/contract.ts"
+import type { ClauseChange, CompareView } from "../../../contract/index.ts"
 import { compareRows } from "./compare-rows.ts"
 
 const same = { pieces: [], deleted: 0, inserted: 0, atLeast: 0 }

@@ -3,7 +3,7 @@
  * moved a way to where it went.
  */
 
-import type { ClauseChange, CompareView } from "../../../api/contract.ts"
+import type { ClauseChange, CompareView } from "../../../contract/index.ts"
 
 export type CompareRow =
   | {

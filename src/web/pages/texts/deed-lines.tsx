@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { TextView } from "../../../api/contract.ts"
+import type { TextView } from "../../../contract/index.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"
 import { Part, Doubts } from "../../parts/part.tsx"

@@ -7,11 +7,11 @@ import { useState, type ReactNode } from "react"
 import { useQuery } from "@tanstack/react-query"
 import { useLocation, useSearch } from "wouter"
 import { parseId, type ItemId } from "../../../base/index.ts"
-import type { LetterBody, ReaderView } from "../../../api/contract.ts"
+import type { LetterBody, ReaderView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { keys } from "../../server/queries.ts"
 import { ask } from "../../server/requests.ts"
 import { PeopleFields } from "../../forms/actors-field.tsx"
@@ -252,7 +252,7 @@ function useLetterText(
     enabled: document !== undefined,
     structuralSharing: false,
     queryFn: ({ signal }) =>
-      ask<ReaderView>(routes.document(process, document ?? ("" as ItemId)), signal),
+      ask("document", { process, document: document ?? ("" as ItemId) }, signal),
   })
   return document !== undefined && data?.document.item === document ? data : undefined
 }

@@ -6,7 +6,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { ActorName, GroundLine, LetterStep, LetterView } from "../../../api/contract.ts"
+import type { ActorName, GroundLine, LetterStep, LetterView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"

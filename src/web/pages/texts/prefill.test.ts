@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ItemId } from "../../../base/index.ts"
-import type { Body, DocumentLine, ItemView, ReaderView } from "../../../api/contract.ts"
+import type { Body, DocumentLine, ItemView, ReaderView } from "../../../contract/index.ts"
 import { letterFrom, textFrom } from "./prefill.ts"
 
 const anchor = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { ItemView, ProposalBody, ReaderView } from "../../../api/contract.ts"
+import type { ItemView, ProposalBody, ReaderView } from "../../../contract/index.ts"
 import { isOf } from "../../bodies/dossier.ts"
 
 export interface LetterPrefill {

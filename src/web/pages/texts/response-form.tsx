@@ -8,7 +8,7 @@ import type {
   ResponseBody,
   SessionView,
   TextView,
-} from "../../../api/contract.ts"
+} from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Choice } from "../../forms/choice.tsx"
 import { visibleName } from "../../words/bidi.ts"

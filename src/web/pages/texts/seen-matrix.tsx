@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ItemId } from "../../../base/index.ts"
-import type { TextView, VersionLine } from "../../../api/contract.ts"
+import type { TextView, VersionLine } from "../../../contract/index.ts"
 import { Name } from "../../parts/name.tsx"
 import { pages } from "../../server/addresses.ts"
 import { ANSWER_WORDS, silenceInWords, toldWhen } from "../../words/text-words.ts"

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { SessionView, TextView } from "../../../api/contract.ts"
+import type { SessionView, TextView } from "../../../contract/index.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { PeopleFields } from "../../forms/actors-field.tsx"
 import { CheckedSheet } from "../../forms/checked-form.tsx"

@@ -7,12 +7,12 @@ import { useMemo, useState, type ReactNode } from "react"
 import { useQuery } from "@tanstack/react-query"
 import { useLocation, useSearch } from "wouter"
 import { parseId, type ItemId } from "../../../base/index.ts"
-import type { ReaderView, TextBody, TextKind, TextsView } from "../../../api/contract.ts"
+import type { TextBody, TextKind, TextsView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Choice } from "../../forms/choice.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { keys } from "../../server/queries.ts"
 import { ask } from "../../server/requests.ts"
 import { visibleName } from "../../words/bidi.ts"
@@ -251,7 +251,7 @@ function useFrom(process: ProcessPageProps["process"]): From {
     enabled: document !== undefined,
     structuralSharing: false,
     queryFn: ({ signal }) =>
-      ask<ReaderView>(routes.document(process, document ?? ("" as ItemId)), signal),
+      ask("document", { process, document: document ?? ("" as ItemId) }, signal),
   })
   const body = data?.items.find(({ item }) => item === proposal)?.body
   const prefill = useMemo(() => (body?.kind === "proposal" ? textFrom(body) : undefined), [body])

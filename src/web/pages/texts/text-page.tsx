@@ -5,7 +5,7 @@
 
 import { useState, type ReactNode } from "react"
 import { Link } from "wouter"
-import type { SessionView, TextView } from "../../../api/contract.ts"
+import type { SessionView, TextView } from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { ItemActions } from "../../amending/item-actions.tsx"
 import { Name } from "../../parts/name.tsx"

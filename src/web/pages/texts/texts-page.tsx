@@ -5,7 +5,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ActorName, LetterLine, TextLine, TextsView } from "../../../api/contract.ts"
+import type { ActorName, LetterLine, TextLine, TextsView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Name, Names } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"

@@ -6,13 +6,19 @@
 import { useState, type ReactNode } from "react"
 import { useLocation, useSearch } from "wouter"
 import { parseId, type ItemId } from "../../../base/index.ts"
-import type { Clause, DocumentLine, ItemView, VersionDraft } from "../../../api/contract.ts"
+import type {
+  Clause,
+  DocumentLine,
+  NewVersion,
+  VersionBody,
+  VersionDraft,
+} from "../../../contract/index.ts"
 import type { ItemPageProps } from "../../parts/page-props.ts"
 import { useAnnounce } from "../../parts/announcer.tsx"
 import { Fault, Waiting } from "../../parts/fault.tsx"
 import { Name } from "../../parts/name.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { Problem, tell } from "../../server/requests.ts"
 import { CheckedForm } from "../../forms/checked-form.tsx"
 import { ClauseRows, clauseFaults, type EditedClause } from "./clause-rows.tsx"
@@ -106,7 +112,7 @@ function VersionForm({
           Save the version with {clauses.length} {clauses.length === 1 ? "clause" : "clauses"}
         </>
       }
-      sending={useSaving({ session, process, item }, document)}
+      sending={useSaving({ session, process, item })}
       wrong={{
         label: typed.label.trim() === "" ? "Give the version a label, such as 2." : undefined,
         when: whenFault(typed.when),
@@ -130,15 +136,16 @@ function VersionForm({
 }
 
 /** A version of a document is made from its draft; one written by hand is put on the record. */
-function useSaving(
-  { session, process, item }: ItemPageProps,
-  document: ItemId | undefined,
-): ReturnType<typeof useSending<object>> {
+type Sent = NewVersion | { readonly body: VersionBody }
+
+function useSaving({ session, process, item }: ItemPageProps): ReturnType<typeof useSending<Sent>> {
   const [, go] = useLocation()
   const announce = useAnnounce()
-  const address = document === undefined ? routes.items(process) : routes.versions(process, item)
   return useSending(
-    (sent: object) => tell<ItemView>(address, session.csrf, sent),
+    (sent: Sent) =>
+      "body" in sent
+        ? tell("addItem", { process }, session.csrf, sent)
+        : tell("addVersion", { process, item }, session.csrf, sent),
     process,
     () => {
       announce("The version is on the record.")
@@ -208,10 +215,10 @@ const filledIn = (typed: Typed, drafted: VersionDraft, date: string | undefined)
   when: typed.when === NO_WHEN ? whenText(date) : typed.when,
 })
 
-function sentOf(text: ItemId, { document, label, when, clauses }: Typed): object {
+function sentOf(text: ItemId, { document, label, when, clauses }: Typed): Sent {
   const written = { label, when: whenOf(when), clauses: clauses.map(clauseFrom) }
   return document === undefined
-    ? { body: { kind: "version", text, ...written, rests: { anchors: [], items: [] } } }
+    ? { body: { kind: "version", text, document, ...written, rests: { anchors: [], items: [] } } }
     : { document, ...written }
 }
 

@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { TextView } from "../../../api/contract.ts"
+import type { TextView } from "../../../contract/index.ts"
 import { visibleName } from "../../words/bidi.ts"
 
 interface VersionSelectProps {

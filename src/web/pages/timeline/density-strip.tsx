@@ -5,7 +5,7 @@
 
 import { memo, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react"
 import type { Day } from "../../../base/index.ts"
-import type { TimelineView } from "../../../api/contract.ts"
+import type { TimelineView } from "../../../contract/index.ts"
 import { count, whenInWords } from "../../words/when.ts"
 import { dayOfLine, densityOf, stretchAt } from "./density.ts"
 

@@ -4,7 +4,7 @@
  */
 
 import { addDays, daysBetween, parseDay, type Day } from "../../../base/index.ts"
-import type { TimelineLine, TimelineOrder } from "../../../api/contract.ts"
+import type { TimelineLine, TimelineOrder } from "../../../contract/index.ts"
 
 export interface Stretch {
   readonly from: Day

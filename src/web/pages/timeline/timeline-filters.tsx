@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ActorName, TimelineKind, TimelineView } from "../../../api/contract.ts"
+import type { ActorName, TimelineKind, TimelineView } from "../../../contract/index.ts"
 import { useKnownActors } from "../../server/use-known-actors.ts"
 import { visibleName } from "../../words/bidi.ts"
 import { isNarrowed, NO_WISH, type Wish } from "./timeline-wish.ts"

@@ -20,7 +20,7 @@ import {
 import { flushSync } from "react-dom"
 import { useLocation } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { TimelineView } from "../../../api/contract.ts"
+import type { TimelineView } from "../../../contract/index.ts"
 import { dayOfLine } from "./density.ts"
 import { rowAfter, rowsShown, topToShow, type RowWindow } from "./rows.ts"
 import { TimelineRow } from "./timeline-row.tsx"

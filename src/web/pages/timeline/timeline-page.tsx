@@ -4,13 +4,13 @@ import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react
 import { useCallback, useRef, useState, type ReactNode } from "react"
 import { useLocation, useSearch } from "wouter"
 import type { ProcessId } from "../../../base/index.ts"
-import type { ChoicesView, TimelineView } from "../../../api/contract.ts"
+import type { ChoicesView, TimelineView } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Fetched } from "../../parts/fault.tsx"
 import { PageTitle } from "../../parts/page-title.tsx"
 import { Shell } from "../../frame/shell.tsx"
 import { Sections } from "../../frame/sections.tsx"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { count } from "../../words/when.ts"
 import { DensityStrip } from "./density-strip.tsx"
@@ -127,7 +127,7 @@ function useTimeline(process: ProcessId, wish: Wish): UseQueryResult<TimelineVie
   const fields = fieldsOf(wish)
   return useQuery({
     queryKey: ["process-part", process, "timeline", fields],
-    queryFn: ({ signal }) => ask<TimelineView>(routes.timeline(process, fields), signal),
+    queryFn: ({ signal }) => ask("timeline", { process, ...fields }, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
     refetchOnWindowFocus: false,
@@ -137,5 +137,5 @@ function useTimeline(process: ProcessId, wish: Wish): UseQueryResult<TimelineVie
 const useChoices = (process: ProcessId): UseQueryResult<ChoicesView> =>
   useQuery({
     queryKey: ["process-part", process, "choices"],
-    queryFn: ({ signal }) => ask<ChoicesView>(`${routes.process(process)}/choices`, signal),
+    queryFn: ({ signal }) => ask("choices", { process }, signal),
   })

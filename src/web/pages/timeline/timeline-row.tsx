@@ -5,7 +5,7 @@
 
 import { memo, type ReactNode } from "react"
 import type { ProcessId } from "../../../base/index.ts"
-import type { TimelineLine, TimelineView } from "../../../api/contract.ts"
+import type { TimelineLine, TimelineView } from "../../../contract/index.ts"
 import { pages } from "../../server/addresses.ts"
 import { carried } from "../../server/past.ts"
 import { instantInWords, whenInWords } from "../../words/when.ts"

@@ -1,6 +1,6 @@
 /** What a timeline is narrowed to, as the page's address holds it. */
 
-import type { TimelineKind, TimelineOrder } from "../../../api/contract.ts"
+import type { TimelineKind, TimelineOrder } from "../../../contract/index.ts"
 import { TIMELINE_WORDS } from "./timeline-words.ts"
 import { keysOf } from "../../words/wording.ts"
 

@@ -1,6 +1,6 @@
 /** Words for the lines of a timeline. */
 
-import type { ActOnItem, TimelineKind, TimelineLine } from "../../../api/contract.ts"
+import type { ActOnItem, TimelineKind, TimelineLine } from "../../../contract/index.ts"
 
 export const TIMELINE_WORDS: Readonly<Record<TimelineKind, string>> = {
   document: "document",

@@ -4,7 +4,7 @@
 
 import { useState, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { FallbackBody, SafeguardBody } from "../../../api/contract.ts"
+import type { FallbackBody, SafeguardBody } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Choice } from "../../forms/choice.tsx"
 import { pages } from "../../server/addresses.ts"

@@ -2,7 +2,7 @@
 
 import { useId, useState, type ReactNode } from "react"
 import type { ItemId } from "../../../base/index.ts"
-import type { Choose } from "../../../api/contract.ts"
+import type { Choose } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Choice } from "../../forms/choice.tsx"
 import { pages } from "../../server/addresses.ts"

@@ -2,7 +2,7 @@
 
 import { useId, useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { Holder, PositionBody, PositionSort } from "../../../api/contract.ts"
+import type { Holder, PositionBody, PositionSort } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { HOLDER_WORDS, SORT_HINTS, SORT_WORDS } from "../../words/position-words.ts"
 import { Choice } from "../../forms/choice.tsx"

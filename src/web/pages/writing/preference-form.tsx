@@ -5,7 +5,7 @@
 
 import { useId, useState, type ReactNode } from "react"
 import type { ItemId, ProcessId } from "../../../base/index.ts"
-import type { PreferenceBody } from "../../../api/contract.ts"
+import type { PreferenceBody } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
 import { Choice } from "../../forms/choice.tsx"
 import { pages } from "../../server/addresses.ts"

@@ -1,7 +1,7 @@
 /** A preference as it is typed, option by option, and as the record keeps it. */
 
 import { parseRational } from "../../../base/index.ts"
-import type { PreferenceBody } from "../../../api/contract.ts"
+import type { PreferenceBody } from "../../../contract/index.ts"
 
 type Judged = PreferenceBody["judged"]
 export type JudgedKind = Judged["kind"]

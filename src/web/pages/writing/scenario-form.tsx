@@ -6,9 +6,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState, type ReactNode } from "react"
 import { parseDay, type ItemId, type ProcessId } from "../../../base/index.ts"
-import type { ScenarioBody, SharingView } from "../../../api/contract.ts"
+import type { ScenarioBody } from "../../../contract/index.ts"
 import type { ProcessPageProps } from "../../parts/page-props.ts"
-import { pages, routes } from "../../server/addresses.ts"
+import { pages } from "../../server/addresses.ts"
 import { ask } from "../../server/requests.ts"
 import { GroundsField, type GroundsChosen } from "../../forms/grounds-field.tsx"
 import { FieldFault, LineField } from "../../forms/line-field.tsx"
@@ -258,7 +258,7 @@ function ArrangementField({
 }): ReactNode {
   const { data } = useQuery({
     queryKey: ["process-part", process, "sharing"],
-    queryFn: ({ signal }) => ask<SharingView>(routes.arrangements(process), signal),
+    queryFn: ({ signal }) => ask("arrangements", { process }, signal),
   })
   const drafts =
     data?.arrangements.flatMap(({ view: { item, body } }) =>
