@@ -1,5 +1,6 @@
 /**
- * What travels between the API and whoever asks it: views, requests and routes, each described once.
+ * What travels between the API and whoever asks it: views, requests and routes, each described
+ * once.
  */
 
 export type {
