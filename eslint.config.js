@@ -10,6 +10,7 @@ const PURE = [
   "src/talks/**",
   "src/monitor/**",
   "src/exchange/**",
+  "src/contract/**",
 ]
 const noChance = [
   {

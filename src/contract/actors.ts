@@ -1,16 +1,15 @@
-/** Schemas of what pages about actors are shown. */
+/** What pages about actors are shown. */
 
 import { z } from "@hono/zod-openapi"
 import { RELATION_SORTS } from "../record/index.ts"
+import { inProcess } from "./names.ts"
 import { contradictionView, positionLine } from "./position-lines.ts"
 import { EXAMPLES } from "./examples.ts"
 import type { Shown } from "./shown.ts"
 import { staleView } from "./stale.ts"
 import { actorRef, telling } from "./tellings.ts"
 import { itemView, statementLine } from "./views.ts"
-import { actorKind, count, day, entryId, itemId, processId } from "./words.ts"
-
-const inProcess = z.object({ id: processId, title: z.string() })
+import { actorKind, count, day, entryId, itemId } from "./words.ts"
 
 export const writtenLine = z
   .object({

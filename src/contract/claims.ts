@@ -1,4 +1,7 @@
-/** Schemas of claims. */
+/**
+ * Claims as they are shown: the state with all that went into it, both sides, where each has it
+ * from, what rests on them.
+ */
 
 import { z } from "@hono/zod-openapi"
 import { STANCES } from "../reading/index.ts"
@@ -6,15 +9,15 @@ import { BODY_KINDS, CLAIM_KINDS, INFORMATION_GRADES, SOURCE_GRADES } from "../r
 import { CLAIM_STATES } from "../record/index.ts"
 import { grade, lineage, sentGrade } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
+import { inProcess } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { staleView } from "./stale.ts"
 import { itemView } from "./views.ts"
-import { count, day, instant, itemId, processId, standing, terms } from "./words.ts"
+import { count, day, instant, itemId, standing, terms } from "./words.ts"
 
 export const claimState = z.enum(CLAIM_STATES)
 const kind = z.enum(BODY_KINDS)
 const side = z.enum(["for", "against", "declined"])
-const inProcess = z.object({ id: processId, title: z.string() })
 
 const claimLine = z
   .object({

@@ -1,10 +1,11 @@
-/** Schemas of notes. */
+/** Notes of calls and meetings: as they are sent, and as they are listed. */
 
 import { z } from "@hono/zod-openapi"
 import { NOTE_TERMS, OCCASIONS } from "../record/index.ts"
+import { inProcess } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { itemView, readingState } from "./views.ts"
-import { actorKind, count, day, direction, itemId, processId } from "./words.ts"
+import { actorKind, count, day, direction, itemId } from "./words.ts"
 
 const noteTerms = z.enum(NOTE_TERMS)
 
@@ -61,7 +62,7 @@ export type AddedNote = Shown<typeof addedNote>
 
 export const notesView = z
   .object({
-    process: z.object({ id: processId, title: z.string() }),
+    process: inProcess,
     count,
     /** Newest first, at most 200; `count` says how many there are. */
     notes: z.array(

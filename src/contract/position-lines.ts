@@ -1,4 +1,4 @@
-/** Schemas of a position, and of two that contradict each other. */
+/** A position, and two that contradict each other. */
 
 import { z } from "@hono/zod-openapi"
 import { HOLDERS, POSITION_SORTS } from "../record/index.ts"

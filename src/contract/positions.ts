@@ -1,16 +1,16 @@
-/** Schemas of what pages about positions are shown. */
+/** What pages about positions are shown. */
 
 import { z } from "@hono/zod-openapi"
 import { CHOOSES, HOLDERS, POSITION_SORTS, ROLES } from "../record/index.ts"
 import { divisionView, writtenLine } from "./actors.ts"
+import { inProcess } from "./names.ts"
 import { contradictionView, optionName, positionLine } from "./position-lines.ts"
 import type { Shown } from "./shown.ts"
 import { staleView } from "./stale.ts"
 import { actorRef, telling } from "./tellings.ts"
 import { actorLine, itemView } from "./views.ts"
-import { count, day, itemId, processId } from "./words.ts"
+import { count, day, itemId } from "./words.ts"
 
-const inProcess = z.object({ id: processId, title: z.string() })
 const moveKind = z.enum(["reversed", "changed", "new", "dropped", "stale"])
 
 const issueLine = z

@@ -1,18 +1,17 @@
-/** Schemas of agreements, commitments and deadlines. */
+/** What is shown of agreements, commitments and deadlines. */
 
 import { z } from "@hono/zod-openapi"
 import { DATE_STATUSES } from "../reading/index.ts"
 import { FINDINGS } from "../record/index.ts"
 import { bodyOf, deadline } from "./bodies.ts"
+import { inProcess, titled } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { viewOf } from "./view-of.ts"
-import { count, day, documentId, itemId, processId, standing } from "./words.ts"
+import { count, day, documentId, itemId, standing } from "./words.ts"
 
 const agreementBody = bodyOf("agreement")
 const commitmentBody = bodyOf("commitment")
 const findingBody = bodyOf("finding")
-const inProcess = z.object({ id: processId, title: z.string() })
-const titled = z.object({ item: itemId, title: z.string() })
 const actors = z.array(z.object({ item: itemId, name: z.string() }))
 const doubts = z
   .array(z.string())

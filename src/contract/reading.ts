@@ -1,4 +1,4 @@
-/** Schemas of why something was read, and of an outside model that reads. */
+/** Why something was read, and an outside model that reads. */
 
 import { z } from "@hono/zod-openapi"
 import type { Shown } from "./shown.ts"

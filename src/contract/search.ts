@@ -1,11 +1,12 @@
-/** Schemas of searching, and of what may be quoted. */
+/** What a search shows, and what may be quoted. */
 
 import { z } from "@hono/zod-openapi"
 import { ALL_TERMS } from "../record/index.ts"
+import { inProcess } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { bodyKind } from "./views.ts"
 import { staleView } from "./stale.ts"
-import { count, day, documentId, itemId, processId, span, standing } from "./words.ts"
+import { count, day, documentId, itemId, span, standing } from "./words.ts"
 
 const anyTerms = z.enum(ALL_TERMS)
 const place = z.object({
@@ -55,7 +56,7 @@ export type SearchHitView = Shown<typeof searchHit>
 
 export const searchView = z
   .object({
-    process: z.object({ id: processId, title: z.string() }),
+    process: inProcess,
     /** How many there are of all kinds. */
     total: count,
     /**

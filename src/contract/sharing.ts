@@ -1,11 +1,12 @@
-/** Schemas of arrangements and conflicts. */
+/** Arrangements and conflicts, as pages about sharing power show them. */
 
 import { z } from "@hono/zod-openapi"
 import { ARRANGEMENT_PARTS } from "../record/index.ts"
+import { inProcess, titled } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { sentence } from "./table.ts"
 import { itemView } from "./views.ts"
-import { itemId, processId } from "./words.ts"
+import { itemId } from "./words.ts"
 
 const drafted = {
   view: itemView,
@@ -46,13 +47,13 @@ const testedCase = z.object({
 export type CaseLine = Shown<typeof testedCase>
 
 const whole = {
-  process: z.object({ id: processId, title: z.string() }),
+  process: inProcess,
   /** Oldest first. */
   arrangements: z.array(
     z.object({
       ...drafted,
       /** The text whose clauses say so. */
-      text: z.object({ item: itemId, title: z.string() }).optional(),
+      text: titled.optional(),
       parts: z.array(part),
     }),
   ),

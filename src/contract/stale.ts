@@ -1,4 +1,4 @@
-/** The schema of what is told of an entry whose grounds are not all whole. */
+/** What is told of an entry whose grounds are not all whole. */
 
 import { z } from "@hono/zod-openapi"
 import type { Shown } from "./shown.ts"

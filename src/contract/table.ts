@@ -1,12 +1,13 @@
-/** Schemas of the negotiating table and of what lies under a number. */
+/** What the table's page and commands are shown, and what lies under a number. */
 
 import { z } from "@hono/zod-openapi"
 import type { Json } from "../base/index.ts"
 import { DATE_STATUSES } from "../reading/index.ts"
 import { OPTION_STANDINGS, POSITION_SORTS, PREFERENCE_BASES, ROLES } from "../record/index.ts"
+import { inProcess, titled } from "./names.ts"
 import { letting, type Shown } from "./shown.ts"
 import { itemView } from "./views.ts"
-import { day, itemId, processId } from "./words.ts"
+import { day, itemId } from "./words.ts"
 
 export const sentence = z
   .object({
@@ -82,7 +83,7 @@ const touched = z.object({ issue: z.string(), option: z.string() })
 const talksFile = letting<Json>(z.any())
 
 const table = {
-  process: z.object({ id: processId, title: z.string() }),
+  process: inProcess,
   /** The day on which it is looked at. */
   day,
   /**
@@ -193,13 +194,13 @@ const scenario = z.object({
    */
   out: z.string().optional(),
   assumptions: z.array(z.object({ text: z.string(), sentences: z.array(sentence) })),
-  arrangement: z.object({ item: itemId, title: z.string() }).optional(),
+  arrangement: titled.optional(),
   /** The table on the day of the last choice. */
   table: tableView,
   /** Conflicts that tell whether it, or its arrangement, would hold. */
   tests: z.array(
     z.object({
-      conflict: z.object({ item: itemId, title: z.string() }),
+      conflict: titled,
       author: z.string(),
       /** Whether the conflict names the scenario itself, or the arrangement in it. */
       of: z.enum(["scenario", "arrangement"]),
@@ -235,7 +236,7 @@ export type DueLine = ScenarioLine["due"][number]
 
 export const scenariosView = z
   .object({
-    process: z.object({ id: processId, title: z.string() }),
+    process: inProcess,
     /** Oldest first, at most six; `count` says how many there are. */
     scenarios: z.array(scenario),
     count: z.int(),
@@ -260,13 +261,13 @@ export type TurningItem = Shown<typeof turningItem>
 
 export const turningView = z
   .object({
-    process: z.object({ id: processId, title: z.string() }),
+    process: inProcess,
     day,
     now: openness,
     classes: z.array(
       z.object({
         party: z.object({ item: itemId, name: z.string() }),
-        issue: z.object({ item: itemId, title: z.string() }),
+        issue: titled,
         option: z.object({ key: z.string(), name: z.string() }),
         from: z.string(),
         to: z.string(),

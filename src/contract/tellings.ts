@@ -1,4 +1,4 @@
-/** Schemas of sentences with whoever said them, and of actors wherever a body names them. */
+/** Sentences with whoever said them, and actors wherever a body names them. */
 
 import { z } from "@hono/zod-openapi"
 import type { Shown } from "./shown.ts"

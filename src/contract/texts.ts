@@ -1,14 +1,15 @@
-/** Schemas of letters and texts on the table, and of what differs between two versions. */
+/** Letters and texts on the table as they are shown, and what differs between two versions. */
 
 import { z } from "@hono/zod-openapi"
 import { STANCES } from "../reading/index.ts"
 import { ANSWERS, CLAUSE_STATUSES, TEXT_KINDS } from "../record/index.ts"
 import { bodyOf, sentClauses, when } from "./bodies.ts"
+import { inProcess, titled } from "./names.ts"
 import type { Shown } from "./shown.ts"
 import { viewOf } from "./view-of.ts"
 import { staleView } from "./stale.ts"
 import { statementLine } from "./views.ts"
-import { count, direction, documentId, instant, itemId, processId, standing } from "./words.ts"
+import { count, direction, documentId, instant, itemId, standing } from "./words.ts"
 
 const letterBody = bodyOf("letter")
 const textBody = bodyOf("text")
@@ -16,8 +17,6 @@ const versionBody = bodyOf("version")
 const showingBody = bodyOf("showing")
 const responseBody = bodyOf("response")
 const stale = staleView.optional()
-const inProcess = z.object({ id: processId, title: z.string() })
-const titled = z.object({ item: itemId, title: z.string() })
 const actor = z.object({ item: itemId, name: z.string() })
 /** An actor by the name it goes under here; drafts of one actor in several documents are one. */
 export type ActorName = Shown<typeof actor>

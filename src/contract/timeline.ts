@@ -1,9 +1,12 @@
-/** The schema of everything in time. */
+/**
+ * Everything in time, as it is shown. Compact: names stand once, lines point at them by number.
+ */
 
 import { z } from "@hono/zod-openapi"
 import { ACTS_ON_ITEMS, TIMELINE_KINDS, TIMELINE_ORDERS } from "../record/index.ts"
+import { inProcess, titled } from "./names.ts"
 import type { Shown } from "./shown.ts"
-import { count, day, instant, itemId, processId, standing } from "./words.ts"
+import { count, day, instant, itemId, standing } from "./words.ts"
 
 const kind = z.enum(TIMELINE_KINDS)
 
@@ -37,11 +40,11 @@ export type TimelineLine = Shown<typeof line>
 
 export const timelineView = z
   .object({
-    process: z.object({ id: processId, title: z.string() }),
+    process: inProcess,
     order: z.enum(TIMELINE_ORDERS),
     today: day,
     actors: z.array(z.object({ item: itemId, name: z.string() })),
-    documents: z.array(z.object({ item: itemId, title: z.string() })),
+    documents: z.array(titled),
     /**
      * Kinds of all lines that pass the other filters, each with how many; in the order of the
      * kinds.

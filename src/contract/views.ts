@@ -1,6 +1,5 @@
 /**
- * Schemas of what a page is shown. Each is checked against the app's own type, so that the two
- * cannot drift.
+ * What a page or a terminal is shown: plain values, ready to be sent. Absent fields are left out.
  */
 
 import { z } from "@hono/zod-openapi"
@@ -8,6 +7,7 @@ import { STANCES } from "../reading/index.ts"
 import { BODY_KINDS, DRAFT_KINDS } from "../record/index.ts"
 import { body } from "./bodies.ts"
 import { EXAMPLES } from "./examples.ts"
+import { inProcess } from "./names.ts"
 import { sentReview } from "./requests.ts"
 import type { Shown } from "./shown.ts"
 import {
@@ -196,8 +196,6 @@ export const processView = z
   })
   .openapi("ProcessView", { example: EXAMPLES.processView })
 export type ProcessView = Shown<typeof processView>
-
-const inProcess = z.object({ id: processId, title: z.string() })
 
 export const readerView = z
   .object({
