@@ -19,7 +19,7 @@ test("addressOf: a name stands in the path, everything else comes after the ques
   )
 })
 
-test("addressOf: what is not known is left out, and words are written as addresses have them", () => {
+test("addressOf: the unknown is left out, and words are written as addresses have them", () => {
   expect(addressOf("choices", { process, statement: undefined })).toBe(
     `/api/processes/${process}/choices`,
   )
